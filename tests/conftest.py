@@ -1,0 +1,128 @@
+"""Fixtures that several test files share: a JupyterLab server, a browser, a notebook open in it."""
+
+import os
+import shutil
+from pathlib import Path
+
+import nbformat
+import pytest
+from lab_page import NotebookPage
+from lab_server import JupyterServer
+
+ROOT = Path(__file__).resolve().parent.parent
+NO_BROWSER = "MLP_COURSE_NO_BROWSER"
+CHROMIUM = "MLP_COURSE_CHROMIUM"
+CHROMIUM_FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+NO_CHROMIUM = f"""These tests use a real browser, and no Chromium was found. Any one of these gives them one:
+  - Debian, Ubuntu: apt-get install chromium
+  - any system:     uv run --group dev playwright install --with-deps chromium
+  - one that you have: set {CHROMIUM} to the path of its program.
+To leave the browser tests out on purpose, set {NO_BROWSER}=1."""
+
+
+def pytest_collection_modifyitems(config, items):
+    """Mark what needs a browser or is a notebook, run the browser last, and leave it out only on request."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+        if item.path.suffix == ".ipynb":
+            item.add_marker(pytest.mark.notebook)
+    with_browser = [item for item in items if item.get_closest_marker("browser")]
+    without = [item for item in items if not item.get_closest_marker("browser")]
+    if os.environ.get(NO_BROWSER) == "1":
+        config.hook.pytest_deselected(items=with_browser)
+        with_browser = []
+    items[:] = without + with_browser
+
+
+@pytest.fixture(scope="session")
+def jupyter_server(tmp_path_factory):
+    """JupyterLab on a free port of 127.0.0.1; its root is a folder with a copy of the course's notebooks."""
+    root, home = tmp_path_factory.mktemp("root"), tmp_path_factory.mktemp("jupyter")
+    if (ROOT / "notebooks").is_dir():
+        ignore = shutil.ignore_patterns(".*", "__pycache__")
+        shutil.copytree(ROOT / "notebooks", root / "notebooks", ignore=ignore)
+    server = JupyterServer(root, home)
+    try:
+        yield server.start()
+    finally:
+        server.stop()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """A headless Chromium, driven by Playwright; the tests that ask for it fail where there is none."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        program = find_chromium(playwright)
+        if program is None:
+            pytest.fail(NO_CHROMIUM, pytrace=False)
+        chromium = playwright.chromium.launch(executable_path=program, args=CHROMIUM_FLAGS)
+        try:
+            yield chromium
+        finally:
+            chromium.close()
+
+
+def find_chromium(playwright) -> str | None:
+    """Path of a Chromium: the one named in the environment, Debian's, or Playwright's own."""
+    if named := os.environ.get(CHROMIUM):
+        return named
+    candidates = ["/usr/bin/chromium", playwright.chromium.executable_path]
+    return next((path for path in candidates if path and Path(path).is_file()), None)
+
+
+@pytest.fixture
+def page(browser):
+    """An empty page 1280 by 900 in a context of its own (no cookies or storage of other tests)."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
+@pytest.fixture
+def open_notebook(browser, jupyter_server):
+    """A function that opens a notebook in JupyterLab and runs it: `open_notebook(what, run=True, timeout=120)`.
+
+    `what` is a path below the server's root ("notebooks/01_feedforward.ipynb") or a list of code-cell sources, of
+    which a new notebook is made. Returns a `NotebookPage`: `.page` (Playwright's), `.cells()`, `.cell(number)`,
+    `.errors()`, `.console_errors`, `.kernel_log()`, `.wait_for(condition)`, `.run_code(source)`.
+    """
+    contexts, opened = [], []
+
+    def open_one(what, run=True, timeout=120, **context_options):
+        path = what if isinstance(what, str) else write_notebook(jupyter_server.root, what)
+        context_options.setdefault("viewport", {"width": 1280, "height": 900})
+        contexts.append(browser.new_context(**context_options))
+        notebook = NotebookPage(contexts[-1].new_page(), jupyter_server, path, timeout)
+        opened.append(notebook)
+        notebook.open()
+        return notebook.run_all() if run else notebook
+
+    yield open_one
+    for notebook in opened:
+        notebook.close()
+    for context in contexts:
+        context.close()
+
+
+def write_notebook(root: Path, sources: list[str]) -> str:
+    """Write a notebook with these code cells below `root` and return its path as the server names it."""
+    notebook = nbformat.v4.new_notebook()
+    notebook.cells = [nbformat.v4.new_code_cell(source) for source in sources]
+    notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    name = f"made_{len(list(root.glob('made_*.ipynb')))}.ipynb"
+    nbformat.write(notebook, root / name)
+    return name
