@@ -1,0 +1,89 @@
+"""Argument checks at the boundary: what was given, what was expected, how to mend it.
+
+Public functions call these once, before the arithmetic begins; the training loop itself never does.
+"""
+
+from collections.abc import Mapping
+from numbers import Integral, Real
+
+import numpy as np
+
+
+def columns(array, rows, name, dtype):
+    """Return `array` as a float array of shape (rows, m) whose columns are examples.
+
+    A one-dimensional array of `rows` numbers is one example, shape (rows, 1).
+    Raises TypeError if it holds no numbers and ValueError if its shape is another.
+    """
+    array = numbers(array, name, dtype)
+    if array.ndim == 1 and len(array) == rows:
+        array = array[:, None]
+    if array.ndim == 2 and array.shape[0] == rows:
+        if array.shape[1] == 0:
+            raise ValueError(f"{name} has shape {array.shape}: it holds no example (no columns).")
+        return array
+    hint = ""
+    if array.ndim == 2 and array.shape[1] == rows:
+        hint = f" Columns are examples: did you mean {name}.T?"
+    elif array.ndim == 1:
+        hint = f" For one example give {rows} numbers; for m examples a matrix with one column each."
+    raise ValueError(f"{name} has shape {array.shape}, expected ({rows}, m).{hint}")
+
+
+def numbers(array, name, dtype):
+    """Return `array` as an array of `dtype`; TypeError if it does not hold real numbers."""
+    try:
+        given = np.asarray(array)
+    except ValueError as error:
+        raise TypeError(f"{name} should be an array of numbers, but its rows have different lengths: {error}") from None
+    if given.dtype.kind not in "fiub":
+        kind = type(array).__name__ if given.ndim == 0 else f"an array of {given.dtype}"
+        raise TypeError(f"{name} should hold real numbers, got {kind}.")
+    return given.astype(dtype, copy=False)
+
+
+def pair(x, y, n_in, n_out, dtype):
+    """Return inputs (n_in, m) and targets (n_out, m) of the same m examples."""
+    x = columns(x, n_in, "x", dtype)
+    y = columns(y, n_out, "y", dtype)
+    if x.shape[1] != y.shape[1]:
+        raise ValueError(
+            f"x has {x.shape[1]} examples (columns) and y has {y.shape[1]}: each example needs one target."
+        )
+    return x, y
+
+
+def whole(value, name, least=1):
+    """Return `value` as an int that is at least `least`."""
+    if isinstance(value, bool) or not isinstance(value, Integral):
+        raise TypeError(f"{name} should be a whole number, got {value!r}.")
+    if value < least:
+        raise ValueError(f"{name} should be at least {least}, got {value}.")
+    return int(value)
+
+
+def real(value, name, least=-np.inf, below=np.inf):
+    """Return `value` as a finite float with least <= value < below."""
+    if isinstance(value, bool) or not isinstance(value, Real):
+        raise TypeError(f"{name} should be a number, got {value!r}.")
+    if not (np.isfinite(value) and least <= value < below):
+        span = f"at least {least}" if np.isinf(below) else f"in [{least}, {below})"
+        raise ValueError(f"{name} should be finite and {span}, got {value}.")
+    return float(value)
+
+
+def lookup(name, table: Mapping, kind):
+    """Return table[name]; ValueError with every name there is if there is no such entry."""
+    try:
+        return table[name]
+    except (KeyError, TypeError):
+        raise ValueError(f"unknown {kind} {name!r}; there are: {', '.join(table)}.") from None
+
+
+def generator(rng):
+    """Return a NumPy random Generator from a seed or a Generator; the global random state is never used."""
+    if isinstance(rng, np.random.Generator):
+        return rng
+    if rng is None or (isinstance(rng, Integral) and not isinstance(rng, bool) and rng >= 0):
+        return np.random.default_rng(rng)
+    raise TypeError(f"rng should be a seed (a whole number from 0) or a numpy.random.Generator, got {rng!r}.")

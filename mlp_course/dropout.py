@@ -1,0 +1,34 @@
+"""Dropout: an activation that forgets neurons at random, drawn anew for each mini-batch (Srivastava et al. 2014)."""
+
+import numpy as np
+
+from . import checks
+
+
+class Dropped:
+    """σ with each neuron kept with probability 1 - p and scaled by 1/(1 - p), so that its mean stays (inverted dropout).
+
+    It is an activation like any other: a = mask ⊙ σ(z) has the derivative mask ⊙ σ'(z), so the four equations stand.
+    """
+
+    def __init__(self, sigma, p, rng):
+        self.sigma, self.p, self.rng = sigma, p, rng
+
+    def value(self, z, out):
+        self.mask = (self.rng.random(z.shape) >= self.p) / (1 - self.p)
+        self.full = self.sigma.value(z, np.empty_like(z))
+        return np.multiply(self.full, self.mask, out, casting="same_kind")
+
+    def slope(self, z, a, out):
+        self.sigma.slope(z, self.full, out)
+        return np.multiply(out, self.mask, out, casting="same_kind")
+
+
+def dropped(sigma, p, rng):
+    """Return the activations [None, σ_1 … σ_L] with dropout p on the hidden ones; p in [0, 1), or (S, 1, 1) for a stack."""
+    p = checks.numbers(p, "dropout", np.float64)
+    if not ((p >= 0).all() and (p < 1).all()):
+        raise ValueError(f"dropout is a probability in [0, 1), got {p}.")
+    if not p.any():
+        return sigma
+    return [None, *(Dropped(s, p, rng) for s in sigma[1:-1]), sigma[-1]]

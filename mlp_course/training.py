@@ -1,0 +1,138 @@
+"""Stochastic gradient descent as a generator: the caller pulls updates, and plots, counts or stops as it likes."""
+
+import contextvars
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from . import checks
+from .batches import MiniBatches
+from .dropout import dropped
+from .network import check_targets
+from .optimizers import as_optimizer
+from .penalties import as_penalties
+from .workspace import Workspace
+
+
+class Step(NamedTuple):
+    """What one update did."""
+
+    t: int  # updates made so far, this one included
+    epoch: int  # epochs completed, this update included
+    epoch_done: bool  # whether this update was the last of its epoch
+    eta: Any  # the learning rate it was made with
+    grad: np.ndarray  # the gradient it followed, penalties included; the next update overwrites it
+    diverged: Any  # whether theta holds inf or nan (looked at every few updates); an array (S,) for a stack
+
+
+def sgd(
+    net,
+    data,
+    eta,
+    batch_size=10,
+    epochs=None,
+    rng=None,
+    optimizer=None,
+    penalty=None,
+    dropout=0.0,
+    gradient=None,
+):
+    """Train `net` in place by mini-batch gradient descent, θ ← θ - η/m Σ_x ∇C_x; yield a `Step` after each update.
+
+    data        (x, y) with x (n_0, N), y (n_L, N), or a Dataset; it is never changed
+    eta         learning rate: a number, a schedule t -> eta, or for a stack an array (S, 1), one for each network
+    batch_size  m; the last batch of an epoch is smaller if m does not divide N
+    epochs      number of passes through the data; None: as many as the caller pulls
+    rng         seed or Generator that shuffles
+    optimizer   name or object, see `optimizers`; None: plain SGD
+    penalty     one penalty or several, see `penalties`
+    dropout     probability with which a hidden neuron is left out of an update
+    gradient    function (net, x, y) -> gradient in the layout of theta, instead of backpropagation's
+
+    Training ends early, with step.diverged true, when theta is no longer finite (of a stack: when none is).
+    """
+    x, y = data
+    x, y = checks.pair(x, y, net.sizes[0], net.sizes[-1], net.dtype)
+    check_targets(net.cost, y)
+    batch_size = checks.whole(batch_size, "batch_size")
+    epochs = np.inf if epochs is None else checks.whole(epochs, "epochs", 0)
+    eta = _rate(eta, net)
+    rng = checks.generator(rng)
+    optimizer, penalties = as_optimizer(optimizer), as_penalties(penalty)
+    if gradient is not None and np.any(dropout):
+        raise ValueError("dropout works inside the package's own backpropagation: give gradient or dropout, not both.")
+    sigma = dropped(net.sigma, dropout, rng)
+    for p in penalties:
+        p.start(net, x.shape[1])
+    optimizer.start(net.theta)
+    batches = MiniBatches(x, y, batch_size, rng)
+    gradients = _in_place(net, sigma) if gradient is None else _own(net, gradient)
+    return _train(net.theta, batches, epochs, eta, gradients, penalties, optimizer)
+
+
+def _train(theta, batches, epochs, eta, gradients, penalties, optimizer):
+    quiet = contextvars.copy_context()  # overflow here is divergence, which is looked for below, and no warning
+    quiet.run(np.seterr, all="ignore")
+    t = epoch = 0
+    diverged = not_finite(theta)
+    while epoch < epochs:
+        left = batches.N
+        for span in batches.epoch():
+            for x1, y in span:
+                rate = eta(t) if callable(eta) else eta
+                left -= y.shape[1]
+                grad = quiet.run(_update, theta, x1, y, rate, gradients, penalties, optimizer)
+                t += 1
+                if left == 0:
+                    epoch += 1
+                if y is span[-1][1]:
+                    diverged = quiet.run(not_finite, theta)
+                yield Step(t, epoch, left == 0, rate, grad, diverged)
+            if np.all(diverged):
+                return
+
+
+def _update(theta, x1, y, rate, gradients, penalties, optimizer):
+    grad = gradients(x1, y)
+    for penalty in penalties:
+        grad += penalty.gradient(theta)
+    optimizer.update(theta, grad, rate)
+    return grad
+
+
+def _in_place(net, sigma):
+    workspaces = {}
+
+    def gradients(x1, y):
+        m = y.shape[1]
+        if m not in workspaces:
+            workspaces[m] = Workspace(net, m, sigma)
+        return workspaces[m].gradient(x1, y)
+
+    return gradients
+
+
+def _own(net, gradient):
+    def gradients(x1, y):
+        grad = np.asarray(gradient(net, x1[:-1], y))
+        if grad.shape != net.theta.shape:
+            raise ValueError(f"gradient(net, x, y) returned shape {grad.shape}, expected theta's, {net.theta.shape}.")
+        return grad.astype(net.dtype)
+
+    return gradients
+
+
+def _rate(eta, net):
+    if callable(eta):
+        return eta
+    eta = checks.numbers(eta, "eta", net.dtype)
+    if eta.shape not in ((), (*net.lead, 1)[-2:]):
+        raise ValueError(f"eta has shape {eta.shape}, expected a number or, for a stack of S networks, shape (S, 1).")
+    if not (np.isfinite(eta).all() and (eta >= 0).all()):
+        raise ValueError(f"eta should be finite and at least 0, got {eta}.")
+    return eta
+
+
+def not_finite(theta):
+    """Return whether a parameter vector holds inf or nan: a bool, or an array (S,) for a stack."""
+    return ~np.isfinite(theta.sum(axis=-1))
