@@ -3,8 +3,8 @@
 σ turns a neuron's weighted input into its activation; σ' says how much of an error passes back through it.
 `sigma(z)` and `sigma.prime(z)` are the mathematics. `sigma.value(z, out)` and `sigma.slope(z, a, out)` are the same two
 for the training loop: they fill `out`, take the derivative from a = σ(z) where that is cheaper, and let the exponential
-overflow without a word (its limits, 0 and 1, are the right ones). All code here is analytic wherever σ is, so that complex
-numbers pass through it: the complex-step derivatives of `gradcheck` and `critical` rest on that.
+overflow without a word (its limits, 0 and 1, are the right ones). All code here is analytic wherever σ is, so that
+complex numbers pass through it: the complex-step derivatives of `gradcheck` and `critical` rest on that.
 """
 
 from collections.abc import Callable

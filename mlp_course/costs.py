@@ -1,4 +1,4 @@
-"""Costs: how wrong an output a is when the target is y, and BP1, the error δ^L = ∂C/∂z^L that they hand to backpropagation.
+"""Costs: how wrong an output a is when the target is y; and BP1, the error δ^L = ∂C/∂z^L where backpropagation starts.
 
 A cost knows the activation of the output layer, because BP1 does. The literal BP1 is ∇_a C ⊙ σ'(z) (for softmax and
 maxout, the transposed Jacobian times ∇_a C). Where the two factors cancel, `delta` is the cancelled form: with z = 50

@@ -1,7 +1,7 @@
 """Critical points: where the gradient of the cost vanishes, and what the Hessian says of them.
 
-Everything here sees the cost of one network on data (x, y) as a function C(θ) of its flat parameter vector. theta, where
-it is not given, is net.theta; the network itself is never changed.
+Everything here sees the cost of one network on data (x, y) as a function C(θ) of its flat parameter vector. theta,
+where it is not given, is net.theta; the network itself is never changed.
 """
 
 from typing import NamedTuple

@@ -6,7 +6,7 @@ from . import checks
 
 
 class Dropped:
-    """σ with each neuron kept with probability 1 - p and scaled by 1/(1 - p), so that its mean stays (inverted dropout).
+    """Inverted dropout: σ with each neuron kept with probability 1 - p and scaled by 1/(1 - p), so that its mean stays.
 
     It is an activation like any other: a = mask ⊙ σ(z) has the derivative mask ⊙ σ'(z), so the four equations stand.
     """
@@ -25,7 +25,7 @@ class Dropped:
 
 
 def dropped(sigma, p, rng):
-    """Return the activations [None, σ_1 … σ_L] with dropout p on the hidden ones; p in [0, 1), or (S, 1, 1) for a stack."""
+    """Return [None, σ_1 … σ_L] with dropout p in [0, 1) on the hidden ones; for a stack p may be an array (S, 1, 1)."""
     p = checks.numbers(p, "dropout", np.float64)
     if not ((p >= 0).all() and (p < 1).all()):
         raise ValueError(f"dropout is a probability in [0, 1), got {p}.")

@@ -36,7 +36,7 @@ class Momentum:
 
 
 class Nesterov(Momentum):
-    """v ← μ v - η g; θ ← θ + μ v - η g: momentum that looks ahead (Nesterov 1983, in the form of Bengio et al. 2013)."""
+    """v ← μ v - η g; θ ← θ + μ v - η g: momentum that looks ahead (Nesterov 1983; Sutskever et al. 2013)."""
 
     def update(self, theta, g, eta):
         self.v *= self.mu

@@ -6,8 +6,8 @@ Three things differ, and each is for speed alone:
   theta, and each activation matrix ends in a row of ones, so that adding b costs no call of its own, and BP4's product
   with [a; 1]ᵀ has BP3 as its last column.
 - All arrays are made once for a batch size and filled again at each update.
-- The factor 1/m of the mean enters at BP1, into the smallest matrix there is, and BP2 carries it to every layer: `delta`
-  here is ∂C/∂z of the mini-batch's mean cost.
+- The factor 1/m of the mean enters at BP1, into the smallest matrix there is, and BP2 carries it to every layer:
+  `delta` here is ∂C/∂z of the mini-batch's mean cost.
 """
 
 import numpy as np
