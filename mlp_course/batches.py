@@ -27,7 +27,7 @@ class MiniBatches:
         return [(self._x1[cut].T, self._y[cut].T) for cut in cuts]
 
     def epoch(self):
-        """Yield, span after span, the list of batches that were gathered together."""
+        """Yield, span after span, the list of batches gathered together, and whether they end the epoch."""
         order = self.rng.permutation(self.N)
         for start in range(0, self.N, self.span):
             chosen = order[start : start + self.span]
@@ -35,4 +35,5 @@ class MiniBatches:
             self.inputs.take(chosen, 0, self._gathered[:count], "clip")
             self._x1[:count, :-1] = self._gathered[:count]
             self.targets.take(chosen, 0, self._y[:count], "clip")
-            yield self._whole if count == self.span else self._views(count)
+            views = self._whole if count == self.span else self._views(count)
+            yield views, start + count == self.N

@@ -66,28 +66,28 @@ def sgd(
         p.start(net, x.shape[1])
     optimizer.start(net.theta)
     batches = MiniBatches(x, y, batch_size, rng)
-    gradients = _in_place(net, sigma) if gradient is None else _own(net, gradient)
+    gradients = _in_place(net, batches.batch_size, sigma) if gradient is None else _own(net, gradient)
     return _train(net.theta, batches, epochs, eta, gradients, penalties, optimizer)
 
 
 def _train(theta, batches, epochs, eta, gradients, penalties, optimizer):
     quiet = contextvars.copy_context()  # overflow here is divergence, which is looked for below, and no warning
     quiet.run(np.seterr, all="ignore")
-    t = epoch = 0
-    diverged = not_finite(theta)
+    run, scheduled, t, epoch = quiet.run, callable(eta), 0, 0
+    diverged = run(not_finite, theta)
     while epoch < epochs:
-        left = batches.N
-        for span in batches.epoch():
-            for x1, y in span:
-                rate = eta(t) if callable(eta) else eta
-                left -= y.shape[1]
-                grad = quiet.run(_update, theta, x1, y, rate, gradients, penalties, optimizer)
+        for span, ends_epoch in batches.epoch():
+            last = len(span) - 1
+            for i, (x1, y) in enumerate(span):
+                rate = eta(t) if scheduled else eta
+                grad = run(_update, theta, x1, y, rate, gradients, penalties, optimizer)
                 t += 1
-                if left == 0:
-                    epoch += 1
-                if y is span[-1][1]:
-                    diverged = quiet.run(not_finite, theta)
-                yield Step(t, epoch, left == 0, rate, grad, diverged)
+                epoch_done = False
+                if i == last:
+                    diverged = run(not_finite, theta)
+                    epoch_done = ends_epoch
+                    epoch += ends_epoch
+                yield Step(t, epoch, epoch_done, rate, grad, diverged)
             if np.all(diverged):
                 return
 
@@ -100,14 +100,17 @@ def _update(theta, x1, y, rate, gradients, penalties, optimizer):
     return grad
 
 
-def _in_place(net, sigma):
-    workspaces = {}
+def _in_place(net, m, sigma):
+    usual = Workspace(net, m, sigma)
+    ragged = {}
 
     def gradients(x1, y):
         m = y.shape[1]
-        if m not in workspaces:
-            workspaces[m] = Workspace(net, m, sigma)
-        return workspaces[m].gradient(x1, y)
+        if m == usual.m:
+            return usual.gradient(x1, y)
+        if m not in ragged:
+            ragged[m] = Workspace(net, m, sigma)
+        return ragged[m].gradient(x1, y)
 
     return gradients
 

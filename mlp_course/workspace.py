@@ -17,7 +17,7 @@ class Workspace:
     """The arrays of one backward pass over m examples, and the pass itself."""
 
     def __init__(self, net, m, sigma=None):
-        self.L, self.cost, self.sigma = net.L, net.cost, sigma or net.sigma
+        self.m, self.L, self.cost, self.sigma = m, net.L, net.cost, sigma or net.sigma
         self.product = np.dot if net.copies is None else np.matmul  # dot: half the overhead, but no stacks
         self.V = net.blocks(net.theta)
         self.grad = np.empty_like(net.theta)
