@@ -39,7 +39,7 @@ def evaluate(net, data, chunk=1000):
 
 
 def labels(y):
-    """Return the class of each column: 0 or 1 if it has one row of two values, the row of the 1 if one-hot, else None."""
+    """Return the class of each column: 0 or 1 if y is a row of two values, the row of the 1 if one-hot, else None."""
     if y.shape[0] == 1:
         values = np.unique(y)
         return (y[0] > values.mean()).astype(int) if set(values) in ({0, 1}, {-1, 1}, {0}, {1}) else None

@@ -10,7 +10,7 @@ from . import checks
 
 
 class Penalty:
-    """λ times a function of theta: `value(theta)`, a number or (S,) for a stack, and `gradient(theta)`, theta's shape."""
+    """λ times a function of theta: `value(theta)`, a number or (S,) for a stack; `gradient(theta)`, theta's shape."""
 
     def __init__(self, lam):
         lam = checks.numbers(lam, "λ", np.float64)
