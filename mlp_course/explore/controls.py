@@ -1,0 +1,134 @@
+"""The controls of a lab, one a setting: how each is made, and how its value is read."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import ipywidgets as widgets
+import traitlets
+
+from .settings import ACTIVATIONS, INITIALIZERS, OPTIMIZERS, PAIRINGS, SCHEDULES, SOURCES, Settings, kind, usual_noise
+from .slider import Slider, logarithmic, steps
+
+
+class Control(NamedTuple):
+    """`make(settings)` gives a widget whose `value` is the setting; `fit(widget, settings)` follows other settings."""
+
+    make: Callable
+    fit: Callable = lambda widget, settings: None
+
+
+def choice(label: str, options: Callable | tuple, name: str) -> Control:
+    """A drop-down list; a value that is not among the options is put in front of them."""
+
+    def choices(settings: Settings) -> list:
+        known = list(options(settings) if callable(options) else options)
+        value = getattr(settings, name)
+        return known if value in known or value is None else [(called(value), value), *known]
+
+    def make(settings: Settings) -> widgets.Dropdown:
+        value = getattr(settings, name)
+        listed = choices(settings)
+        return widgets.Dropdown(
+            options=listed,
+            value=listed[0] if value is None else value,
+            description=label,
+            style={"description_width": "initial"},
+            layout=widgets.Layout(width="auto"),
+        )
+
+    def fit(widget: widgets.Dropdown, settings: Settings) -> None:
+        listed = choices(settings)
+        if list(widget.options) != listed:
+            widget.options = listed
+            widget.value = getattr(settings, name) or listed[0]
+
+    return Control(make, fit if callable(options) else Control._field_defaults["fit"])
+
+
+def slide(name: str, label: str, spoken: str, values: list, text: Callable | None = None) -> Control:
+    """A slider over values."""
+    return Control(lambda settings: Slider(values, getattr(settings, name), label, spoken, text))
+
+
+def called(value) -> str:
+    """The name of an activation, a cost or a data set of one's own."""
+    return getattr(value, "name", None) or getattr(value, "__name__", None) or "your own"
+
+
+class HiddenLayers(widgets.HBox):
+    """The sizes of the hidden layers as text, "8, 8", with buttons that add and remove a layer."""
+
+    value = traitlets.Tuple()
+
+    def __init__(self, value: tuple[int, ...]):
+        self.text = widgets.Text(
+            description="hidden layers",
+            continuous_update=False,
+            style={"description_width": "initial"},
+            layout=widgets.Layout(width="190px"),
+        )
+        small = {"layout": widgets.Layout(width="36px")}
+        self.fewer = widgets.Button(description="−", tooltip="remove the last hidden layer", **small)
+        self.more = widgets.Button(description="+", tooltip="add a hidden layer", **small)
+        super().__init__([self.text, self.fewer, self.more], value=tuple(value))
+        self.text.value = written(self.value)
+        self.text.observe(self._read, "value")
+        self.observe(self._write, "value")
+        self.fewer.on_click(lambda _: setattr(self, "value", self.value[:-1]))
+        self.more.on_click(lambda _: setattr(self, "value", (*self.value, self.value[-1] if self.value else 8)))
+
+    def _read(self, change) -> None:
+        try:
+            sizes = tuple(int(word) for word in change.new.replace(",", " ").split())
+        except ValueError:
+            sizes = ()
+        if sizes and all(1 <= size <= 500 for size in sizes) and len(sizes) <= 12:
+            self.value = sizes
+        elif not change.new.strip():
+            self.value = ()
+        self.text.value = written(self.value)
+
+    def _write(self, change) -> None:
+        self.text.value = written(change.new)
+
+
+def written(sizes: tuple[int, ...]) -> str:
+    """Layer sizes as text: (8, 8) is "8, 8"."""
+    return ", ".join(map(str, sizes))
+
+
+def noise_control() -> Control:
+    """A slider for the noise, which goes to the usual noise of a data set that is chosen."""
+
+    def fit(widget: Slider, settings: Settings) -> None:
+        widget.value = usual_noise(settings.data) if settings.noise is None else settings.noise
+
+    def make(settings: Settings) -> Slider:
+        start = usual_noise(settings.data) if settings.noise is None else settings.noise
+        return Slider(steps(0, 0.6, 0.05), start, "noise", "noise of the data")
+
+    return Control(make, fit)
+
+
+def per_cent(value: float) -> str:
+    """A share as a percentage."""
+    return f"{100 * value:.0f} %"
+
+
+CONTROLS = {
+    "data": choice("data", SOURCES, "data"),
+    "noise": noise_control(),
+    "test": slide("test", "test part", "share of the test part", steps(0.1, 0.9, 0.05), per_cent),
+    "hidden": Control(lambda settings: HiddenLayers(settings.hidden)),
+    "activation": choice("activation", ACTIVATIONS, "activation"),
+    "cost": choice("cost", lambda settings: PAIRINGS[kind(settings.load())], "cost"),
+    "initializer": choice("initializer", INITIALIZERS, "initializer"),
+    "eta": slide("eta", "η", "learning rate η", logarithmic(1e-3, 10)),
+    "batch_size": slide("batch_size", "batch size", "batch size m", [1, 2, 5, 10, 20, 50, 100, 200, 300]),
+    "optimizer": choice("optimizer", OPTIMIZERS, "optimizer"),
+    "schedule": choice("schedule", SCHEDULES, "schedule"),
+    "l2": slide("l2", "L2 λ", "strength λ of the L2 penalty", [0.0, *logarithmic(0.01, 30)]),
+    "dropout": slide("dropout", "dropout", "dropout probability", steps(0, 0.8, 0.05), per_cent),
+    "seeds": slide("seeds", "seeds", "number of seeds", [1, 2, 4, 8, 16, 32, 64]),
+    "seed": slide("seed", "seed", "first seed", list(range(20))),
+}

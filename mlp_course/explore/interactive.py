@@ -1,0 +1,69 @@
+"""The base of every interactive: pictures, controls, a line of words, and a still picture where widgets cannot run."""
+
+from collections.abc import Callable
+
+import ipywidgets as widgets
+
+from .panel import Panel
+from .picture import with_still
+from .status import Status
+
+
+class Interactive(widgets.VBox):
+    """Controls above pictures above a status line.
+
+    A subclass makes its panels and controls, calls `super().__init__(panels, controls)`, and gives `update()`, which
+    reads the controls, sets the data of the artists, and returns what the picture now shows, in words. Anything that
+    goes wrong in a callback stands in the status line and in `error`.
+    """
+
+    summary = "An interactive picture: run this notebook to use its controls."
+
+    def __init__(self, panels: list[Panel], controls: dict[str, widgets.Widget], rows: list | None = None):
+        self.panels, self.controls, self.error = panels, controls, None
+        self.status = Status()
+        self.pictures = row([panel.picture for panel in panels], "mlp-pictures")
+        super().__init__([*(rows or [row(list(controls.values()))]), self.pictures, self.status])
+        self.add_class("mlp-interactive")
+
+    def begin(self) -> None:
+        """Draw the first picture, then follow the controls."""
+        self.redraw()
+        for control in self.controls.values():
+            control.observe(lambda _change: self.guard(self.redraw), "value")
+
+    def redraw(self) -> None:
+        """Bring pictures, alternative text and status line up to date."""
+        words = self.update()
+        for panel in self.panels:
+            panel.refresh(words)
+        self.error = None
+        self.status.say(words)
+
+    def update(self) -> str:
+        """Set the artists' data to what the controls say and return what can be seen, in words."""
+        raise NotImplementedError
+
+    def guard(self, action: Callable, *args) -> None:
+        """Call `action`; where it raises, show the error instead of losing it in a callback."""
+        try:
+            action(*args)
+        except Exception as error:
+            self.fail(error)
+
+    def fail(self, error: Exception) -> None:
+        """Show an error in the status line, and keep it in `error`."""
+        self.error = error
+        self.status.fail(error)
+
+    def _repr_mimebundle_(self, **options):
+        words = " ".join(panel.picture.alt for panel in self.panels[:1])
+        still = [panel.picture.pixels for panel in self.panels]
+        return with_still(super()._repr_mimebundle_(**options), still, self.summary, words)
+
+
+def row(children: list, css: str = "mlp-row") -> widgets.Box:
+    """Widgets side by side, wrapped where the page is narrow."""
+    box = widgets.Box(children)
+    box.add_class(css)
+    return box

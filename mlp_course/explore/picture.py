@@ -1,0 +1,109 @@
+"""One picture in the browser: sharp, quick, described in words, and able to take pointer and keys."""
+
+import base64
+import io
+import time
+from pathlib import Path
+
+import anywidget
+import numpy as np
+import traitlets
+
+FRONT = Path(__file__).parent / "front"
+PATIENCE = 0.5
+
+
+class Picture(anywidget.AnyWidget):
+    """A picture (h, w, 4) of RGBA bytes on a canvas, with alternative text that follows its state.
+
+    `events` names the DOM events that are sent to Python ("pointerdown", "pointermove", "pointerup", "keydown"); only
+    then can the keyboard reach the picture, and of the keys only those in `taken_keys` are taken from the page.
+    """
+
+    _esm = FRONT / "picture.js"
+    _css = FRONT / "style.css"
+    frame = traitlets.Bytes(b"").tag(sync=True)
+    alt = traitlets.Unicode("").tag(sync=True)
+    ratio = traitlets.Float(1.0).tag(sync=True)
+    events = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    taken_keys = traitlets.List(traitlets.Unicode()).tag(sync=True)
+
+    def __init__(self, **traits):
+        super().__init__(**traits)
+        self._listeners, self._pixels = [], None
+        self._number, self._seen, self._sent_at = 0, 0, 0.0
+        self.on_msg(self._receive)
+
+    @classmethod
+    def of(cls, figure, alt: str) -> "Picture":
+        """A picture of a matplotlib Figure that stays as it is."""
+        from .figure import pixels_of
+
+        picture = cls()
+        picture.show(pixels_of(figure), alt)
+        return picture
+
+    def show(self, pixels: np.ndarray, alt: str | None = None, ratio: float = 1.0) -> None:
+        """Send pixels (h, w, 4), uint8, of which `ratio` make a CSS pixel, and the text that describes them."""
+        height, width = pixels.shape[:2]
+        self._number += 1
+        self._pixels = np.ascontiguousarray(pixels)
+        header = np.array([width, height, round(1000 * ratio), self._number], "<u4")
+        with self.hold_sync():
+            self.frame = header.tobytes() + self._pixels.tobytes()
+            if alt is not None:
+                self.alt = alt
+        self._sent_at = time.monotonic()
+
+    @property
+    def ready(self) -> bool:
+        """Whether the browser has shown the last frame, or has been silent for so long that nobody is watching."""
+        return self._seen >= self._number or time.monotonic() - self._sent_at > PATIENCE
+
+    @property
+    def pixels(self) -> np.ndarray | None:
+        """The pixels shown last, (h, w, 4)."""
+        return self._pixels
+
+    def on_event(self, listener) -> None:
+        """Call `listener(event)` for each event: a dict with type and key, or type, x, y (0 to 1, y upwards)."""
+        self._listeners.append(listener)
+
+    def _receive(self, _widget, content, _buffers) -> None:
+        if content.get("type") == "seen":
+            self._seen = max(self._seen, int(content.get("number", 0)))
+            return
+        for listener in self._listeners:
+            listener(content)
+
+    def _repr_mimebundle_(self, **options):
+        return with_still(super()._repr_mimebundle_(**options), [self._pixels], self.alt)
+
+
+def with_still(bundle, pictures: list[np.ndarray | None], text: str, alt: str = ""):
+    """A widget's mimebundle with a PNG and fixed `text` beside it, for every place where widgets cannot run."""
+    data, metadata = bundle if isinstance(bundle, tuple) else (bundle or {}, {})
+    data = {**data, "text/plain": text}
+    pictures = [picture for picture in pictures if picture is not None]
+    if pictures:
+        data["image/png"] = png(side_by_side(pictures))
+        metadata = {**metadata, "image/png": {"alt": alt or text}}
+    return data, metadata
+
+
+def side_by_side(pictures: list[np.ndarray]) -> np.ndarray:
+    """Pictures in one row on white paper."""
+    height = max(len(picture) for picture in pictures)
+    padded = [
+        np.pad(picture, ((0, height - len(picture)), (0, 0), (0, 0)), constant_values=255) for picture in pictures
+    ]
+    return np.concatenate(padded, axis=1)
+
+
+def png(pixels: np.ndarray) -> str:
+    """A PNG of pixels (h, w, 4), in base64 as notebooks keep it; small rather than quick."""
+    from PIL import Image
+
+    file = io.BytesIO()
+    Image.fromarray(pixels[..., :3]).quantize(192, method=Image.Quantize.FASTOCTREE).save(file, "PNG", optimize=True)
+    return base64.b64encode(file.getvalue()).decode("ascii")

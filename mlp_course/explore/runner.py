@@ -1,0 +1,73 @@
+"""Train, draw, and listen at once: a loop that works in slices and never holds the kernel for long.
+
+A loop in a cell or in a callback cannot be stopped by a button. A task of the kernel's own event loop can: it trains
+for a slice of 15 ms, draws when a frame is due, and then gives the kernel 5 ms to hear Stop and run other cells.
+"""
+
+import asyncio
+import threading
+import time
+from collections.abc import Callable
+
+SLICE = 0.015
+REST = 0.005
+FRAME = 0.04
+
+
+class Runner:
+    """Calls `work(seconds)` until it says False, with `draw()` in between at most 25 times a second.
+
+    `ready()` may hold a frame back while the last one is still on its way; `failed(error)` is told what went wrong,
+    and `ended()` is called when a run is over, however it came to an end. All run on the loop that was running when
+    the Runner was made, whichever thread asks.
+    """
+
+    def __init__(self, work: Callable, draw: Callable, ended: Callable, failed: Callable, ready: Callable):
+        self.work, self.draw, self.ended, self.failed, self.ready = work, draw, ended, failed, ready
+        self._turn, self.running = 0, False
+        self._home = threading.get_ident()
+        try:
+            self.loop = asyncio.get_running_loop()
+        except RuntimeError:
+            self.loop = None
+
+    def start(self) -> None:
+        """Begin, unless it runs already; RuntimeError where no event loop runs (outside a notebook)."""
+        if self.running:
+            return
+        if self.loop is None:
+            raise RuntimeError("Run needs the event loop of a notebook; here use lab.train(epochs=...) instead.")
+        self.running = True
+        self._turn += 1
+        asyncio.run_coroutine_threadsafe(self._run(self._turn), self.loop)
+
+    def stop(self) -> None:
+        """Let the run end after its present slice."""
+        self.running = False
+
+    def here(self, action: Callable, *args) -> None:
+        """Call `action` between two slices: at once on the loop's own thread, else by way of the loop.
+
+        Some versions of ipykernel run widget callbacks in another thread, in the middle of a slice.
+        """
+        if self.loop is None or threading.get_ident() == self._home or not self.loop.is_running():
+            action(*args)
+        else:
+            self.loop.call_soon_threadsafe(action, *args)
+
+    async def _run(self, turn: int) -> None:
+        try:
+            drawn = 0.0
+            while self.running and turn == self._turn:
+                if not self.work(SLICE):
+                    break
+                if time.monotonic() - drawn >= FRAME and self.ready():
+                    drawn = time.monotonic()
+                    self.draw()
+                await asyncio.sleep(REST)
+        except Exception as error:
+            self.failed(error)
+        finally:
+            if turn == self._turn:
+                self.running = False
+                self.ended()

@@ -1,0 +1,115 @@
+"""Everything that decides a run: a lab with equal settings trains the same networks again, number for number."""
+
+import inspect
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from .. import datasets, initializers, optimizers
+from ..datasets import Dataset
+
+ACTIVATIONS = ("sigmoid", "tanh", "relu", "leaky_relu", "softplus", "identity")
+INITIALIZERS = tuple(initializers.BY_NAME)
+OPTIMIZERS = tuple(optimizers.BY_NAME)
+SCHEDULES = ("constant", "step", "linear", "exponential", "cosine", "warm-up")
+THREE_SPIRALS = "three spirals"
+SOURCES = (*datasets.TOYS, THREE_SPIRALS, "digits")
+
+# For each kind of target the costs that make sense, each with the output activation that it goes with.
+PAIRINGS = {
+    "two classes": {"cross-entropy": "sigmoid", "quadratic": "sigmoid", "absolute": "sigmoid"},
+    "classes": {"log-likelihood": "softmax", "cross-entropy": "sigmoid", "quadratic": "sigmoid"},
+    "regression": {"quadratic": "identity", "absolute": "identity"},
+}
+AT_NEXT_UPDATE = ("eta", "batch_size", "optimizer", "schedule", "l2", "dropout")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a lab can be set to; `noise` None is the data set's own, `cost` None the first that fits the data."""
+
+    data: Any = "moons"
+    n: int = 400
+    noise: float | None = None
+    test: float = 0.25
+    hidden: tuple[int, ...] = (8, 8)
+    activation: Any = "tanh"
+    cost: Any = None
+    initializer: Any = "lecun"
+    eta: float = 0.5
+    batch_size: int = 10
+    optimizer: str = "sgd"
+    schedule: str = "constant"
+    l2: float = 0.0
+    dropout: float = 0.0
+    seeds: int = 8
+    seed: int = 0
+    epochs: int = 500
+
+    def changed(self, name: str, value) -> "Settings":
+        """These settings with one of them changed, and those that hang on it made to fit."""
+        new = replace(self, **{name: value})
+        if name == "data":
+            new = replace(new, noise=None)
+            if kind(new.load()) != kind(self.load()):
+                new = replace(new, cost=None)
+        return new
+
+    def load(self) -> Dataset:
+        """The data set, always the same for the same settings."""
+        if isinstance(self.data, Dataset):
+            return self.data
+        if self.data == "digits":
+            return datasets.digits()
+        more = {} if self.noise is None else {"noise": self.noise}
+        if self.data == THREE_SPIRALS:
+            return datasets.spirals(self.n, rng=0, classes=3, **more)
+        return datasets.by_name(self.data)(self.n, rng=0, **more)
+
+    def pairing(self, data: Dataset) -> tuple[Any, str]:
+        """The cost and the output activation for these data; ValueError where they do not go together."""
+        costs = PAIRINGS[kind(data)]
+        if not isinstance(self.cost, str | None):
+            return self.cost, next(iter(costs.values()))
+        cost = self.cost or next(iter(costs))
+        if cost not in costs:
+            raise ValueError(f"{data.name} is {kind(data)}, for which the costs are {', '.join(costs)}; got {cost!r}.")
+        return cost, costs[cost]
+
+    def differences(self) -> dict:
+        """The settings that are not the usual ones."""
+        return {f.name: getattr(self, f.name) for f in fields(self) if getattr(self, f.name) != f.default}
+
+
+def kind(data: Dataset) -> str:
+    """What the targets are: "two classes", "classes" or "regression"."""
+    if data.classes is None:
+        return "regression"
+    return "two classes" if len(data.y) == 1 else "classes"
+
+
+def usual_noise(data) -> float:
+    """The noise that a data set has when none is asked for; 0 where it takes none."""
+    if not isinstance(data, str) or data == "digits":
+        return 0.0
+    maker = datasets.spirals if data == THREE_SPIRALS else datasets.by_name(data)
+    return inspect.signature(maker).parameters["noise"].default
+
+
+def as_source(data) -> str | Dataset:
+    """A data set from its name, itself, or a pair (x, y) with columns as examples."""
+    if isinstance(data, str):
+        if data not in SOURCES:
+            raise ValueError(f"There is no data set {data!r}. There are: {', '.join(SOURCES)}.")
+        return data
+    if isinstance(data, Dataset):
+        return data
+    x, y = data
+    return Dataset(x, y, "your data", _classes(y))
+
+
+def _classes(y) -> int | None:
+    """How many classes targets (n_L, N) tell apart; None where they are numbers to be met."""
+    binary = ((y == 0) | (y == 1)).all()
+    if not binary:
+        return None
+    return 2 if len(y) == 1 else len(y) if (y.sum(axis=0) == 1).all() else None

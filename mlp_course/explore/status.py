@@ -1,0 +1,25 @@
+"""One line that says in words what the picture shows, and what went wrong where something did."""
+
+import anywidget
+import traitlets
+
+from .picture import FRONT
+
+
+class Status(anywidget.AnyWidget):
+    """A line of text that screen readers speak when it changes; `failed` marks an error."""
+
+    _esm = FRONT / "status.js"
+    _css = FRONT / "style.css"
+    text = traitlets.Unicode("").tag(sync=True)
+    failed = traitlets.Bool(False).tag(sync=True)
+
+    def say(self, text: str) -> None:
+        """Tell what is the case."""
+        with self.hold_sync():
+            self.text, self.failed = text, False
+
+    def fail(self, error: Exception) -> None:
+        """Tell what went wrong."""
+        with self.hold_sync():
+            self.text, self.failed = f"{type(error).__name__}: {error}", True

@@ -1,0 +1,126 @@
+"""One run of a lab: a stack of networks, one a seed, trained in pieces of any size, and what became of them."""
+
+import time
+
+import numpy as np
+
+from .. import Network, evaluate, penalties, schedules, sgd
+from .settings import AT_NEXT_UPDATE, Settings
+
+MOMENTS = 400
+
+
+class Trial:
+    """`seeds` networks that differ in their first weights only, trained on the same mini-batches.
+
+    `advance` trains; `history` holds epochs (T,) and cost and accuracy of each network on both parts, (T, S).
+    """
+
+    def __init__(self, settings: Settings):
+        self.settings = settings
+        self.data = settings.load()
+        self.train, self.test = self.data.split(settings.test, rng=0)
+        cost, output = settings.pairing(self.data)
+        sizes = (len(self.data.x), *settings.hidden, len(self.data.y))
+        self.net = Network(
+            sizes, settings.activation, output, cost, settings.initializer, rng=settings.seed, copies=settings.seeds
+        )
+        self.updates = self.epoch = self.into_epoch = 0
+        self.diverged = np.zeros(settings.seeds, bool)
+        self._rng = np.random.default_rng(settings.seed)
+        self._moments, self._every = [], 1
+        self._start_training()
+        self._note()
+
+    def change(self, settings: Settings) -> None:
+        """Take over settings that need no new networks; the epoch that is under way begins afresh."""
+        names = [name for name in AT_NEXT_UPDATE if getattr(settings, name) != getattr(self.settings, name)]
+        self.settings = settings
+        if names and names != ["eta"]:
+            self._start_training()
+
+    def advance(self, updates: int | None = None, epochs: int | None = None, seconds: float | None = None) -> bool:
+        """Train until one of the limits is reached; returns whether there is more to do."""
+        deadline = None if seconds is None else time.perf_counter() + seconds
+        last_update = np.inf if updates is None else self.updates + updates
+        last_epoch = np.inf if epochs is None else self.epoch + epochs
+        while not self.finished and self.updates < last_update and self.epoch < last_epoch:
+            self._update()
+            if deadline is not None and time.perf_counter() >= deadline:
+                break
+        return not self.finished
+
+    @property
+    def finished(self) -> bool:
+        """Whether every network has diverged."""
+        return bool(self.diverged.all())
+
+    def _update(self) -> None:
+        step = next(self._steps)
+        self.updates += 1
+        self.into_epoch += 1
+        self.diverged = np.asarray(step.diverged)
+        if step.epoch_done:
+            self.epoch += 1
+            self.into_epoch = 0
+            if self.epoch % self._every == 0:
+                self._note()
+        if self.finished:
+            self._note()
+
+    def _start_training(self) -> None:
+        s = self.settings
+        batch_size = min(s.batch_size, len(self.train))
+        self.updates_per_epoch = -(-len(self.train) // batch_size)
+        shape = SHAPES[s.schedule](s.epochs * self.updates_per_epoch)
+        self._steps = sgd(
+            self.net,
+            self.train,
+            eta=lambda _t: self.settings.eta * shape(self.updates),
+            batch_size=batch_size,
+            rng=self._rng,
+            optimizer=s.optimizer,
+            penalty=penalties.L2(s.l2) if s.l2 else None,
+            dropout=s.dropout,
+        )
+
+    def _note(self) -> None:
+        """Evaluate both parts; when there are too many moments, forget every other one."""
+        train, test = evaluate(self.net, self.train), evaluate(self.net, self.test)
+        nothing = np.full(self.settings.seeds, np.nan)
+        accuracies = [nothing if part.accuracy is None else part.accuracy for part in (train, test)]
+        self._moments.append((self.epoch, np.stack([train.cost, test.cost, *accuracies])))
+        if len(self._moments) > MOMENTS:
+            self._moments = self._moments[::2]
+            self._every *= 2
+
+    @property
+    def history(self) -> dict[str, np.ndarray]:
+        """`epoch` (T,), and (T, S) each: `train_cost`, `test_cost`, `train_accuracy`, `test_accuracy`."""
+        values = np.stack([value for _, value in self._moments])
+        names = ("train_cost", "test_cost", "train_accuracy", "test_accuracy")
+        epochs = np.array([epoch for epoch, _ in self._moments])
+        return {"epoch": epochs, **{name: values[:, i] for i, name in enumerate(names)}}
+
+    def latest(self) -> dict[str, float]:
+        """The medians over seeds at the last evaluation."""
+        if self._moments[-1][0] != self.epoch:
+            self._note()
+        names = ("train_cost", "test_cost", "train_accuracy", "test_accuracy")
+        return dict(zip(names, np.median(self._moments[-1][1], axis=1).tolist(), strict=True))
+
+    def answer(self, x: np.ndarray) -> np.ndarray:
+        """What the first network answers to inputs x (n_0, m)."""
+        with np.errstate(all="ignore"):
+            return self.net[0](x)
+
+
+# Each schedule with η = 1: its shape over `updates` updates, which the slider's η multiplies.
+SHAPES = {
+    "constant": lambda updates: schedules.constant(1.0),
+    "step": lambda updates: schedules.step(1.0, max(updates // 3, 1)),
+    "linear": lambda updates: schedules.linear(1.0, updates),
+    "exponential": lambda updates: schedules.exponential(1.0, max(updates // 5, 1)),
+    "cosine": lambda updates: schedules.cosine(1.0, updates),
+    "warm-up": lambda updates: schedules.warm_up(schedules.cosine(1.0, updates), max(updates // 10, 1)),
+}

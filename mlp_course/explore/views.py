@@ -1,0 +1,185 @@
+"""The panels of a lab: what the first network answers, and how cost and accuracy go for all of them."""
+
+import numpy as np
+
+from .. import plots
+from ..plots import palette
+from .panel import Panel
+from .picture import Picture
+from .settings import kind
+from .trial import Trial
+
+LOOKS = palette.LOOKS
+SIZE = (430, 420)
+
+
+def panels_for(trial: Trial, pictures: tuple = (None, None)) -> list[Panel]:
+    """The panels for these data, in the given pictures: curves, and before them what the first network answers."""
+    answers = answer_panel(trial.data)
+    curves = CurvesPanel(trial, pictures[-1])
+    return [curves] if answers is None else [answers(trial, pictures[0] if len(pictures) > 1 else None), curves]
+
+
+def answer_panel(data) -> type[Panel] | None:
+    """The panel that can show these data: the plane, a curve, or images; None where there is no way to draw them."""
+    if kind(data) == "regression":
+        return RegressionPanel if len(data.x) == len(data.y) == 1 else None
+    if len(data.x) == 2:
+        return PlanePanel
+    return ImagesPanel if data.image_shape else None
+
+
+class PlanePanel(Panel):
+    """The decision boundary of the first network with the points that it learned from, and those it did not."""
+
+    def __init__(self, trial: Trial, picture: Picture | None = None):
+        super().__init__(*SIZE, picture)
+        ax = plots.dress(self.axes(left=64, bottom=50, top=32), xlabel="$x_1$", ylabel="$x_2$")
+        classes = trial.data.classes
+        ax.set_title("filled: training, hollow: test", fontsize=plots.style.SMALL, color=palette.QUIET, loc="right")
+        self.plane = plots.Plane(ax, plots.frame(trial.data.x))
+        self.points = plots.Points(ax, classes)
+        self.live.moving(*self.plane.artists, *self.points.artists)
+        train, test = ((part.x, part.labels) for part in (trial.train, trial.test))
+        self.points.update(train, test)
+
+    def update(self, trial: Trial) -> str:
+        """Draw the boundary as it is now."""
+        self.plane.update(trial.answer)
+        wrong, count = mistakes(trial)
+        return (
+            f"Decision boundary on {trial.data.name} after {trial.epoch} epochs: "
+            f"{count - wrong} of {count} training points lie on their own side."
+        )
+
+
+class RegressionPanel(Panel):
+    """The curve that the first network draws through the points."""
+
+    def __init__(self, trial: Trial, picture: Picture | None = None):
+        super().__init__(*SIZE, picture)
+        ax = plots.dress(self.axes(left=64, bottom=50, top=32), xlabel="$x$", ylabel="$y$")
+        x, y = trial.data
+        left, right, bottom, top = (*limits(x), *limits(y))
+        ax.set(xlim=(left, right), ylim=(bottom, top))
+        self.curve = plots.Curve(ax, (left, right))
+        self.live.moving(*self.curve.artists)
+        self.curve.points(tuple(trial.train), tuple(trial.test))
+        plots.legend(ax, loc="lower right", bbox_to_anchor=(1, 1), ncols=3, columnspacing=1)
+
+    def update(self, trial: Trial) -> str:
+        """Draw the curve as it is now."""
+        self.curve.update(trial.answer)
+        return f"Curve fitted to {trial.data.name} after {trial.epoch} epochs."
+
+
+class ImagesPanel(Panel):
+    """Some test pictures, each with the class that the first network gives it; a mistake is marked."""
+
+    ROWS, COLUMNS = 4, 6
+
+    def __init__(self, trial: Trial, picture: Picture | None = None):
+        super().__init__(*SIZE, picture)
+        self.shown = trial.test.take(np.arange(min(len(trial.test), self.ROWS * self.COLUMNS)))
+        self.captions = []
+        for i, image in enumerate(self.shown.images):
+            row, column = divmod(i, self.COLUMNS)
+            box = (0.02 + 0.163 * column, 0.76 - 0.245 * row, 0.145, 0.17)
+            ax = self.live.figure.add_axes(box, xticks=[], yticks=[])
+            ax.imshow(image, cmap="gray_r", vmin=0, vmax=1)
+            ax.spines[:].set_color(palette.GRID)
+            self.captions.append(ax.set_title("", fontsize=plots.style.SMALL, pad=3))
+        self.live.moving(*self.captions)
+
+    def update(self, trial: Trial) -> str:
+        """Name each picture anew."""
+        answers = trial.answer(self.shown.x).argmax(axis=0)
+        for caption, answer, truth in zip(self.captions, answers, self.shown.labels, strict=True):
+            right = answer == truth
+            caption.set(text=f"{answer} ✓" if right else f"{answer}, not {truth}")
+            caption.set(color=palette.INK if right else LOOKS["delta"].colour, weight="normal" if right else "bold")
+        right = int((answers == self.shown.labels).sum())
+        return f"{len(answers)} test pictures of {trial.data.name}, {right} of them named rightly."
+
+
+class CurvesPanel(Panel):
+    """Cost and accuracy of all networks by epoch: median and the band from the 10th to the 90th percentile."""
+
+    def __init__(self, trial: Trial, picture: Picture | None = None):
+        super().__init__(*SIZE, picture)
+        classified = kind(trial.data) != "regression"
+        self.cost = self._axes(228 if classified else 50, 32, "cost")
+        self.accuracy = self._axes(50, 212, "accuracy") if classified else None
+        plots.dress(self.accuracy or self.cost, xlabel="epoch")
+        if self.accuracy:
+            self.cost.tick_params(labelbottom=False)
+            self.accuracy.yaxis.set_major_formatter(lambda value, _: f"{100 * value:.0f} %")
+        if trial.settings.seeds > 1:
+            note = f"line: median, band: 10–90 % of {trial.settings.seeds} seeds"
+            self.cost.set_title(note, fontsize=plots.style.SMALL, color=palette.QUIET, loc="right")
+
+    def _axes(self, bottom, top, name):
+        ax = self.axes(left=80, bottom=bottom, top=top, right=14)
+        plots.dress(ax, ylabel=name, grid=True)
+        bands = {part: plots.Band(ax, LOOKS[part], label) for part, label in (("train", "training"), ("test", "test"))}
+        for band in bands.values():
+            self.live.moving(*band.artists)
+        if name == "cost":
+            plots.legend(ax, loc="upper right")
+        ax.bands = bands
+        return ax
+
+    def update(self, trial: Trial) -> str:
+        """Draw the curves as far as they go; the axes grow in steps, so that they rarely have to be drawn anew."""
+        history = trial.history
+        for ax, name in ((self.cost, "cost"), (self.accuracy, "accuracy")):
+            if ax is not None:
+                for part, band in ax.bands.items():
+                    band.update(history["epoch"], history[f"{part}_{name}"])
+                set_limits(ax, xlim=(0, plots.rounded_up(max(10, trial.epoch))))
+        set_limits(self.cost, ylim=(0, top_of(history)))
+        if self.accuracy is not None:
+            lowest = np.nanmin([history["train_accuracy"].min(), history["test_accuracy"].min()])
+            set_limits(self.accuracy, ylim=(0 if lowest < 0.4 else 0.4, 1.02))
+        return in_words(trial)
+
+
+def set_limits(ax, **limits) -> None:
+    """Set limits only where they change, for a change means that the whole background is drawn anew."""
+    for name, new in limits.items():
+        if not np.allclose(getattr(ax, f"get_{name}")(), new):
+            ax.set(**{name: new})
+
+
+def top_of(history: dict) -> float:
+    """An upper limit for the cost that holds nearly all of its curves and changes rarely."""
+    costs = np.concatenate([history["train_cost"], history["test_cost"]], axis=1)
+    finite = costs[np.isfinite(costs).all(axis=1)]
+    if not len(finite):
+        return 1.0
+    wanted = 1.05 * max(np.quantile(finite, 0.9, axis=1)[:3].max(), np.quantile(finite, 0.9))
+    return plots.rounded_up(wanted / 2) * 2 if wanted / 2 > 5 else np.ceil(wanted * 10) / 10
+
+
+def limits(values: np.ndarray, margin: float = 0.08) -> tuple[float, float]:
+    """Axis limits around values, with a margin."""
+    low, high = float(values.min()), float(values.max())
+    return low - margin * (high - low), high + margin * (high - low)
+
+
+def mistakes(trial: Trial) -> tuple[int, int]:
+    """How many training examples the first network has on the wrong side, and how many there are."""
+    count = len(trial.train)
+    return round((1 - trial.history["train_accuracy"][-1, 0]) * count), count
+
+
+def in_words(trial: Trial) -> str:
+    """Where the run is: epoch, cost, accuracy, and networks that were lost."""
+    now = trial.latest()
+    words = f"epoch {trial.epoch}: training cost {now['train_cost']:.3g}, test cost {now['test_cost']:.3g}"
+    if np.isfinite(now["test_accuracy"]):
+        train, test = (f"{100 * now[f'{part}_accuracy']:.1f} %" for part in ("train", "test"))
+        words += f", training accuracy {train}, test accuracy {test}"
+    if lost := int(trial.diverged.sum()):
+        words += f"; {lost} of {len(trial.diverged)} networks diverged (weights no longer finite): η is too large"
+    return words

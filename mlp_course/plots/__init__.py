@@ -1,0 +1,23 @@
+"""Pictures: arrays and callables become matplotlib artists; nothing here knows what a network is."""
+
+from . import palette
+from .curves import Band, quantiles, rounded_up
+from .plane import Plane
+from .points import Points, frame
+from .regression import Curve
+from .style import dress, legend, new_figure, place
+
+__all__ = [
+    "Band",
+    "Curve",
+    "Plane",
+    "Points",
+    "dress",
+    "frame",
+    "legend",
+    "new_figure",
+    "palette",
+    "place",
+    "quantiles",
+    "rounded_up",
+]
