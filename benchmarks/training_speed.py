@@ -130,7 +130,6 @@ def scikit_learn(workload, x, y, epochs, shuffle=True):
         net = network(w, np.float32)
         peer.coefs_ = [np.ascontiguousarray(W.T) for W in net.W[1:]]
         peer.intercepts_ = [b[:, 0].copy() for b in net.b[1:]]
-        peer._optimizer.params = peer.coefs_ + peer.intercepts_
         peer.set_params(max_iter=epochs)
         start = time.perf_counter()
         peer.fit(rows, targets)

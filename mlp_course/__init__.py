@@ -26,6 +26,7 @@ A stack of S networks puts an axis of length S in front of all but x and y.
 from importlib import import_module
 
 from . import activations, costs, initializers, optimizers, penalties, schedules
+from .early_stopping import early_stopping
 from .evaluation import evaluate
 from .network import Network, stack
 from .storage import load, save
@@ -33,12 +34,13 @@ from .training import sgd
 
 __version__ = "0.1.0"
 
-_ON_DEMAND = ("critical", "datasets", "explore", "gradcheck", "plots")
+_ON_DEMAND = ("critical", "datasets", "environment", "explore", "gradcheck", "plots")
 
 __all__ = [
     "Network",
     "activations",
     "costs",
+    "early_stopping",
     "evaluate",
     "initializers",
     "load",

@@ -9,6 +9,7 @@ complex numbers pass through it: the complex-step derivatives of `gradcheck` and
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import ClassVar
 
 import numpy as np
@@ -74,6 +75,11 @@ class Softmax(Activation):
 
     elementwise: ClassVar[bool] = False
 
+    def __call__(self, z):
+        """Return the distributions of the columns of z, shape (n, m); a vector (n,) is one example."""
+        z = _floats(z)
+        return super().__call__(z) if z.ndim > 1 else super().__call__(z.reshape(-1, 1))[:, 0]
+
     def jacobian(self, z):
         """Return J_jk = ∂a_j/∂z_k = a_j (1[j=k] - a_k) of one example; z has n numbers, J is (n, n)."""
         a = self(np.reshape(z, (-1, 1)))
@@ -109,6 +115,7 @@ class Maxout(Activation):
         return out.reshape(z.shape)
 
 
+@cache
 def maxout(k):
     """Return the activation that takes the largest of k >= 1 affine maps a neuron (for the output layer)."""
     k = checks.whole(k, "k, the number of affine maps of each neuron,")

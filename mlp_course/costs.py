@@ -92,7 +92,8 @@ class CrossEntropy(Cost):
     def each(self, z, a, y):
         if z is None:
             return (_surprise(y, a) + _surprise(1 - y, 1 - a)).sum(axis=-2)
-        return (log_one_plus_exp(z) - y * z).sum(axis=-2)  # -ln a = ln(1 + e^-z), -ln(1 - a) = ln(1 + e^z)
+        # -ln a = ln(1 + e^-z) and -ln(1 - a) = ln(1 + e^z)
+        return (y * log_one_plus_exp(-z) + (1 - y) * log_one_plus_exp(z)).sum(axis=-2)
 
     def gradient(self, a, y):
         return _ratio(1 - y, 1 - a) - _ratio(y, a)

@@ -32,7 +32,7 @@ def test_they_are_the_digits_of_scikit_learn():
 
 
 def test_the_script_makes_the_file_that_is_shipped():
-    spec = importlib.util.spec_from_file_location("make_digits", DATA / "make_digits.py")
+    spec = importlib.util.spec_from_file_location("make_digits", PACKAGE.parent / "tools" / "make_digits.py")
     script = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(script)
     with np.load(DATA / "digits8x8.npz", allow_pickle=False) as stored:

@@ -9,15 +9,17 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "mlp_course"
 NEAR = {"core": {"core"}, "datasets": {"datasets"}, "plots": {"plots"}, "exercises": {"exercises", "core"}}
+NEAR["environment"] = {"core", "datasets"}
 NEAR["explore"] = {"explore", "plots", "exercises", "core", "datasets"}
 FAR = {
     "core": {"numpy"},
     "datasets": {"numpy"},
     "plots": {"numpy", "matplotlib", "contourpy"},
     "exercises": {"numpy"},
+    "environment": set(),
     "explore": {"numpy", "matplotlib", "ipywidgets", "IPython", "anywidget", "traitlets", "PIL"},
 }
-INSIDE_FUNCTIONS = {"datasets": {"pooch", "tqdm"}, "exercises": {"IPython", "ipywidgets"}}
+INSIDE_FUNCTIONS = {"datasets": {"pooch", "tqdm", "requests"}, "exercises": {"IPython", "ipywidgets"}}
 WHOLE = {"mlp_course", "matplotlib"}  # of these, what is imported from them says which part
 HEAVY = {"matplotlib", "ipywidgets", "IPython", "pooch", "tqdm", "anywidget", "traitlets", "PIL", "sklearn"}
 

@@ -1,13 +1,13 @@
-"""Make digits8x8.npz from the copy of the UCI test part that scikit-learn ships (needs scikit-learn, a dev tool).
+"""Make the package's digits8x8.npz from the copy of the UCI test part that scikit-learn ships.
 
-Run it as a file: python mlp_course/datasets/data/make_digits.py
+uv run --group dev python tools/make_digits.py
 """
 
 from pathlib import Path
 
 import numpy as np
 
-TARGET = Path(__file__).with_name("digits8x8.npz")
+TARGET = Path(__file__).resolve().parent.parent / "mlp_course" / "datasets" / "data" / "digits8x8.npz"
 
 
 def arrays():
