@@ -6,6 +6,7 @@ from typing import NamedTuple
 import ipywidgets as widgets
 import traitlets
 
+from .dropdown import dropdown, entries
 from .settings import ACTIVATIONS, INITIALIZERS, OPTIMIZERS, PAIRINGS, SCHEDULES, SOURCES, Settings, kind, usual_noise
 from .slider import Slider, logarithmic, steps
 
@@ -18,41 +19,27 @@ class Control(NamedTuple):
 
 
 def choice(label: str, options: Callable | tuple, name: str) -> Control:
-    """A drop-down list; a value that is not among the options is put in front of them."""
+    """A drop-down list; `options` may hang on the settings."""
 
     def choices(settings: Settings) -> list:
-        known = list(options(settings) if callable(options) else options)
-        value = getattr(settings, name)
-        return known if value in known or value is None else [(called(value), value), *known]
+        return entries(options(settings) if callable(options) else options, getattr(settings, name))
 
     def make(settings: Settings) -> widgets.Dropdown:
-        value = getattr(settings, name)
-        listed = choices(settings)
-        return widgets.Dropdown(
-            options=listed,
-            value=listed[0] if value is None else value,
-            description=label,
-            style={"description_width": "initial"},
-            layout=widgets.Layout(width="auto"),
-        )
+        return dropdown(label, choices(settings), getattr(settings, name))
 
     def fit(widget: widgets.Dropdown, settings: Settings) -> None:
         listed = choices(settings)
         if list(widget.options) != listed:
+            value = getattr(settings, name)
             widget.options = listed
-            widget.value = getattr(settings, name) or listed[0]
+            widget.value = listed[0][1] if value is None else value
 
-    return Control(make, fit if callable(options) else Control._field_defaults["fit"])
+    return Control(make, fit)
 
 
 def slide(name: str, label: str, spoken: str, values: list, text: Callable | None = None) -> Control:
     """A slider over values."""
     return Control(lambda settings: Slider(values, getattr(settings, name), label, spoken, text))
-
-
-def called(value) -> str:
-    """The name of an activation, a cost or a data set of one's own."""
-    return getattr(value, "name", None) or getattr(value, "__name__", None) or "your own"
 
 
 class HiddenLayers(widgets.HBox):

@@ -105,5 +105,5 @@ def png(pixels: np.ndarray) -> str:
     from PIL import Image
 
     file = io.BytesIO()
-    Image.fromarray(pixels[..., :3]).quantize(192, method=Image.Quantize.FASTOCTREE).save(file, "PNG", optimize=True)
+    Image.fromarray(pixels[..., :3]).quantize(256, method=Image.Quantize.MEDIANCUT).save(file, "PNG", optimize=True)
     return base64.b64encode(file.getvalue()).decode("ascii")

@@ -34,7 +34,7 @@ class PlanePanel(Panel):
 
     def __init__(self, trial: Trial, picture: Picture | None = None):
         super().__init__(*SIZE, picture)
-        ax = plots.dress(self.axes(left=64, bottom=50, top=32), xlabel="$x_1$", ylabel="$x_2$")
+        ax = plots.dress(self.axes(left=70, bottom=50, top=32), xlabel="$x_1$", ylabel="$x_2$")
         classes = trial.data.classes
         ax.set_title("filled: training, hollow: test", fontsize=plots.style.SMALL, color=palette.QUIET, loc="right")
         self.plane = plots.Plane(ax, plots.frame(trial.data.x))
@@ -58,7 +58,7 @@ class RegressionPanel(Panel):
 
     def __init__(self, trial: Trial, picture: Picture | None = None):
         super().__init__(*SIZE, picture)
-        ax = plots.dress(self.axes(left=64, bottom=50, top=32), xlabel="$x$", ylabel="$y$")
+        ax = plots.dress(self.axes(left=70, bottom=50, top=32), xlabel="$x$", ylabel="$y$")
         x, y = trial.data
         left, right, bottom, top = (*limits(x), *limits(y))
         ax.set(xlim=(left, right), ylim=(bottom, top))
@@ -136,19 +136,12 @@ class CurvesPanel(Panel):
             if ax is not None:
                 for part, band in ax.bands.items():
                     band.update(history["epoch"], history[f"{part}_{name}"])
-                set_limits(ax, xlim=(0, plots.rounded_up(max(10, trial.epoch))))
-        set_limits(self.cost, ylim=(0, top_of(history)))
+                plots.set_limits(ax, xlim=(0, plots.rounded_up(max(10, trial.epoch))))
+        plots.set_limits(self.cost, ylim=(0, top_of(history)))
         if self.accuracy is not None:
             lowest = np.nanmin([history["train_accuracy"].min(), history["test_accuracy"].min()])
-            set_limits(self.accuracy, ylim=(0 if lowest < 0.4 else 0.4, 1.02))
+            plots.set_limits(self.accuracy, ylim=(0 if lowest < 0.4 else 0.4, 1.02))
         return in_words(trial)
-
-
-def set_limits(ax, **limits) -> None:
-    """Set limits only where they change, for a change means that the whole background is drawn anew."""
-    for name, new in limits.items():
-        if not np.allclose(getattr(ax, f"get_{name}")(), new):
-            ax.set(**{name: new})
 
 
 def top_of(history: dict) -> float:

@@ -2,13 +2,15 @@
 
 from . import palette
 from .curves import Band, quantiles, rounded_up
+from .maps import BentGrid
 from .plane import Plane
 from .points import Points, frame
 from .regression import Curve
-from .style import dress, legend, new_figure, place
+from .style import dress, legend, new_figure, place, set_limits
 
 __all__ = [
     "Band",
+    "BentGrid",
     "Curve",
     "Plane",
     "Points",
@@ -20,4 +22,5 @@ __all__ = [
     "place",
     "quantiles",
     "rounded_up",
+    "set_limits",
 ]

@@ -35,15 +35,18 @@ class Plane:
         """
         field = np.asarray(f(self.grid)).reshape(-1, self.resolution, self.resolution)
         if len(field) == 1:
-            colours, gap = palette.two_class_colours(field[0] - middle + 0.5), field[0] - middle
+            self.show(palette.two_class_colours(field[0] - middle + 0.5), self.contour(field[0] - middle))
         else:
-            colours, gap = palette.class_colours(field), None
-        self.image.set_data(colours)
-        self.line.set_data(self._contour(gap) if gap is not None else self._borders(field))
+            self.show(palette.class_colours(field), self._borders(field))
         return field
 
-    def _contour(self, gap: np.ndarray) -> np.ndarray:
-        """The line gap = 0, its pieces joined by nan, shape (2, points)."""
+    def show(self, colours: np.ndarray, line: np.ndarray) -> None:
+        """Show colours (resolution, resolution, 3) and a line (2, points)."""
+        self.image.set_data(colours)
+        self.line.set_data(line)
+
+    def contour(self, gap: np.ndarray) -> np.ndarray:
+        """The line where gap (resolution, resolution) is 0, its pieces joined by nan, shape (2, points)."""
         from contourpy import contour_generator
 
         pieces = contour_generator(self.u, self.v, np.nan_to_num(gap)).lines(0.0)
@@ -57,5 +60,5 @@ class Plane:
         lines = []
         for k in range(len(scores)):
             others = np.delete(scores, k, axis=0).max(axis=0)
-            lines.append(self._contour(scores[k] - others))
+            lines.append(self.contour(scores[k] - others))
         return np.concatenate(lines, axis=1)

@@ -45,3 +45,10 @@ def legend(ax, **options):
     """A legend in the look of the course."""
     options = {"fontsize": SMALL, "frameon": False, "handlelength": 2.2, "borderaxespad": 0.2, **options}
     return ax.legend(**options)
+
+
+def set_limits(ax, **limits) -> None:
+    """Set limits only where they change, for a change means that the whole background is drawn anew."""
+    for name, new in limits.items():
+        if tuple(map(float, getattr(ax, f"get_{name}")())) != tuple(map(float, new)):
+            ax.set(**{name: new})

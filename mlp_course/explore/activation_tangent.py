@@ -1,0 +1,77 @@
+"""An activation, its derivative, and the tangent that the derivative is the slope of."""
+
+import numpy as np
+
+from .. import activations, plots
+from ..activations import as_activation, softmax
+from ..plots import palette
+from .dropdown import dropdown
+from .interactive import Interactive
+from .panel import Panel
+from .slider import Slider, short, steps
+
+NAMES = ("sigmoid", "tanh", "relu", "leaky_relu", "softplus", "identity", "softmax")
+REACH = 6.0
+OTHERS = (1.0, -1.0)
+
+
+class ActivationTangent(Interactive):
+    """σ and σ' against z with the tangent at the z of the slider; a choice of activations.
+
+    `activation` is the name of the first one, or your own: an Activation or a pair (σ, σ') of functions of z.
+    softmax is not elementwise: shown is a_1 against z_1, with z_2 = 1 and z_3 = -1.
+    """
+
+    summary = "An activation function, its derivative and its tangent. Run this notebook to move along it."
+
+    def __init__(self, activation="sigmoid", z=1.0):
+        activation = activation if isinstance(activation, str) else as_activation(activation)
+        choose = dropdown("activation", NAMES, activation)
+        controls = {"activation": choose, "z": Slider(steps(-REACH, REACH, 0.1), z, "z", "weighted input z")}
+        panel = Panel(620, 400)
+        self._draw(panel)
+        super().__init__([panel], controls)
+        self.begin()
+
+    def _draw(self, panel: Panel) -> None:
+        ax = plots.dress(panel.axes(left=56, bottom=50, right=16, top=16), xlabel="$z$", grid=True)
+        ax.set(xlim=(-REACH, REACH), ylim=(-1.25, 2.25))
+        ax.axhline(0, color=palette.QUIET, linewidth=1)
+        ax.axvline(0, color=palette.QUIET, linewidth=1)
+        self.z = np.linspace(-REACH, REACH, 601)
+        value, slope, here = palette.LOOKS["a"], palette.LOOKS["slope"], palette.LOOKS["z"]
+        (self.curve,) = ax.plot([], [], color=value.colour, linewidth=2.5, label="$\\sigma(z)$")
+        (self.prime,) = ax.plot([], [], color=slope.colour, linestyle=slope.line, linewidth=2, label="$\\sigma'(z)$")
+        (self.tangent,) = ax.plot([], [], color=palette.INK, linewidth=1.8, label="tangent")
+        (self.drop,) = ax.plot([], [], color=here.colour, linestyle=":", linewidth=1.5)
+        (self.point,) = ax.plot([], [], color=value.colour, marker="o", markersize=9, markeredgecolor="white")
+        (self.slope,) = ax.plot([], [], color=slope.colour, marker=slope.marker, markersize=8, markeredgecolor="white")
+        plots.legend(ax, loc="upper left", ncols=1)
+        panel.live.moving(self.drop, self.curve, self.prime, self.tangent, self.point, self.slope)
+
+    def update(self) -> str:
+        """Draw σ, σ' and the tangent at z."""
+        chosen, here = self.controls["activation"].value, float(self.controls["z"].value)
+        name, value, prime = functions(chosen)
+        a, slope = float(value(np.array([here]))[0]), float(prime(np.array([here]))[0])
+        self.curve.set_data(self.z, value(self.z))
+        self.prime.set_data(self.z, prime(self.z))
+        half = 1.6 / np.hypot(1, slope)
+        ends = np.array([here - half, here + half])
+        self.tangent.set_data(ends, a + slope * (ends - here))
+        self.drop.set_data([here, here], [slope, a])
+        self.point.set_data([here], [a])
+        self.slope.set_data([here], [slope])
+        return f"{name} at z = {short(here)}: σ(z) = {a:.4f}, and the tangent has slope σ'(z) = {slope:.4f}."
+
+
+def functions(chosen):
+    """Name, σ and σ' as functions of z (N,); for softmax of z_1, the other two weighted inputs held fixed."""
+    if chosen != "softmax":
+        sigma = activations.by_name(chosen) if isinstance(chosen, str) else chosen
+        return sigma.name, sigma, sigma.prime
+
+    def first(z):
+        return softmax(np.stack([z, *(np.full_like(z, other) for other in OTHERS)]))[0]
+
+    return "softmax (a₁ against z₁, with z₂ = 1 and z₃ = −1)", first, lambda z: first(z) * (1 - first(z))

@@ -1,0 +1,132 @@
+"""One neuron over the plane: a half-plane, whose edge turns with w, shifts with b, and sharpens with |w|."""
+
+import numpy as np
+
+from .. import activations, datasets, plots
+from ..plots import palette
+from .dropdown import dropdown
+from .interactive import Interactive
+from .panel import Panel
+from .slider import Slider, short, steps
+
+REACH = 2.5
+HEIGHTS = {"sigmoid": (-0.1, 1.1), "tanh": (-1.1, 1.1), "relu": (-0.5, 4), "softplus": (-0.5, 4), "identity": (-4, 4)}
+
+
+class NeuronPlane(Interactive):
+    """a = σ(w·x + b) as a colour over the plane, and along the direction of w; sliders for w_1, w_2 and b.
+
+    Parameters: w (2,), b, the name of an activation, and, if there are points to be classified, a Dataset or the name
+    of one: then the share of points on the right side is shown as well.
+    """
+
+    summary = "One neuron over the plane, with sliders for its weights and its bias. Run this notebook to move them."
+
+    def __init__(self, w=(1.0, -1.0), b=0.5, activation="sigmoid", data=None):
+        self.data = datasets.by_name(data)(200) if isinstance(data, str) else data
+        controls = {
+            "w_1": Slider(steps(-5, 5, 0.1), w[0], "w₁", "weight w 1"),
+            "w_2": Slider(steps(-5, 5, 0.1), w[1], "w₂", "weight w 2"),
+            "b": Slider(steps(-5, 5, 0.1), b, "b", "bias b"),
+            "activation": dropdown("σ", HEIGHTS, activation),
+        }
+        self.top, self.side = Panel(430, 420), Panel(380, 420)
+        self._draw_plane()
+        self._draw_profile()
+        super().__init__([self.top, self.side], controls)
+        self.begin()
+
+    def _draw_plane(self):
+        ax = plots.dress(self.top.axes(left=62, bottom=50), xlabel="$x_1$", ylabel="$x_2$")
+        self.plane = plots.Plane(ax, (-REACH, REACH, -REACH, REACH))
+        self.points = plots.Points(ax, 2, size=7)
+        (self.arrow,) = ax.plot([], [], color=palette.INK, linewidth=2.5, zorder=4)
+        (self.head,) = ax.plot([], [], color=palette.INK, marker=(3, 0, 0), markersize=12, zorder=4)
+        self.name = ax.text(0, 0, "$w$", fontsize=14, ha="center", va="center", zorder=5)
+        self.top.live.moving(*self.plane.artists, *self.points.artists, self.arrow, self.head, self.name)
+        if self.data is not None:
+            self.points.update((self.data.x, self.data.labels))
+
+    def _draw_profile(self):
+        ax = plots.dress(
+            self.side.axes(left=62, bottom=50), "along the direction of w", "distance from the line", "$a$", grid=True
+        )
+        look = palette.LOOKS["a"]
+        self.distance = np.linspace(-REACH, REACH, 201)
+        ax.set(xlim=(-REACH, REACH))
+        ax.axvline(0, color=palette.INK, linewidth=1.5)
+        (self.profile,) = ax.plot([], [], color=look.colour, linestyle=look.line, linewidth=2.5)
+        self.side.live.moving(self.profile)
+
+    @property
+    def w(self) -> np.ndarray:
+        """The weights, (2,)."""
+        return np.array([self.controls["w_1"].value, self.controls["w_2"].value], float)
+
+    @property
+    def b(self) -> float:
+        """The bias."""
+        return float(self.controls["b"].value)
+
+    def accuracy(self) -> float | None:
+        """The share of points whose class is 1 exactly where w·x + b > 0."""
+        if self.data is None:
+            return None
+        return float(((self.w @ self.data.x + self.b > 0) == (self.data.labels == 1)).mean())
+
+    def update(self) -> str:
+        """Colour the plane, turn the arrow, draw the profile."""
+        sigma = activations.by_name(self.controls["activation"].value)
+        shape = (self.plane.resolution, self.plane.resolution)
+        z = (self.w @ self.plane.grid + self.b).reshape(shape)
+        a = sigma(z)
+        shown = a if sigma.name == "sigmoid" else 0.5 + a / (2 if sigma.name == "tanh" else 4)
+        self.plane.show(palette.two_class_colours(shown), self.plane.contour(z))
+        length = float(np.hypot(*self.w))
+        plots.set_limits(self.profile.axes, ylim=HEIGHTS[sigma.name])
+        self.profile.set_data(self.distance, sigma(length * self.distance + (0 if length else self.b)))
+        self._turn_arrow(length)
+        return self.words(length)
+
+    def _turn_arrow(self, length: float) -> None:
+        unit = self.w / max(length, 1e-12)
+        foot = -self.b / max(length, 1e-12) * unit
+        tip = foot + 0.25 * self.w
+        seen = bool(length and np.abs(foot).max() < REACH)
+        for artist in (self.arrow, self.head, self.name):
+            artist.set_visible(seen)
+        self.arrow.set_data(*np.stack([foot, tip], axis=1))
+        self.head.set_data(*tip[:, None])
+        self.head.set_marker((3, 0, np.degrees(np.arctan2(unit[1], unit[0])) - 90))
+        self.name.set_position(tip + 0.32 * unit)
+
+    def words(self, length: float) -> str:
+        """What can be seen, in words."""
+        if not length:
+            return "w = 0: the neuron answers the same everywhere, there is no line."
+        angle = np.degrees(np.arctan2(self.w[1], self.w[0]))
+        words = (
+            f"w = ({short(self.w[0])}, {short(self.w[1])}), b = {short(self.b)}: the line w·x + b = 0 is "
+            f"{abs(self.b) / length:.2f} away from the origin, w points at {short(angle)}°, and the steepness |w| is "
+            f"{length:.2f}."
+        )
+        if self.data is not None:
+            words += f" On the right side: {100 * self.accuracy():.0f} % of the points."
+        return words
+
+
+class XORChallenge(NeuronPlane):
+    """Three sliders against XOR: no line gets more than three of its four points, 75 %, right."""
+
+    summary = "XOR and one neuron: find the weights that get as many points right as one line can. Run it to try."
+
+    def __init__(self, w=(1.0, 1.0), b=0.0, n=4, noise=0.0):
+        self.best = 0.0
+        super().__init__(w, b, data=datasets.xor(n, noise=noise))
+
+    def words(self, length: float) -> str:
+        """The score, and the best one so far."""
+        self.best = max(self.best, self.accuracy())
+        now, best = (f"{100 * share:.0f} %" for share in (self.accuracy(), self.best))
+        score = f"{now} of the points are on their own side; your best so far: {best}."
+        return score + (" No line does better: 75 % is the limit." if self.best >= 0.75 else "")
