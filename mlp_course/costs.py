@@ -66,8 +66,7 @@ class Quadratic(Cost):
     def delta(self, z, a, y, out=None):
         if out is None or not self.output.elementwise:
             return super().delta(z, a, y, out)
-        error = np.subtract(a, y)
-        return np.multiply(error, self.output.slope(z, a, out), out)
+        return np.multiply(a - y, self.output.slope(z, a, out), out)
 
 
 class Absolute(Cost):

@@ -66,7 +66,7 @@ def sgd(
         p.start(net, x.shape[1])
     optimizer.start(net.theta)
     batches = MiniBatches(x, y, batch_size, rng)
-    gradients = _in_place(net, batches.batch_size, sigma) if gradient is None else _own(net, gradient)
+    gradients = _in_place(net, batches.N, batches.batch_size, sigma) if gradient is None else _own(net, gradient)
     return _train(net.theta, batches, epochs, eta, gradients, penalties, optimizer)
 
 
@@ -100,17 +100,15 @@ def _update(theta, x1, y, rate, gradients, penalties, optimizer):
     return grad
 
 
-def _in_place(net, m, sigma):
+def _in_place(net, N, m, sigma):
+    """Return a function (x1, y) -> gradient, in one Workspace for the batches of m and one for a ragged last batch."""
     usual = Workspace(net, m, sigma)
-    ragged = {}
+    if N % m == 0:
+        return usual.gradient
+    ragged = Workspace(net, N % m, sigma)
 
     def gradients(x1, y):
-        m = y.shape[1]
-        if m == usual.m:
-            return usual.gradient(x1, y)
-        if m not in ragged:
-            ragged[m] = Workspace(net, m, sigma)
-        return ragged[m].gradient(x1, y)
+        return (usual if y.shape[1] == m else ragged).gradient(x1, y)
 
     return gradients
 

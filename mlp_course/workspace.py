@@ -19,7 +19,7 @@ class Workspace:
     """The arrays of one backward pass over m examples, and the pass itself."""
 
     def __init__(self, net, m, sigma=None):
-        self.m, L, sigma = m, net.L, sigma or net.sigma
+        L, sigma = net.L, sigma or net.sigma
         self.product = np.dot if net.copies is None else np.matmul  # dot: half the overhead, but no stacks
         self.grad = np.empty_like(net.theta)
         V, dV = net.blocks(net.theta), net.blocks(self.grad)

@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "mlp_course"
 TESTS = Path(__file__).resolve().parent
 
 MUTANTS = {
-    "BP1 without the slope": ("costs.py", "return np.multiply(error, self.output.slope(z, a, out), out)", "return np.copyto(out, error)"),
+    "BP1 without the slope": ("costs.py", "return np.multiply(a - y, self.output.slope(z, a, out), out)", "return np.copyto(out, a - y)"),
     "BP1 with the sign flipped": ("costs.py", "return a - y\n\n    def delta", "return y - a\n\n    def delta"),
     "BP1 of cross-entropy flipped": ("costs.py", "return np.subtract(a, y, out)", "return np.subtract(y, a, out)"),
     "BP2 without the transpose": ("network.py", "(W[l + 1].mT @ delta[l + 1])", "(np.resize(W[l + 1], W[l + 1].mT.shape) @ delta[l + 1])"),
