@@ -8,13 +8,13 @@ from mlp_course import environment
 from mlp_course.explore import Lab
 
 # %% [markdown]
-# Press **Run**: two arms of points, and a network that has to tell them apart. It starts with random weights and knows
-# nothing of spirals. Watch the boundary bend, press **Pause**, change η with the arrow keys, press **Run** again.
+# Two arms of points, and a network that has to tell them apart. It starts with random weights and knows nothing of
+# spirals. Press **Run** and watch the boundary bend. Then **Reset**, change η with the arrow keys, and **Run** again.
 #
 # (Seeing no buttons? Then this page is only a copy. Open it in JupyterLab and choose *Run → Run All Cells*.)
 
 # %%
-Lab("spirals", sizes=(2, 16, 16, 1), eta=0.3, noise=0.05, controls=["activation", "eta", "batch_size"], trained=30)
+Lab("spirals", sizes=(2, 16, 16, 1), eta=0.3, noise=0.05, controls=["activation", "eta", "batch_size"])
 
 # %% [markdown]
 # What you see is 337 numbers being nudged, some thousand times a second, each by a rule that fits in four lines. This
