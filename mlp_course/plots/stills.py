@@ -1,0 +1,109 @@
+"""Pictures that stand still: each function takes arrays and returns a Figure for `explore.Picture.of(figure, alt)`."""
+
+import numpy as np
+
+from . import palette
+from .curves import Band
+from .style import DPI, FONT, SMALL, dress, legend, new_figure, place
+
+CELL = 66  # CSS pixels of a matrix entry
+
+
+def matrices(given: list, titles: list[str], columns: list | None = None, rows: list | None = None, digits: int = 3):
+    """Matrices side by side, one colour scale for all: blue is negative, orange positive, the number in each entry.
+
+    given          matrices (r, c), each of its own shape
+    columns, rows  for each matrix its list of labels; None numbers them from 1
+    """
+    given = [np.atleast_2d(matrix) for matrix in given]
+    most = max(float(np.abs(matrix).max()) for matrix in given) or 1.0
+    tall = max(len(matrix) for matrix in given)
+    figure = new_figure(sum(CELL * m.shape[1] + 60 for m in given) + 10, CELL * tall + 66)
+    width, left = figure.get_size_inches()[0] * DPI, 48
+    for i, (matrix, title) in enumerate(zip(given, titles, strict=True)):
+        height, across = CELL * len(matrix), CELL * matrix.shape[1]
+        ax = place(figure, left, 10 + CELL * tall - height, width - left - across, 56)
+        _matrix(ax, matrix, most, digits)
+        ax.set_title(title, fontsize=FONT, color=palette.INK, loc="left", pad=26)
+        _number(ax.xaxis, columns and columns[i], matrix.shape[1])
+        _number(ax.yaxis, rows and rows[i], len(matrix))
+        left += across + 60
+    return figure
+
+
+def layers(blocks: list, digits: int = 3):
+    """One matrix [W^l b^l] a layer, or its gradient: row j belongs to neuron j, the last column to its bias."""
+    titles = [f"layer {l}" for l in range(1, len(blocks) + 1)]
+    columns = [[f"$w_{{j{k}}}$" for k in range(1, block.shape[1])] + ["$b_j$"] for block in blocks]
+    rows = [[f"$j={j}$" for j in range(1, len(block) + 1)] for block in blocks]
+    return matrices(blocks, titles, columns, rows, digits)
+
+
+def _matrix(ax, matrix, most, digits):
+    colours = palette.SIGNED[np.clip((matrix / most + 1) * 127.5, 0, 255).astype(int)]
+    ax.imshow(colours, aspect="auto", interpolation="nearest")
+    for (j, k), value in np.ndenumerate(matrix):
+        ink = max((palette.INK, palette.PAPER), key=lambda c, shade=colours[j, k]: palette.contrast(c, _hex(shade)))
+        text = f"{value:.{digits}f}".replace("-", "\N{MINUS SIGN}")
+        ax.text(k, j, text, ha="center", va="center", fontsize=SMALL, color=ink)
+    ax.spines[:].set_visible(False)
+    ax.tick_params(length=0, labeltop=True, labelbottom=False)
+
+
+def _number(axis, labels, count):
+    axis.set_ticks(range(count), labels or [str(i + 1) for i in range(count)])
+
+
+def _hex(shade):
+    return "#" + "".join(f"{int(part):02X}" for part in shade)
+
+
+def averages(values: np.ndarray, names: list[str], ylabel: str, width: float = 760):
+    """A small dot for each example and a bar for their mean, one column for each row of values (P, m)."""
+    values = np.atleast_2d(values)
+    figure = new_figure(width, 300)
+    ax = dress(place(figure, 74, 44, 170, 16), ylabel=ylabel)
+    look, mean = palette.LOOKS["gradient"], palette.LOOKS["cost"]
+    spread = np.linspace(-0.25, 0.25, values.shape[1])
+    for column, row in enumerate(values):
+        ax.plot(column + spread, row, linestyle="none", marker="o", color=look.colour, markersize=5, alpha=0.8)
+    columns = np.arange(len(values))
+    ax.hlines(values.mean(axis=1), columns - 0.38, columns + 0.38, color=mean.colour, linewidth=2.5)
+    ax.axhline(0, color=palette.QUIET, linewidth=0.8, zorder=0)
+    ax.set_xticks(range(len(names)), names)
+    dot, bar = ax.lines[0], ax.collections[0]
+    legend(ax, handles=[dot, bar], labels=["one example", "their mean"], loc="upper left", bbox_to_anchor=(1.01, 1))
+    return figure
+
+
+def bands(t, series: dict, xlabel: str, ylabel: str, log: str = "", width: float = 640, height: float = 340):
+    """Median and band (10th to 90th percentile) over seeds of each series label -> values (T, S), or (T,) for a line.
+
+    log names the logarithmic axes: "x", "y" or "xy".
+    """
+    figure = new_figure(width, height)
+    ax = dress(place(figure, 82, 50, 16, 16), xlabel=xlabel, ylabel=ylabel, grid=True)
+    for look, (label, values) in zip(palette.SERIES, series.items(), strict=False):
+        values = np.asarray(values, float)
+        band = Band(ax, look, label)
+        band.line.set(marker=look.marker, markersize=5, markevery=max(len(t) // 12, 1))
+        band.update(t, values if values.ndim == 2 else values[:, None])
+    ax.set(xscale="log" if "x" in log else "linear", yscale="log" if "y" in log else "linear")
+    ax.relim()
+    ax.autoscale_view()
+    legend(ax, loc="best")
+    return figure
+
+
+def bars(names: list[str], values, xlabel: str, width: float = 640):
+    """Horizontal bars on a logarithmic scale, each with its number, for quantities of different orders of magnitude."""
+    figure = new_figure(width, 44 * len(names) + 66)
+    ax = dress(place(figure, 190, 50, 90, 8), xlabel=xlabel)
+    for look, name, value in zip(palette.SERIES, names, values, strict=False):
+        ax.barh(name, value, color=look.colour, height=0.55)
+        number = f" {value:,.0f}" if value >= 100 else f" {value:.2g}"
+        ax.text(value, name, number, va="center", fontsize=FONT, color=palette.INK)
+    ax.set_xscale("log")
+    ax.set_xlim(0.5, None)
+    ax.invert_yaxis()
+    return figure
