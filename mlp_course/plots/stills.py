@@ -3,7 +3,7 @@
 import numpy as np
 
 from . import palette
-from .curves import Band
+from .curves import Band, quantiles
 from .style import DPI, FONT, SMALL, dress, legend, new_figure, place
 
 CELL = 66  # CSS pixels of a matrix entry
@@ -62,7 +62,7 @@ def averages(values: np.ndarray, names: list[str], ylabel: str, width: float = 7
     """A small dot for each example and a bar for their mean, one column for each row of values (P, m)."""
     values = np.atleast_2d(values)
     figure = new_figure(width, 300)
-    ax = dress(place(figure, 74, 44, 170, 16), ylabel=ylabel)
+    ax = dress(place(figure, 88, 44, 170, 16), ylabel=ylabel)
     look, mean = palette.LOOKS["gradient"], palette.LOOKS["cost"]
     spread = np.linspace(-0.25, 0.25, values.shape[1])
     for column, row in enumerate(values):
@@ -84,12 +84,12 @@ def bands(t, series: dict, xlabel: str, ylabel: str, log: str = "", width: float
     figure = new_figure(width, height)
     ax = dress(place(figure, 82, 50, 16, 16), xlabel=xlabel, ylabel=ylabel, grid=True)
     for look, (label, values) in zip(palette.SERIES, series.items(), strict=False):
-        values = np.asarray(values, float)
+        values = np.reshape(values, (len(t), -1))
         band = Band(ax, look, label)
         band.line.set(marker=look.marker, markersize=5, markevery=max(len(t) // 12, 1))
-        band.update(t, values if values.ndim == 2 else values[:, None])
+        band.update(t, values)
+        ax.update_datalim(np.column_stack([np.tile(t, 2), quantiles(values)[[0, 2]].ravel()]))
     ax.set(xscale="log" if "x" in log else "linear", yscale="log" if "y" in log else "linear")
-    ax.relim()
     ax.autoscale_view()
     legend(ax, loc="best")
     return figure
