@@ -5,7 +5,7 @@ import numpy as np
 from .. import activations, plots
 from ..activations import as_activation, softmax
 from ..plots import palette
-from .dropdown import dropdown
+from .dropdown import Dropdown
 from .interactive import Interactive
 from .panel import Panel
 from .slider import Slider, short, steps
@@ -26,7 +26,7 @@ class ActivationTangent(Interactive):
 
     def __init__(self, activation="sigmoid", z=1.0):
         activation = activation if isinstance(activation, str) else as_activation(activation)
-        choose = dropdown("activation", NAMES, activation)
+        choose = Dropdown(NAMES, activation, "activation")
         controls = {"activation": choose, "z": Slider(steps(-REACH, REACH, 0.1), z, "z", "weighted input z")}
         panel = Panel(620, 400)
         self._draw(panel)

@@ -6,40 +6,33 @@ from typing import NamedTuple
 import ipywidgets as widgets
 import traitlets
 
-from .dropdown import dropdown, entries
+from .dropdown import Dropdown
 from .settings import ACTIVATIONS, INITIALIZERS, OPTIMIZERS, PAIRINGS, SCHEDULES, SOURCES, Settings, kind, usual_noise
 from .slider import Slider, logarithmic, steps
 
 
-class Control(NamedTuple):
+class Knob(NamedTuple):
     """`make(settings)` gives a widget whose `value` is the setting; `fit(widget, settings)` follows other settings."""
 
     make: Callable
     fit: Callable = lambda widget, settings: None
 
 
-def choice(label: str, options: Callable | tuple, name: str) -> Control:
+def choice(label: str, options: Callable | tuple, name: str) -> Knob:
     """A drop-down list; `options` may hang on the settings."""
 
-    def choices(settings: Settings) -> list:
-        return entries(options(settings) if callable(options) else options, getattr(settings, name))
+    def known(settings: Settings) -> tuple:
+        return tuple(options(settings)) if callable(options) else options
 
-    def make(settings: Settings) -> widgets.Dropdown:
-        return dropdown(label, choices(settings), getattr(settings, name))
-
-    def fit(widget: widgets.Dropdown, settings: Settings) -> None:
-        listed = choices(settings)
-        if list(widget.options) != listed:
-            value = getattr(settings, name)
-            widget.options = listed
-            widget.value = listed[0][1] if value is None else value
-
-    return Control(make, fit)
+    return Knob(
+        make=lambda settings: Dropdown(known(settings), getattr(settings, name), label),
+        fit=lambda widget, settings: widget.offer(known(settings), getattr(settings, name)),
+    )
 
 
-def slide(name: str, label: str, spoken: str, values: list, text: Callable | None = None) -> Control:
+def slide(name: str, label: str, spoken: str, values: list, text: Callable | None = None) -> Knob:
     """A slider over values."""
-    return Control(lambda settings: Slider(values, getattr(settings, name), label, spoken, text))
+    return Knob(lambda settings: Slider(values, getattr(settings, name), label, spoken, text))
 
 
 class HiddenLayers(widgets.HBox):
@@ -84,7 +77,7 @@ def written(sizes: tuple[int, ...]) -> str:
     return ", ".join(map(str, sizes))
 
 
-def noise_control() -> Control:
+def noise_control() -> Knob:
     """A slider for the noise, which goes to the usual noise of a data set that is chosen."""
 
     def fit(widget: Slider, settings: Settings) -> None:
@@ -94,7 +87,7 @@ def noise_control() -> Control:
         start = usual_noise(settings.data) if settings.noise is None else settings.noise
         return Slider(steps(0, 0.6, 0.05), start, "noise", "noise of the data")
 
-    return Control(make, fit)
+    return Knob(make, fit)
 
 
 def per_cent(value: float) -> str:
@@ -106,7 +99,7 @@ CONTROLS = {
     "data": choice("data", SOURCES, "data"),
     "noise": noise_control(),
     "test": slide("test", "test part", "share of the test part", steps(0.1, 0.9, 0.05), per_cent),
-    "hidden": Control(lambda settings: HiddenLayers(settings.hidden)),
+    "hidden": Knob(lambda settings: HiddenLayers(settings.hidden)),
     "activation": choice("activation", ACTIVATIONS, "activation"),
     "cost": choice("cost", lambda settings: PAIRINGS[kind(settings.load())], "cost"),
     "initializer": choice("initializer", INITIALIZERS, "initializer"),

@@ -17,7 +17,7 @@ class LiveFigure:
         self.ratio = ratio
         self._moving, self._background = [], None
 
-    def axes(self, left=62, bottom=46, right=12, top=30, **options):
+    def axes(self, left=72, bottom=50, right=22, top=30, **options):
         """Axes inside margins given in CSS pixels."""
         return plots.place(self.figure, left, bottom, right, top, **options)
 

@@ -41,7 +41,7 @@ class LayerBender(Interactive):
         self.begin()
 
     def _draw(self, panel: Panel) -> None:
-        self.ax = plots.dress(panel.axes(left=62, bottom=46, top=32), grid=False)
+        self.ax = plots.dress(panel.axes(left=72, bottom=46, top=32), grid=False)
         self.ax.axhline(0, color=palette.GRID, zorder=0)
         self.ax.axvline(0, color=palette.GRID, zorder=0)
         self.grid = plots.BentGrid(self.ax, REACH)

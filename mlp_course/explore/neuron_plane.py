@@ -4,7 +4,7 @@ import numpy as np
 
 from .. import activations, datasets, plots
 from ..plots import palette
-from .dropdown import dropdown
+from .dropdown import Dropdown
 from .interactive import Interactive
 from .panel import Panel
 from .slider import Slider, short, steps
@@ -28,7 +28,7 @@ class NeuronPlane(Interactive):
             "w_1": Slider(steps(-5, 5, 0.1), w[0], "w₁", "weight w 1"),
             "w_2": Slider(steps(-5, 5, 0.1), w[1], "w₂", "weight w 2"),
             "b": Slider(steps(-5, 5, 0.1), b, "b", "bias b"),
-            "activation": dropdown("σ", HEIGHTS, activation),
+            "activation": Dropdown(HEIGHTS, activation, "σ", "activation σ"),
         }
         self.top, self.side = Panel(430, 420), Panel(380, 420)
         self._draw_plane()
@@ -37,7 +37,7 @@ class NeuronPlane(Interactive):
         self.begin()
 
     def _draw_plane(self):
-        ax = plots.dress(self.top.axes(left=62, bottom=50), xlabel="$x_1$", ylabel="$x_2$")
+        ax = plots.dress(self.top.axes(left=72, bottom=50), xlabel="$x_1$", ylabel="$x_2$")
         self.plane = plots.Plane(ax, (-REACH, REACH, -REACH, REACH))
         self.points = plots.Points(ax, 2, size=7)
         (self.arrow,) = ax.plot([], [], color=palette.INK, linewidth=2.5, zorder=4)
@@ -49,7 +49,7 @@ class NeuronPlane(Interactive):
 
     def _draw_profile(self):
         ax = plots.dress(
-            self.side.axes(left=62, bottom=50), "along the direction of w", "distance from the line", "$a$", grid=True
+            self.side.axes(left=72, bottom=50), "along the direction of w", "distance from the line", "$a$", grid=True
         )
         look = palette.LOOKS["a"]
         self.distance = np.linspace(-REACH, REACH, 201)

@@ -48,6 +48,10 @@ class Settings:
     def changed(self, name: str, value) -> "Settings":
         """These settings with one of them changed, and those that hang on it made to fit."""
         new = replace(self, **{name: value})
+        if name == "noise" and value == usual_noise(self.data):
+            new = replace(new, noise=None)
+        if name == "cost" and value == next(iter(PAIRINGS[kind(self.load())])):
+            new = replace(new, cost=None)
         if name == "data":
             new = replace(new, noise=None)
             if kind(new.load()) != kind(self.load()):

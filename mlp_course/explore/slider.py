@@ -2,49 +2,28 @@
 
 from collections.abc import Callable, Sequence
 
-import anywidget
 import numpy as np
-import traitlets
 
-from .picture import FRONT
+from .control import Control, script
 
 
-class Slider(anywidget.AnyWidget):
-    """A native range input over `values`; observe its trait `value`. Arrow keys, Page Up, Home and End move it.
+class Slider(Control):
+    """A native range input over `values`, with a text for each; observe its trait `value`.
 
-    `label` is what is written beside it, `name` what a screen reader calls it (the label where it is empty).
+    Arrow keys, Page Up, Page Down, Home and End move it. A value set from Python goes to the nearest of `values`; one
+    that it starts with is put among them.
     """
 
-    _esm = FRONT / "slider.js"
-    _css = FRONT / "style.css"
-    label = traitlets.Unicode("").tag(sync=True)
-    name = traitlets.Unicode("").tag(sync=True)
-    texts = traitlets.List(traitlets.Unicode()).tag(sync=True)
-    index = traitlets.Int(0).tag(sync=True)
-    disabled = traitlets.Bool(False).tag(sync=True)
-    value = traitlets.Any()
+    _esm = script("slider.js")
 
     def __init__(self, values: Sequence[float], value: float, label: str, name: str = "", text: Callable | None = None):
-        self.values = [plain(v) for v in values]
-        if not any(np.isclose(value, v, rtol=1e-9, atol=1e-12) for v in self.values):
-            self.values = sorted([*self.values, plain(value)])
-        texts = [(text or short)(v) for v in self.values]
-        index = self._nearest(value)
-        super().__init__(label=label, name=name, texts=texts, index=index, value=self.values[index])
+        values = [plain(v) for v in values]
+        if not any(v == value or np.isclose(value, v, rtol=1e-9, atol=1e-12) for v in values):
+            values = sorted([*values, plain(value)])
+        super().__init__(values, [(text or short)(v) for v in values], value, label, name)
 
-    @traitlets.observe("index")
-    def _moved(self, change):
-        self.value = self.values[min(max(change.new, 0), len(self.values) - 1)]
-
-    @traitlets.observe("value")
-    def _chosen(self, change):
-        self.index = self._nearest(change.new)
-
-    @traitlets.validate("value")
-    def _snap(self, proposal):
-        return self.values[self._nearest(proposal.value)]
-
-    def _nearest(self, value) -> int:
+    def position(self, value: float) -> int:
+        """The index of the nearest value."""
         return min(range(len(self.values)), key=lambda i: (self.values[i] != value, abs(self.values[i] - value)))
 
 

@@ -2,6 +2,8 @@
 
 from . import palette
 from .curves import Band, quantiles, rounded_up
+from .equation import Term, draw_equation
+from .graph import Graph
 from .maps import BentGrid
 from .plane import Plane
 from .points import Points, frame
@@ -12,8 +14,11 @@ __all__ = [
     "Band",
     "BentGrid",
     "Curve",
+    "Graph",
     "Plane",
     "Points",
+    "Term",
+    "draw_equation",
     "dress",
     "frame",
     "legend",

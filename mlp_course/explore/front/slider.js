@@ -1,23 +1,21 @@
 // A native range input: its label is its name, and what it announces is the value itself, not the position.
-const MOVES = ["Home", "End", "PageUp", "PageDown"];
-let count = 0;
-
 function render({ model, el }) {
-  const id = `mlp-slider-${Date.now()}-${count++}`;
   const label = document.createElement("label");
+  const title = document.createElement("span");
   const input = document.createElement("input");
   const value = document.createElement("span");
-  label.htmlFor = input.id = id;
+  value.className = "mlp-value";
   input.type = "range";
   input.min = 0;
   input.step = 1;
-  el.classList.add("mlp-slider");
-  el.append(label, input, value);
+  el.classList.add("mlp-control");
+  label.append(title, input);
+  el.append(label, value);
 
   function update() {
     const texts = model.get("texts");
     const text = texts[model.get("index")] ?? "";
-    label.textContent = model.get("label");
+    title.textContent = model.get("label");
     if (model.get("name")) input.setAttribute("aria-label", model.get("name"));
     input.max = texts.length - 1;
     input.value = model.get("index");
@@ -26,10 +24,7 @@ function render({ model, el }) {
     value.textContent = text;
   }
 
-  // JupyterLab would take the arrow keys for itself.
-  input.addEventListener("keydown", (event) => {
-    if (event.key.startsWith("Arrow") || MOVES.includes(event.key)) event.stopPropagation();
-  });
+  keepKeys(input);
   input.addEventListener("input", () => {
     model.set("index", Number(input.value));
     model.save_changes();

@@ -1,0 +1,49 @@
+"""What slider and drop-down list have in common: a value out of several, each with a text."""
+
+from collections.abc import Iterable, Sequence
+
+import anywidget
+import traitlets
+
+from .picture import FRONT
+
+
+class Control(anywidget.AnyWidget):
+    """One of several values; observe its trait `value`.
+
+    `label` is what is written beside it, `name` what a screen reader calls it (the label where it is empty).
+    """
+
+    _css = FRONT / "style.css"
+    label = traitlets.Unicode("").tag(sync=True)
+    name = traitlets.Unicode("").tag(sync=True)
+    texts = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    index = traitlets.Int(0).tag(sync=True)
+    disabled = traitlets.Bool(False).tag(sync=True)
+    value = traitlets.Any()
+
+    def __init__(self, values: Sequence, texts: Iterable[str], value, label: str, name: str = ""):
+        self.values = list(values)
+        index = self.position(value)
+        super().__init__(label=label, name=name, texts=list(texts), index=index, value=self.values[index])
+
+    def position(self, value) -> int:
+        """The index of a value."""
+        raise NotImplementedError
+
+    @traitlets.observe("index")
+    def _moved(self, change) -> None:
+        self.value = self.values[min(max(change.new, 0), len(self.values) - 1)]
+
+    @traitlets.observe("value")
+    def _chosen(self, change) -> None:
+        self.index = self.position(change.new)
+
+    @traitlets.validate("value")
+    def _known(self, proposal):
+        return self.values[self.position(proposal.value)]
+
+
+def script(name: str) -> str:
+    """The front end of a control: the shared handling of keys, and its own part."""
+    return "\n".join((FRONT / file).read_text(encoding="utf-8") for file in ("keys.js", name))

@@ -1,0 +1,75 @@
+"""Errors on their way back through a deep network: with sigmoids they fade, layer by layer."""
+
+import numpy as np
+
+from .. import Network, plots
+from ..plots import palette
+from .dropdown import Dropdown
+from .interactive import Interactive
+from .panel import Panel
+from .settings import INITIALIZERS
+from .slider import Slider
+
+KINDS = {"sigmoid": palette.SERIES[0], "tanh": palette.SERIES[1], "relu": palette.SERIES[2]}
+
+
+class DepthGradients(Interactive):
+    """‖δ^l‖ by layer l, relative to the last layer's, for sigmoid, tanh and ReLU: median and band over seeds.
+
+    depth        number of hidden layers, 1 to 30
+    initializer  of the weights
+    width        neurons in each hidden layer, and inputs
+    seeds        networks of each kind, which differ in their weights
+    examples     size of the batch of standard normal inputs
+    """
+
+    summary = "Size of the error in each layer of a deep network, by activation. Run this notebook to change depth."
+
+    def __init__(self, depth=10, initializer="lecun", width=20, seeds=20, examples=50):
+        self.width, self.seeds = width, seeds
+        rng = np.random.default_rng(0)
+        self.x = rng.standard_normal((width, examples))
+        self.y = rng.integers(0, 2, (1, examples)).astype(float)
+        controls = {
+            "depth": Slider(range(1, 31), depth, "hidden layers", "number of hidden layers"),
+            "initializer": Dropdown(INITIALIZERS, initializer, "initializer"),
+        }
+        panel = Panel(640, 420)
+        self.ax = plots.dress(
+            panel.axes(left=92, bottom=52, top=16, right=20),
+            xlabel="layer l",
+            ylabel=r"$\|\delta^l\| \,/\, \|\delta^L\|$",
+            grid=True,
+        )
+        self.ax.set_yscale("log")
+        self.bands = {name: plots.Band(self.ax, look, name, 2.5) for name, look in KINDS.items()}
+        for name, band in self.bands.items():
+            band.line.set(marker=KINDS[name].marker, markersize=6)
+            panel.live.moving(*band.artists)
+        plots.legend(self.ax, loc="lower right")
+        super().__init__([panel], controls)
+        self.begin()
+
+    def norms(self, activation: str) -> np.ndarray:
+        """‖δ^l‖ / ‖δ^L‖ of layer l = 1 … L and each seed, (L, seeds); root mean square over neurons and examples."""
+        sizes = [self.width] * (self.controls["depth"].value + 1) + [1]
+        initializer = self.controls["initializer"].value
+        net = Network(sizes, activation, "sigmoid", "cross-entropy", initializer, rng=0, copies=self.seeds)
+        with np.errstate(all="ignore"):
+            delta = net.backprop(self.x, self.y).delta
+            size = np.array([np.sqrt(np.square(d).mean(axis=(-2, -1))) for d in delta[1:]])
+            return size / size[-1]
+
+    def update(self) -> str:
+        """Measure and draw all three kinds."""
+        norms = {name: self.norms(name) for name in self.bands}
+        layers = np.arange(1, self.controls["depth"].value + 2)
+        for name, band in self.bands.items():
+            shown = np.where(norms[name] > 0, norms[name], np.nan)
+            band.update(layers, shown)
+        lowest = min((float(n[n > 0].min()) for n in norms.values() if (n > 0).any()), default=0.1)
+        highest = max(float(np.nanmax(n)) for n in norms.values())
+        bottom = max(10.0 ** np.floor(np.log10(lowest)), 1e-40)
+        plots.set_limits(self.ax, xlim=(0.7, layers[-1] + 0.3), ylim=(bottom, max(2.0, 2 * highest)))
+        first = ", ".join(f"{name} {np.median(n[0]):.1e}" for name, n in norms.items())
+        return f"{layers[-1]} layers: error of the first layer, as a multiple of the last one's: {first}."

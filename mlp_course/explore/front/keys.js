@@ -1,0 +1,9 @@
+// JupyterLab takes arrow keys and letters for its own commands, even while a control has the focus ("b" would insert a
+// cell). The control keeps those that it understands; shortcuts with Ctrl, and Escape, Tab and Shift+Enter, go on.
+function keepKeys(element) {
+  element.addEventListener("keydown", (event) => {
+    const shortcut = event.ctrlKey || event.metaKey || event.altKey;
+    const leaves = ["Escape", "Tab"].includes(event.key) || (event.key === "Enter" && event.shiftKey);
+    if (!shortcut && !leaves) event.stopPropagation();
+  });
+}

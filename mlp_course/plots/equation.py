@@ -1,0 +1,68 @@
+"""An equation with its numbers beneath its terms, and the term that matters now lit."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from . import palette
+
+LIT = "#FFF2B3"
+
+
+class Term(NamedTuple):
+    """A symbol (mathtext without the dollars), its value (an array, or None for none yet), and whether it is lit."""
+
+    symbol: str
+    value: np.ndarray | None = None
+    lit: bool = False
+    look: str = "cost"
+
+
+def draw_equation(figure, heading: str, terms: list[Term], remark: str) -> None:
+    """Draw heading, terms side by side with their numbers beneath, and a remark, in place of what was there."""
+    from matplotlib.offsetbox import AnchoredOffsetbox
+
+    figure.clear()
+    put = {"x": 0.03, "ha": "left", "va": "top", "color": palette.INK, "wrap": True}
+    figure.text(y=0.97, s=heading, fontsize=16, weight="bold", **put)
+    box = _fitting(terms, figure, 0.95 * figure.bbox.width)
+    place = {"bbox_to_anchor": (0.03, 0.8), "bbox_transform": figure.transFigure, "pad": 0, "borderpad": 0}
+    figure.add_artist(AnchoredOffsetbox("upper left", child=box, frameon=False, **place))
+    figure.text(y=0.22, s=remark, fontsize=14, **put)
+
+
+def _fitting(terms: list[Term], figure, width: float):
+    """The terms side by side, in the largest letters that fit the width."""
+    from matplotlib.offsetbox import HPacker
+
+    for scale in (1.0, 0.9, 0.8, 0.7, 0.6, 0.5):
+        box = HPacker(children=[_column(term, scale) for term in terms], align="top", pad=0, sep=8 * scale)
+        box.set_figure(figure)
+        if box.get_bbox(figure.canvas.get_renderer()).width <= width:
+            break
+    return box
+
+
+def _column(term: Term, scale: float):
+    from matplotlib.offsetbox import TextArea, VPacker
+
+    colour = palette.LOOKS[term.look].colour
+    lit = {"backgroundcolor": LIT} if term.lit else {}
+    parts = [TextArea(f"${term.symbol}$", textprops={"fontsize": 20 * scale, "color": colour, **lit})]
+    if term.value is not None:
+        weight = "bold" if term.lit else "normal"
+        text = {"fontsize": 14 * scale, "family": "monospace", "color": colour, "weight": weight, "linespacing": 1.15}
+        parts.append(TextArea(matrix_text(term.value), textprops=text))
+    return VPacker(children=parts, align="center", pad=0, sep=10)
+
+
+def matrix_text(value: np.ndarray, digits: int = 2) -> str:
+    """A matrix in lines of text with tall brackets: [0.50] for one number."""
+    rows = np.atleast_2d(np.asarray(value, float))
+    texts = [[f"{entry:.{digits}f}".replace("-", "\N{MINUS SIGN}") for entry in row] for row in rows]
+    width = max(len(text) for row in texts for text in row)
+    lines = ["  ".join(text.rjust(width) for text in row) for row in texts]
+    if len(lines) == 1:
+        return f"[{lines[0]}]"
+    ends = ["⎡⎤", *["⎢⎥"] * (len(lines) - 2), "⎣⎦"]
+    return "\n".join(f"{left}{line}{right}" for (left, right), line in zip(ends, lines, strict=True))
