@@ -42,6 +42,7 @@ class DepthGradients(Interactive):
             grid=True,
         )
         self.ax.set_yscale("log")
+        self.ax.xaxis.get_major_locator().set_params(integer=True)
         self.bands = {name: plots.Band(self.ax, look, name, 2.5) for name, look in KINDS.items()}
         for name, band in self.bands.items():
             band.line.set(marker=KINDS[name].marker, markersize=6)

@@ -4,6 +4,8 @@ import numpy as np
 
 from .. import plots
 
+NARROWEST = 300
+
 
 class LiveFigure:
     """A Figure whose moving artists are drawn over a cached background (blitting).
@@ -14,12 +16,14 @@ class LiveFigure:
 
     def __init__(self, width: float, height: float, ratio: float = 1.0):
         self.figure = plots.new_figure(width, height, ratio)
-        self.ratio = ratio
-        self._moving, self._background = [], None
+        self.ratio, self.nominal, self.size = ratio, (width, height), (width, height)
+        self._moving, self._margins, self._background = [], [], None
 
     def axes(self, left=72, bottom=50, right=22, top=30, **options):
-        """Axes inside margins given in CSS pixels."""
-        return plots.place(self.figure, left, bottom, right, top, **options)
+        """Axes inside margins given in CSS pixels, which stay the same when the figure is resized."""
+        ax = plots.place(self.figure, left, bottom, right, top, **options)
+        self._margins.append((ax, (left, bottom, right, top)))
+        return ax
 
     def moving(self, *artists):
         """Let these artists be drawn in every frame, in this order, above all that does not move."""
@@ -33,6 +37,19 @@ class LiveFigure:
         self.ratio = ratio
         self.figure.set_dpi(plots.style.DPI * ratio)
         self._background = None
+
+    def fit(self, room: float) -> bool:
+        """Draw for a page with `room` CSS pixels, letters as large as before; returns whether anything changed."""
+        width, height = self.nominal
+        width = min(width, max(room, NARROWEST))
+        size = (width, max(min(height, 0.85 * width), height * width / self.nominal[0]))
+        if size == self.size:
+            return False
+        self.size, self._background = size, None
+        self.figure.set_size_inches(np.array(size) / plots.style.DPI)
+        for ax, margins in self._margins:
+            ax.set_position(plots.style.box(self.figure, *margins))
+        return True
 
     def render(self) -> np.ndarray:
         """The pixels (h, w, 4) of the present state; the array is overwritten by the next call."""

@@ -57,7 +57,7 @@ class Interactive(widgets.VBox):
         self.status.fail(error)
 
     def _repr_mimebundle_(self, **options):
-        words = " ".join(panel.picture.alt for panel in self.panels[:1])
+        words = " ".join(panel.picture.alt for panel in self.panels)
         still = [panel.picture.pixels for panel in self.panels]
         return with_still(super()._repr_mimebundle_(**options), still, self.summary, words)
 

@@ -30,7 +30,8 @@ class NeuronPlane(Interactive):
             "b": Slider(steps(-5, 5, 0.1), b, "b", "bias b"),
             "activation": Dropdown(HEIGHTS, activation, "σ", "activation σ"),
         }
-        self.top, self.side = Panel(430, 420), Panel(380, 420)
+        self.top = Panel(430, 420)
+        self.side = Panel(380, 420, caption="What the neuron answers along the direction of w.")
         self._draw_plane()
         self._draw_profile()
         super().__init__([self.top, self.side], controls)

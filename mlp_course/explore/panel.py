@@ -5,16 +5,21 @@ from .picture import Picture
 
 
 class Panel:
-    """A live figure of `width` by `height` CSS pixels, in a Picture that follows the screen's sharpness.
+    """A live figure of `width` by `height` CSS pixels, in a Picture that follows the page's width and sharpness.
 
-    A panel may take over the `picture` of another one, so that the page does not move.
+    `caption` is its alternative text where that never changes. A panel may take over the `picture` of another one, so
+    that the page does not move.
     """
 
-    def __init__(self, width: float = 430, height: float = 400, picture: Picture | None = None):
+    def __init__(self, width: float = 430, height: float = 400, picture: Picture | None = None, caption: str = ""):
         self.picture = Picture() if picture is None else picture
+        self.caption = caption
         self.live = LiveFigure(width, height, self.picture.ratio)
-        self.picture.unobserve_all("ratio")
-        self.picture.observe(self._sharpen, "ratio")
+        if self.picture.room:
+            self.live.fit(self.picture.room)
+        for trait, follow in (("ratio", self._sharpen), ("room", self._fit)):
+            self.picture.unobserve_all(trait)
+            self.picture.observe(follow, trait)
 
     def axes(self, **margins):
         """Axes inside margins in CSS pixels, see `LiveFigure.axes`."""
@@ -22,9 +27,16 @@ class Panel:
 
     def refresh(self, alt: str | None = None) -> None:
         """Show the present state, and say it in words."""
-        self.picture.show(self.live.render(), alt, self.live.ratio)
+        self.picture.show(self.live.render(), self.caption or alt, self.live.ratio)
 
     def _sharpen(self, change) -> None:
         self.live.set_ratio(change.new)
+        self._show_again()
+
+    def _fit(self, change) -> None:
+        if self.live.fit(change.new):
+            self._show_again()
+
+    def _show_again(self) -> None:
         if self.picture.pixels is not None:
             self.refresh()

@@ -16,6 +16,8 @@ PATIENCE = 0.5
 class Picture(anywidget.AnyWidget):
     """A picture (h, w, 4) of RGBA bytes on a canvas, with alternative text that follows its state.
 
+    The browser tells `ratio`, its device pixels per CSS pixel, and `room`, the CSS pixels that the page has for it.
+
     `events` names the DOM events that are sent to Python ("pointerdown", "pointermove", "pointerup", "keydown"); only
     then can the keyboard reach the picture, and of the keys only those in `taken_keys` are taken from the page.
     """
@@ -25,6 +27,7 @@ class Picture(anywidget.AnyWidget):
     frame = traitlets.Bytes(b"").tag(sync=True)
     alt = traitlets.Unicode("").tag(sync=True)
     ratio = traitlets.Float(1.0).tag(sync=True)
+    room = traitlets.Int(0).tag(sync=True)
     events = traitlets.List(traitlets.Unicode()).tag(sync=True)
     taken_keys = traitlets.List(traitlets.Unicode()).tag(sync=True)
 

@@ -34,7 +34,8 @@ class Stepper(Interactive):
         self.moments = moments(self.net, self.x, self.y)
         names = [f"{i + 1} of {len(self.moments)}" for i in range(len(self.moments))]
         slider = Slider(range(len(self.moments)), step, "step", "step of backpropagation", names.__getitem__)
-        self.left, self.right = Panel(390, 360), Panel(550, 360)
+        caption = "The network as a graph: activations in its neurons, errors below them."
+        self.left, self.right = Panel(390, 360, caption=caption), Panel(550, 360)
         self.graph = plots.Graph(self.left.live.figure.add_axes((0.02, 0.02, 0.96, 0.96)), self.net.sizes)
         self.graph.weigh(self.net.W)
         self.left.live.moving(*self.graph.artists)

@@ -39,11 +39,11 @@ class VCurve(Interactive):
         ax = plots.dress(
             panel.axes(left=78, bottom=52, top=16, right=20), xlabel="nudge h", ylabel="relative error", grid=True
         )
-        ax.set(xscale="log", yscale="log", xlim=(self.h[0] / 2, self.h[-1] * 2), ylim=(1e-17, 10))
+        ax.set(xscale="log", yscale="log", xlim=(self.h[0] / 2, self.h[-1] * 2), ylim=(1e-17, 1e6))
         for look, (name, error) in zip(palette.SERIES, self.errors.items(), strict=False):
             shown = np.maximum(error, 1e-16)
             ax.plot(self.h, shown, color=look.colour, linestyle=look.line, marker=look.marker, label=METHODS[name])
-        plots.legend(ax, loc="upper center")
+        plots.legend(ax, loc="upper left")
         (self.here,) = ax.plot([], [], color=palette.INK, linewidth=1.5)
         points = ax.plot([], [], linestyle="none", marker="o", markersize=13, markerfacecolor="none", color=palette.INK)
         (self.points,) = points

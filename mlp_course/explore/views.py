@@ -121,6 +121,7 @@ class CurvesPanel(Panel):
     def _axes(self, bottom, top, name):
         ax = self.axes(left=80, bottom=bottom, top=top, right=14)
         plots.dress(ax, ylabel=name, grid=True)
+        ax.xaxis.get_major_locator().set_params(integer=True)
         bands = {part: plots.Band(ax, LOOKS[part], label) for part, label in (("train", "training"), ("test", "test"))}
         for band in bands.values():
             self.live.moving(*band.artists)

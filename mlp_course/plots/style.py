@@ -19,9 +19,13 @@ def new_figure(width: float, height: float, ratio: float = 1.0):
 
 def place(figure, left: float, bottom: float, right: float, top: float, **options):
     """Axes between margins that are given in CSS pixels, so that letters fit at any figure size."""
+    return dress(figure.add_axes(box(figure, left, bottom, right, top), **options))
+
+
+def box(figure, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+    """Margins in CSS pixels as matplotlib wants them: left, bottom, width, height as fractions of the figure."""
     width, height = figure.get_size_inches() * DPI
-    box = (left / width, bottom / height, (width - left - right) / width, (height - bottom - top) / height)
-    return dress(figure.add_axes(box, **options))
+    return (left / width, bottom / height, (width - left - right) / width, (height - bottom - top) / height)
 
 
 def dress(ax, title: str = "", xlabel: str = "", ylabel: str = "", grid: bool = False):

@@ -77,12 +77,22 @@ function render({ model, el }) {
     model.set("ratio", ratio);
     model.save_changes();
   }
+  const page = el.closest(".mlp-pictures") ?? el.parentElement ?? el;
+  const observer = new ResizeObserver(() => {
+    const room = Math.floor(page.clientWidth);
+    if (room === 0 || room === model.get("room")) return;
+    model.set("room", room);
+    model.save_changes();
+  });
+  observer.observe(page);
+
   model.on("change:frame", paint);
   model.on("change:alt", describe);
   model.on("change:events", listen);
   listen();
   paint();
   return () => {
+    observer.disconnect();
     model.off("change:frame", paint);
     model.off("change:alt", describe);
     model.off("change:events", listen);
