@@ -25,7 +25,7 @@ from timeit import repeat
 import numpy as np
 
 from mlp_course import Network, datasets, gradcheck, sgd
-from mlp_course.explore import Lab, Picture
+from mlp_course.explore import DemonNudge, DepthGradients, Lab, Picture, Predict, Stepper, VCurve
 from mlp_course.plots import stills
 
 # %% [markdown]
@@ -40,20 +40,16 @@ from mlp_course.plots import stills
 #
 # 1. it is an **average**, $C = \frac{1}{n} \sum_x C_x$, so you may treat one example at a time;
 # 2. each $C_x$ is a **function of the outputs** $a^L$ (the target $y$ is fixed), so blame has a place to start.
-#
-# Here are six points of a spiral with three classes, and a network with 26 knobs.
-
-# %%
-x, y = datasets.spirals(n=6, classes=3, rng=1)
-net = Network([2, 3, 2, 3], initializer="normal", rng=3)
-net
 
 # %% [markdown]
-# Both assumptions, proved. The six costs average to $C$. And a twin with its hidden neurons listed in reverse order has
-# other parameters but the same outputs, hence the same cost.
-
+# Take six points of a spiral with three classes, and a network with 26 knobs. The proof: their six costs average to $C$; and
+# a twin with the neurons of its first layer in reverse order has other parameters, but the same outputs and the same cost.
 
 # %% tags=["row-B1"]
+x, y = datasets.spirals(n=6, classes=3, rng=1)
+net = Network([2, 3, 2, 3], initializer="normal", rng=3)
+
+
 def cost(net, x, y):
     return ((y - net(x)) ** 2).sum() / (2 * x.shape[1])
 
@@ -70,10 +66,16 @@ Picture.of(
 )
 
 # %% [markdown]
-# **Predict.** Take the first example alone. Turn one of the 26 knobs up a little: which changes the cost most? The largest
-# weight? One near the inputs? One near the outputs?
-#
-# **Observe.** The honest way needs no theory: nudge a knob up, then down, and see what the cost does.
+# Now take the first example alone. To find the knob that matters, no theory is needed: nudge each up, then down, and
+# **observe** what the cost does. First commit to a guess.
+
+# %%
+Predict(
+    "Which of the 26 knobs, turned a little, changes the cost most?",
+    ["the largest weight", "a weight near the inputs", "a weight of the output layer", "a bias of the output layer"],
+    "a bias of the output layer",
+    "BP3 and BP4 below will say why.",
+)
 
 # %%
 example, target = x[:, :1], y[:, :1]
@@ -106,51 +108,45 @@ Picture.of(
 # **Explain.** Orange: turning the knob up makes things worse; blue: better. The surprise: the largest weight comes only
 # 16th, and in each row of layer 3 the bias beats every weight. By the end you will read that off an equation.
 #
-# The honest way is slow. Two forward passes a knob make 52 here, and **47,720** for 784-30-10, for a single example. One
-# backward pass gives all of it at once.
+# The honest way is slow. Two forward passes a knob make 52 here, and for 784-30-10, with
+# $30 \cdot 785 + 10 \cdot 31 = 23{,}860$ knobs, they make **47,720**, for a single example. One backward pass gives all of it at
+# once.
 
 # %% [markdown]
 # ## What would a demon do?
 #
-# A demon sits at neuron $j$ of layer $l$. While the network computes, he adds a little $\Delta z$ to the weighted input
+# A demon sits at neuron $j$ of layer $l$. While the network computes, it adds a little $\varepsilon$ to the weighted input
 # $z^l_j$. The change runs through all later layers and moves the cost by about
-# $\frac{\partial C_x}{\partial z^l_j} \Delta z$. If that derivative is large, a kind demon lowers the cost easily: he picks
-# the sign. If it is near zero, he can do next to nothing. So the derivative measures the neuron's share of the blame, its
+# $\frac{\partial C_x}{\partial z^l_j} \varepsilon$. If that derivative is large, a kind demon lowers the cost easily, by its
+# choice of sign. If it is near zero, there is next to nothing to be done. So the derivative measures the neuron's share of the blame, its
 # **error**:
 #
 # $$\delta^l_j = \frac{\partial C_x}{\partial z^l_j}$$
 #
-# **Predict.** The demon doubles $\Delta z$. Does the change of cost double exactly?
-
+# **Predict.** The demon doubles $\varepsilon$. Does the change of cost double exactly? **Observe:** be the demon.
 
 # %%
-def cost_from(l):
-    """C_x when layer l's weighted input is z[l] as it stands: fed forward from there."""
-    a = net.sigma[l](z[l])
+z, a = net.forward(example)
+DemonNudge(net, example, target, neuron=(3, 1), nudge=2)
+
+# %% [markdown]
+# **Explain.** Not exactly: $\delta \varepsilon$ is the tangent, and the curve bends away from it. The proof says how:
+# halve $\varepsilon$ and the miss falls to a quarter, as it must if $\delta$ is the derivative. Blame is about *small* changes.
+
+
+# %% tags=["row-B2"]
+def cost_from(l, layer_z):
+    """C_x when layer l's weighted input is layer_z: fed forward from there."""
+    a = net.sigma[l](layer_z)
     for k in range(l + 1, net.L + 1):
         a = net.sigma[k](net.W[k] @ a + net.b[k])
     return ((target - a) ** 2).sum() / 2
 
 
-# %% tags=["row-B2"]
-z, a = net.forward(example)
-error = nudge(lambda: cost_from(2), z[2])[0, 0]
-
-
-def miss(dz):
-    """How far the change of C_x is from δ Δz."""
-    before = cost_from(2)
-    z[2][0, 0] += dz
-    after = cost_from(2)
-    z[2][0, 0] -= dz
-    return abs(after - before - error * dz)
-
-
-assert abs(error) > 0.01 and 3.5 < miss(0.1) / miss(0.05) < 4.5 and 3.5 < miss(0.05) / miss(0.025) < 4.5
-
-# %% [markdown]
-# **Explain.** Not exactly: $\delta \, \Delta z$ is the tangent, and the curve bends away from it. The proof says how:
-# halve $\Delta z$ and the miss falls to a quarter, as it must for a derivative. Blame is about *small* changes.
+demon = np.array([[1.0], [0.0]])  # at neuron 1 of layer 2
+error = nudge(lambda: cost_from(2, z[2]), z[2])[0, 0]
+change = {e: cost_from(2, z[2] + e * demon) - cost_from(2, z[2]) for e in (0.1, 0.05)}
+assert abs(error) > 0.01 and 3.5 < (change[0.1] - 0.1 * error) / (change[0.05] - 0.05 * error) < 4.5
 
 # %% [markdown]
 # ## How does blame travel back?
@@ -171,7 +167,7 @@ assert abs(error) > 0.01 and 3.5 < miss(0.1) / miss(0.05) < 4.5 and 3.5 < miss(0
 # %% tags=["row-B3"]
 delta = [None] * 4
 delta[3] = (a[3] - target) * net.sigma[3].prime(z[3])  # BP1
-assert np.allclose(delta[3], nudge(lambda: cost_from(3), z[3]), rtol=1e-6)
+assert np.allclose(delta[3], nudge(lambda: cost_from(3, z[3]), z[3]))
 
 # %% [markdown]
 # ### BP2: from layer l + 1 to layer l
@@ -189,7 +185,7 @@ assert np.allclose(delta[3], nudge(lambda: cost_from(3), z[3]), rtol=1e-6)
 # %% tags=["row-B3"]
 for l in (2, 1):
     delta[l] = (net.W[l + 1].T @ delta[l + 1]) * net.sigma[l].prime(z[l])  # BP2
-    assert np.allclose(delta[l], nudge(lambda l=l: cost_from(l), z[l]), rtol=1e-6)
+    assert np.allclose(delta[l], nudge(lambda l=l: cost_from(l, z[l]), z[l]))
 
 # %% [markdown]
 # ### BP3: the biases
@@ -203,7 +199,7 @@ for l in (2, 1):
 # %% tags=["row-B3"]
 for l in (1, 2, 3):
     db = delta[l]  # BP3
-    assert np.allclose(db, nudge(lambda: cost(net, example, target), net.b[l]), rtol=1e-6)
+    assert np.allclose(db, nudge(lambda: cost(net, example, target), net.b[l]))
 
 # %% [markdown]
 # ### BP4: the weights
@@ -219,7 +215,7 @@ for l in (1, 2, 3):
 # %% tags=["row-B3"]
 for l in (1, 2, 3):
     dW = delta[l] @ a[l - 1].T  # BP4
-    assert np.allclose(dW, nudge(lambda: cost(net, example, target), net.W[l]), rtol=1e-6)
+    assert np.allclose(dW, nudge(lambda: cost(net, example, target), net.W[l]))
     assert l == 1 or (abs(dW) < abs(delta[l])).all()
 
 # %% [markdown]
@@ -257,18 +253,19 @@ Picture.of(
 # 4. **Backpropagate:** BP2 for $l = L-1 \dots 1$.
 # 5. **Gradient:** BP3 and BP4 for every layer.
 #
-# **Predict.** Put $m$ examples side by side as columns. Which of these lines must change?
-#
-# Only step 5. $C$ is an average, so its gradient is the average of the examples' gradients. BP4's product already
-# sums over the columns; divide by $m$. For BP3 take the mean of the columns:
-#
-# $$\frac{\partial C}{\partial W^l} = \frac{1}{m} \, \delta^l (a^{l-1})^T \qquad\qquad
-# \frac{\partial C}{\partial b^l_j} = \frac{1}{m} \sum_x \delta^l_j(x)$$
-#
-# These are the very lines of the package (`.mT` transposes the last two axes):
+# **Predict.** Put $m$ examples side by side as columns. Which of these steps must change? **Observe.** Here are the lines of the
+# package, for a batch (`.mT` transposes the last two axes), and below them one example to step through.
 
 # %%
 print(*[line.strip() for line in getsource(Network.backprop).splitlines() if "# BP" in line], sep="\n")
+Stepper(net, example, target, step=13)
+
+# %% [markdown]
+# **Explain.** Only step 5. $C$ is an average, so its gradient is the average of the examples' gradients. BP4's product already
+# sums over the columns: divide by $m$. For BP3 take the mean of the columns:
+#
+# $$\frac{\partial C}{\partial W^l} = \frac{1}{m} \, \delta^l (a^{l-1})^T \qquad\qquad
+# \frac{\partial C}{\partial b^l_j} = \frac{1}{m} \sum_x \delta^l_j(x)$$
 
 # %% tags=["row-B5"]
 batch = net.backprop(x, y)
@@ -293,9 +290,7 @@ assert np.allclose(step.grad, batch.grad, rtol=1e-10, atol=1e-15)
 # %% [markdown]
 # ## What does it cost, and can you trust it?
 #
-# **Predict.** For 784-30-10, how many forward passes is one backward pass worth: 2, 100, or 10,000?
-#
-# **Observe.** Do both in earnest: a digit, enlarged to 28 × 28 pixels, all 23,860 knobs nudged, every forward pass counted.
+# For 784-30-10, do both in earnest: a digit, enlarged to 28 × 28 pixels, all 23,860 knobs nudged, every forward pass counted.
 
 # %% tags=["row-B6"]
 digits, big = datasets.digits(), Network([784, 30, 10], rng=0)
@@ -311,6 +306,7 @@ def digit_cost():
 by_nudging = nudge(digit_cost, big.theta)
 assert len(seen) == 2 * big.size == 47_720
 assert np.allclose(by_nudging, big.backprop(image, digits.y[:, :1]).grad, rtol=1e-5, atol=1e-9)
+Predict("47,720 forward passes have run. How many is one backward pass worth?", ["about 2", "100", "10,000"], "about 2")
 
 # %% tags=["row-B6", "nbval-ignore-output"]
 images, labels = np.repeat(image, 100, axis=1), np.repeat(digits.y[:, :1], 100, axis=1)
@@ -338,36 +334,28 @@ assert np.allclose(from_cost, delta[1].T) and np.allclose(from_inputs, delta[1].
 
 # %% [markdown]
 # ### Can you trust it?
-# Nudging is too slow to train with, and just right to *check* with. **Predict:** is a smaller $h$ always better?
+# Nudging is too slow to train with, and just right to *check* with. **Predict.** Is a smaller $h$ always better?
 
 # %%
-h = 10.0 ** -np.arange(1, 13)
-
-
-def error_at(h, **how):
-    off = gradcheck.numeric_gradient(net, x, y, h, **how) - batch.grad
-    return np.linalg.norm(off) / np.linalg.norm(batch.grad)
-
-
-central = np.array([error_at(step) for step in h])
-along_i = np.array([error_at(step, complex_step=True) for step in h])
-Picture.of(
-    stills.bands(h, {"central difference": central, "complex step": along_i}, "h", "relative error", log="xy"),
-    "Relative error against h. Central differences make a V: the error falls as h squared to below 1e-9 near h = 1e-5, "
-    "then rises as rounding over h. The complex step falls to 1e-16 and stays there.",
-)
+VCurve(net, x, y)
 
 # %% [markdown]
 # **Explain.** The central difference $\frac{f(v + h) - f(v - h)}{2h}$ errs twice: by curvature, about $h^2$, and by
 # rounding, about $10^{-16} / h$, as two almost equal numbers are subtracted. Hence the V, lowest near $h = 10^{-5}$. The
-# **complex step** $\operatorname{Im} f(v + ih) / h$ subtracts nothing and has no left branch.
+# **complex step** $\mathrm{Im} \, f(v + ih) / h$ subtracts nothing and has no left branch.
 #
 # In float64 with $h = 10^{-5}$, a worst entry's relative error below $10^{-6}$ is good, above $10^{-4}$ a bug. The proof
 # finds out a $\sigma'$ that is off by a thousandth.
 
+
 # %% tags=["row-B8"]
-assert 50 < central[0] / central[1] < 200 and 50 < central[1] / central[2] < 200  # h²
-assert central.min() < 1e-9 and 1e-7 < h[central.argmin()] < 1e-3 and central[-1] > 1e3 * central.min()
+def error_at(h, **how):
+    off = gradcheck.numeric_gradient(net, x, y, h, **how) - batch.grad
+    return abs(off).max() / abs(batch.grad).max()
+
+
+assert 50 < error_at(1e-2) / error_at(1e-3) < 200  # h²: the right branch
+assert error_at(1e-5) < 1e-9 and error_at(1e-10) > 100 * error_at(1e-5)  # rounding: the left branch
 assert error_at(1e-20, complex_step=True) < 1e-14
 sigmoid = net.sigma[1]
 slip = Network([2, 3, 2, 3], (sigmoid, lambda z: 1.001 * sigmoid.prime(z)), rng=0)
@@ -397,7 +385,7 @@ def speeds(shift):
 into, out = np.array([speeds(s) for s in shift]).transpose(1, 0, 2)  # each (41, 20 networks)
 assert (into[[0, -1]] < 0.05 * into[20]).all() and (out[0] < 0.05 * out[20]).all() and (out[-1] > out[20]).all()
 Picture.of(
-    stills.bands(shift, {"into it": into / into.max(0), "out of it": out / out.max(0)}, "change of bias", "‖∂C/∂w‖"),
+    stills.bands(shift, {"into it": into / into.max(0), "out of it": out / out.max(0)}, "change of bias", "gradient"),
     "Gradient of the weights into and out of one neuron against its bias, each as a share of its largest. Into: a bump "
     "around zero, nothing at either end. Out of: nothing on the left, rising to a plateau on the right.",
 )
@@ -406,33 +394,33 @@ Picture.of(
 # **Explain.** Low activation (left) silences both sides; saturation at 1 (right) silences the incoming weights only.
 #
 # Now apply BP2 layer after layer. Each step back multiplies by $\sigma' \le \frac{1}{4}$ and by weights.
-# **Predict.** Six layers of sigmoids: by what factor does the error shrink from the last layer to the first? And with ReLU?
+# **Predict.** Six layers of sigmoids: by what factor do error and gradient shrink from the last layer to the first? And with
+# ReLU? (A layer's size here is the root mean square over neurons and examples.)
 
 # %% tags=["row-B7"]
-points, depth = datasets.moons(n=50, rng=0), np.arange(2, 10)
+moons = datasets.moons(n=50, rng=0)
 
 
-def shrinkage(L, activation, initializer):
+def shrinkage(L, activation, initializer="lecun"):
     nets = Network([2, *[30] * (L - 1), 1], activation, initializer=initializer, copies=20, rng=L)
-    delta = nets.backprop(*points).delta
-    return np.linalg.norm(delta[1], axis=(-2, -1)) / np.linalg.norm(delta[L], axis=(-2, -1))
+    back = nets.backprop(*moons)
+    return [np.sqrt((v[1] ** 2).mean((-2, -1)) / (v[L] ** 2).mean((-2, -1))) for v in (back.delta, back.dW)]
 
 
-kinds = {"sigmoid": ("sigmoid", "lecun"), "ReLU": ("relu", "lecun"), "sigmoid, N(0, 1)": ("sigmoid", "normal")}
-ratio = {name: np.array([shrinkage(L, *kind) for L in depth]) for name, kind in kinds.items()}
-assert (ratio["sigmoid"][4] < 1e-3).all() and (ratio["ReLU"][4] > 0.03).all()  # L = 6
-assert np.median(ratio["sigmoid, N(0, 1)"][4]) > 0.03 and (ratio["sigmoid"][1:] < ratio["sigmoid"][:-1]).mean() > 0.95
-Picture.of(
-    stills.bands(depth, ratio, "layers L", "‖δ¹‖ / ‖δᴸ‖", log="y"),
-    "Errors of the first layer as a share of the last's, by depth. Sigmoid falls by about 4 for each layer, to a thousandth at "
-    "six; ReLU and sigmoid with larger weights fall far less.",
+error, gradient = shrinkage(6, "sigmoid")
+assert (error < 1e-3).all() and np.median(gradient) < 1e-3
+assert shrinkage(6, "relu")[0].min() > 50 * error.max() and np.median(shrinkage(6, "sigmoid", "normal")[0]) > 0.02
+assert all(
+    np.median(shrinkage(L + 1, "sigmoid")[0]) < 0.35 * np.median(shrinkage(L, "sigmoid")[0]) for L in range(2, 9)
 )
+DepthGradients(depth=5)
 
 # %% [markdown]
-# **Explain.** The surprise: with six layers of sigmoids the errors of the first are less than a **thousandth** of the last's,
-# in each of 20 networks, and BP3 and BP4 hand that on to its gradient. This is the **vanishing gradient**: the layer that sees
+# **Explain.** The surprise: with six layers of sigmoids the first layer's errors are below a **thousandth** of the last one's in
+# each of 20 networks, and so is the median gradient of its weights. This is the **vanishing gradient**: the layer that sees
 # the data learns slowest. ReLU, with weights just as large (variance $1/n_{l-1}$), has $\sigma' = 1$ where it is on and
-# loses far less. So do sigmoids with weights from N(0, 1), at a price that chapter 5 shows.
+# loses at least 50 times less. Sigmoids with weights from N(0, 1) lose less too (choose `normal`), at a price that chapter 5
+# shows.
 
 # %% [markdown]
 # ## Exercises
@@ -635,7 +623,7 @@ Lab("moons", sizes=(2, 8, 8, 8, 8, 8, 1), activation="sigmoid", eta=1.0, trained
 # **In practice.** At ReLU's kink a central difference averages two slopes: a rare bad entry there is no bug. Check in float64, on a
 # few examples. Frameworks run this same reverse mode on any program; its price is memory, as every $a^l$ is kept.
 #
-# **Next:** [chapter 3](03_gradient_descent.ipynb) walks downhill with these gradients.
+# **Next:** chapter 3 walks downhill with these gradients.
 #
 # **Sources.** D. Rumelhart, G. Hinton, R. Williams, *Learning representations by back-propagating errors*, 1986. M. Nielsen,
 # *Neural Networks and Deep Learning*, chapter 2 (BP1 to BP4, the demon). A. Griewank, A. Walther, *Evaluating Derivatives*, 2008
