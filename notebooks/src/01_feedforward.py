@@ -422,7 +422,7 @@ with np.errstate(all="ignore"):
 #
 # Now let the weights be found. **Look for** the corners of the boundary: with ReLU it is made of straight pieces, with tanh it is
 # smooth. Remove hidden layers with the − button until a single line is left: which data set can it still handle? The data *digits*
-# are real handwriting, and 95 % of them are read after a few seconds.
+# are real handwriting: with 30 hidden neurons, 95 % of the test part are read within seconds.
 
 # %%
 Lab("moons", sizes=(2, 8, 1), controls=("data", "hidden", "activation", "eta", "batch_size"), eta=0.3, trained=20)
