@@ -22,13 +22,11 @@ def check():
 
 
 def report(findings=None):
-    """Return the findings as text: one line for what is fine, and for the rest a line each with what to do."""
-    findings = check() if findings is None else findings
-    wrong = [f for f in findings if not f.fine]
-    good = len(findings) - len(wrong)
-    lines = [f"{good} of {len(findings)} checks are fine."]
-    lines += [f"- {f.what}: {f.found}. {f.remedy}" for f in wrong]
-    return "\n".join(lines)
+    """Return the findings as text: that all is fine, or a line for each thing that is not, with what to do."""
+    wrong = [f for f in (check() if findings is None else findings) if not f.fine]
+    if not wrong:
+        return "Everything that the course needs is here."
+    return "\n".join(["Missing:", *(f"- {f.what}: {f.found}. {f.remedy}" for f in wrong)])
 
 
 def _python(least=(3, 11)):
