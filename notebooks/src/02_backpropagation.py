@@ -306,7 +306,7 @@ def digit_cost():
 by_nudging = nudge(digit_cost, big.theta)
 assert len(seen) == 2 * big.size == 47_720
 assert np.allclose(by_nudging, big.backprop(image, digits.y[:, :1]).grad, rtol=1e-5, atol=1e-9)
-Predict("47,720 forward passes have run. How many is one backward pass worth?", ["about 2", "100", "10,000"], "about 2")
+Predict("47,720 forward passes. How many is backpropagation worth?", ["a few", "hundreds", "thousands"], "a few")
 
 # %% tags=["row-B6", "nbval-ignore-output"]
 images, labels = np.repeat(image, 100, axis=1), np.repeat(digits.y[:, :1], 100, axis=1)
