@@ -33,7 +33,7 @@ class Picture(anywidget.AnyWidget):
 
     def __init__(self, **traits):
         super().__init__(**traits)
-        self._listeners, self._pixels = [], None
+        self._listeners, self._pixels, self._pixel_ratio = [], None, 1.0
         self._number, self._seen, self._sent_at = 0, 0, 0.0
         self.on_msg(self._receive)
 
@@ -47,15 +47,32 @@ class Picture(anywidget.AnyWidget):
         return picture
 
     def show(self, pixels: np.ndarray, alt: str | None = None, ratio: float = 1.0) -> None:
-        """Send pixels (h, w, 4), uint8, of which `ratio` make a CSS pixel, and the text that describes them."""
-        height, width = pixels.shape[:2]
+        """Send pixels (h, w, 4), uint8, of which `ratio` make a CSS pixel, and the text that describes them.
+
+        Only the rectangle that changed goes to the browser, if it is small.
+        """
+        box = changed(self._pixels, pixels)
+        self._pixels, self._pixel_ratio = pixels.copy(), ratio
+        if alt is not None:
+            self.alt = alt
+        if box is None:
+            self._send_whole()
+        elif box[2] and box[3]:
+            self._send_patch(*box)
+
+    def _send_whole(self) -> None:
+        height, width = self._pixels.shape[:2]
+        self._sending()
+        header = np.array([width, height, round(1000 * self._pixel_ratio), self._number], "<u4")
+        self.frame = header.tobytes() + self._pixels.tobytes()
+
+    def _send_patch(self, x: int, y: int, width: int, height: int) -> None:
+        self._sending()
+        place = {"x": x, "y": y, "width": width, "height": height, "number": self._number}
+        self.send({"type": "patch", **place}, [self._pixels[y : y + height, x : x + width].tobytes()])
+
+    def _sending(self) -> None:
         self._number += 1
-        self._pixels = np.ascontiguousarray(pixels)
-        header = np.array([width, height, round(1000 * ratio), self._number], "<u4")
-        with self.hold_sync():
-            self.frame = header.tobytes() + self._pixels.tobytes()
-            if alt is not None:
-                self.alt = alt
         self._sent_at = time.monotonic()
 
     @property
@@ -73,14 +90,29 @@ class Picture(anywidget.AnyWidget):
         self._listeners.append(listener)
 
     def _receive(self, _widget, content, _buffers) -> None:
-        if content.get("type") == "seen":
+        kind = content.get("type")
+        if kind == "seen":
             self._seen = max(self._seen, int(content.get("number", 0)))
-            return
-        for listener in self._listeners:
-            listener(content)
+        elif kind == "whole":
+            self._send_whole()
+        else:
+            for listener in self._listeners:
+                listener(content)
 
     def _repr_mimebundle_(self, **options):
         return with_still(super()._repr_mimebundle_(**options), [self._pixels], self.alt)
+
+
+def changed(before: np.ndarray | None, after: np.ndarray) -> tuple[int, int, int, int] | None:
+    """x, y, width and height of the rectangle that changed; None where that is most of the picture, or all is new."""
+    if before is None or before.shape != after.shape:
+        return None
+    differs = (np.ascontiguousarray(after).view(np.uint32) != before.view(np.uint32))[..., 0]
+    rows, columns = np.flatnonzero(differs.any(axis=1)), np.flatnonzero(differs.any(axis=0))
+    if not len(rows):
+        return 0, 0, 0, 0
+    x, y, width, height = (int(v) for v in (columns[0], rows[0], np.ptp(columns) + 1, np.ptp(rows) + 1))
+    return (x, y, width, height) if width * height < 0.8 * differs.size else None
 
 
 def with_still(bundle, pictures: list[np.ndarray | None], text: str, alt: str = ""):

@@ -1,7 +1,7 @@
 """Train, draw, and listen at once: a loop that works in slices and never holds the kernel for long.
 
 A loop in a cell or in a callback cannot be stopped by a button. A task of the kernel's own event loop can: it trains
-for a slice of 15 ms, draws when a frame is due, and then gives the kernel 5 ms to hear Stop and run other cells.
+for at most 25 ms at a time, draws when a frame is due, and then gives the kernel 5 ms to hear Stop and run other cells.
 """
 
 import asyncio
@@ -9,13 +9,13 @@ import threading
 import time
 from collections.abc import Callable
 
-SLICE = 0.015
+SLICE = 0.025
 REST = 0.005
-FRAME = 0.04
+FRAME = 0.042
 
 
 class Runner:
-    """Calls `work(seconds)` until it says False, with `draw()` in between at most 25 times a second.
+    """Calls `work(seconds)` until it says False, with `draw()` in between at most 24 times a second.
 
     `ready()` may hold a frame back while the last one is still on its way; `failed(error)` is told what went wrong,
     and `ended()` is called when a run is over, however it came to an end. All run on the loop that was running when
@@ -57,12 +57,12 @@ class Runner:
 
     async def _run(self, turn: int) -> None:
         try:
-            drawn = 0.0
+            due = time.monotonic() + FRAME
             while self.running and turn == self._turn:
-                if not self.work(SLICE):
+                if not self.work(min(max(due - time.monotonic(), SLICE / 5), SLICE)):
                     break
-                if time.monotonic() - drawn >= FRAME and self.ready():
-                    drawn = time.monotonic()
+                if time.monotonic() >= due and self.ready():
+                    due = time.monotonic() + FRAME
                     self.draw()
                 await asyncio.sleep(REST)
         except Exception as error:

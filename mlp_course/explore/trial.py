@@ -7,7 +7,7 @@ import numpy as np
 from .. import Network, evaluate, penalties, schedules, sgd
 from .settings import AT_NEXT_UPDATE, Settings
 
-MOMENTS = 400
+MOMENTS = 200
 
 
 class Trial:

@@ -12,8 +12,9 @@ class Plane:
 
     def __init__(self, ax, extent: tuple[float, float, float, float], resolution: int = 80):
         self.ax, self.resolution = ax, resolution
-        blank = np.full((2, 2, 3), 255, np.uint8)
-        self.image = ax.imshow(blank, extent=extent, origin="lower", interpolation="bilinear", aspect="auto", zorder=0)
+        from .field import Field
+
+        self.image = Field(ax)
         (self.line,) = ax.plot([], [], color=palette.INK, linewidth=1.8, zorder=2)
         self.artists = [self.image, self.line]
         self.set_extent(extent)
@@ -22,7 +23,6 @@ class Plane:
         """Look at another rectangle (left, right, bottom, top)."""
         self.extent = tuple(float(e) for e in extent)
         left, right, bottom, top = self.extent
-        self.image.set_extent(self.extent)
         self.ax.set(xlim=(left, right), ylim=(bottom, top))
         self.u = np.linspace(left, right, self.resolution)
         self.v = np.linspace(bottom, top, self.resolution)

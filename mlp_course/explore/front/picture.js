@@ -1,12 +1,7 @@
-// A picture with alternative text. A frame is 16 bytes (width, height in pixels, pixels per CSS pixel times 1000, its
-// number) and then either RGBA pixels or an encoded image.
+// A picture with alternative text. A whole frame comes in the trait `frame`: 16 bytes (width, height in pixels, pixels
+// per CSS pixel times 1000, its number), then RGBA pixels. A patch, the rectangle that changed, comes as a message.
 const HEADER = 16;
 const THROTTLED = ["pointermove"];
-
-function header(view) {
-  const [width, height, ratio, number] = [0, 4, 8, 12].map((at) => view.getUint32(at, true));
-  return { width, height, ratio: ratio / 1000, number };
-}
 
 function render({ model, el }) {
   const canvas = document.createElement("canvas");
@@ -15,22 +10,33 @@ function render({ model, el }) {
   el.append(canvas);
 
   let newest = -1;
-  async function paint() {
+  function paint() {
     const view = model.get("frame");
     if (!view || view.byteLength <= HEADER) return;
-    const { width, height, ratio, number } = header(view);
-    newest = number;
-    const body = new Uint8ClampedArray(view.buffer, view.byteOffset + HEADER, view.byteLength - HEADER);
-    const raw = body.length === 4 * width * height;
-    const bitmap = raw ? null : await createImageBitmap(new Blob([body]));
-    if (number !== newest) return;
+    const [width, height, ratio, number] = [0, 4, 8, 12].map((at) => view.getUint32(at, true));
+    if (number < newest) return;
     if (canvas.width !== width || canvas.height !== height) {
       canvas.width = width;
       canvas.height = height;
     }
-    canvas.style.width = `${width / ratio}px`;
-    if (raw) context.putImageData(new ImageData(body, width, height), 0, 0);
-    else context.drawImage(bitmap, 0, 0);
+    canvas.style.width = `${(1000 * width) / ratio}px`;
+    put(view.buffer, view.byteOffset + HEADER, width, height, 0, 0, number);
+  }
+
+  function patch(message, buffers) {
+    if (message.type !== "patch" || message.number <= newest) return;
+    if (message.number !== newest + 1) {
+      model.send({ type: "whole" });
+      return;
+    }
+    const { buffer, byteOffset } = buffers[0];
+    put(buffer, byteOffset, message.width, message.height, message.x, message.y, message.number);
+  }
+
+  function put(buffer, offset, width, height, x, y, number) {
+    const pixels = new Uint8ClampedArray(buffer, offset, 4 * width * height);
+    context.putImageData(new ImageData(pixels, width, height), x, y);
+    newest = number;
     canvas.dataset.frame = number;
     model.send({ type: "seen", number });
   }
@@ -87,13 +93,16 @@ function render({ model, el }) {
   observer.observe(page);
 
   model.on("change:frame", paint);
+  model.on("msg:custom", patch);
   model.on("change:alt", describe);
   model.on("change:events", listen);
   listen();
   paint();
+  if (newest >= 0) model.send({ type: "whole" }); // patches may have come since
   return () => {
     observer.disconnect();
     model.off("change:frame", paint);
+    model.off("msg:custom", patch);
     model.off("change:alt", describe);
     model.off("change:events", listen);
   };
