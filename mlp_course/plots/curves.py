@@ -34,7 +34,10 @@ def quantiles(values: np.ndarray) -> np.ndarray:
     places = np.array([0.1, 0.5, 0.9]) * (values.shape[1] - 1)
     lower = np.floor(places).astype(int)
     upper = np.minimum(lower + 1, values.shape[1] - 1)
-    return (ordered[:, lower] + (places - lower) * (ordered[:, upper] - ordered[:, lower])).T
+    with np.errstate(
+        invalid="ignore", over="ignore"
+    ):  # of networks that diverged: inf - inf is nan, which is not drawn
+        return (ordered[:, lower] + (places - lower) * (ordered[:, upper] - ordered[:, lower])).T
 
 
 def rounded_up(value: float) -> float:
