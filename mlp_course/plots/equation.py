@@ -32,15 +32,17 @@ def draw_equation(figure, heading: str, terms: list[Term], remark: str) -> None:
 
 
 def _fitting(terms: list[Term], figure, width: float):
-    """The terms side by side, in the largest letters that fit the width."""
+    """The terms side by side, in letters so large that they fit the width."""
+    box, across = _side_by_side(terms, figure, 1.0)
+    return box if across <= width else _side_by_side(terms, figure, 0.97 * width / across)[0]
+
+
+def _side_by_side(terms: list[Term], figure, scale: float):
     from matplotlib.offsetbox import HPacker
 
-    for scale in (1.0, 0.9, 0.8, 0.7, 0.6, 0.5):
-        box = HPacker(children=[_column(term, scale) for term in terms], align="top", pad=0, sep=8 * scale)
-        box.set_figure(figure)
-        if box.get_bbox(figure.canvas.get_renderer()).width <= width:
-            break
-    return box
+    box = HPacker(children=[_column(term, scale) for term in terms], align="top", pad=0, sep=8 * scale)
+    box.set_figure(figure)
+    return box, box.get_bbox(figure.canvas.get_renderer()).width
 
 
 def _column(term: Term, scale: float):

@@ -1,0 +1,171 @@
+"""The interactives in a real browser: seen, moved by keyboard, described, stopped, and never in another cell's way."""
+
+import json
+import time
+
+import pytest
+
+IMPORT = "from mlp_course.explore import *\n"
+EACH = {
+    "NeuronPlane()": "bias b",
+    "XORChallenge()": "weight w 1",
+    "ActivationTangent()": "weighted input z",
+    "LayerBender(hidden=(2, 2))": "way from input to output",
+    "MaxoutFit()": "number of lines k",
+    "Stepper()": "step of backpropagation",
+    "DemonNudge()": "nudge epsilon",
+    "VCurve()": "size h of the nudge",
+    "DepthGradients()": "number of hidden layers",
+}
+PIXELS = "canvas => canvas.toDataURL()"
+DIGEST = """async canvas => {
+    const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", pixels));
+    return [canvas.width, canvas.height, Array.from(digest, byte => byte.toString(16).padStart(2, "0")).join("")];
+}"""
+DRAWN = "(lambda p: [p.shape[1], p.shape[0], __import__('hashlib').sha256(p).hexdigest()])(plane.top.picture.pixels)"
+
+
+def said(notebook, expression):
+    """The value of an expression in the notebook's kernel, outside its cells."""
+    messages = notebook.run_code(f"import json; print(json.dumps({expression}))")
+    return json.loads("".join(m["content"]["text"] for m in messages if m["type"] == "stream"))
+
+
+def button(notebook, name):
+    return notebook.page.get_by_role("button", name=name, exact=True)
+
+
+@pytest.fixture
+def lab(open_notebook):
+    notebook = open_notebook([IMPORT + "lab = Lab(trained=5, seeds=4)\nlab", "6 * 7"])
+    notebook.page.locator("canvas").nth(1).wait_for()
+    return notebook
+
+
+def test_every_interactive_is_shown_described_and_moved_by_keyboard(open_notebook):
+    sources = list(EACH)
+    notebook = open_notebook([IMPORT + sources[0], *sources[1:]])
+    for number, (source, name) in enumerate(EACH.items()):
+        cell = notebook.cell(number)
+        picture = cell.locator("canvas").last if "Stepper" in source else cell.locator("canvas").first
+        slider = cell.get_by_role("slider", name=name)
+        picture.wait_for()
+        before, words = picture.evaluate(PIXELS), cell.get_by_role("status").inner_text()
+        assert picture.get_attribute("role") == "img" and picture.get_attribute("aria-label"), source
+        value = slider.get_attribute("aria-valuetext")
+        slider.focus()
+        notebook.page.keyboard.press("ArrowRight")
+        notebook.wait_for(lambda p=picture, b=before: p.evaluate(PIXELS) != b, f"{source} to follow its slider", 15)
+        assert slider.get_attribute("aria-valuetext") != value, source
+        notebook.wait_for(
+            lambda c=cell, w=words: c.get_by_role("status").inner_text() != w, f"{source} to say what changed", 15
+        )
+    assert len(notebook.cells()) == len(EACH), "no key went past its control"
+    assert notebook.errors() == [] and notebook.console_errors == []
+
+
+def test_the_browser_shows_exactly_what_python_drew(open_notebook):
+    notebook = open_notebook([IMPORT + "plane = NeuronPlane()\nplane"], device_scale_factor=2)
+    picture = notebook.page.locator("canvas").first
+    picture.wait_for()
+    slider = notebook.page.get_by_role("slider", name="bias b")
+    for _ in range(3):
+        slider.press("ArrowRight")
+    notebook.wait_for(lambda: picture.evaluate(DIGEST) == said(notebook, DRAWN), "the very same pixels", 15)
+    assert said(notebook, "plane.b") == pytest.approx(0.8)
+    assert said(notebook, DRAWN)[0] == 2 * round(picture.bounding_box()["width"]), "sharp on a screen of two to one"
+
+
+def test_run_pause_step_and_reset_by_keyboard(lab):
+    picture = lab.page.locator("canvas").first
+    before, words = picture.evaluate(PIXELS), picture.get_attribute("aria-label")
+    button(lab, "Run").press("Enter")
+    lab.wait_for(lambda: picture.evaluate(PIXELS) != before, "the lab to train", 15)
+    button(lab, "Pause").press("Enter")
+    button(lab, "Run").wait_for()
+    lab.wait_for(lambda: picture.get_attribute("aria-label") != words, "the words to follow", 5)
+    assert lab.page.get_by_role("status").inner_text().startswith("epoch ")
+    updates = said(lab, "lab.trial.updates")
+    button(lab, "Step").press("Enter")
+    lab.wait_for(lambda: said(lab, "lab.trial.updates") == updates + 1, "one update", 5)
+    button(lab, "Reset").press("Enter")
+    lab.wait_for(lambda: said(lab, "lab.trial.updates") == 0, "a new beginning", 5)
+    assert lab.console_errors == [] and said(lab, "repr(lab.error)") == "None"
+
+
+def test_controls_change_a_lab_while_it_trains(lab):
+    button(lab, "Run").click()
+    slider = lab.page.get_by_role("slider", name="learning rate")
+    slider.press("ArrowRight")
+    lab.wait_for(lambda: said(lab, "lab.trial.settings.eta") == 0.7, "η to take effect", 5)
+    assert slider.get_attribute("aria-valuetext") == "0.7"
+    lab.page.get_by_label("activation").press("ArrowDown")
+    lab.wait_for(lambda: said(lab, "lab.trial.net.sigma[1].name") == "relu", "another activation", 5)
+    lab.page.get_by_label("data").select_option("circles")
+    lab.wait_for(lambda: said(lab, "lab.trial.data.name") == "circles", "other data", 5)
+    lab.wait_for(lambda: said(lab, "lab.trial.updates") > 0, "training to go on", 5)
+    assert said(lab, "lab.runner.running")
+    button(lab, "Pause").click()
+    button(lab, "Run").wait_for()
+    assert lab.console_errors == [] and said(lab, "repr(lab.error)") == "None"
+
+
+def test_pause_is_heard_and_other_cells_run_while_a_lab_trains_at_full_speed(lab):
+    said(lab, "setattr(lab.speed, 'value', float('inf'))")
+    button(lab, "Run").click()
+    lab.wait_for(lambda: said(lab, "lab.trial.updates") > 500, "training", 15)
+    start = time.monotonic()
+    assert said(lab, "6 * 7") == 42
+    another_cell = time.monotonic() - start
+    assert said(lab, "lab.runner.running"), "it trained all the while"
+    start = time.monotonic()
+    button(lab, "Pause").click()
+    button(lab, "Run").wait_for()
+    pause = time.monotonic() - start
+    updates = said(lab, "lab.trial.updates")
+    time.sleep(0.3)
+    assert said(lab, "lab.trial.updates") == updates
+    assert another_cell < 2 and pause < 2, (another_cell, pause)
+
+
+def test_five_labs_in_a_notebook_show_one_pair_of_pictures_each(open_notebook):
+    notebook = open_notebook([IMPORT + "labs = [Lab(seeds=2, trained=1, speed=300) for _ in range(5)]\nlabs[0]"])
+    for number in range(1, 5):
+        assert said(notebook, f"display(labs[{number}])") is None
+    said(notebook, "[lab.run_button.click() for lab in labs]")
+    notebook.wait_for(lambda: said(notebook, "min(lab.trial.updates for lab in labs)") > 60, "all to train", 20)
+    said(notebook, "[lab.run_button.click() for lab in labs]")
+    notebook.wait_for(lambda: not said(notebook, "any(lab.runner.running for lab in labs)"), "all to stop", 5)
+    assert notebook.cell(0).locator("canvas").count() == 2
+    assert notebook.console_errors == []
+
+
+def test_a_second_view_shows_the_present_picture(open_notebook):
+    notebook = open_notebook([IMPORT + "plane = NeuronPlane()\nplane", "plane"])
+    slider = notebook.cell(0).get_by_role("slider", name="bias b")
+    for _ in range(3):
+        slider.press("ArrowRight")
+    first, second = (notebook.cell(n).locator("canvas").first for n in (0, 1))
+    notebook.wait_for(lambda: first.evaluate(PIXELS) == second.evaluate(PIXELS), "both views to show the same", 10)
+    assert notebook.cell(1).get_by_role("slider", name="bias b").get_attribute("aria-valuetext") == "0.8"
+
+
+def test_a_narrow_page_gets_a_narrow_picture_with_letters_as_large(open_notebook):
+    notebook = open_notebook(
+        [IMPORT + "tangent = ActivationTangent()\ntangent"], viewport={"width": 800, "height": 900}
+    )
+    picture = notebook.page.locator("canvas").first
+    notebook.wait_for(lambda: picture.evaluate("c => c.width") < 620, "the picture to be drawn anew", 10)
+    box, outer = picture.bounding_box(), notebook.page.locator(".jp-OutputArea-output").first.bounding_box()
+    assert box["x"] + box["width"] <= outer["x"] + outer["width"] + 1
+    assert picture.evaluate("c => c.width") == round(box["width"]), "not shrunk by the browser"
+
+
+def test_a_guess_by_keyboard_reveals_the_answer(open_notebook):
+    notebook = open_notebook([IMPORT + "Predict('Which?', ['left', 'right'], 'right', because='It is so.')"])
+    status = notebook.page.get_by_role("status")
+    assert "right" not in status.inner_text()
+    button(notebook, "left").press("Space")
+    notebook.wait_for(lambda: "right" in status.inner_text(), "the answer", 5)
+    assert "It is so." in status.inner_text() and button(notebook, "right").is_disabled()
