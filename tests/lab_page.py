@@ -21,7 +21,7 @@ READY = """path => {
     return !!panel && !!panel.context && panel.context.path === path && panel.context.isReady
         && panel.sessionContext.isReady && panel.sessionContext.kernelDisplayStatus === "idle";
 }"""
-RUN_ALL = """async () => { await window.jupyterapp.commands.execute("notebook:run-all-cells"); }"""
+COMMAND = """async name => { await window.jupyterapp.commands.execute(name); }"""
 SHOW_CELL = """async index => {
     const notebook = window.jupyterapp.shell.currentWidget.content;
     const code = notebook.widgets.map((cell, i) => [cell, i]).filter(([cell]) => cell.model.type === "code");
@@ -37,6 +37,7 @@ class NotebookPage:
         self.page, self.server, self.path, self.timeout = page, server, path, timeout
         self.console_errors: list[str] = []
         self._log_start = len(server.log())
+        page.set_default_timeout(timeout * 1000)
         page.on("console", self._note_console)
         page.on("pageerror", lambda error: self.console_errors.append(f"uncaught: {error}"))
 
@@ -52,10 +53,13 @@ class NotebookPage:
 
     def run_all(self) -> "NotebookPage":
         """Run every cell and wait until the kernel is idle again."""
-        self.page.set_default_timeout(self.timeout * 1000)
-        self.page.evaluate(RUN_ALL)
+        self.command("notebook:run-all-cells")
         self.wait_idle()
         return self
+
+    def command(self, name: str) -> None:
+        """Carry out a command of JupyterLab on this notebook and wait for its end."""
+        self.page.evaluate(COMMAND, name)
 
     def wait_idle(self) -> None:
         """Wait until every code cell with text in it has run and the kernel is idle."""
