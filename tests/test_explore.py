@@ -141,7 +141,7 @@ def test_lab_reads_95_per_cent_of_the_digits():
     assert lab.trial.latest()["test_accuracy"] >= 0.95
 
 
-@pytest.mark.filterwarnings("error")
+@pytest.mark.filterwarnings("error::RuntimeWarning")
 def test_lab_says_when_eta_is_too_large():
     lab = Lab("curve", seeds=2, activation="relu", eta=10.0).train(epochs=20)
     assert "diverged" in lab.status.text and lab.error is None
