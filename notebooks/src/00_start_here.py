@@ -8,10 +8,11 @@ from mlp_course import environment
 from mlp_course.explore import Lab
 
 # %% [markdown]
+# First choose *Run → Run All Cells* in the menu above: it runs this page, and gives the picture below its buttons. (No such
+# menu? Then you are looking at a copy; open it in JupyterLab.)
+#
 # Two arms of points, and a network that has to tell them apart. It starts with random weights and knows nothing of
 # spirals. Press **Run** and watch the boundary bend. Then **Reset**, change η with the arrow keys, and **Run** again.
-#
-# (Seeing no buttons? Then this page is only a copy. Open it in JupyterLab and choose *Run → Run All Cells*.)
 
 # %%
 Lab("spirals", sizes=(2, 16, 16, 1), eta=0.3, noise=0.05, controls=["activation", "eta", "batch_size"])
