@@ -53,6 +53,19 @@ def pair(x, y, n_in, n_out, dtype):
     return x, y
 
 
+def finite(array, name):
+    """Raise ValueError, naming the first example, if columns of `array` (n, N) hold nan or inf."""
+    flat = array.T.ravel()
+    if np.isfinite(np.dot(flat, flat)):  # one quick pass that says no nan and no inf, unless the squares overflow
+        return
+    spoilt = np.flatnonzero(~np.isfinite(array).all(axis=0))
+    if len(spoilt):
+        raise ValueError(
+            f"{name} holds nan or inf in {len(spoilt)} of {array.shape[1]} examples, first in column {spoilt[0]}: "
+            "leave these examples out, or mend them."
+        )
+
+
 def whole(value, name, least=1):
     """Return `value` as an int that is at least `least`."""
     if isinstance(value, bool) or not isinstance(value, Integral):

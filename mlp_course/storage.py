@@ -48,7 +48,7 @@ def load(path):
     if not path.exists():
         raise FileNotFoundError(f"there is no file {path}.")
     try:
-        with np.load(path, allow_pickle=False) as file:
+        with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
             theta, about = file["theta"], json.loads(str(file["about"]))
         if about["format"] != FORMAT:
             raise ValueError(f"its format is {about['format']!r}")

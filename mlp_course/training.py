@@ -53,6 +53,8 @@ def sgd(
     """
     x, y = data
     x, y = checks.pair(x, y, net.sizes[0], net.sizes[-1], net.dtype)
+    checks.finite(x, "x")
+    checks.finite(y, "y")
     check_targets(net.cost, y)
     batch_size = checks.whole(batch_size, "batch_size")
     epochs = np.inf if epochs is None else checks.whole(epochs, "epochs", 0)

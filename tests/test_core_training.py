@@ -147,6 +147,12 @@ def test_no_epochs_given_goes_on_and_none_asked_does_nothing():
         ({"penalty": 0.1}, TypeError, "a penalty has the methods"),
         ({"dropout": 1.0}, ValueError, r"dropout is a probability in \[0, 1\)"),
         ({"data": (np.zeros((6, 3)), np.zeros((2, 6)))}, ValueError, r"did you mean x\.T"),
+        ({"data": (np.full((3, 6), np.nan), np.zeros((2, 6)))}, ValueError, "x holds nan or inf in 6 of 6 .* column 0"),
+        (
+            {"data": (np.eye(3, 6), np.eye(2, 6) / [1, 1, 1, 1, 0.5, 1] + [0, 0, 0, 0, np.inf, 0])},
+            ValueError,
+            "y holds nan or inf in 1 of 6 .* column 4",
+        ),
         ({"gradient": lambda net, x, y: 0, "dropout": 0.5}, ValueError, "gradient or dropout, not both"),
     ],
 )
