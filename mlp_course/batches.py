@@ -2,7 +2,7 @@
 
 import numpy as np
 
-SPAN = 200  # examples gathered at a time: few calls, and still at home in the cache
+SPAN, SPAN_BYTES = 200, 1 << 15  # gathered at a time, whichever is more: few calls, and still at home in the cache
 
 
 class MiniBatches:
@@ -16,7 +16,8 @@ class MiniBatches:
         self.inputs, self.targets = np.ascontiguousarray(x.T), np.ascontiguousarray(y.T)
         self.N, self.rng = len(self.inputs), rng
         self.batch_size = min(batch_size, self.N)
-        self.span = min(max(1, SPAN // self.batch_size) * self.batch_size, self.N)
+        span = max(SPAN, SPAN_BYTES // self.inputs[0].nbytes)
+        self.span = min(max(1, span // self.batch_size) * self.batch_size, self.N)
         self._gathered = np.empty((self.span, x.shape[0]), x.dtype)
         self._x1 = np.ones((self.span, x.shape[0] + 1), x.dtype)
         self._y = np.empty((self.span, y.shape[0]), y.dtype)
