@@ -14,7 +14,9 @@ KINDS = {"sigmoid": palette.SERIES[0], "tanh": palette.SERIES[1], "relu": palett
 
 
 class DepthGradients(Interactive):
-    """‖δ^l‖ by layer l, relative to the last layer's, for sigmoid, tanh and ReLU: median and band over seeds.
+    """Size (root mean square, rms) of δ^l by layer, relative to the last layer's, for sigmoid, tanh and ReLU.
+
+    Shown are median and band over seeds.
 
     depth        number of hidden layers, 1 to 30
     initializer  of the weights
@@ -38,7 +40,7 @@ class DepthGradients(Interactive):
         self.ax = plots.dress(
             panel.axes(left=92, bottom=52, top=16, right=20),
             xlabel="layer l",
-            ylabel=r"$\|\delta^l\| \,/\, \|\delta^L\|$",
+            ylabel=r"rms of $\delta^l$ / rms of $\delta^L$",
             grid=True,
         )
         self.ax.set_yscale("log")
@@ -52,7 +54,7 @@ class DepthGradients(Interactive):
         self.begin()
 
     def norms(self, activation: str) -> np.ndarray:
-        """‖δ^l‖ / ‖δ^L‖ of layer l = 1 … L and each seed, (L, seeds); root mean square over neurons and examples."""
+        """rms of δ^l / rms of δ^L of layer l = 1 … L and each seed, (L, seeds); over neurons and examples."""
         sizes = [self.width] * (self.controls["depth"].value + 1) + [1]
         initializer = self.controls["initializer"].value
         net = Network(sizes, activation, "sigmoid", "cross-entropy", initializer, rng=0, copies=self.seeds)
