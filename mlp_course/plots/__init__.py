@@ -9,18 +9,24 @@ from .plane import Plane
 from .points import Points, frame
 from .regression import Curve
 from .style import dress, legend, new_figure, place, set_limits
+from .surface import Arrow, Surface, Trail, ellipse, landscape
 
 __all__ = [
+    "Arrow",
     "Band",
     "BentGrid",
     "Curve",
     "Graph",
     "Plane",
     "Points",
+    "Surface",
     "Term",
+    "Trail",
     "draw_equation",
     "dress",
+    "ellipse",
     "frame",
+    "landscape",
     "legend",
     "new_figure",
     "palette",
