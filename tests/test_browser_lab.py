@@ -16,6 +16,7 @@ EACH = {
     "DemonNudge()": "nudge epsilon",
     "VCurve()": "size h of the nudge",
     "DepthGradients()": "number of hidden layers",
+    "LayerHistograms()": "number of hidden layers",
 }
 PIXELS = "canvas => canvas.toDataURL()"
 DIGEST = """async canvas => {

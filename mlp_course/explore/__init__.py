@@ -6,6 +6,7 @@ from .depth_gradients import DepthGradients
 from .dropdown import Dropdown
 from .lab import Lab
 from .layer_bender import LayerBender
+from .layer_histograms import LayerHistograms
 from .maxout_fit import MaxoutFit
 from .neuron_plane import NeuronPlane, XORChallenge
 from .picture import Picture
@@ -21,6 +22,7 @@ __all__ = [
     "Dropdown",
     "Lab",
     "LayerBender",
+    "LayerHistograms",
     "MaxoutFit",
     "NeuronPlane",
     "Picture",
