@@ -16,6 +16,8 @@ EACH = {
     "DemonNudge()": "nudge epsilon",
     "VCurve()": "size h of the nudge",
     "DepthGradients()": "number of hidden layers",
+    "Descent()": "learning rate η",
+    "GradientCloud()": "batch size m",
     "LayerHistograms()": "number of hidden layers",
 }
 PIXELS = "canvas => canvas.toDataURL()"

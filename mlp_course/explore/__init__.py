@@ -3,14 +3,20 @@
 from .activation_tangent import ActivationTangent
 from .demon_nudge import DemonNudge
 from .depth_gradients import DepthGradients
+from .descent import Descent
 from .dropdown import Dropdown
+from .eta_sweep import EtaSweep
+from .gradient_cloud import GradientCloud
+from .guess_table import GuessTable
 from .lab import Lab
 from .layer_bender import LayerBender
 from .layer_histograms import LayerHistograms
 from .maxout_fit import MaxoutFit
 from .neuron_plane import NeuronPlane, XORChallenge
+from .optimizer_race import OptimizerRace
 from .picture import Picture
 from .predict import Predict
+from .schedule_designer import ScheduleDesigner
 from .slider import Slider
 from .stepper import Stepper
 from .v_curve import VCurve
@@ -19,14 +25,20 @@ __all__ = [
     "ActivationTangent",
     "DemonNudge",
     "DepthGradients",
+    "Descent",
     "Dropdown",
+    "EtaSweep",
+    "GradientCloud",
+    "GuessTable",
     "Lab",
     "LayerBender",
     "LayerHistograms",
     "MaxoutFit",
     "NeuronPlane",
+    "OptimizerRace",
     "Picture",
     "Predict",
+    "ScheduleDesigner",
     "Slider",
     "Stepper",
     "VCurve",

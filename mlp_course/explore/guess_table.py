@@ -1,0 +1,111 @@
+"""A table of measurements that fills row by row: each row only after a guess of where its lowest number stands."""
+
+from collections.abc import Callable
+from html import escape
+from typing import NamedTuple
+
+import ipywidgets as widgets
+
+from .interactive import row
+from .picture import with_still
+from .status import Status
+
+ALIKE, TIE = "about the same", 1.35
+CELL = "padding: 3px 12px; text-align: right; border-bottom: 1px solid #8888"
+
+
+class Row(NamedTuple):
+    """One quantity, measured in each column."""
+
+    name: str
+    values: list  # a number for each column
+    text: Callable  # how a number is written, such as "{:.1f}".format
+
+
+class GuessTable(widgets.VBox):
+    """A table whose rows appear one by one, each after a guess: in which column is the lowest number?
+
+    title    what the table is about
+    columns  names of the columns
+    rows     `Row`s, or tuples (name, values, text)
+
+    Numbers are at least 0; those of a row that differ by a factor of at most 1.35 count as "about the same". Where widgets
+    cannot run, the whole table is shown.
+    """
+
+    def __init__(self, title: str, columns: list[str], rows: list):
+        self.title, self.columns, self.rows = title, [str(c) for c in columns], [Row(*given) for given in rows]
+        for given in self.rows:
+            if len(given.values) != len(self.columns):
+                raise ValueError(f"{given.name!r} has {len(given.values)} values for {len(self.columns)} columns.")
+        self.guesses: list[str] = []
+        self.table, self.question, self.status = widgets.HTML(), widgets.HTML(), Status()
+        self.buttons = [
+            widgets.Button(description=choice, layout={"width": "auto"}) for choice in [*self.columns, ALIKE]
+        ]
+        for button in self.buttons:
+            button.on_click(lambda chosen: self.guess(chosen.description))
+        self.all_button = widgets.Button(description="show all", layout={"width": "auto"}, button_style="info")
+        self.all_button.on_click(lambda _button: self.show_all())
+        super().__init__([self.table, self.question, row([*self.buttons, self.all_button]), self.status])
+        self.add_class("mlp-interactive")
+        self._show()
+        self.status.say("Choose first; then the row will be filled.")
+
+    def winner(self, number: int) -> str:
+        """The column with the lowest number of a row, or "about the same"."""
+        values = [float(v) for v in self.rows[number].values]
+        if max(values) <= TIE * min(values):
+            return ALIKE
+        return self.columns[min(range(len(values)), key=values.__getitem__)]
+
+    def guess(self, choice: str) -> None:
+        """Take a guess for the next row, and fill it."""
+        number = len(self.guesses)
+        if number == len(self.rows):
+            return
+        self.guesses.append(choice)
+        outcome = self.winner(number)
+        verdict = "Just so" if choice == outcome else "A surprise"
+        self._show()
+        self.status.say(f"{verdict}: {self.rows[number].name}: you predicted “{choice}”, and it is “{outcome}”.")
+
+    def show_all(self) -> None:
+        """Fill all rows that are left, without guesses."""
+        self.guesses += [""] * (len(self.rows) - len(self.guesses))
+        self._show()
+        self.status.say("All rows are filled.")
+
+    def _show(self) -> None:
+        filled = len(self.guesses)
+        self.table.value = self.html(filled) if filled else ""
+        done = filled == len(self.rows)
+        for button in (*self.buttons, self.all_button):
+            button.disabled = done
+        asked = f"<strong>Predict.</strong> Where is the lowest number? <em>{{}}</em> (row {filled + 1} of {{}})"
+        self.question.value = "" if done else asked.format(escape(self.rows[filled].name), len(self.rows))
+
+    def html(self, filled: int) -> str:
+        """The first `filled` rows as a table, the lowest number of each in bold."""
+        heads = "".join(
+            f'<th scope="col" style="{CELL}">{escape(c)}</th>' for c in ["", *self.columns, "you predicted"]
+        )
+        lines = [self._line(number) for number in range(filled)]
+        caption = f'<caption style="text-align: left; padding: 4px 0">{escape(self.title)}</caption>'
+        body = f"<thead><tr>{heads}</tr></thead><tbody>{''.join(lines)}</tbody>"
+        return f'<table style="border-collapse: collapse">{caption}{body}</table>'
+
+    def _line(self, number: int) -> str:
+        given, best = self.rows[number], self.winner(number)
+        cells = [f'<th scope="row" style="{CELL}; text-align: left; font-weight: normal">{escape(given.name)}</th>']
+        for column, value in zip(self.columns, given.values, strict=True):
+            text = escape(given.text(value).replace("-", "\N{MINUS SIGN}"))
+            cells.append(f'<td style="{CELL}">{f"<strong>{text}</strong>" if column == best else text}</td>')
+        guess = self.guesses[number] if number < len(self.guesses) else ""
+        mark = guess and f"{guess} {'✓' if guess == best else '✗'}"
+        return f'<tr>{"".join(cells)}<td style="{CELL}">{escape(mark)}</td></tr>'
+
+    def _repr_mimebundle_(self, **options):
+        words = f"A table to be guessed row by row: {self.title}. Run this notebook to guess."
+        data, metadata = with_still(super()._repr_mimebundle_(**options), [], words)
+        return {**data, "text/html": self.html(len(self.rows))}, metadata
