@@ -16,9 +16,13 @@ EACH = {
     "DemonNudge()": "nudge epsilon",
     "VCurve()": "size h of the nudge",
     "DepthGradients()": "number of hidden layers",
+    "CostRace()": "starting weight w",
     "Descent()": "learning rate η",
     "GradientCloud()": "batch size m",
     "LayerHistograms()": "number of hidden layers",
+    "EtaSweep()": "epochs",
+    "ScheduleDesigner()": "largest learning rate",
+    "OptimizerRace()": "step",
 }
 PIXELS = "canvas => canvas.toDataURL()"
 DIGEST = """async canvas => {

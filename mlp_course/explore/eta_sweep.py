@@ -52,10 +52,9 @@ class EtaSweep(Interactive):
 
     def _draw_sweep(self) -> None:
         ax = plots.dress(self.sweep.axes(left=76, top=34), xlabel="learning rate η", ylabel="cost C", grid=True)
-        start = self.costs[0, 0]
-        low = float(np.nanmin(np.where(np.isfinite(self.costs), self.costs, np.nan)))
-        self.top = 10 * start
-        ax.set(xscale="log", yscale="log", ylim=(low / 2, 1.4 * self.top))
+        start = float(self.costs[0, 0])
+        self.top, self.floor = 10 * start, max(float(np.nanmin(self.costs)), 1e-6 * start)
+        ax.set(xscale="log", yscale="log", ylim=(self.floor / 2, 1.4 * self.top))
         ax.set(xlim=(self.etas[0] / 1.2, self.etas[-1] * 1.2))
         ax.axhline(start, color=palette.QUIET, linestyle=":", linewidth=1.5)
         ax.text(self.etas[0], start * 1.1, "at the start", fontsize=11, color=palette.QUIET)
@@ -80,7 +79,7 @@ class EtaSweep(Interactive):
 
     def shown(self) -> np.ndarray:
         """Costs (epochs + 1, etas) as drawn: what is above the frame, infinite or no number lies on its upper edge."""
-        return np.fmin(np.where(np.isfinite(self.costs), self.costs, np.inf), self.top)
+        return np.clip(np.where(np.isfinite(self.costs), self.costs, np.inf), self.floor, self.top)
 
     def update(self) -> str:
         """Show the costs after these epochs, and the way of the marked network."""
