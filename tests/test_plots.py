@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from mlp_course import plots
-from mlp_course.plots import palette
+from mlp_course.plots import palette, stills
 from mlp_course.plots.equation import matrix_text
 from mlp_course.plots.field import Field, stretched
 
@@ -211,3 +211,11 @@ def test_pyplot_is_never_imported():
     program = "import sys; from mlp_course import plots; plots.new_figure(9, 9)"
     program += "\nassert 'matplotlib.figure' in sys.modules and 'matplotlib.pyplot' not in sys.modules"
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_bands_take_looks_in_the_order_of_their_series():
+    series = {"first": np.arange(6.0).reshape(3, 2), "second": np.arange(3.0)}
+    lines = stills.bands([1, 2, 3], series, "t", "v", looks=palette.SERIES[2:]).axes[0].lines
+    assert [line.get_color() for line in lines] == [look.colour for look in palette.SERIES[2:4]]
+    assert [line.get_marker() for line in lines] == [look.marker for look in palette.SERIES[2:4]]
+    np.testing.assert_array_equal(lines[0].get_ydata(), [0.5, 2.5, 4.5])

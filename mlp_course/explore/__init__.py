@@ -1,6 +1,7 @@
 """The live pictures of the course: each is one short call in a chapter."""
 
 from .activation_tangent import ActivationTangent
+from .cost_race import CostRace
 from .demon_nudge import DemonNudge
 from .depth_gradients import DepthGradients
 from .descent import Descent
@@ -23,6 +24,7 @@ from .v_curve import VCurve
 
 __all__ = [
     "ActivationTangent",
+    "CostRace",
     "DemonNudge",
     "DepthGradients",
     "Descent",

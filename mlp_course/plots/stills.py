@@ -76,14 +76,23 @@ def averages(values: np.ndarray, names: list[str], ylabel: str, width: float = 7
     return figure
 
 
-def bands(t, series: dict, xlabel: str, ylabel: str, log: str = "", width: float = 640, height: float = 340):
+def bands(
+    t,
+    series: dict,
+    xlabel: str,
+    ylabel: str,
+    log: str = "",
+    width: float = 640,
+    height: float = 340,
+    looks=palette.SERIES,
+):
     """Median and band (10th to 90th percentile) over seeds of each series label -> values (T, S), or (T,) for a line.
 
-    log names the logarithmic axes: "x", "y" or "xy".
+    log names the logarithmic axes: "x", "y" or "xy"; looks are those of the series, in their order.
     """
     figure = new_figure(width, height)
     ax = dress(place(figure, 82, 50, 16, 16), xlabel=xlabel, ylabel=ylabel, grid=True)
-    for look, (label, values) in zip(palette.SERIES, series.items(), strict=False):
+    for look, (label, values) in zip(looks, series.items(), strict=False):
         values = np.reshape(values, (len(t), -1))
         band = Band(ax, look, label)
         band.line.set(marker=look.marker, markersize=5, markevery=max(len(t) // 12, 1))

@@ -1,0 +1,95 @@
+"""The race of two costs: one neuron that should say 0, taught by the quadratic cost and by the cross-entropy."""
+
+import numpy as np
+
+from .. import Network, plots, sgd
+from ..plots import palette
+from .dropdown import Dropdown
+from .interactive import Interactive
+from .panel import Panel
+from .slider import Slider, logarithmic, short, steps
+
+LOOKS = {"quadratic": palette.SERIES[0], "cross-entropy": palette.SERIES[1]}
+SHARES = {"a quarter of η": 0.25, "the same η": 1.0}
+SHOWN = {"a": "output a", "cost": "cost C / its start", "slope": "slope σ'(z)"}
+TALLEST = {"a": 1.3, "cost": 1.08, "slope": 0.27}
+
+
+class CostRace(Interactive):
+    """One sigmoid neuron, input 1, target 0: output, cost and slope σ'(z) over the epochs, with either cost.
+
+    w, b     weight and bias that both neurons start with
+    eta      learning rate of the quadratic cost; cross-entropy gets the `share` of it that is chosen
+    epoch    where the marker begins, 0 … epochs
+
+    With a quarter of η, cross-entropy takes the very step of the quadratic cost where a = 1/2, for σ'(0) = 1/4.
+    `runs[cost]` holds a, cost and slope after each epoch, three arrays (epochs + 1,).
+    """
+
+    summary = "Two neurons unlearn a wrong answer, one with each cost. Run this notebook to choose where they start."
+
+    def __init__(self, w=2.0, b=2.0, eta=0.15, epoch=150, epochs=300, share="a quarter of η"):
+        if not 0 <= epoch <= epochs:
+            raise ValueError(f"epoch, where the marker begins, should lie from 0 to epochs = {epochs}; got {epoch}.")
+        self.epochs, self._key = epochs, None
+        controls = {
+            "w": Slider(steps(-4, 4, 0.1), w, "start: w", "starting weight w"),
+            "b": Slider(steps(-4, 4, 0.1), b, "start: b", "starting bias b"),
+            "eta": Slider(logarithmic(0.01, 5), eta, "η", "learning rate"),
+            "share": Dropdown(SHARES, share, "cross-entropy gets"),
+            "epoch": Slider(range(epochs + 1), epoch, "epoch"),
+        }
+        self.lines, self.marks, panels = {}, {}, []
+        for quantity in SHOWN:
+            panels.append(Panel(320, 290))
+            self._draw(panels[-1], quantity)
+        super().__init__(panels, controls)
+        self.begin()
+
+    def _draw(self, panel: Panel, quantity: str) -> None:
+        ax = plots.dress(panel.axes(left=48, bottom=48, right=18, top=30), SHOWN[quantity], "epoch", grid=True)
+        top = TALLEST[quantity]
+        ax.set(xlim=(0, self.epochs), ylim=(-0.03 * top, top))
+        for name, look in LOOKS.items():
+            (line,) = ax.plot([], [], color=look.colour, linestyle=look.line, linewidth=2.5, label=name)
+            (mark,) = ax.plot([], [], color=look.colour, marker=look.marker, markersize=9, markeredgecolor="white")
+            self.lines[quantity, name], self.marks[quantity, name] = line, mark
+        if quantity == "a":
+            plots.legend(ax, loc="upper right", ncols=2, columnspacing=0.8, handlelength=1.3)
+            ax.set_yticks([0, 0.25, 0.5, 0.75, 1])
+        panel.live.moving(*(group[quantity, name] for group in (self.lines, self.marks) for name in LOOKS))
+
+    def update(self) -> str:
+        """Train both neurons if their start or η is new, and mark the epoch of the slider."""
+        w, b, eta, share, epoch = (self.controls[name].value for name in ("w", "b", "eta", "share", "epoch"))
+        if self._key != (w, b, eta, share):
+            rates = {"quadratic": eta, "cross-entropy": SHARES[share] * eta}
+            self.runs = {name: descent(name, w, b, rate, self.epochs) for name, rate in rates.items()}
+            self._key = (w, b, eta, share)
+        words = []
+        for name, run in self.runs.items():
+            for quantity, values in run.items():
+                shown = values / values[0] if quantity == "cost" else values
+                self.lines[quantity, name].set_data(range(self.epochs + 1), shown)
+                self.marks[quantity, name].set_data([epoch], [shown[epoch]])
+            a, slope = run["a"][epoch], run["slope"][epoch]
+            words.append(f"{name} a = {short(a)}, σ'(z) = {short(slope)}, {passed(run['a'])}")
+        return f"epoch {epoch}: {'; '.join(words)}."
+
+
+def descent(cost: str, w: float, b: float, eta: float, epochs: int) -> dict[str, np.ndarray]:
+    """Output, cost and slope at the start and after each epoch, (epochs + 1,), of a neuron with input 1, target 0."""
+    x, y = np.ones((1, 1)), np.zeros((1, 1))
+    net = Network([1, 1], cost=cost)
+    net.theta[:] = w, b
+    z = np.array([[w + b] + [net.theta.sum() for _ in sgd(net, (x, y), eta, batch_size=1, epochs=epochs)]])
+    a = net.sigma[1](z)
+    return {"a": a[0], "cost": net.cost.each(z, a, np.zeros_like(a)), "slope": net.sigma[1].prime(z)[0]}
+
+
+def passed(a: np.ndarray) -> str:
+    """When the outputs a, (epochs + 1,), fell below 1/2, in words."""
+    below = np.flatnonzero(a < 0.5)
+    if not below.size:
+        return "never below ½"
+    return f"below ½ from epoch {below[0]}" if below[0] else "below ½ from the start"
