@@ -5,7 +5,8 @@ import pytest
 
 from mlp_course import Network, datasets
 from mlp_course.explore import Descent, GradientCloud, GuessTable
-from mlp_course.explore.gradient_cloud import EPOCHS, one_by_one, root
+from mlp_course.explore.batch_gradients import ellipse, one_by_one
+from mlp_course.explore.gradient_cloud import EPOCHS
 
 
 @pytest.mark.parametrize("eta", [0.02, 0.1, 0.5, 0.9, 1.0, 1.1, 1.2])
@@ -97,12 +98,16 @@ def test_each_control_of_the_cloud_moves_what_it_should(cloud):
     assert cloud.ax.get_ylim() != limits and "after 50 epochs" in cloud.status.text
 
 
-def test_about_86_per_cent_of_a_cloud_lie_inside_two_standard_deviations(cloud):
+def test_the_ring_is_where_a_gaussian_cloud_is_thin(cloud):
+    covariance = np.array([[2.0, 1.2], [1.2, 1.0]])
+    points = ellipse(covariance)
+    np.testing.assert_allclose((points * np.linalg.solve(covariance, points)).sum(axis=0), 4)
     cloud.controls["epochs"].value, cloud.controls["m"].value = 1, 50
     singles, full, plane = cloud.evidence(1)
-    spread = root(np.cov(plane @ singles.T, bias=True) * (150 / 199 / 50))
-    inside = np.linalg.solve(spread, plane @ (cloud.gradients(50) - full).T)
-    assert 0.8 < (np.linalg.norm(inside, axis=0) < 2).mean() < 0.92
+    spread = np.cov(plane @ singles.T, bias=True) * (150 / 199 / 50)
+    off = plane @ (cloud.gradients(50) - full).T
+    inside = (off * np.linalg.solve(spread, off)).sum(axis=0) < 4
+    assert 0.8 < inside.mean() < 0.92  # 1 - e⁻² = 86 % of a Gaussian
 
 
 def test_the_cloud_takes_a_network_and_data_of_ones_own_and_leaves_the_network_alone():

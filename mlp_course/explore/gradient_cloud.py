@@ -1,26 +1,17 @@
 """The gradients of many mini-batches around the gradient of them all: what a handful of examples is worth."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
 import numpy as np
 
 from .. import Network, datasets, plots, sgd
 from ..plots import palette
+from .batch_gradients import Evidence, ellipse, evidence, shrinking
 from .interactive import Interactive
 from .panel import Panel
 from .slider import Slider
 
 EPOCHS = (0, 1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 100)
-TURN = np.linspace(0, 2 * np.pi, 73)
-
-
-class Evidence(NamedTuple):
-    """The gradients of all examples at one θ, and a plane to see them in."""
-
-    singles: np.ndarray  # ∇C_x, one row for each example, (N, P)
-    full: np.ndarray  # ∇C, their mean, (P,)
-    plane: np.ndarray  # two unit vectors: along ∇C, and across it where examples differ most, (2, P)
 
 
 class GradientCloud(Interactive):
@@ -32,8 +23,8 @@ class GradientCloud(Interactive):
     data     what it learns; None takes 200 points of the moons
     batches  how many mini-batches are drawn
 
-    The spread is √(mean ‖∇C_batch - ∇C‖²). For batches drawn without replacement it is σ √((N - m) / (N - 1) / m), where
-    σ is the spread of single examples.
+    The spread is √(mean ‖∇C_batch - ∇C‖²). For batches drawn without replacement it is s √((N - m) / (N - 1) / m), with
+    s the spread of single examples.
     """
 
     summary = "Gradients of mini-batches around the gradient of all examples. Run this notebook to change their size."
@@ -101,7 +92,7 @@ class GradientCloud(Interactive):
         return float(np.sqrt(np.square(self.gradients(m) - full).sum(axis=1).mean()))
 
     def prediction(self, m: int) -> float:
-        """The spread as sampling theory has it: σ √((N - m) / (N - 1) / m)."""
+        """The spread as sampling theory has it: s √((N - m) / (N - 1) / m)."""
         singles, full, _ = self.evidence(self.controls["epochs"].value)
         return float(np.sqrt(np.square(singles - full).sum(axis=1).mean() * shrinking(m, self.N)))
 
@@ -113,11 +104,7 @@ class GradientCloud(Interactive):
 
     def _evidence(self, epochs: int) -> Evidence:
         self.net.theta[:] = self.thetas[epochs]
-        singles = one_by_one(self.net, self.x, self.y)
-        full = singles.mean(axis=0)
-        along = full / max(np.linalg.norm(full), 1e-300)
-        across = np.linalg.svd(singles - full - np.outer((singles - full) @ along, along))[2][0]
-        return Evidence(singles, full, np.stack([along, across * np.sign(across[abs(across).argmax()])]))
+        return evidence(self.net, self.x, self.y)
 
     def update(self) -> str:
         """Draw the cloud and the spreads for this m at this θ."""
@@ -127,7 +114,7 @@ class GradientCloud(Interactive):
         points, inside = plane @ self.gradients(m).T, plane @ singles.T
         centre = np.array([[length], [0]])
         self.dots.set_data(*points)
-        self.ring.set_data(*(centre + 2 * root(np.cov(inside, bias=True) * shrinking(m, self.N)) @ circle()))
+        self.ring.set_data(*(centre + ellipse(np.cov(inside, bias=True) * shrinking(m, self.N))))
         self.arrow.set_data([0, length], [0, 0])
         self.tip.set_data([length], [0])
         reach = 2.0 * float(inside.std(axis=1).max())
@@ -137,7 +124,7 @@ class GradientCloud(Interactive):
         trained = f"after {epochs} epoch{'s' * (epochs != 1)}"
         spreads = f"spread {self.spread(m):.3f}, predicted {self.prediction(m):.3f}"
         return (
-            f"m = {m} of {self.N}, {trained}: {spreads}; ∇C itself has length {length:.3f}. Half of the mini-batches are "
+            f"m = {m} of {self.N}, {trained}: {spreads}; ∇C itself has length {length:.3f}. Half of the batches are "
             f"more than {np.median(angles):.0f}° off; {100 * np.mean(angles > 90):.0f} % would lead uphill."
         )
 
@@ -156,18 +143,6 @@ class GradientCloud(Interactive):
         plots.set_limits(self.length.axes, ylim=tuple(float(v) ** 0.25 for v in limits))
 
 
-def one_by_one(net, x, y) -> np.ndarray:
-    """∇C_x of each example in the layout of theta, (N, P): BP3 and BP4 without their sums over the examples."""
-    run, ones = net.backprop(x, y), np.ones((1, x.shape[1]))
-    layers = [(run.delta[l].T, np.vstack([run.a[l - 1], ones]).T) for l in range(1, net.L + 1)]
-    return np.hstack([(delta[:, :, None] * a1[:, None, :]).reshape(len(delta), -1) for delta, a1 in layers])
-
-
-def shrinking(m: int, N: int) -> float:
-    """Variance of the mean of m out of N, drawn without replacement, as a share of the variance of one."""
-    return (N - m) / (N - 1) / m
-
-
 def trained(net, data, eta: float = 1.0) -> dict[int, np.ndarray]:
     """θ after 0, 1, 2, … epochs of mini-batch gradient descent, by number of epochs."""
     net = net.copy()
@@ -176,14 +151,3 @@ def trained(net, data, eta: float = 1.0) -> dict[int, np.ndarray]:
         if step.epoch_done:
             thetas[step.epoch] = net.theta.copy()
     return thetas
-
-
-def root(covariance: np.ndarray) -> np.ndarray:
-    """A matrix R with R Rᵀ = covariance: it turns the unit circle into the ellipse of one standard deviation."""
-    values, vectors = np.linalg.eigh(covariance)
-    return vectors * np.sqrt(np.maximum(values, 0))
-
-
-def circle() -> np.ndarray:
-    """The unit circle, (2, 73)."""
-    return np.stack([np.cos(TURN), np.sin(TURN)])

@@ -29,8 +29,8 @@ class GuessTable(widgets.VBox):
     columns  names of the columns
     rows     `Row`s, or tuples (name, values, text)
 
-    Numbers are at least 0; those of a row that differ by a factor of at most 1.35 count as "about the same". Where widgets
-    cannot run, the whole table is shown.
+    Numbers are at least 0; those of a row that differ by a factor of at most 1.35 count as "about the same". Where
+    widgets cannot run, the whole table is shown.
     """
 
     def __init__(self, title: str, columns: list[str], rows: list):
