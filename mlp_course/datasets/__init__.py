@@ -13,12 +13,14 @@
 
 Columns are examples. Each call returns a `Dataset` (`mnist()` three of them): `x, y = data`, `data.labels`,
 `train, test = data.split(test=0.25, rng=0)`, `data.take(indices)`, `data.astype(np.float32)`; your own data too:
-`Dataset(x, y, "mine", classes=3)`. `TOYS` and `by_name` choose a small world by name; `available()` says whether MNIST
-can be had without a download, and `MNISTUnavailable` is what `mnist()` raises where it cannot be had at all.
+`Dataset(x, y, "mine", classes=3)`. `enlarge(data, copies, shift, degrees, rng)` adds pictures that are moved a little,
+`moved(images, right, down, degrees)` moves them. `TOYS` and `by_name` choose a small world by name; `available()` says
+whether MNIST can be had without a download, and `MNISTUnavailable` is what `mnist()` raises where it cannot be had.
 """
 
 from .dataset import Dataset, one_hot
 from .digits import digits
+from .enlarge import enlarge, moved
 from .mnist import MNIST, MNISTUnavailable, available, mnist
 from .toy import TOYS, by_name, circles, curve, linear, moons, spirals, xor
 
@@ -32,9 +34,11 @@ __all__ = [
     "circles",
     "curve",
     "digits",
+    "enlarge",
     "linear",
     "mnist",
     "moons",
+    "moved",
     "one_hot",
     "spirals",
     "xor",
