@@ -219,3 +219,15 @@ def test_bands_take_looks_in_the_order_of_their_series():
     assert [line.get_color() for line in lines] == [look.colour for look in palette.SERIES[2:4]]
     assert [line.get_marker() for line in lines] == [look.marker for look in palette.SERIES[2:4]]
     np.testing.assert_array_equal(lines[0].get_ydata(), [0.5, 2.5, 4.5])
+
+
+def test_planes_stand_side_by_side_with_their_boundaries_and_the_same_points():
+    x, labels = np.array([[-1.0, 1.0, 0.5], [0.0, 0.5, -1.0]]), np.array([0, 1, 1])
+    answers = [lambda p: (p[:1] > 0.25) * 1.0, lambda p: (p[1:] > -0.5) * 1.0]
+    figure = stills.planes(answers, ["left of a line", "above a line"], x, labels)
+    for ax, coordinate, at in zip(figure.axes, (0, 1), (0.25, -0.5), strict=True):
+        boundary = np.asarray(ax.lines[0].get_data())[coordinate]
+        assert abs(boundary[np.isfinite(boundary)] - at).max() < 0.05
+        shown = np.concatenate([np.asarray(line.get_data()) for line in ax.lines[1:]], axis=1)
+        np.testing.assert_array_equal(np.sort(shown, axis=1), np.sort(x, axis=1))
+    assert [ax.get_title(loc="left") for ax in figure.axes] == ["left of a line", "above a line"]

@@ -4,6 +4,8 @@ import numpy as np
 
 from . import palette
 from .curves import Band, quantiles
+from .plane import Plane
+from .points import Points, frame
 from .style import DPI, FONT, SMALL, dress, legend, new_figure, place
 
 CELL = 66  # CSS pixels of a matrix entry
@@ -115,4 +117,18 @@ def bars(names: list[str], values, xlabel: str, width: float = 640):
     ax.set_xscale("log")
     ax.set_xlim(0.5, None)
     ax.invert_yaxis()
+    return figure
+
+
+def planes(answers: list, titles: list[str], x: np.ndarray, labels: np.ndarray, side: float = 360):
+    """What several networks answer over the same plane, side by side, with the points x (2, N) they learned from.
+
+    answers  functions from points (2, m) to answers (1, m), the boundary where they are 1/2, or (K, m)
+    """
+    figure = new_figure(side * len(answers), side)
+    for i, (answer, title) in enumerate(zip(answers, titles, strict=True)):
+        ax = place(figure, side * i + 52, 50, side * (len(answers) - 1 - i) + 12, 34)
+        dress(ax, title, "$x_1$", "$x_2$" if i == 0 else "")
+        Plane(ax, frame(x)).update(answer)
+        Points(ax, int(labels.max()) + 1).update((x, labels))
     return figure
