@@ -23,6 +23,9 @@ EACH = {
     "EtaSweep()": "epochs",
     "ScheduleDesigner()": "largest learning rate",
     "OptimizerRace()": "step",
+    "Overfitting()": "number of training examples n",
+    "TwoTasks()": "strength lambda of the memory",
+    "EnlargedDigits(copies=4)": "copies of each digit",
 }
 PIXELS = "canvas => canvas.toDataURL()"
 DIGEST = """async canvas => {

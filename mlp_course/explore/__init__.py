@@ -6,6 +6,7 @@ from .demon_nudge import DemonNudge
 from .depth_gradients import DepthGradients
 from .descent import Descent
 from .dropdown import Dropdown
+from .enlarged_digits import EnlargedDigits
 from .eta_sweep import EtaSweep
 from .gradient_cloud import GradientCloud
 from .guess_table import GuessTable
@@ -15,11 +16,13 @@ from .layer_histograms import LayerHistograms
 from .maxout_fit import MaxoutFit
 from .neuron_plane import NeuronPlane, XORChallenge
 from .optimizer_race import OptimizerRace
+from .overfitting import Overfitting
 from .picture import Picture
 from .predict import Predict
 from .schedule_designer import ScheduleDesigner
 from .slider import Slider
 from .stepper import Stepper
+from .two_tasks import TwoTasks
 from .v_curve import VCurve
 
 __all__ = [
@@ -29,6 +32,7 @@ __all__ = [
     "DepthGradients",
     "Descent",
     "Dropdown",
+    "EnlargedDigits",
     "EtaSweep",
     "GradientCloud",
     "GuessTable",
@@ -38,11 +42,13 @@ __all__ = [
     "MaxoutFit",
     "NeuronPlane",
     "OptimizerRace",
+    "Overfitting",
     "Picture",
     "Predict",
     "ScheduleDesigner",
     "Slider",
     "Stepper",
+    "TwoTasks",
     "VCurve",
     "XORChallenge",
 ]
