@@ -15,12 +15,20 @@ def test_hessian_and_its_product_with_a_vector(hidden, output, cost):
     net, data = oracles.network((3, 3, 2), hidden, output, cost), oracles.batch((3, 2), cost)
     before = net.theta.copy()
     truth = autograd_hessian(oracles.mean_cost)(net.theta.copy(), net, *data)
-    np.testing.assert_allclose(critical.hessian(net, data), truth, atol=1e-9)
+    np.testing.assert_allclose(critical.hessian(net, data), truth, rtol=1e-11, atol=1e-14)
     v = np.random.default_rng(0).normal(size=net.size)
     np.testing.assert_allclose(critical.hessian_vector(net, data, v), truth @ v, rtol=1e-11, atol=1e-14)
     np.testing.assert_allclose(critical.gradient(net, data), oracles.gradient(net, *data), atol=1e-13)
     assert critical.cost(net, data) == pytest.approx(oracles.mean_cost(net.theta, net, *data))
     assert (net.theta == before).all()
+
+
+def test_a_hessian_that_takes_several_stacks_has_the_columns_of_its_products():
+    net, data = oracles.network((3, 20, 2)), oracles.batch((3, 2))
+    H = critical.hessian(net, data)
+    assert len(H) == net.size > 64 + 30
+    for j in (0, 63, 64, net.size - 1):
+        np.testing.assert_allclose(H[j], critical.hessian_vector(net, data, np.eye(net.size)[j]), atol=1e-15)
 
 
 @pytest.mark.parametrize(
