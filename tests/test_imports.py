@@ -10,6 +10,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parent.parent / "mlp_course"
 NEAR = {"core": {"core"}, "datasets": {"datasets"}, "plots": {"plots"}, "exercises": {"exercises", "core"}}
 NEAR["environment"] = {"core", "datasets"}
+NEAR["sweep"] = {"core"}
 NEAR["explore"] = {"explore", "plots", "exercises", "core", "datasets"}
 FAR = {
     "core": {"numpy"},
@@ -17,11 +18,16 @@ FAR = {
     "plots": {"numpy", "matplotlib", "contourpy"},
     "exercises": {"numpy"},
     "environment": set(),
+    "sweep": {"numpy"},
     "explore": {"numpy", "matplotlib", "ipywidgets", "IPython", "anywidget", "traitlets", "PIL"},
 }
-INSIDE_FUNCTIONS = {"datasets": {"pooch", "tqdm", "requests"}, "exercises": {"IPython", "ipywidgets"}}
+INSIDE_FUNCTIONS = {
+    "sweep": {"joblib"},
+    "datasets": {"pooch", "tqdm", "requests"},
+    "exercises": {"IPython", "ipywidgets"},
+}
 WHOLE = {"mlp_course", "matplotlib"}  # of these, what is imported from them says which part
-HEAVY = {"matplotlib", "ipywidgets", "IPython", "pooch", "tqdm", "anywidget", "traitlets", "PIL", "sklearn"}
+HEAVY = {"matplotlib", "ipywidgets", "IPython", "pooch", "tqdm", "anywidget", "traitlets", "PIL", "sklearn", "joblib"}
 
 
 def level_of(path: Path) -> str:
