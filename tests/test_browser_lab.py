@@ -26,6 +26,10 @@ EACH = {
     "Overfitting()": "number of training examples n",
     "TwoTasks()": "strength lambda of the memory",
     "EnlargedDigits(copies=4)": "copies of each digit",
+    "SurfaceExplorer()": "first eigenvalue",
+    "SmallestNetwork()": "weight w 1",
+    "EigenvalueOdds()": "number n of dimensions",
+    "CriticalPoints()": "number of the critical point",
 }
 PIXELS = "canvas => canvas.toDataURL()"
 DIGEST = """async canvas => {

@@ -2,10 +2,12 @@
 
 from .activation_tangent import ActivationTangent
 from .cost_race import CostRace
+from .critical_points import CriticalPoints
 from .demon_nudge import DemonNudge
 from .depth_gradients import DepthGradients
 from .descent import Descent
 from .dropdown import Dropdown
+from .eigenvalue_odds import EigenvalueOdds
 from .enlarged_digits import EnlargedDigits
 from .eta_sweep import EtaSweep
 from .gradient_cloud import GradientCloud
@@ -22,16 +24,19 @@ from .predict import Predict
 from .schedule_designer import ScheduleDesigner
 from .slider import Slider
 from .stepper import Stepper
+from .surface_explorer import SmallestNetwork, SurfaceExplorer
 from .two_tasks import TwoTasks
 from .v_curve import VCurve
 
 __all__ = [
     "ActivationTangent",
     "CostRace",
+    "CriticalPoints",
     "DemonNudge",
     "DepthGradients",
     "Descent",
     "Dropdown",
+    "EigenvalueOdds",
     "EnlargedDigits",
     "EtaSweep",
     "GradientCloud",
@@ -47,7 +52,9 @@ __all__ = [
     "Predict",
     "ScheduleDesigner",
     "Slider",
+    "SmallestNetwork",
     "Stepper",
+    "SurfaceExplorer",
     "TwoTasks",
     "VCurve",
     "XORChallenge",

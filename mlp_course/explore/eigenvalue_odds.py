@@ -1,0 +1,115 @@
+"""How likely is a minimum? The eigenvalues of random symmetric matrices, against their dimension."""
+
+from math import exp, sqrt
+
+import numpy as np
+
+from .. import plots
+from ..plots import palette
+from .interactive import Interactive
+from .panel import Panel
+from .slider import Slider
+
+LARGEST = 12
+
+
+class EigenvalueOdds(Interactive):
+    """The probability that all n eigenvalues of a random symmetric matrix are positive, and a histogram of them.
+
+    The matrix is (A + Aᵀ)/√2 with entries of A from N(0, 1): the Gaussian orthogonal ensemble.
+
+    n        the dimension to begin with, 1 to 12
+    draws    how many matrices are drawn for each n
+    """
+
+    summary = "Odds that all eigenvalues of a random symmetric matrix are positive. Run this notebook to change n."
+
+    def __init__(self, n=3, draws=4000, seed=0):
+        self.draws, self.seed, self._drawn = draws, seed, {}
+        self.n = np.arange(1, LARGEST + 1)
+        self.exact = np.array([all_positive(n) for n in self.n])
+        odds, histogram = Panel(430, 400), Panel(430, 400)
+        self._draw_odds(odds)
+        self._draw_histogram(histogram)
+        super().__init__([odds, histogram], {"n": Slider(self.n, n, "n", "number n of dimensions")})
+        self.begin()
+
+    def _draw_odds(self, panel: Panel) -> None:
+        ax = plots.dress(panel.axes(left=84, top=16), xlabel="n", ylabel="P(all eigenvalues > 0)", grid=True)
+        ax.set(yscale="log", xlim=(0.5, LARGEST + 0.5), ylim=(1e-20, 3))
+        ax.set_xticks(range(2, LARGEST + 1, 2))
+        coins, exact = palette.LOOKS["numeric"], palette.SERIES[0]
+        ax.plot(
+            self.n, 0.5**self.n, color=coins.colour, linestyle=coins.line, marker=coins.marker, label="n coins: 2⁻ⁿ"
+        )
+        ax.plot(self.n, self.exact, color=exact.colour, marker=exact.marker, label="random matrix")
+        plots.legend(ax, loc="lower left")
+        mark = {"linestyle": "none", "marker": "o", "markersize": 15, "markerfacecolor": "none", "markeredgewidth": 2}
+        (self.here,) = ax.plot([], [], color=palette.SERIES[1].colour, **mark)
+        panel.live.moving(self.here)
+
+    def _draw_histogram(self, panel: Panel) -> None:
+        ax = plots.dress(panel.axes(left=64, top=16), xlabel="eigenvalue / √n", ylabel="density")
+        ax.set(xlim=(-3.2, 3.2), ylim=(0, 0.56))
+        ax.axvline(0, color=palette.INK, linewidth=1)
+        below, above = palette.SERIES[0].colour, palette.SERIES[1].colour
+        self.bars = [ax.fill_between([], [], step="post", color=colour, alpha=0.75) for colour in (below, above)]
+        ax.text(-3.1, 0.53, "negative", color=below, fontsize=12, va="top")
+        ax.text(3.1, 0.53, "positive", color=above, fontsize=12, va="top", ha="right")
+        panel.live.moving(*self.bars)
+
+    def eigenvalues(self, n: int) -> np.ndarray:
+        """Eigenvalues of the matrices drawn for this n, ascending, (draws, n)."""
+        if n not in self._drawn:
+            A = np.random.default_rng([self.seed, n]).standard_normal((self.draws, n, n))
+            self._drawn[n] = np.linalg.eigvalsh((A + A.mT) / sqrt(2))
+        return self._drawn[n]
+
+    def update(self) -> str:
+        """Mark n on the curve and show its eigenvalues."""
+        n = int(self.controls["n"].value)
+        values, edges = self.eigenvalues(n), np.linspace(-3.2, 3.2, 41)
+        self.here.set_data([n], [self.exact[n - 1]])
+        density, _ = np.histogram(values / sqrt(n), edges)
+        density = density / (values.size * (edges[1] - edges[0]))
+        for bars, side in zip(self.bars, (slice(0, 20), slice(20, 40)), strict=True):
+            bars.set_verts([outline(edges[side.start : side.stop + 1], density[side])])
+        positive = int((values[:, 0] > 0).sum())
+        return (
+            f"n = {n}: all eigenvalues positive in {positive:,} of {self.draws:,} matrices drawn; "
+            f"exact probability {self.exact[n - 1]:.2g}, n coins {0.5**n:.2g}."
+        )
+
+
+def outline(edges: np.ndarray, heights: np.ndarray) -> np.ndarray:
+    """The outline of bars as a polygon, (points, 2)."""
+    return np.column_stack(
+        [np.repeat(edges, 2), np.concatenate([[0], np.repeat(heights, 2), [0]])],
+    )
+
+
+def all_positive(n: int) -> float:
+    """The exact probability that n eigenvalues of the Gaussian orthogonal ensemble are all positive; n at most 12.
+
+    1/2, (2 - √2)/4, (π - 2√2)/(4π), … about 3^(-n²/4) for large n (Dean and Majumdar 2006). The eigenvalues have the
+    density ∏ |λᵢ - λⱼ| exp(-½ Σ λ²); its integral over a box is a Pfaffian of double integrals (de Bruijn 1955).
+    """
+    half = np.linspace(0, 10, 4001)
+    return exp(log_pfaffian(half, n) - log_pfaffian(np.concatenate([-half[:0:-1], half]), n))
+
+
+def log_pfaffian(x: np.ndarray, n: int) -> float:
+    """log Pf of ∬ sgn(y - x) pᵢ(x) pⱼ(y) dx dy over the grid x, where p are Hermite polynomials times exp(-x²/2)."""
+    dx = x[1] - x[0]
+    p = [np.zeros_like(x), np.exp(-(x**2) / 2)]
+    for k in range(n - 1):
+        p.append((x * p[-1] - sqrt(k) * p[-2]) / sqrt(k + 1))
+    p = np.array(p[1:])
+    below = np.cumsum(p * dx, axis=1) - (p + p[:, :1]) * dx / 2  # ∫ from the left end to x
+    total = below[:, -1:]
+    weighted = p * dx
+    weighted[:, [0, -1]] /= 2
+    A = weighted @ (2 * below - total).T
+    if n % 2:
+        A = np.block([[A, total], [-total.T, np.zeros((1, 1))]])
+    return float(np.linalg.slogdet((A - A.T) / 2)[1] / 2)
