@@ -56,13 +56,13 @@ def shares(values: np.ndarray, edges: np.ndarray) -> np.ndarray:
 def densities(series: dict, xlabel: str, zone: tuple | None = None, zone_label: str = ""):
     """One panel a series label -> (values, predicted std): their histogram, and the normal curve that was predicted."""
     reach = 1.05 * max(3 * std for _, std in series.values())
-    edges = np.linspace(-reach, reach, 151)
     figure = new_figure(640, 150 * len(series) + 76)
     fine = np.linspace(-reach, reach, 2001)
     for i, (look, (label, (values, std))) in enumerate(zip(palette.SERIES, series.items(), strict=False)):
         ax = place(figure, 24, 50 + 150 * (len(series) - 1 - i), 16, 26 + 150 * i)
         if zone:
             ax.axvspan(*zone, color=palette.GRID, zorder=0, linewidth=0, label=zone_label)
+        edges = np.linspace(-4 * std, 4 * std, 49)
         ax.stairs(shares(np.ravel(values), edges) / np.diff(edges), edges, fill=True, color=look.colour, alpha=0.5)
         ax.plot(fine, np.exp(-((fine / std) ** 2) / 2) / (std * np.sqrt(2 * np.pi)), "--", color=palette.INK, lw=1.5)
         ax.set(xlim=(-reach, reach), ylim=(0, None), yticks=[])
@@ -85,6 +85,6 @@ def traces(t: np.ndarray, panels: dict, names: list[str], xlabel: str, ylabel: s
         ax = place(figure, 82 + i * width, 50, 760 - 62 - (i + 1) * width, 34)
         dress(ax, title, xlabel, ylabel if i == 0 else "", grid=True)
         for j, (look, name) in enumerate(zip(palette.SERIES, names, strict=False)):
-            ax.plot(t, values[:, j], color=look.colour, linewidth=2.0 + 2.6 * (len(names) - 1 - j), label=name)
+            ax.plot(t, values[:, j], color=look.colour, linewidth=2.0 + 2.0 * (len(names) - 1 - j), label=name)
     legend(ax, loc="center left", bbox_to_anchor=(1.01, 0.5))
     return figure

@@ -101,6 +101,8 @@ def bands(
         band.update(t, values)
         ax.update_datalim(np.column_stack([np.tile(t, 2), quantiles(values)[[0, 2]].ravel()]))
     ax.set(xscale="log" if "x" in log else "linear", yscale="log" if "y" in log else "linear")
+    if "x" not in log and np.array_equal(t, np.round(t)):
+        ax.xaxis.get_major_locator().set_params(integer=True)  # there is no layer 2.5
     ax.autoscale_view()
     legend(ax, loc="best")
     return figure
