@@ -1,7 +1,5 @@
 """The peer that most learners have met: backpropagation in a loop over examples, a list of arrays a layer."""
 
-import random
-
 import numpy as np
 
 
@@ -43,16 +41,12 @@ class TutorialNetwork:
             by_b[layer], by_w[layer] = error, np.dot(error, activations[layer].T)
         return by_b, by_w
 
-    def train(self, pairs, batch_size, eta, shuffle=True):
-        """One epoch over `pairs`, a list of columns (x, y), which is shuffled."""
-        if shuffle:
-            random.shuffle(pairs)
-        for start in range(0, len(pairs), batch_size):
-            batch = pairs[start : start + batch_size]
-            sum_b, sum_w = [np.zeros(b.shape) for b in self.biases], [np.zeros(w.shape) for w in self.weights]
-            for x, y in batch:
-                by_b, by_w = self.example(x, y)
-                sum_b = [s + g for s, g in zip(sum_b, by_b, strict=True)]
-                sum_w = [s + g for s, g in zip(sum_w, by_w, strict=True)]
-            self.weights = [w - (eta / len(batch)) * s for w, s in zip(self.weights, sum_w, strict=True)]
-            self.biases = [b - (eta / len(batch)) * s for b, s in zip(self.biases, sum_b, strict=True)]
+    def update(self, batch, eta):
+        """One update by a mini-batch, a list of pairs of columns (x, y)."""
+        sum_b, sum_w = [np.zeros(b.shape) for b in self.biases], [np.zeros(w.shape) for w in self.weights]
+        for x, y in batch:
+            by_b, by_w = self.example(x, y)
+            sum_b = [s + g for s, g in zip(sum_b, by_b, strict=True)]
+            sum_w = [s + g for s, g in zip(sum_w, by_w, strict=True)]
+        self.weights = [w - (eta / len(batch)) * s for w, s in zip(self.weights, sum_w, strict=True)]
+        self.biases = [b - (eta / len(batch)) * s for b, s in zip(self.biases, sum_b, strict=True)]
