@@ -5,6 +5,7 @@ import platform
 from importlib import metadata
 from pathlib import Path
 
+import numpy as np
 from threadpoolctl import threadpool_info
 
 RESULTS = Path(__file__).parent / "results"
@@ -14,7 +15,7 @@ def machine(*packages):
     """Return one line: processor, cores, system, Python, and the versions of `packages`."""
     threads = max(library["num_threads"] for library in threadpool_info() if library["user_api"] == "blas")
     blas = f"{threads} BLAS thread{'' if threads == 1 else 's'}"
-    versions = [f"{p} {metadata.version(p)}" for p in ("numpy", *packages)]
+    versions = [f"numpy {np.__version__}", *(f"{p} {metadata.version(p)}" for p in packages)]
     parts = [processor(), f"{os.cpu_count()} cores", platform.system(), f"Python {platform.python_version()}"]
     return ", ".join([*parts, *versions, blas])
 
