@@ -164,16 +164,16 @@ def test_lab_own_data_and_refusals():
 def test_run_and_pause_in_an_event_loop():
     async def session():
         lab = Lab("moons", sizes=(2, 4, 1), seeds=2)
-        lab.run_button.click()
-        assert lab.runner.running and lab.run_button.description == "Pause"
+        lab.transport.run.click()
+        assert lab.runner.running and lab.transport.run.description == "Pause"
         for _ in range(200):
             await asyncio.sleep(0.01)
             if lab.trial.updates > 20:
                 break
-        lab.run_button.click()
+        lab.transport.run.click()
         for _ in range(100):
             await asyncio.sleep(0.01)
-            if lab.run_button.description == "Run":
+            if lab.transport.run.description == "Run":
                 break
         stopped = lab.trial.updates
         await asyncio.sleep(0.1)
@@ -187,7 +187,7 @@ def test_a_failure_while_it_runs_stops_the_run_and_is_shown():
     async def session():
         lab = Lab("moons", sizes=(2, 4, 1), seeds=2)
         lab.trial.advance = lambda **limits: 1 / 0
-        lab.run_button.click()
+        lab.transport.run.click()
         for _ in range(100):
             await asyncio.sleep(0.01)
             if not lab.runner.running:

@@ -50,5 +50,6 @@ def entries(options: Iterable, value=None) -> tuple[list[str], list]:
 
 def called(value) -> str:
     """The name of an activation, a cost or a data set of one's own."""
+    value = value[0] if isinstance(value, tuple) else value
     name = getattr(value, "name", None) or getattr(value, "__name__", None)
     return f"yours: {name}" if name else "yours"

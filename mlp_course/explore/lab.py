@@ -1,82 +1,130 @@
 """The lab: train networks while you watch, and change anything on the way."""
 
 import time
+from contextlib import contextmanager
+from html import escape
 
 import ipywidgets as widgets
 
+from . import copy_code, own_code
 from .controls import CONTROLS
+from .faults import Fault
 from .interactive import Interactive, row
+from .paint import Painter
+from .presets import PRESETS
 from .runner import Runner
 from .settings import AT_NEXT_UPDATE, Settings, as_source
 from .slider import Slider
+from .transport import Transport
 from .trial import Trial
 from .views import in_words, panels_for
 
 USUAL = ("data", "hidden", "activation", "cost", "eta", "batch_size")
-IN_THE_BACKGROUND = ("data", "noise", "n", "test", "seeds")
+IN_THE_BACKGROUND = ("data", "noise", "n", "test", "seeds", "hidden", "network")
 WORDS_EVERY = 0.5
+SHARE = 6  # a panel that took t seconds to draw is drawn again after 6 t at the earliest, so that training goes on
 SPEEDS = (1, 3, 10, 30, 100, 300, float("inf"))
 
 
 class Lab(Interactive):
-    """Decision boundary and training curves of networks that learn while you watch.
+    """Decision boundary, training curves and graph of networks that learn while you watch.
 
-    data         a name, "moons", "circles", "spirals", "three spirals", "xor", "linear", "curve" or "digits";
-                 a Dataset; or your own (x, y)
+    data         a name, "moons", "circles", "spirals", "three spirals", "xor", "linear", "curve" or "digits"; a
+                 Dataset; your own (x, y); a file, "points.csv", its last column the label or target; or points
+                 [(x_1, x_2, class), …]
     sizes        (n_0, n_1, …, n_L); n_0 and n_L are those of the data, and follow when other data are chosen
-    controls     names of the settings that can be changed here, see `controls.CONTROLS`
+    controls     names of the settings that can be changed here, see `controls.CONTROLS`; also "preset" and "paint"
     trained      epochs to train before the first picture; the lab never starts by itself
     speed        epochs a second that Run keeps to, so that there is something to see; inf for as fast as it can
-    **settings   activation, cost, initializer, eta, batch_size, optimizer, schedule, l2, dropout, seeds, seed, noise,
-                 n, test, epochs (how long a Run goes): see `settings.Settings`
+    preset       a run by name, for lectures: see `presets.PRESETS`
+    retrain      epochs that are trained at once when a change begins afresh (0: none)
+    graph        whether the network is drawn as a graph
+    **settings   activation, cost, output, initializer, eta, batch_size, optimizer, schedule, l2, dropout, seeds, seed,
+                 noise, n, test, epochs (how long a Run goes): see `settings.Settings`
+
+    Your own code in the place of the package's; a badge says whose is running, see `own_code` and `own_network`:
+
+        Lab(backprop=backprop)                             backprop(net, x, y) -> (delta, dW, db), as in chapter 2
+        Lab(activation=(sigmoid, sigmoid_prime))           two functions of z
+        Lab(cost=(cross_entropy, cross_entropy_delta))     cost(a, y) and delta(z, a, y)
+        Lab(update=update)                                 update(theta, grad, eta): in place, or the new theta returned
+        Lab(network=MyNetwork)                             a class with feedforward(x) and update(x, y, eta)
 
     Run trains until Pause; η, batch size, optimizer, schedule and penalties take effect at the next update, all else
-    begins afresh. `train(epochs=…)` does the same without a notebook, and `code()` is the line that repeats this run.
+    begins afresh. `train(epochs=…)` and `set("eta", 0.1)` do the same without a notebook, and `code()` is the line that
+    repeats this run.
     """
 
     summary = "A lab: decision boundary and training curves. Run this notebook to train it and to use its controls."
 
-    def __init__(self, data="moons", sizes=None, controls=USUAL, trained=0, speed=30, **settings):
-        self.settings = settings_of(data, sizes, settings)
-        for name in controls:
-            if name not in CONTROLS:
-                raise ValueError(f"There is no control {name!r}. There are: {', '.join(CONTROLS)}.")
-        self.trial = Trial(self.settings)
-        self.trial.advance(epochs=trained)
+    def __init__(
+        self,
+        data=None,
+        sizes=None,
+        controls=None,
+        trained=None,
+        speed=30,
+        preset=None,
+        retrain=0,
+        graph=True,
+        **settings,
+    ):
+        chosen = preset_named(preset)
+        settings = {**chosen.settings, **settings} if chosen else settings
+        data = settings.pop("data", "moons") if data is None else data
+        self.settings = self._begun = settings_of(data, sizes, settings)
+        self.retrain, self.graph, self._changes = retrain, graph, []
+        self._usual_controls = controls is None
+        self.trial, self._fault = attempt(self.settings)
         self.runner = Runner(self._work, self.refresh, self._ended, self.fail, self._ready)
-        self.speed = Slider(
-            SPEEDS, speed, "speed", "speed of Run", lambda v: f"{v:.3g} epochs/s" if v < 1e9 else "full"
-        )
+        self.speed = Slider(SPEEDS, speed, "speed", "speed of Run", epochs_a_second)
         self.speed.observe(lambda _change: self._pace(), "value")
         self._said = self._goal = 0
+        self._hurry = False
         self._pace()
-        self._changed_on_the_way = False
-        chosen = {name: CONTROLS[name].make(self.settings) for name in controls}
-        super().__init__(panels_for(self.trial), chosen, [self._buttons(), row(list(chosen.values()))])
-        for name, control in chosen.items():
+        self.badge, self.note, self.copy = widgets.HTML(), widgets.HTML(), copy_code.CopyCode()
+        self.transport = Transport(self)
+        self.painter = Painter(self)
+        self._show(panels_for(self.trial, graph=graph))
+        made = self._controls(USUAL if controls is None else controls, preset)
+        rows = [self.transport.row(self.speed, self.badge), row([*made.values(), *self._painting(controls)]), self.note]
+        super().__init__(list(self.parts.values()), made, rows)
+        self.children = (*self.children, self.copy)
+        for name, control in made.items():
             control.observe(lambda change, name=name: self.runner.here(self.guard, self.set, name, change.new), "value")
-        self.refresh()
+        self._tell(chosen)
+        self.train(epochs=(chosen.trained if chosen else 0) if trained is None else trained)
 
     def train(self, epochs: int | None = None, updates: int | None = None) -> "Lab":
         """Train now, without the event loop, and show the result."""
-        self.trial.advance(updates=updates, epochs=epochs)
-        self.refresh()
+        with self._faults():
+            if self.painter.waiting:
+                return self
+            if self._fault and (epochs or updates):
+                self._begin(self.settings)
+            if self._fault:
+                raise self._fault
+            self.trial.advance(updates=updates, epochs=epochs)
+            self.refresh()
         return self
 
-    def set(self, name: str, value) -> None:
+    def set(self, name: str, value) -> "Lab":
         """Change one setting: at the next update, or with new networks where it needs them."""
+        if name == "preset":
+            return self._take(value)
         new = self.settings.changed(name, value)
         if new == self.settings:
-            return
+            return self
         if name in AT_NEXT_UPDATE:
-            self._changed_on_the_way = self._changed_on_the_way or self.trial.updates > 0
             self.trial.change(new)
+            self._note_change(name, value)
             self.settings = new
-            self.refresh()
+            with self._faults():
+                self.refresh()
         else:
             self._begin(new)
-        for other, control in self.controls.items():
-            CONTROLS[other].fit(control, self.settings)
+        self._fit_controls()
+        return self
 
     def reset(self) -> None:
         """Begin this run again."""
@@ -85,68 +133,146 @@ class Lab(Interactive):
 
     def code(self) -> str:
         """The line that repeats this run, as far as it has gone."""
-        words = {"data": self.settings.data, "sizes": tuple(self.trial.net.sizes), **self.settings.differences()}
-        words.pop("hidden", None)
-        if self.trial.epoch:
-            words["trained"] = self.trial.epoch
-        line = f"Lab({', '.join(f'{name}={value!r}' for name, value in words.items())})"
-        if self.trial.into_epoch:
-            line += f".train(updates={self.trial.into_epoch})"
-        return line + "  # settings were changed while it trained" * self._changed_on_the_way
+        more = {} if self._usual_controls else {"controls": tuple(self.controls)}
+        return copy_code.line(self._begun, tuple(self.trial.net.sizes), self.trial, self._changes, more)
 
     def refresh(self) -> None:
         """Draw the present state; describe it in words at most twice a second, as quickly as one can listen."""
-        due = not self.runner.running or time.monotonic() - self._said >= WORDS_EVERY
+        if self.painter.waiting:
+            return
+        now = time.monotonic()
+        due = not self.runner.running or now - self._said >= WORDS_EVERY
         for panel in self.panels:
+            if not due and now < panel.not_before:
+                continue
+            start = time.perf_counter()
             words = panel.update(self.trial)
             panel.refresh(words if due else None)
+            panel.not_before = now + SHARE * (time.perf_counter() - start)
         if due:
-            self._said = time.monotonic()
-            self.error = None
+            self._said, self.error = now, None
+            self._wear(self.trial.badge)
+            self.copy.text = self.code()
             self.status.say(in_words(self.trial))
 
     def fail(self, error: Exception) -> None:
         """Show an error, and stop."""
         self.runner.stop()
+        if isinstance(error, Fault):
+            self._wear(f"{self.trial.badge}: stopped" if self._fault is None else "stopped: your code does not run yet")
         super().fail(error)
 
     def _begin(self, settings: Settings) -> None:
         before, self.settings = self.settings, settings
-        self.trial, self._changed_on_the_way = Trial(settings), False
-        self._goal = settings.epochs
+        self.trial, self._fault = attempt(settings)
+        self._begun, self._changes = settings, []
+        self._goal, self._hurry = settings.epochs, False
         self._pace()
         if any(getattr(settings, name) != getattr(before, name) for name in IN_THE_BACKGROUND):
-            self.panels = panels_for(self.trial, [panel.picture for panel in self.panels])
+            self._show(panels_for(self.trial, {name: panel.picture for name, panel in self.parts.items()}, self.graph))
+            self.panels = list(self.parts.values())
             self.pictures.children = [panel.picture for panel in self.panels]
-        self.refresh()
+        self.painter.follow()
+        with self._faults():
+            if self._fault:
+                raise self._fault
+            if self.retrain and settings is not before:
+                self._retrain()
+            self.refresh()
 
-    def _buttons(self) -> widgets.Box:
-        plain = {"layout": widgets.Layout(width="auto")}
-        self.run_button = widgets.Button(description="Run", button_style="primary", **plain)
-        self.step_button = widgets.Button(description="Step", tooltip="one update, with one mini-batch", **plain)
-        self.epoch_button = widgets.Button(description="Epoch", tooltip="one pass through the training data", **plain)
-        self.reset_button = widgets.Button(description="Reset", tooltip="begin this run again", **plain)
-        for button, action in (
-            (self.run_button, self._run_or_pause),
-            (self.step_button, lambda: self.train(updates=1)),
-            (self.epoch_button, lambda: self.train(epochs=1)),
-            (self.reset_button, self.reset),
-        ):
-            button.on_click(lambda _button, action=action: self.runner.here(self.guard, action))
-        return row([self.run_button, self.step_button, self.epoch_button, self.reset_button, self.speed])
+    def _retrain(self) -> None:
+        """Train at once, at full speed, after a change; in a notebook bit by bit, so that the way there is seen."""
+        if self.runner.loop is None or not self.runner.loop.is_running():
+            self.trial.advance(epochs=self.retrain)
+        else:
+            self._goal, self._hurry = self.retrain, True
+            self.runner.start()
+            self.transport.show(running=True)
 
-    def _run_or_pause(self) -> None:
+    def _show(self, panels: dict) -> None:
+        self.parts = panels
+        for panel in panels.values():
+            panel.not_before = 0.0
+
+    def _controls(self, names, preset) -> dict:
+        """The widgets of the controls that have an effect; ValueError for a name that is none."""
+        idle, made = own_code.idle(self.settings), {}
+        for name in names:
+            if name not in (*CONTROLS, "preset", "paint"):
+                raise ValueError(f"There is no control {name!r}. There are: {', '.join(CONTROLS)}, preset, paint.")
+            if name in idle and not self._usual_controls:
+                raise ValueError(f"The control {name!r} has no effect here: your {idle[name]} decides that.")
+            if name == "preset":
+                made[name] = self._preset_list(preset)
+            elif name != "paint" and name not in idle:
+                made[name] = CONTROLS[name].make(self.settings)
+        return made
+
+    def _preset_list(self, preset):
+        from .dropdown import Dropdown
+
+        return Dropdown(("choose …", *PRESETS), preset or "choose …", "preset", "preset: a run by name")
+
+    def _painting(self, controls) -> list:
+        return self.painter.widgets if controls is not None and "paint" in controls else []
+
+    def _take(self, name: str) -> "Lab":
+        """Begin the run of this name."""
+        if name == "choose …":
+            return self
+        chosen = preset_named(name)
+        data = as_source(chosen.settings.get("data", "moons"))
+        self._begin(Settings(**{**chosen.settings, "data": data}))
+        self._fit_controls()
+        self._tell(chosen)
+        return self if self.runner.running else self.train(epochs=chosen.trained)
+
+    def _tell(self, chosen) -> None:
+        self.note.value = f'<div class="mlp-note"><b>Look for</b> {escape(chosen.look_for)}</div>' if chosen else ""
+
+    def _wear(self, text: str) -> None:
+        value = f'<span class="mlp-badge">{escape(text)}</span>'
+        if self.badge.value != value:
+            self.badge.value = value
+
+    def _note_change(self, name: str, value) -> None:
+        if not self.trial.updates:
+            self._begun = self._begun.changed(name, value)
+            return
+        if self._changes and self._changes[-1][:2] == (self.trial.updates, name) and name == "eta":
+            self._changes.pop()
+        self._changes.append((self.trial.updates, name, value))
+
+    def _fit_controls(self) -> None:
+        for name, control in self.controls.items():
+            if name in CONTROLS:
+                CONTROLS[name].fit(control, self.settings)
+
+    @contextmanager
+    def _faults(self):
+        """Show what is wrong with the learner's code instead of raising it."""
+        try:
+            yield
+        except Fault as fault:
+            self.fail(fault)
+
+    def run_or_pause(self) -> None:
+        """What the button Run does, which is Pause while the lab trains."""
         if self.runner.running:
             self.runner.stop()
-        else:
-            self._goal = self.trial.epoch + self.settings.epochs
-            self._pace()
-            self.runner.start()
-            self._show_running(True)
+            return
+        if self._fault:
+            self._begin(self.settings)
+        if self._fault or self.painter.waiting:
+            return
+        self._goal, self._hurry = self.trial.epoch + self.settings.epochs, False
+        self._pace()
+        self.runner.start()
+        self.transport.show(running=True)
 
     def _work(self, seconds: float) -> bool:
         due = (time.monotonic() - self._since) * self.speed.value * self.trial.updates_per_epoch
-        allowed = max(0, due + self._from - self.trial.updates)
+        allowed = float("inf") if self._hurry else max(0, due + self._from - self.trial.updates)
         more = self.trial.advance(updates=allowed, epochs=self._goal - self.trial.epoch, seconds=seconds)
         return more and self.trial.epoch < self._goal
 
@@ -158,17 +284,31 @@ class Lab(Interactive):
         return all(panel.picture.ready for panel in self.panels)
 
     def _ended(self) -> None:
-        self._show_running(False)
+        self.transport.show(running=False)
         if self.error is None:
             self.guard(self.refresh)
-
-    def _show_running(self, running: bool) -> None:
-        self.run_button.description = "Pause" if running else "Run"
 
 
 def epochs_a_second(speed: float) -> str:
     """A speed in words."""
     return f"{speed:.3g} epochs/s" if speed < float("inf") else "full"
+
+
+def preset_named(name: str | None):
+    """The preset of this name; ValueError with the list of names otherwise."""
+    if name is None:
+        return None
+    if name not in PRESETS:
+        raise ValueError(f"There is no preset {name!r}. There are: {', '.join(PRESETS)}.")
+    return PRESETS[name]
+
+
+def attempt(settings: Settings) -> tuple[Trial, Fault | None]:
+    """A run with these settings; where the learner's code does not even begin, one without it, and what is wrong."""
+    try:
+        return Trial(settings), None
+    except Fault as fault:
+        return Trial(own_code.without(settings)), fault
 
 
 def settings_of(data, sizes, given: dict) -> Settings:

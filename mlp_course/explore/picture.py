@@ -121,18 +121,28 @@ def with_still(bundle, pictures: list[np.ndarray | None], text: str, alt: str = 
     data = {**data, "text/plain": text}
     pictures = [picture for picture in pictures if picture is not None]
     if pictures:
-        data["image/png"] = png(side_by_side(pictures))
+        data["image/png"] = png(arranged(pictures))
         metadata = {**metadata, "image/png": {"alt": alt or text}}
     return data, metadata
 
 
-def side_by_side(pictures: list[np.ndarray]) -> np.ndarray:
-    """Pictures in one row on white paper."""
-    height = max(len(picture) for picture in pictures)
-    padded = [
-        np.pad(picture, ((0, height - len(picture)), (0, 0), (0, 0)), constant_values=255) for picture in pictures
-    ]
-    return np.concatenate(padded, axis=1)
+def arranged(pictures: list[np.ndarray], room: int = 1000) -> np.ndarray:
+    """Pictures side by side on white paper, in rows of at most `room` pixels."""
+    rows, row = [], []
+    for picture in pictures:
+        if row and sum(p.shape[1] for p in (*row, picture)) > room:
+            rows.append(row)
+            row = []
+        row.append(picture)
+    joined = [np.concatenate([padded(p, height=max(map(len, r))) for p in r], axis=1) for r in (*rows, row)]
+    width = max(r.shape[1] for r in joined)
+    return np.concatenate([padded(r, width=width) for r in joined])
+
+
+def padded(picture: np.ndarray, height: int = 0, width: int = 0) -> np.ndarray:
+    """A picture on white paper of at least this size."""
+    missing = (max(height - len(picture), 0), max(width - picture.shape[1], 0))
+    return np.pad(picture, ((0, missing[0]), (0, missing[1]), (0, 0)), constant_values=255)
 
 
 def png(pixels: np.ndarray) -> str:

@@ -2,10 +2,14 @@
 
 import inspect
 from dataclasses import dataclass, fields, replace
+from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from .. import datasets, initializers, optimizers
 from ..datasets import Dataset
+from . import sources
 
 ACTIVATIONS = ("sigmoid", "tanh", "relu", "leaky_relu", "softplus", "identity")
 INITIALIZERS = tuple(initializers.BY_NAME)
@@ -25,7 +29,11 @@ AT_NEXT_UPDATE = ("eta", "batch_size", "optimizer", "schedule", "l2", "dropout")
 
 @dataclass(frozen=True)
 class Settings:
-    """What a lab can be set to; `noise` None is the data set's own, `cost` None the first that fits the data."""
+    """What a lab can be set to.
+
+    `noise` None is the data set's own, `cost` None the first that fits the data, `output` None the activation that goes
+    with the cost. `backprop`, `update`, `network`, and a cost or an activation that is no name are the learner's code.
+    """
 
     data: Any = "moons"
     n: int = 400
@@ -34,6 +42,7 @@ class Settings:
     hidden: tuple[int, ...] = (8, 8)
     activation: Any = "tanh"
     cost: Any = None
+    output: str | None = None
     initializer: Any = "lecun"
     eta: float = 0.5
     batch_size: int = 10
@@ -44,6 +53,9 @@ class Settings:
     seeds: int = 8
     seed: int = 0
     epochs: int = 500
+    backprop: Any = None
+    update: Any = None
+    network: Any = None
 
     def changed(self, name: str, value) -> "Settings":
         """These settings with one of them changed, and those that hang on it made to fit."""
@@ -73,11 +85,11 @@ class Settings:
         """The cost and the output activation for these data; ValueError where they do not go together."""
         costs = PAIRINGS[kind(data)]
         if not isinstance(self.cost, str | None):
-            return self.cost, next(iter(costs.values()))
-        cost = self.cost or next(iter(costs))
+            return self.cost, self.output or next(iter(costs.values()))
+        cost = self.cost or ("quadratic" if self.network else next(iter(costs)))
         if cost not in costs:
             raise ValueError(f"{data.name} is {kind(data)}, for which the costs are {', '.join(costs)}; got {cost!r}.")
-        return cost, costs[cost]
+        return cost, self.output or costs[cost]
 
     def differences(self) -> dict:
         """The settings that are not the usual ones."""
@@ -100,20 +112,16 @@ def usual_noise(data) -> float:
 
 
 def as_source(data) -> str | Dataset:
-    """A data set from its name, itself, or a pair (x, y) with columns as examples."""
+    """A data set from its name, itself, a CSV file, a pair (x, y) with columns as examples, or a list of points."""
+    if isinstance(data, Path) or (isinstance(data, str) and data.lower().endswith(".csv")):
+        return sources.from_csv(data)
     if isinstance(data, str):
         if data not in SOURCES:
-            raise ValueError(f"There is no data set {data!r}. There are: {', '.join(SOURCES)}.")
+            raise ValueError(f"There is no data set {data!r}. There are: {', '.join(SOURCES)}; or a file, 'name.csv'.")
         return data
     if isinstance(data, Dataset):
         return data
+    if isinstance(data, list) and data and all(np.shape(point) == (3,) for point in data):
+        return sources.from_points(data)
     x, y = data
-    return Dataset(x, y, "your data", _classes(y))
-
-
-def _classes(y) -> int | None:
-    """How many classes targets (n_L, N) tell apart; None where they are numbers to be met."""
-    binary = ((y == 0) | (y == 1)).all()
-    if not binary:
-        return None
-    return 2 if len(y) == 1 else len(y) if (y.sum(axis=0) == 1).all() else None
+    return sources.from_arrays(x, y)

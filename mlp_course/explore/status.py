@@ -22,4 +22,5 @@ class Status(anywidget.AnyWidget):
     def fail(self, error: Exception) -> None:
         """Tell what went wrong."""
         with self.hold_sync():
-            self.text, self.failed = f"{type(error).__name__}: {error}", True
+            words = str(error) if getattr(error, "in_plain_words", False) else f"{type(error).__name__}: {error}"
+            self.text, self.failed = words[:1].upper() + words[1:], True

@@ -1,10 +1,16 @@
 """One run of a lab: a stack of networks, one a seed, trained in pieces of any size, and what became of them."""
 
 import time
+from dataclasses import replace
 
 import numpy as np
 
 from .. import Network, evaluate, penalties, schedules, sgd
+from ..activations import as_activation
+from ..costs import as_cost
+from . import own_code
+from .faults import Fault
+from .own_network import OwnNetworks
 from .settings import AT_NEXT_UPDATE, Settings
 
 MOMENTS = 200
@@ -14,17 +20,15 @@ class Trial:
     """`seeds` networks that differ in their first weights only, trained on the same mini-batches.
 
     `advance` trains; `history` holds epochs (T,) and cost and accuracy of each network on both parts, (T, S).
+    `badge` says whose code is running; where the learner's goes wrong, what was called raises a `Fault`.
     """
 
     def __init__(self, settings: Settings):
         self.settings = settings
+        self.code, self.badge = own_code.resolve(settings)
         self.data = settings.load()
         self.train, self.test = self.data.split(settings.test, rng=0)
-        cost, output = settings.pairing(self.data)
-        sizes = (len(self.data.x), *settings.hidden, len(self.data.y))
-        self.net = Network(
-            sizes, settings.activation, output, cost, settings.initializer, rng=settings.seed, copies=settings.seeds
-        )
+        self.net = self._networks((len(self.data.x), *settings.hidden, len(self.data.y)))
         self.updates = self.epoch = self.into_epoch = 0
         self.diverged = np.zeros(settings.seeds, bool)
         self._rng = np.random.default_rng(settings.seed)
@@ -32,12 +36,26 @@ class Trial:
         self._start_training()
         self._note()
 
+    def _networks(self, sizes: tuple[int, ...]) -> Network | OwnNetworks:
+        code = self.code
+        cost, output = code.pairing(self.data)
+        if own_code.is_own(cost):
+            cost = own_code.OwnCost(cost(output) if isinstance(cost, type) else cost)
+        if code.network is not None:
+            return OwnNetworks(code.network, sizes, as_cost(cost, as_activation(output)), code.seeds, code.seed)
+        activation = code.activation
+        activation = own_code.activation_of(activation) if isinstance(activation, tuple) else activation
+        return Network(sizes, activation, output, cost, code.initializer, rng=code.seed, copies=code.seeds)
+
     def change(self, settings: Settings) -> None:
-        """Take over settings that need no new networks; the epoch that is under way begins afresh."""
-        names = [name for name in AT_NEXT_UPDATE if getattr(settings, name) != getattr(self.settings, name)]
+        """Take over settings that need no new networks; after all but η the epoch under way begins afresh."""
+        before = self.settings
+        names = [name for name in AT_NEXT_UPDATE if getattr(settings, name) != getattr(before, name)]
         self.settings = settings
+        self.code = replace(self.code, **{name: getattr(settings, name) for name in names})
         if names and names != ["eta"]:
             self._start_training()
+            self.into_epoch = 0
 
     def advance(self, updates: int | None = None, epochs: int | None = None, seconds: float | None = None) -> bool:
         """Train until one of the limits is reached; returns whether there is more to do."""
@@ -56,7 +74,12 @@ class Trial:
         return bool(self.diverged.all())
 
     def _update(self) -> None:
-        step = next(self._steps)
+        try:
+            step = next(self._steps)
+        except Fault:
+            self._start_training()  # the generator is spent; the next update asks the learner's code again
+            self.into_epoch = 0
+            raise
         self.updates += 1
         self.into_epoch += 1
         self.diverged = np.asarray(step.diverged)
@@ -69,27 +92,40 @@ class Trial:
             self._note()
 
     def _start_training(self) -> None:
-        s = self.settings
+        s = self.code
         batch_size = min(s.batch_size, len(self.train))
         self.updates_per_epoch = -(-len(self.train) // batch_size)
         shape = SHAPES[s.schedule](s.epochs * self.updates_per_epoch)
+
+        def eta(_t):
+            return self.settings.eta * shape(self.updates)
+
+        if s.network is not None:
+            self._steps = self.net.steps(self.train, eta, batch_size, self._rng)
+            return
         self._steps = sgd(
             self.net,
             self.train,
-            eta=lambda _t: self.settings.eta * shape(self.updates),
+            eta=eta,
             batch_size=batch_size,
             rng=self._rng,
-            optimizer=s.optimizer,
+            optimizer=s.optimizer if s.update is None else own_code.OwnUpdate(s.update),
             penalty=penalties.L2(s.l2) if s.l2 else None,
             dropout=s.dropout,
+            gradient=None if s.backprop is None else own_code.gradient_by(s.backprop),
         )
 
-    def _note(self) -> None:
-        """Evaluate both parts; when there are too many moments, forget every other one."""
+    def _evaluated(self) -> np.ndarray:
+        """Cost on both parts, then accuracy, for each network: (4, S)."""
         train, test = evaluate(self.net, self.train), evaluate(self.net, self.test)
         nothing = np.full(self.settings.seeds, np.nan)
         accuracies = [nothing if part.accuracy is None else part.accuracy for part in (train, test)]
-        self._moments.append((self.epoch, np.stack([train.cost, test.cost, *accuracies])))
+        return np.stack([train.cost, test.cost, *accuracies])
+
+    def _note(self) -> None:
+        """Evaluate both parts; when there are too many moments, forget every other one."""
+        self._latest = (self.epoch, self._evaluated())
+        self._moments.append(self._latest)
         if len(self._moments) > MOMENTS:
             self._moments = self._moments[::2]
             self._every *= 2
@@ -103,11 +139,16 @@ class Trial:
         return {"epoch": epochs, **{name: values[:, i] for i, name in enumerate(names)}}
 
     def latest(self) -> dict[str, float]:
-        """The medians over seeds at the last evaluation."""
-        if self._moments[-1][0] != self.epoch:
-            self._note()
+        """The medians over seeds at the end of the last epoch; what is evaluated here only does not enter history."""
+        if self._latest[0] != self.epoch:
+            self._latest = (self.epoch, self._evaluated())
         names = ("train_cost", "test_cost", "train_accuracy", "test_accuracy")
-        return dict(zip(names, np.median(self._moments[-1][1], axis=1).tolist(), strict=True))
+        return dict(zip(names, np.median(self._latest[1], axis=1).tolist(), strict=True))
+
+    def latest_of_first(self) -> float:
+        """The first network's accuracy on the training part at the end of the last epoch."""
+        self.latest()
+        return float(self._latest[1][2, 0])
 
     def answer(self, x: np.ndarray) -> np.ndarray:
         """What the first network answers to inputs x (n_0, m)."""

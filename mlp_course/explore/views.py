@@ -4,6 +4,8 @@ import numpy as np
 
 from .. import plots
 from ..plots import palette
+from .graph_panel import GraphPanel, has_graph
+from .own_code import REFERENCE
 from .panel import Panel
 from .picture import Picture
 from .settings import kind
@@ -13,11 +15,11 @@ LOOKS = palette.LOOKS
 SIZE = (430, 420)
 
 
-def panels_for(trial: Trial, pictures: tuple = (None, None)) -> list[Panel]:
-    """The panels for these data, in the given pictures: curves, and before them what the first network answers."""
-    answers = answer_panel(trial.data)
-    curves = CurvesPanel(trial, pictures[-1])
-    return [curves] if answers is None else [answers(trial, pictures[0] if len(pictures) > 1 else None), curves]
+def panels_for(trial: Trial, pictures: dict[str, Picture] | None = None, graph: bool = True) -> dict[str, Panel]:
+    """The panels for these data, in the given pictures: what the first network answers, the curves, and its graph."""
+    pictures, answers = pictures or {}, answer_panel(trial.data)
+    kinds = {"answer": answers, "curves": CurvesPanel, "graph": GraphPanel if graph and has_graph(trial) else None}
+    return {name: kind(trial, pictures.get(name)) for name, kind in kinds.items() if kind is not None}
 
 
 def answer_panel(data) -> type[Panel] | None:
@@ -37,9 +39,11 @@ class PlanePanel(Panel):
         ax = plots.dress(self.axes(left=70, bottom=50, top=32), xlabel="$x_1$", ylabel="$x_2$")
         classes = trial.data.classes
         ax.set_title("filled: training, hollow: test", fontsize=plots.style.SMALL, color=palette.QUIET, loc="right")
-        self.plane = plots.Plane(ax, plots.frame(trial.data.x))
-        self.points = plots.Points(ax, classes)
+        self.plane = plots.Plane(ax, getattr(trial.data, "frame", None) or plots.frame(trial.data.x))
+        self.points, self.painted = plots.Points(ax, classes), None
         self.live.moving(*self.plane.artists, *self.points.artists)
+        (self.cursor,) = ax.plot([], [], linestyle="none", marker="+", markersize=18, color=palette.INK, zorder=5)
+        self.live.moving(self.cursor)
         train, test = ((part.x, part.labels) for part in (trial.train, trial.test))
         self.points.update(train, test)
 
@@ -51,6 +55,32 @@ class PlanePanel(Panel):
             f"Decision boundary on {trial.data.name} after {trial.epoch} epochs: "
             f"{count - wrong} of {count} training points lie on their own side."
         )
+
+    def place(self, x: float, y: float) -> tuple[float, float] | None:
+        """The point of the plane at (x, y) of the picture, each from 0 to 1; None beside the axes."""
+        ax = self.plane.ax
+        at = ax.transData.inverted().transform(np.array([x, y]) * self.live.figure.bbox.size)
+        left, right, bottom, top = self.plane.extent
+        return tuple(at) if left <= at[0] <= right and bottom <= at[1] <= top else None
+
+    def empty(self, frame: tuple[float, float, float, float]) -> None:
+        """Show a blank plane."""
+        self.plane.set_extent(frame)
+        self.plane.show(np.full((2, 2, 3), 255, np.uint8), np.empty((2, 0)))
+        self.points.update((np.empty((2, 0)), np.empty(0)))
+
+    def paint(self, points: list, cursor: tuple[float, float]) -> None:
+        """Show points (x_1, x_2, class) that are no data yet, and the cursor."""
+        if self.painted is None:
+            self.painted = plots.Points(self.plane.ax, len(palette.CLASSES))
+            self.live.moving(*self.painted.artists, self.cursor)
+        at = np.array(points, float).reshape(-1, 3).T
+        self.painted.update((at[:2], at[2]))
+        self.show_cursor(cursor)
+
+    def show_cursor(self, cursor: tuple[float, float] | None) -> None:
+        """Show where the next point will be placed by keyboard; None hides it."""
+        self.cursor.set_data(np.empty((2, 0)) if cursor is None else np.reshape(cursor, (2, 1)))
 
 
 class RegressionPanel(Panel):
@@ -164,7 +194,7 @@ def limits(values: np.ndarray, margin: float = 0.08) -> tuple[float, float]:
 def mistakes(trial: Trial) -> tuple[int, int]:
     """How many training examples the first network has on the wrong side, and how many there are."""
     count = len(trial.train)
-    return round((1 - trial.history["train_accuracy"][-1, 0]) * count), count
+    return round((1 - trial.latest_of_first()) * count), count
 
 
 def in_words(trial: Trial) -> str:
@@ -176,4 +206,4 @@ def in_words(trial: Trial) -> str:
         words += f", training accuracy {train}, test accuracy {test}"
     if lost := int(trial.diverged.sum()):
         words += f"; {lost} of {len(trial.diverged)} networks diverged (weights no longer finite): η is too large"
-    return words
+    return words if trial.badge == REFERENCE else f"{words}; {trial.badge}"

@@ -1,10 +1,11 @@
 """Pictures: arrays and callables become matplotlib artists; nothing here knows what a network is."""
 
-from . import palette
+from . import network_map, palette, tiles
 from .curves import Band, quantiles, rounded_up
 from .equation import Term, draw_equation
 from .graph import Graph
 from .maps import BentGrid
+from .network_map import NetworkMap
 from .plane import Plane
 from .points import Points, frame
 from .regression import Curve
@@ -17,6 +18,7 @@ __all__ = [
     "BentGrid",
     "Curve",
     "Graph",
+    "NetworkMap",
     "Plane",
     "Points",
     "Surface",

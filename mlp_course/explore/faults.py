@@ -1,0 +1,83 @@
+"""The learner's own code in the lab: called under a time limit, and what is wrong with it said by name and line."""
+
+import ast
+import inspect
+import linecache
+import sysconfig
+import textwrap
+import traceback
+from pathlib import Path
+
+import numpy as np
+
+from .watch import LIMIT, WATCH, TookTooLong
+
+PACKAGE = str(Path(__file__).resolve().parent.parent)
+LIBRARIES = tuple(sysconfig.get_path(name) for name in ("stdlib", "purelib", "platlib"))
+
+
+class Fault(Exception):
+    """What the learner's code did wrong, in one sentence, with its line."""
+
+    in_plain_words = True
+
+
+def call(name: str, f, *args):
+    """Return f(*args), where f is the learner's `name`; raises Fault where it raises or takes too long."""
+    try:
+        return WATCH.call(f, *args)
+    except TookTooLong as error:
+        raise Fault(f"your {name} took longer than {LIMIT:g} s and was stopped{place(error)}.") from None
+    except Fault:
+        raise
+    except Exception as error:
+        what = f"your {name} raised {type(error).__name__}{place(error)}: {str(error).strip() or 'no message'}"
+        if "ellipsis" in what.lower():
+            what += ". A ... is still to be written there, or in a function that it calls"
+        raise Fault(what.rstrip(".") + ".") from error
+
+
+def place(error: BaseException) -> str:
+    """The learner's own line where an error arose: the innermost one that belongs to no library."""
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        known = str(Path(frame.filename)).startswith((PACKAGE, *LIBRARIES)) or frame.filename.startswith("<frozen")
+        if not known:
+            return in_line(frame.lineno, frame.line)
+    return ""
+
+
+def returned(name: str, f, what: str) -> Fault:
+    """The fault of a call that came back with the wrong thing, and the line of its `return`."""
+    return Fault(f"your {name} returned {what}{line_of_return(f)}.")
+
+
+def line_of_return(f) -> str:
+    """The line of the last `return` of a function, as far as its source can be had."""
+    f = inspect.unwrap(getattr(f, "__func__", f))
+    try:
+        lines, first = inspect.getsourcelines(f)
+        tree = ast.parse(textwrap.dedent("".join(lines)))
+    except (OSError, TypeError, SyntaxError):
+        return ""
+    ends = [node.lineno for node in ast.walk(tree) if isinstance(node, ast.Return)]
+    if not ends:
+        return ""
+    number = max(first, 1) + max(ends) - 1
+    return in_line(number, linecache.getline(inspect.getsourcefile(f) or "", number) or lines[max(ends) - 1])
+
+
+def in_line(number: int | None, text: str | None) -> str:
+    """A line of code as it is quoted in a sentence."""
+    return f" in line {number}" + (f", `{text.strip()}`" if text and text.strip() else "")
+
+
+def has_nan(array: np.ndarray) -> bool:
+    """Whether there is a nan among the numbers (infinity is none)."""
+    return bool(np.isnan(array).any())
+
+
+def frozen(array: np.ndarray) -> np.ndarray:
+    """A view that cannot be written to, so that what belongs to the lab stays as it is."""
+    view = array.view()
+    view.flags.writeable = False
+    return view

@@ -1,0 +1,62 @@
+"""Small square pictures at given places, all drawn at once: what each neuron of a network answers."""
+
+import numpy as np
+from matplotlib.artist import Artist
+
+from . import palette
+from .field import stretched
+
+EDGE = np.round(255 * palette.rgb(palette.QUIET)).astype(np.uint8)
+
+
+class Tiles(Artist):
+    """Pictures (N, r, r, 3), first row at the bottom, centred at `places` (N, 2) of `ax`, `side` CSS pixels wide."""
+
+    def __init__(self, ax, places: np.ndarray, side: float, zorder: float = 2):
+        super().__init__()
+        self.zorder, self.places, self.side = zorder, np.asarray(places, float), side
+        self._pictures = np.full((len(self.places), 2, 2, 3), 255, np.uint8)
+        ax.add_artist(self)
+
+    def set_data(self, pictures: np.ndarray) -> None:
+        """Show these pictures, uint8."""
+        self._pictures = np.asarray(pictures, np.uint8)
+        self.stale = True
+
+    def get_array(self) -> np.ndarray:
+        """The pictures shown, (N, r, r, 3)."""
+        return self._pictures
+
+    def draw(self, renderer) -> None:
+        """Stretch all to their size, frame them, and paint one after the other."""
+        if not self.get_visible() or not len(self.places):
+            return
+        side = max(round(self.side * self.get_figure().dpi / 100), 4)
+        rows = stretched(self._pictures.transpose(1, 2, 0, 3).astype(np.float32), side)
+        pixels = np.full((len(self.places), side, side, 4), 255, np.uint8)
+        pixels[..., :3] = stretched(np.ascontiguousarray(rows.swapaxes(0, 1)), side).transpose(2, 1, 0, 3)
+        for edge in (np.s_[:, 0], np.s_[:, -1], np.s_[:, :, 0], np.s_[:, :, -1]):
+            pixels[edge][..., :3] = EDGE
+        context = renderer.new_gc()
+        corners = np.rint(self.axes.transData.transform(self.places) - side / 2).astype(int)
+        for (left, bottom), picture in zip(corners, pixels, strict=True):
+            renderer.draw_image(context, left, bottom, picture)
+        context.restore()
+        self.stale = False
+
+
+def signed(values: np.ndarray) -> np.ndarray:
+    """Colours (..., 3) of values in [-1, 1]: blue below 0, white at 0, orange above."""
+    return palette.SIGNED[np.clip((np.nan_to_num(values) + 1) * 127.5, 0, 255).astype(np.intp)]
+
+
+def curves(values: np.ndarray, resolution: int = 28) -> np.ndarray:
+    """Pictures (N, r, r, 3) of curves: values (N, r') in [-1, 1] from left to right, dark on white, 0 a grey line."""
+    values = np.nan_to_num(values)
+    at = np.linspace(0, values.shape[1] - 1, resolution).round().astype(int)
+    heights = (0.46 * values[:, at] + 0.5) * (resolution - 1)
+    steep = np.sqrt(1 + np.gradient(heights, axis=1) ** 2)
+    rows = np.arange(resolution)[None, :, None]
+    ink = np.clip(1.3 - np.abs(rows - heights[:, None, :]) / steep[:, None, :], 0, 1)
+    axis = np.where(np.abs(rows - (resolution - 1) / 2) < 0.6, 0.2, 0) * np.ones_like(ink)
+    return np.repeat(np.round(255 * (1 - np.maximum(ink, axis)))[..., None], 3, axis=-1).astype(np.uint8)
