@@ -30,6 +30,7 @@ EACH = {
     "SmallestNetwork()": "weight w 1",
     "EigenvalueOdds()": "number n of dimensions",
     "CriticalPoints()": "number of the critical point",
+    "DigitPainter(lambda x: x[2:12])": "turn of the drawing",
 }
 PIXELS = "canvas => canvas.toDataURL()"
 DIGEST = """async canvas => {
@@ -62,7 +63,11 @@ def test_every_interactive_is_shown_described_and_moved_by_keyboard(open_noteboo
     notebook = open_notebook([IMPORT + sources[0], *sources[1:]])
     for number, (source, name) in enumerate(EACH.items()):
         cell = notebook.cell(number)
-        picture = cell.locator("canvas").last if "Stepper" in source else cell.locator("canvas").first
+        picture = (
+            cell.locator("canvas").last
+            if source.startswith(("Stepper", "DigitPainter"))
+            else cell.locator("canvas").first
+        )
         slider = cell.get_by_role("slider", name=name)
         picture.wait_for()
         before, words = picture.evaluate(PIXELS), cell.get_by_role("status").inner_text()

@@ -6,6 +6,7 @@ from .critical_points import CriticalPoints
 from .demon_nudge import DemonNudge
 from .depth_gradients import DepthGradients
 from .descent import Descent
+from .digit_painter import DigitPainter
 from .dropdown import Dropdown
 from .eigenvalue_odds import EigenvalueOdds
 from .enlarged_digits import EnlargedDigits
@@ -35,6 +36,7 @@ __all__ = [
     "DemonNudge",
     "DepthGradients",
     "Descent",
+    "DigitPainter",
     "Dropdown",
     "EigenvalueOdds",
     "EnlargedDigits",

@@ -87,10 +87,12 @@ def bands(
     width: float = 640,
     height: float = 340,
     looks=palette.SERIES,
+    legend_at="best",
 ):
     """Median and band (10th to 90th percentile) over seeds of each series label -> values (T, S), or (T,) for a line.
 
-    log names the logarithmic axes: "x", "y" or "xy"; looks are those of the series, in their order.
+    log names the logarithmic axes: "x", "y" or "xy"; looks are those of the series, in their order; legend_at is where
+    the legend's lower left corner stands, (0, 0) to (1, 1), or a place that matplotlib knows by name.
     """
     figure = new_figure(width, height)
     ax = dress(place(figure, 82, 50, 16, 16), xlabel=xlabel, ylabel=ylabel, grid=True)
@@ -104,7 +106,7 @@ def bands(
     if "x" not in log and np.array_equal(t, np.round(t)):
         ax.xaxis.get_major_locator().set_params(integer=True)  # there is no layer 2.5
     ax.autoscale_view()
-    legend(ax, loc="best")
+    legend(ax, loc=legend_at)
     return figure
 
 
@@ -133,4 +135,27 @@ def planes(answers: list, titles: list[str], x: np.ndarray, labels: np.ndarray, 
         dress(ax, title, "$x_1$", "$x_2$" if i == 0 else "")
         Plane(ax, frame(x)).update(answer)
         Points(ax, int(labels.max()) + 1).update((x, labels))
+    return figure
+
+
+def pictures(images: np.ndarray, titles: list[str], columns: int = 8, side: float = 84, signed: bool = False):
+    """Small pictures in rows, a title above each: grey from 0 (white) to 1 (black), or signed, blue to orange.
+
+    images   (N, height, width)
+    titles   N short texts
+    """
+    images = np.asarray(images, float)
+    rows, gap, head = -(-len(images) // columns), 10, 26
+    figure = new_figure(columns * (side + gap) + gap, rows * (side + head) + gap)
+    width, height = figure.get_size_inches() * DPI
+    most = np.abs(images).max() or 1.0
+    for i, (image, title) in enumerate(zip(images, titles, strict=True)):
+        left, top = gap + i % columns * (side + gap), head + i // columns * (side + head)
+        ax = place(figure, left, height - top - side, width - left - side, top)
+        colours = palette.SIGNED[np.clip((image / most + 1) * 127.5, 0, 255).astype(int)]
+        ax.imshow(colours if signed else image, cmap="gray_r", vmin=0, vmax=1, interpolation="nearest")
+        ax.spines[:].set_visible(True)
+        ax.spines[:].set_color(palette.QUIET)
+        ax.set(xticks=[], yticks=[])
+        ax.set_title(title, fontsize=SMALL, color=palette.INK, pad=3)
     return figure
