@@ -141,6 +141,14 @@ def test_the_table_fills_a_row_only_after_a_guess_and_marks_the_lowest():
     assert guessing.table.value == before
 
 
+def test_several_columns_can_be_lowest_and_zero_is_lowest_alone():
+    table = GuessTable("t", ["1", "10", "100"], [("r", [1.1, 5.0, 1.0], "{:.1f}".format), ("z", [1, 2, 0], str)])
+    assert table.lowest(0) == ["1", "100"] and table.lowest(1) == ["100"]
+    table.guess("1")
+    assert "Just so" in table.status.text and "“1” and “100”" in table.status.text
+    assert "<strong>1.1</strong>" in table.table.value and "<strong>5.0</strong>" not in table.table.value
+
+
 def test_the_table_can_show_all_and_stands_still_as_a_table():
     guessing = table()
     guessing.all_button.click()

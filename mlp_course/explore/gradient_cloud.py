@@ -117,7 +117,7 @@ class GradientCloud(Interactive):
         self.ring.set_data(*(centre + ellipse(np.cov(inside, bias=True) * shrinking(m, self.N))))
         self.arrow.set_data([0, length], [0, 0])
         self.tip.set_data([length], [0])
-        reach = 2.0 * float(inside.std(axis=1).max())
+        reach = 1.6 * float(inside.std(axis=1).max())
         plots.set_limits(self.ax, xlim=(length - reach, length + reach), ylim=(-reach, reach))
         self._show_spreads(m, length)
         angles = self.angles(m)

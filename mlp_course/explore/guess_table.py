@@ -29,8 +29,8 @@ class GuessTable(widgets.VBox):
     columns  names of the columns
     rows     `Row`s, or tuples (name, values, text)
 
-    Numbers are at least 0; those of a row that differ by a factor of at most 1.35 count as "about the same". Where
-    widgets cannot run, the whole table is shown.
+    Numbers are at least 0, and those that are at most 1.35 times the lowest one count as lowest too: measurements tremble.
+    Where all do, the answer is "about the same". Where widgets cannot run, the whole table is shown.
     """
 
     def __init__(self, title: str, columns: list[str], rows: list):
@@ -52,12 +52,11 @@ class GuessTable(widgets.VBox):
         self._show()
         self.status.say("Choose first; then the row will be filled.")
 
-    def winner(self, number: int) -> str:
-        """The column with the lowest number of a row, or "about the same"."""
+    def lowest(self, number: int) -> list[str]:
+        """The columns with the lowest numbers of a row; ["about the same"] where these are all."""
         values = [float(v) for v in self.rows[number].values]
-        if max(values) <= TIE * min(values):
-            return ALIKE
-        return self.columns[min(range(len(values)), key=values.__getitem__)]
+        found = [c for c, value in zip(self.columns, values, strict=True) if value <= TIE * min(values)]
+        return found if len(found) < len(values) else [ALIKE]
 
     def guess(self, choice: str) -> None:
         """Take a guess for the next row, and fill it."""
@@ -65,10 +64,11 @@ class GuessTable(widgets.VBox):
         if number == len(self.rows):
             return
         self.guesses.append(choice)
-        outcome = self.winner(number)
-        verdict = "Just so" if choice == outcome else "A surprise"
+        lowest = self.lowest(number)
+        verdict = "Just so" if choice in lowest else "A surprise"
         self._show()
-        self.status.say(f"{verdict}: {self.rows[number].name}: you predicted “{choice}”, and it is “{outcome}”.")
+        outcome = " and ".join(f"“{name}”" for name in lowest)
+        self.status.say(f"{verdict}: {self.rows[number].name}: you predicted “{choice}”, and it is {outcome}.")
 
     def show_all(self) -> None:
         """Fill all rows that are left, without guesses."""
@@ -96,13 +96,13 @@ class GuessTable(widgets.VBox):
         return f'<table style="border-collapse: collapse">{caption}{body}</table>'
 
     def _line(self, number: int) -> str:
-        given, best = self.rows[number], self.winner(number)
+        given, best = self.rows[number], self.lowest(number)
         cells = [f'<th scope="row" style="{CELL}; text-align: left; font-weight: normal">{escape(given.name)}</th>']
         for column, value in zip(self.columns, given.values, strict=True):
             text = escape(given.text(value).replace("-", "\N{MINUS SIGN}"))
-            cells.append(f'<td style="{CELL}">{f"<strong>{text}</strong>" if column == best else text}</td>')
+            cells.append(f'<td style="{CELL}">{f"<strong>{text}</strong>" if column in best else text}</td>')
         guess = self.guesses[number] if number < len(self.guesses) else ""
-        mark = guess and f"{guess} {'✓' if guess == best else '✗'}"
+        mark = guess and f"{guess} {'✓' if guess in best else '✗'}"
         return f'<tr>{"".join(cells)}<td style="{CELL}">{escape(mark)}</td></tr>'
 
     def _repr_mimebundle_(self, **options):
