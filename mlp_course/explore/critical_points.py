@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .. import Network, critical, plots
+from .. import Network, critical, plots, sgd
 from ..plots import palette
 from .interactive import Interactive
 from .panel import Panel
@@ -45,7 +45,7 @@ class CriticalPoints(Interactive):
         self.begin()
 
     def _draw_index(self, panel: Panel) -> None:
-        ax = plots.dress(panel.axes(left=74, top=16), xlabel="index (share of λ < 0)", ylabel="cost C", grid=True)
+        ax = plots.dress(panel.axes(left=80, top=16), xlabel="index (share of λ < 0)", ylabel="cost C", grid=True)
         jitter = np.random.default_rng(0).uniform(-0.006, 0.006, len(self.points))
         self.shown = np.array([[p.index for p in self.points] + jitter, [p.cost for p in self.points]])
         for kind, look in KINDS.items():
@@ -53,13 +53,14 @@ class CriticalPoints(Interactive):
             if any(those):
                 mark = {"linestyle": "none", "marker": look.marker, "color": look.colour, "alpha": 0.7}
                 ax.plot(*self.shown[:, those], markersize=8, label=kind, **mark)
+        ax.set_xlim(-0.03, self.shown[0].max() + 0.03)
         plots.legend(ax, loc="lower right")
         ring = {"linestyle": "none", "marker": "o", "markersize": 17, "markerfacecolor": "none", "markeredgewidth": 2.2}
         (self.here,) = ax.plot([], [], color=palette.INK, **ring)
         panel.live.moving(self.here)
 
     def _draw_eigenvalues(self, panel: Panel) -> None:
-        ax = plots.dress(panel.axes(left=74, top=16, right=12), xlabel="number", ylabel="eigenvalue of H", grid=True)
+        ax = plots.dress(panel.axes(left=84, top=16, right=12), xlabel="number", ylabel="eigenvalue of H", grid=True)
         most = max(float(np.abs(p.eigenvalues).max()) for p in self.points)
         ax.set_yscale("symlog", linthresh=1e-3)
         ax.set(xlim=(0.3, self.net.size + 0.7), ylim=(-2 * most, 2 * most))
@@ -75,7 +76,7 @@ class CriticalPoints(Interactive):
 
     def _draw_plane(self, panel: Panel) -> None:
         x, y = self.data
-        ax = plots.dress(panel.axes(left=54, top=16, right=12), xlabel="$x_1$", ylabel="$x_2$")
+        ax = plots.dress(panel.axes(left=54, top=30, right=12), "the network; dots: data", "$x_1$", "$x_2$")
         self.most = float(np.abs(y - y.mean()).max())
         self.plane = plots.Surface(ax, plots.frame(x), middle=float(y.mean()), levels=11, resolution=61)
         index = np.clip((y[0] - y.mean()) / self.most * 127.5 + 127.5, 0, 255).astype(int)
@@ -118,9 +119,10 @@ def bump(n=40, noise=0.1, rng=0):
     return x, y + noise * rng.standard_normal(y.shape)
 
 
-def example(starts=24):
-    """A [2, 2, 1] network, the bump, and the critical points from some random starts."""
-    net, data = Network([2, 2, 1], "tanh", "identity", initializer="zeros"), bump()
-    rng = np.random.default_rng(0)
-    thetas = 0.8 * rng.standard_normal((starts, net.size))
-    return net, data, [critical.find(net, data, theta, iterations=60) for theta in thetas]
+def example(starts=30, updates=1500):
+    """A [2, 2, 1] network, the bump, and the critical points near which training passes."""
+    nets, data = Network([2, 2, 1], "tanh", "identity", initializer="normal", copies=starts, rng=1), bump()
+    thetas, when = nets.theta.copy(), np.geomspace(1, updates, starts).astype(int)
+    for step in sgd(nets, data, eta=0.1, batch_size=data[0].shape[1], epochs=updates, rng=0):
+        thetas[when == step.t] = nets.theta[when == step.t]
+    return nets[0], data, [critical.find(nets[0], data, theta, iterations=60) for theta in thetas]

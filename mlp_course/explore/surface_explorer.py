@@ -24,7 +24,7 @@ class SurfaceExplorer(Interactive):
     """
 
     summary = "A quadratic surface around a flat spot. Run this notebook to change its eigenvalues and turn it."
-    middle, log, levels = 0.0, False, 13
+    middle, levels = 0.0, 13
 
     def __init__(self, eigenvalues=(2, -1), angle=30):
         controls = {
@@ -42,9 +42,10 @@ class SurfaceExplorer(Interactive):
         self.begin()
 
     def _draw_map(self, panel: Panel) -> None:
-        ax = plots.dress(panel.axes(left=64, top=16), xlabel="$w_1$", ylabel="$w_2$")
+        ax = plots.dress(panel.axes(left=62, top=16), xlabel="$w_1$", ylabel="$w_2$")
         extent = (-REACH, REACH, -REACH, REACH)
-        self.surface = plots.Surface(ax, extent, middle=self.middle, log=self.log, levels=self.levels)
+        self.surface = plots.Surface(ax, extent, middle=self.middle, levels=self.levels)
+        ax.set(xticks=range(-2, 3), yticks=range(-2, 3))
         self.axes_drawn = [ax.plot([], [], linewidth=2.4, zorder=4)[0] for _ in NAMES]
         self.arrows = [[plots.Arrow(ax, palette.SERIES[0]) for _ in (0, 1)] for _ in NAMES]
         self.gradient = plots.Arrow(ax, palette.LOOKS["gradient"])
@@ -52,18 +53,25 @@ class SurfaceExplorer(Interactive):
         marker = {"marker": "o", "markersize": 9, "color": palette.INK, "zorder": 8}
         (self.spot,) = ax.plot([], [], linestyle="none", **marker)
         heads = [arrow.patch for pair in self.arrows for arrow in pair]
-        moving = [*self.surface.artists, *self.axes_drawn, *heads, self.gradient.patch, *self.labels, self.spot]
+        beneath = [*self.surface.artists, *self._beneath(ax)]
+        moving = [*beneath, *self.axes_drawn, *heads, self.gradient.patch, *self.labels, self.spot]
         panel.live.moving(*moving)
 
+    def _beneath(self, ax) -> list:
+        """What lies on the surface, under the arrows."""
+        return []
+
     def _draw_cuts(self, panel: Panel) -> None:
-        ax = panel.axes(left=64, top=16)
+        ax = panel.axes(left=66, top=16)
         plots.dress(ax, xlabel="distance t along the eigenvector", ylabel="height above the spot", grid=True)
-        ax.set(xlim=(-CUT, CUT), ylim=(-4, 4))
+        ax.set(xlim=(-CUT, CUT), ylim=(-4, 4), xticks=(-1, 0, 1), yticks=range(-4, 5))
         ax.axhline(0, color=palette.QUIET, linewidth=1)
         self.profiles = [ax.plot([], [], linewidth=2.8, zorder=3)[0] for _ in NAMES]
         self.models = [ax.plot([], [], linewidth=1.5, linestyle=":", color=palette.INK, zorder=2)[0] for _ in NAMES]
+        paper = {"facecolor": palette.PAPER, "edgecolor": "none", "pad": 1.5, "alpha": 0.9}
         self.legends = [
-            ax.text(0.03, y, "", transform=ax.transAxes, fontsize=12, va="top", zorder=5) for y in (0.99, 0.92)
+            ax.text(0.03, y, "", transform=ax.transAxes, fontsize=12, va="top", zorder=5, bbox=paper)
+            for y in (0.99, 0.92)
         ]
         panel.live.moving(*self.models, *self.profiles, *self.legends)
 
@@ -125,13 +133,14 @@ class SurfaceExplorer(Interactive):
 class SmallestNetwork(SurfaceExplorer):
     """The cost (1 - w₁ w₂)² of the smallest network, and a point on it that you move.
 
-    The purple arrow is -∇L; dotted lines in the cuts are the second-order Taylor expansion at the point.
+    Blue lies below the saddle's height L = 1, orange above; the green line is the valley w₁w₂ = 1. The purple arrow is
+    -∇L, and dotted lines in the cuts are the second-order Taylor expansion at the point.
 
     w   (w₁, w₂) to begin with, each from -2 to 2
     """
 
     summary = "The cost (1 - w₁w₂)² and its Hessian at a point. Run this notebook to move the point."
-    middle, log, levels = None, True, 12
+    middle, levels = 1.0, (0.01, 0.05, 0.15, 0.4, 0.7, 1.4, 2, 3, 4.5, 7, 11, 17)
 
     def __init__(self, w=(0, 0)):
         controls = {
@@ -139,6 +148,11 @@ class SmallestNetwork(SurfaceExplorer):
             "w2": Slider(steps(-REACH, REACH, 0.25), w[1], "w₂", "weight w 2"),
         }
         self._open(controls)
+
+    def _beneath(self, ax) -> list:
+        valley, t = palette.SERIES[2], np.linspace(0.5, REACH, 60)
+        line = np.concatenate([[t, 1 / t], [[np.nan], [np.nan]], [-t, -1 / t]], axis=1)
+        return ax.plot(*line, color=valley.colour, linestyle=valley.line, linewidth=3)
 
     def height(self, w: np.ndarray) -> np.ndarray:
         """L = (1 - w₁w₂)² at points w (2, m)."""

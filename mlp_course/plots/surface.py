@@ -62,7 +62,13 @@ class Surface:
             share = np.interp(height, steps, np.linspace(0, 1, len(steps)))[..., None]
             return 255 * (palette.rgb(LOW) + share * (1 - palette.rgb(LOW)))
         most = np.abs(height - self.middle).max() or 1.0
-        index = np.clip(((height - self.middle) / most + 1) * 127.5, 0, 255).astype(int)
+        steps = [self.middle - most, self.middle, self.middle + most]
+        shares = [0, 0.5, 1]
+        if np.ndim(self.levels):  # as many shades as lines on either side
+            steps = np.unique([height.min() - 1e-12, *levels, self.middle, height.max() + 1e-12])
+            below = np.searchsorted(steps, self.middle)
+            shares = np.concatenate([np.linspace(0, 0.5, below + 1), np.linspace(0.5, 1, len(steps) - below)[1:]])
+        index = np.clip(255 * np.interp(height, steps, shares), 0, 255).astype(int)
         return palette.diverging(palette.CLASSES[0].colour, palette.CLASSES[1].colour, 0.6)[index]
 
 
