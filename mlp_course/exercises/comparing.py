@@ -1,0 +1,169 @@
+"""Compare what was received with what was expected: form first, then shapes, then the first entry that differs."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+MOST_NUMBERS, MOST_ITEMS, DEEPEST = 5_000_000, 10_000, 6
+SINGLE = 1e-4  # relative to the largest entry, where a float32 is compared; half precision gets no more
+SMALLEST = 1e-6  # the largest entry counts as at least this, or rounding errors around 0 would be differences
+
+
+@dataclass(frozen=True)
+class Other:
+    """Something received that is never right: what it is, in words."""
+
+    words: str
+
+
+def snapshot(value, depth=0):
+    """Return a copy of a result that nothing can change any more; what cannot be a result becomes an `Other`."""
+    if isinstance(value, np.ndarray):
+        return _array(value)
+    if isinstance(value, np.generic):
+        return value if value.dtype.kind in "biuf" else Other(f"a number of type {value.dtype}")
+    if value is None or value is Ellipsis or type(value) in (bool, int, float):
+        return value
+    if type(value) is str:
+        return value[:1000]
+    if isinstance(value, list | tuple) and depth < DEEPEST:
+        if len(value) > MOST_ITEMS:
+            return Other(f"a {type(value).__name__} of {len(value):,} items")
+        kind = tuple if isinstance(value, tuple) else list
+        return kind([snapshot(item, depth + 1) for item in kind(value)])
+    if type(value) is dict and len(value) <= MOST_ITEMS and depth < DEEPEST:
+        return {str(key)[:200]: snapshot(item, depth + 1) for key, item in value.items()}
+    if hasattr(type(value), "close") and type(value).__name__ in ("generator", "coroutine", "async_generator"):
+        if type(value).__name__ == "coroutine":
+            value.close()
+        return Other(f"a {type(value).__name__.replace('_', ' ')}")
+    return Other(f"an object of type {type(value).__name__}")
+
+
+def _array(array):
+    if type(array) is not np.ndarray:
+        return Other(f"a {type(array).__name__}, in which * and indices mean something else than in an array")
+    if array.size > MOST_NUMBERS:
+        return Other(f"an array of shape {array.shape}, which is far too large")
+    if array.dtype.kind not in "biuf":
+        return Other(f"an array of {array.dtype if array.dtype.kind != 'O' else 'Python objects'}, not of real numbers")
+    return array.copy()
+
+
+def unfinished(value) -> bool:
+    """Whether a result still holds the stub's `...`."""
+    if isinstance(value, list | tuple):
+        return any(map(unfinished, value))
+    return value is Ellipsis or (isinstance(value, dict) and any(map(unfinished, value.values())))
+
+
+def describe(value) -> str:
+    """Say in words what a snapshot is, with its value where that is short."""
+    if isinstance(value, Other):
+        return value.words
+    if isinstance(value, np.ndarray):
+        return f"an array of shape {value.shape}"
+    if isinstance(value, list | tuple):
+        kind = type(value).__name__
+        return f"a {kind} of {len(value)} item{'s' * (len(value) != 1)}" if value else f"an empty {kind}"
+    if isinstance(value, dict):
+        return "a dict"
+    if isinstance(value, str):
+        return f"the string {value[:60]!r}"
+    if isinstance(value, bool | np.bool_):
+        return str(bool(value))
+    return "`...`" if value is Ellipsis else "None" if value is None else f"the number {number(value)}"
+
+
+def number(value) -> str:
+    """A number in four significant digits, the same on every machine."""
+    return f"{float(value):.4g}"
+
+
+def difference(expected, received, rtol=1e-7, label="the result", nan_equal=False) -> str | None:
+    """Say where a snapshot first differs from the expected one, in a sentence; None if it does not."""
+    if isinstance(expected, dict):
+        return _dict(expected, received, rtol, label, nan_equal)
+    if isinstance(received, Other) or isinstance(expected, Other):
+        same = type(received) is type(expected) and received == expected
+        return None if nan_equal and same else f"{label} is {describe(received)}"
+    if expected is None or isinstance(expected, str | bool | np.bool_):
+        same = type(received) is type(expected) or (isinstance(expected, bool | np.bool_) and is_bool(received))
+        if same and received == expected:
+            return None
+        return f"{label} should be {plain(expected)}, but is {plain(received)}"
+    if isinstance(expected, list | tuple):
+        return _sequence(expected, received, rtol, label, nan_equal)
+    return _numbers(expected, received, rtol, label, nan_equal)
+
+
+def is_bool(value) -> bool:
+    return isinstance(value, bool | np.bool_)
+
+
+def plain(value) -> str:
+    return value if isinstance(value, str) else describe(value)
+
+
+def _dict(expected, received, rtol, label, nan_equal):
+    if not isinstance(received, dict):
+        return f"{label} should be a dict, but is {describe(received)}"
+    for key, item in expected.items():
+        if key not in received:
+            return f"{label} lacks {key}"
+        if found := difference(item, received[key], rtol, key, nan_equal):
+            return found
+    extra = [key for key in received if key not in expected]
+    return f"{label} holds {extra[0]}, which was not asked for" if extra else None
+
+
+def _sequence(expected, received, rtol, label, nan_equal):
+    kind = type(expected).__name__
+    if not isinstance(received, list | tuple):
+        return f"{label} should be a {kind} of {len(expected)}, but is {describe(received)}"
+    if len(received) != len(expected):
+        return f"{label} has {len(received)} items, expected {len(expected)}"
+    for i, (one, other) in enumerate(zip(expected, received, strict=True)):
+        if found := difference(one, other, rtol, f"item {i} of {label}", nan_equal):
+            return found
+    return None
+
+
+def _numbers(expected, received, rtol, label, nan_equal):
+    scalar = np.ndim(expected) == 0
+    if received is None or received is Ellipsis or isinstance(received, str | list | tuple | dict):
+        wanted = "a number" if scalar else f"an array of shape {np.shape(expected)}"
+        return f"{label} should be {wanted}, but is {describe(received)}"
+    expected, received = np.asarray(expected), np.asarray(received)
+    if expected.shape != received.shape:
+        return f"{label} has shape {received.shape}, expected {expected.shape}{_why(expected, received)}"
+    if not expected.size:
+        return None
+    if rtol and any(a.dtype.kind == "f" and a.dtype.itemsize < 8 for a in (expected, received)):
+        rtol = max(rtol, SINGLE)
+    e, r = expected.astype(float), received.astype(float)
+    scale = max(np.abs(e[np.isfinite(e)]).max(initial=0), SMALLEST)
+    with np.errstate(invalid="ignore", over="ignore"):
+        close = (e == r) | (np.abs(e - r) <= rtol * scale)
+    if nan_equal:
+        close |= np.isnan(e) & np.isnan(r)
+    if close.all():
+        return None
+    index = tuple(int(i) for i in np.argwhere(~close)[0])
+    where = f"{label}[{', '.join(map(str, index))}]" if label.isidentifier() else f"entry {index} of {label}"
+    return f"{label if scalar else where} should be {number(e[index])}, but is {number(r[index])}"
+
+
+def _why(expected, received) -> str:
+    """The usual reason for a wrong shape, where there is one."""
+    if received.ndim == 1 and expected.ndim == 2 and 1 in expected.shape and received.size == expected.size:
+        return ": a sum or mean over an axis drops it, unless keepdims=True; (n,) is no column"
+    if expected.ndim == 1 and received.ndim == 2 and received.size == expected.size:
+        return ": there is an axis of length 1 too many"
+    if expected.ndim == 2 and received.shape == expected.shape[::-1]:
+        return ": it is transposed"
+    if received.ndim == 2 and expected.ndim == 2 and 1 in expected.shape and received.shape == (expected.size,) * 2:
+        return ": (n,) and (n, 1) were broadcast to a square"
+    if received.ndim == 0:
+        return ": a sum or mean went over all axes"
+    return ""

@@ -1,0 +1,147 @@
+"""An exercise, as an author declares it: a reference, cases, misconceptions, alternatives, three hints.
+
+    @exercise(
+        chapter=2,
+        expects="z, a, y: arrays (n_L, m); prime: the function σ'. Returns δ^L, shape (n_L, m).",
+        cases=output_layers,                      # cases(rng) -> tuples of arguments, drawn anew from each rng
+        hints=("a nudge", "the equation", "the skeleton"),
+        buys="You can start backpropagation at any output layer.",
+    )
+    def bp1(z, a, y, prime):                      # the reference; its name and arguments are the learner's
+        return (a - y) * prime(z)
+
+    @bp1.stub                                     # the cell in the chapter, word for word
+    def _(z, a, y, prime):
+        return ...
+
+    @bp1.mistake("σ' taken at a", "The slope belongs to the weighted input.", "δ^L = ∇_a C ⊙ σ'(z^L)")
+    def _(z, a, y, prime):
+        return (a - y) * prime(a)
+
+    @bp1.alternative                              # another right answer, such as a loop, another formula, float32
+    def _(z, a, y, prime):
+        return np.einsum("jm,jm->jm", a - y, prime(z))
+
+Further, where needed: `use(f, *args)` calls the learner's f and returns what is compared (a dict {label: value} is
+compared in its order, so that the first label that differs is named; raise `Refused("sentence")` for a result of
+another form); `may_change=("theta",)` for arguments that f may change in place; `rtol` for the tolerance; `lab` for an
+expression that runs the learner's function in the chapter's namespace; `hunt=True` for a bug hunt, whose stub is the
+buggy code. What is random goes through `use` too: return what every right answer has in common (shapes, sorted pairs,
+a standard deviation with a wide `rtol`).
+
+What makes a good set of cases: layers that are not square *and* one that is (a wrong transpose raises an error on the
+first and gives wrong numbers on the second, where it can be named), m > 1, negative values, saturated units.
+"""
+
+import inspect
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+SEEDS = (0, 1)  # of the cases that are the same every time; one more set is drawn anew in every check
+
+
+class Refused(Exception):
+    """Raised by an exercise's `use` about a result that has another form than asked for; says which."""
+
+
+class Mistake(NamedTuple):
+    """A misconception: an implementation that has it, its name, why it is wrong, the equation it violates."""
+
+    name: str
+    why: str
+    equation: str
+    function: Callable
+
+
+def _call(f, *args):
+    return f(*args)
+
+
+@dataclass(eq=False, repr=False)
+class Exercise:
+    """One exercise. It is called as its reference is, so that exercises can build on each other."""
+
+    reference: Callable
+    chapter: int
+    expects: str
+    cases: Callable[[np.random.Generator], Iterable[tuple]]
+    hints: tuple[str, str, str]
+    buys: str
+    use: Callable = _call
+    lab: str | None = None
+    may_change: tuple[str, ...] = ()
+    rtol: float = 1e-7
+    hunt: bool = False
+    mistakes: list[Mistake] = field(default_factory=list)
+    alternatives: list[Callable] = field(default_factory=list)
+    untouched: Callable | None = None
+
+    def __post_init__(self):
+        self.name = self.reference.__name__
+
+    def __call__(self, *args, **kwargs):
+        return self.reference(*args, **kwargs)
+
+    def __repr__(self):
+        return f"<exercise {self.signature} of chapter {self.chapter}>"
+
+    @property
+    def signature(self) -> str:
+        """Name and arguments as the learner writes them."""
+        return f"{self.name}{inspect.signature(self.reference)}"
+
+    @property
+    def arguments(self) -> list[str]:
+        """The names of the arguments."""
+        return list(inspect.signature(self.reference).parameters)
+
+    def stub(self, function):
+        """Decorate the untouched stub (of a bug hunt: the buggy code)."""
+        self.untouched = function
+        return function
+
+    def mistake(self, name: str, why: str, equation: str):
+        """Decorate an implementation with a misconception."""
+
+        def add(function):
+            self.mistakes.append(Mistake(name, why, equation, function))
+            return function
+
+        return add
+
+    def alternative(self, function):
+        """Decorate another right answer."""
+        self.alternatives.append(function)
+        return function
+
+    def draw(self, *seeds) -> list[tuple]:
+        """Return the cases of these seeds (None: drawn anew)."""
+        return [tuple(args) for seed in seeds for args in self.cases(np.random.default_rng(seed))]
+
+
+def exercise(**declaration):
+    """Decorate a reference to make it an exercise; two of one name are an error."""
+
+    def make(reference):
+        made = Exercise(reference, **declaration)
+        if made.name in _EXERCISES:
+            raise ValueError(f"there are two exercises called {made.name}.")
+        _EXERCISES[made.name] = made
+        return made
+
+    return make
+
+
+_EXERCISES: dict[str, Exercise] = {}
+
+
+def every() -> dict[str, Exercise]:
+    """Return all exercises by name, chapter by chapter: what the files chapter_NN.py beside this one declare."""
+    for path in sorted(Path(__file__).parent.glob("chapter_[0-9][0-9].py")):
+        import_module(f"{__package__}.{path.stem}")
+    return dict(sorted(_EXERCISES.items(), key=lambda item: item[1].chapter))

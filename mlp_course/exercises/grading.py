@@ -1,0 +1,149 @@
+"""From a function to its verdict: stub, signature, cases, misconceptions, smallest failing case."""
+
+import difflib
+import dis
+import inspect
+import time
+from types import CodeType
+
+import numpy as np
+
+from . import limits
+from .comparing import difference, unfinished
+from .exercise import SEEDS, Exercise, every
+from .running import Outcome, run
+from .verdicts import Verdict
+from .wording import changed, correct, error, misfit, named, unattempted, wrong
+
+
+def verdict_of(f, name: str | None = None, seconds: float | None = None) -> Verdict:
+    """Return the verdict on a learner's function, and nothing else: no progress is written, nothing is shown.
+
+    f        the function; its `__name__` says which exercise it answers, unless `name` does
+    seconds  for all calls together (default: `limits.SECONDS`)
+    """
+    found = find(f, name)
+    if isinstance(found, Verdict):
+        return found
+    if untouched(f, found):
+        return unattempted(found, f)
+    if wrong_signature(f, found):
+        return misfit(found, f)
+    return judge(found, f, seconds)
+
+
+def find(f, name: str | None = None) -> Exercise | Verdict:
+    """Return the exercise that `f` answers, or a verdict that says why there is none."""
+    exercises, given = every(), name or getattr(f, "__name__", None)
+    if not callable(f):
+        shown = name or "check"
+        kind = f"{type(f).__name__}: it takes the function itself, as in check(bp1), without calling it"
+        return Verdict(shown, "error", f"check was given an object of type {kind}.")
+    if isinstance(given, str) and given in exercises:
+        return exercises[given]
+    near = difflib.get_close_matches(str(given), exercises, n=1, cutoff=0.5)
+    better = f"There is {near[0]}. " if near else ""
+    example = near[0] if near else next(iter(exercises))
+    text = f"No exercise is called {given}. {better}For a function of another name say which: check(f, {example!r})."
+    return Verdict(str(given), "error", text)
+
+
+def untouched(f, exercise: Exercise) -> bool:
+    """Whether the code of `f` is the stub's: spaces, comments, docstrings and line numbers do not count."""
+    return shape_of(f) == shape_of(exercise.untouched)
+
+
+def shape_of(f) -> list | None:
+    """The instructions of a function, or of all methods of a class; None for a callable made otherwise.
+
+    Taken from the compiled code, which is at hand where the source may not be.
+    """
+    if isinstance(f, type):
+        return [(key, shape_of(item)) for key, item in sorted(vars(f).items()) if hasattr(item, "__code__")]
+    code = getattr(f, "__code__", None)
+    return None if code is None else _instructions(code)
+
+
+def _instructions(code: CodeType) -> list:
+    """The instructions, without what depends on the cell or module around them (how np.exp is called, for one)."""
+    steps = []
+    for step in dis.get_instructions(code):
+        name = "LOAD_ATTR" if step.opname == "LOAD_METHOD" else step.opname
+        value = code.co_consts[step.arg] if name == "KW_NAMES" else step.argval
+        if name.startswith(("JUMP", "POP_JUMP", "FOR_ITER", "SEND")):
+            value = None  # an offset, which moves with the instructions left out
+        if name not in ("RESUME", "NOP", "CACHE", "EXTENDED_ARG", "PRECALL", "PUSH_NULL", "COPY_FREE_VARS"):
+            steps.append((name, _instructions(value) if isinstance(value, CodeType) else repr(value)))
+    return steps
+
+
+def wrong_signature(f, exercise: Exercise) -> bool:
+    """Whether `f` cannot be called with the arguments that the exercise names."""
+    wanted = inspect.signature(exercise.reference).parameters.values()
+    needed = [p for p in wanted if p.default is p.empty and p.kind is not p.VAR_POSITIONAL]
+    try:
+        inspect.signature(f).bind(*needed)
+    except TypeError:
+        return True
+    except ValueError:  # no signature to be had
+        return False
+    return False
+
+
+def judge(exercise: Exercise, f, seconds: float | None = None) -> Verdict:
+    """Run the cases and say what they show."""
+    deadline = time.monotonic() + (limits.SECONDS if seconds is None else seconds)
+    cases = exercise.draw(*SEEDS)
+    same = len(cases)  # so many are the same every time: the case that is shown is one of them, where one fails
+    cases += exercise.draw(None)
+    expected, outcomes = [run(exercise, exercise.reference, args) for args in cases], []
+    for args in cases:
+        outcomes.append(run(exercise, f, args, max(deadline - time.monotonic(), 0.01)))
+        if outcomes[-1].failure and outcomes[-1].failure.type == "TimeUp":
+            return error(exercise, f, outcomes[-1])
+    failing = [i for i, outcome in enumerate(outcomes) if disagreement(exercise, expected[i], outcome)]
+    if not failing and not any(outcome.changed for outcome in outcomes):
+        return correct(exercise, f)
+    if any(unfinished(outcome.value) for outcome in outcomes):
+        return unattempted(exercise, f, begun=True)
+    for mistake in exercise.mistakes if failing else ():
+        if matches(exercise, mistake.function, cases, outcomes):
+            return named(exercise, f, mistake, outcomes[0])
+    if not failing:
+        return changed(exercise, f, outcomes)
+    broken = [i for i in failing if outcomes[i].failure]
+    smallest = min(broken or failing, key=lambda i: (i >= same, size(cases[i]), i))
+    if broken:
+        return error(exercise, f, outcomes[smallest])
+    return wrong(exercise, f, cases[smallest], expected[smallest], outcomes[smallest])
+
+
+def disagreement(exercise: Exercise, expected: Outcome, outcome: Outcome) -> str | None:
+    """Say how an outcome differs from the expected one; None if it does not."""
+    if outcome.failure:
+        return f"{outcome.failure.type}: {outcome.failure.message}"
+    return outcome.refused or difference(expected.value, outcome.value, exercise.rtol)
+
+
+def matches(exercise: Exercise, mistaken, cases, outcomes) -> bool:
+    """Whether a misconception gives these outcomes in every case, errors included, and not errors alone."""
+    seen = False
+    for args, outcome in zip(cases, outcomes, strict=True):
+        other = run(exercise, mistaken, args)
+        if (other.failure and other.failure.type) != (outcome.failure and outcome.failure.type):
+            return False
+        if other.refused != outcome.refused or other.changed != outcome.changed:
+            return False
+        if other.returned and difference(other.value, outcome.value, exercise.rtol, nan_equal=True):
+            return False
+        seen |= other.failure is None
+    return seen
+
+
+def size(args) -> int:
+    """How many numbers a case holds: the smallest failing case is shown."""
+    if isinstance(args, np.ndarray):
+        return args.size
+    if isinstance(args, list | tuple):
+        return sum(map(size, args))
+    return getattr(args, "size", 1) if isinstance(getattr(args, "size", 1), int) else 1

@@ -1,0 +1,95 @@
+"""What `check` answers: one of four verdicts, in words that are the same on every machine."""
+
+from dataclasses import dataclass, field
+
+SYMBOLS = {"unattempted": "○", "error": "!", "wrong": "✗", "correct": "✓"}
+TITLES = {
+    "unattempted": "not attempted yet",
+    "error": "stopped by an error",
+    "wrong": "not right yet",
+    "correct": "correct",
+}
+
+
+@dataclass
+class Verdict:
+    """The answer to one function: `status` is "unattempted", "error", "wrong" or "correct".
+
+    headline      what was found, in a sentence
+    points        (label, text) pairs: an equation, a line, a case; text of several lines is program text or numbers
+    misconception the name of the known misconception that the behaviour matches, or None
+    """
+
+    name: str
+    status: str
+    headline: str
+    points: list[tuple[str, str]] = field(default_factory=list)
+    misconception: str | None = None
+    function: object = field(default=None, repr=False, compare=False)
+    exercise: object = field(default=None, repr=False, compare=False)
+
+    @property
+    def correct(self) -> bool:
+        return self.status == "correct"
+
+    @property
+    def title(self) -> str:
+        """Name and state in a few words."""
+        return f"{self.name}: {TITLES[self.status]}"
+
+    @property
+    def symbol(self) -> str:
+        return SYMBOLS[self.status]
+
+    def __repr__(self):
+        lines = [f"{self.symbol} {self.title}", *_indented(self.headline)]
+        for label, text in self.points:
+            first, *rest = text.splitlines() or [""]
+            if rest:
+                lines += [f"  {label}:", *(f"    {line}" for line in (first, *rest))]
+            else:
+                lines.append(f"  {label}: {first}")
+        return "\n".join(lines)
+
+    def _repr_mimebundle_(self, **options):
+        from .card import bundle
+
+        return bundle([self], **options)
+
+
+class Verdicts(tuple):
+    """The answers to several functions, checked together."""
+
+    def __repr__(self):
+        return "\n".join(map(repr, self))
+
+    def _repr_mimebundle_(self, **options):
+        from .card import bundle
+
+        return bundle(self, **options)
+
+
+@dataclass
+class Hint:
+    """One rung of the ladder: a nudge, the equation, the skeleton."""
+
+    name: str
+    step: int
+    steps: int
+    text: str
+
+    @property
+    def title(self) -> str:
+        return f"Hint {self.step} of {self.steps} for {self.name}"
+
+    def __repr__(self):
+        return "\n".join([f"{self.title}:", *_indented(self.text)])
+
+    def _repr_html_(self):
+        from .card import hint_html
+
+        return hint_html(self)
+
+
+def _indented(text: str) -> list[str]:
+    return [f"  {line}" for line in text.splitlines()]

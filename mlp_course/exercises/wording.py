@@ -1,0 +1,99 @@
+"""The words of each verdict, from what was found."""
+
+import inspect
+
+import numpy as np
+
+from .causes import usual_cause
+from .comparing import difference, number
+from .verdicts import Verdict
+
+MOST_SHOWN = 12  # numbers of an array; of larger ones the shape is shown
+
+
+def unattempted(exercise, f, begun=False) -> Verdict:
+    """The stub is untouched, or `...` still stands in what it returns."""
+    if begun:
+        text = "There is still a `...` in what it returns: replace it."
+    elif exercise.hunt:
+        text = "The fault is still in it: find it, and mend it."
+    else:
+        text = "Replace the `...` by your code, run the cell, then run this one again."
+    points = [("Asked for", f"{exercise.signature}. {exercise.expects}")]
+    return Verdict(exercise.name, "unattempted", text, points, None, f, exercise)
+
+
+def misfit(exercise, f) -> Verdict:
+    """The function takes other arguments than asked for."""
+    has = f"{getattr(f, '__name__', exercise.name)}{inspect.signature(f)}"
+    text = f"It should take the arguments {exercise.signature}; yours is {has}."
+    return Verdict(exercise.name, "error", text, [("Asked for", exercise.expects)], None, f, exercise)
+
+
+def error(exercise, f, outcome) -> Verdict:
+    """An exception, on the learner's own line, with what usually causes it."""
+    failure = outcome.failure
+    if failure.type == "TimeUp":
+        text = "It was stopped, as it took more than a few seconds."
+    else:
+        text = f"{failure.type}: {failure.message}" if failure.message else failure.type
+    points = [(f"Line {failure.line}", failure.code or "(source not at hand)")] if failure.line else []
+    if cause := usual_cause(failure):
+        points.append(("Usually", cause))
+    return Verdict(exercise.name, "error", text, points + printed(outcome), None, f, exercise)
+
+
+def named(exercise, f, mistake, outcome) -> Verdict:
+    """The behaviour is that of a known misconception."""
+    text = f"{mistake.name}. {mistake.why}"
+    points = [("Equation", mistake.equation), *printed(outcome)]
+    return Verdict(exercise.name, "wrong", text, points, mistake.name, f, exercise)
+
+
+def changed(exercise, f, outcomes) -> Verdict:
+    """The results are right, but the caller's data are not what they were."""
+    names = sorted({name for outcome in outcomes for name in outcome.changed})
+    text = (
+        f"The result is right, but the function changes its argument {' and '.join(names)} in place, and the caller "
+        "still needs it. Operators such as += and *=, and assignments to [...], change an array itself."
+    )
+    return Verdict(exercise.name, "wrong", text, [], f"changes {' and '.join(names)} in place", f, exercise)
+
+
+def wrong(exercise, f, args, expected, outcome) -> Verdict:
+    """The smallest failing case: inputs, and the first difference."""
+    found = outcome.refused or difference(expected.value, outcome.value, exercise.rtol) or "The results differ"
+    points = [("For", "\n".join(f"{n} = {shown(a)}" for n, a in zip(exercise.arguments, args, strict=False)))]
+    if outcome.changed:
+        points.append(("Also", f"it changes {' and '.join(outcome.changed)} in place."))
+    points = [point for point in points if point[1]] + printed(outcome)
+    return Verdict(exercise.name, "wrong", found[0].upper() + found[1:] + ".", points, None, f, exercise)
+
+
+def correct(exercise, f) -> Verdict:
+    """It is right; and what that buys."""
+    points = [("In the lab", exercise.lab)] if exercise.lab else []
+    return Verdict(exercise.name, "correct", exercise.buys, points, None, f, exercise)
+
+
+def printed(outcome) -> list[tuple[str, str]]:
+    """What the function printed in this case, as a point."""
+    return [("It printed", outcome.printed.strip())] if outcome.printed.strip() else []
+
+
+def shown(value) -> str:
+    """An argument in one line: the numbers of a small array, the shape of a large one, the name of a function."""
+    if isinstance(value, np.ndarray):
+        if value.size > MOST_SHOWN or value.dtype.kind not in "biuf":
+            return f"an array of shape {value.shape}"
+        text = np.array2string(value, formatter={"all": number}, separator=", ", max_line_width=10**6)
+        return " ".join(text.split()).replace("[ ", "[")
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(shown, value))}]" if isinstance(value, list) else f"({', '.join(map(shown, value))})"
+    if callable(value) and not hasattr(value, "theta"):
+        return getattr(value, "name", None) or getattr(value, "__name__", type(value).__name__)
+    if isinstance(value, float | np.floating):
+        return number(value)
+    if isinstance(value, np.random.Generator):
+        return "a random Generator"
+    return repr(value)[:80]
