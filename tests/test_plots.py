@@ -231,3 +231,13 @@ def test_planes_stand_side_by_side_with_their_boundaries_and_the_same_points():
         shown = np.concatenate([np.asarray(line.get_data()) for line in ax.lines[1:]], axis=1)
         np.testing.assert_array_equal(np.sort(shown, axis=1), np.sort(x, axis=1))
     assert [ax.get_title(loc="left") for ax in figure.axes] == ["left of a line", "above a line"]
+
+
+def test_bands_label_a_short_logarithmic_axis_in_plain_numbers_and_put_the_legend_where_told():
+    figure = stills.bands([1, 2, 3], {"c": np.array([0.06, 0.2, 0.5])}, "t", "v", log="y", legend_at=(0.6, 0.5))
+    figure.canvas.draw()
+    ax = figure.axes[0]
+    labels = [label.get_text() for label in ax.get_yticklabels(minor=True) if label.get_text()]
+    assert "0.2" in labels and all(float(label) for label in labels)
+    corner = ax.transAxes.inverted().transform(ax.get_legend().get_window_extent().min)
+    np.testing.assert_allclose(corner, (0.6, 0.5), atol=0.02)

@@ -29,8 +29,8 @@ class GuessTable(widgets.VBox):
     columns  names of the columns
     rows     `Row`s, or tuples (name, values, text)
 
-    Numbers are at least 0, and those that are at most 1.35 times the lowest one count as lowest too: measurements tremble.
-    Where all do, the answer is "about the same". Where widgets cannot run, the whole table is shown.
+    Numbers are at least 0, and those that are at most 1.35 times the lowest one count as lowest too, as measurements
+    tremble. Where all do, the answer is "about the same". Where widgets cannot run, the whole table is shown.
     """
 
     def __init__(self, title: str, columns: list[str], rows: list):

@@ -103,11 +103,24 @@ def bands(
         band.update(t, values)
         ax.update_datalim(np.column_stack([np.tile(t, 2), quantiles(values)[[0, 2]].ravel()]))
     ax.set(xscale="log" if "x" in log else "linear", yscale="log" if "y" in log else "linear")
+    for name in log:
+        _plainly(ax.xaxis if name == "x" else ax.yaxis)
     if "x" not in log and np.array_equal(t, np.round(t)):
         ax.xaxis.get_major_locator().set_params(integer=True)  # there is no layer 2.5
     ax.autoscale_view()
     legend(ax, loc=legend_at)
     return figure
+
+
+def _plainly(axis):
+    """Write the labels between powers of ten, where there are any, as 0.02 and not as 2 × 10⁻², which takes more room."""
+    from matplotlib.ticker import LogFormatterSciNotation
+
+    class Plain(LogFormatterSciNotation):
+        def __call__(self, x, pos=None):
+            return f"{x:g}" if super().__call__(x, pos) else ""
+
+    axis.set_minor_formatter(Plain())
 
 
 def bars(names: list[str], values, xlabel: str, width: float = 640):
