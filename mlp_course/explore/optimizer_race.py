@@ -105,6 +105,11 @@ class OptimizerRace(Interactive):
             self._best[surface] = {n: ETAS[int(np.where(np.isfinite(h), h, np.inf).argmin())] for n, h in ends.items()}
         return self._best[surface]
 
+    def heights(self) -> dict[str, np.ndarray]:
+        """The heights (STEPS + 1,) of each optimizer, with the learning rates and on the surface of the moment."""
+        surface = self.controls["surface"].value
+        return {name: raced(name, surface, eta)[1][:, 0] for name, eta in self.etas.items()}
+
     def _choose(self) -> None:
         """Let the slider set the η of those whose it is; it takes the η of one that was chosen anew."""
         whose, slider, before = self.controls["whose"].value, self.controls["eta"], self.whose

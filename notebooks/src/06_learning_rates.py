@@ -1,0 +1,597 @@
+# %% [markdown]
+# # 6. Learning rates: find the cliff
+#
+# **Chapter 3 left one number open: η. Here you train a hundred values of it at once, predict where training breaks, and
+# build what others use instead of a fixed step: schedules, momentum, Adam.**
+#
+# ![A curve of cost against the learning rate, from left to right: a high plateau labelled "too small", a valley labelled
+# "good" with a ball in it, and a vertical cliff labelled "2/λ max", beyond which everything is lost.](images/06_cliff.svg)
+
+# %% [markdown]
+# **Objectives.** You will be able to
+# - predict the largest stable η from the curvature, and find a good one by a sweep or a range test;
+# - choose a schedule and say what it buys;
+# - write momentum and Adam from their equations;
+# - compare optimizers fairly.
+#
+# **You need** gradient descent (chapter 3), backpropagation (chapter 2), a matrix's eigenvalues.
+#
+# **Time:** 75 minutes; a lecture without the exercises takes 45.
+
+# %%
+from time import perf_counter
+
+import numpy as np
+
+from mlp_course import Network, critical, datasets, evaluate, optimizers, schedules, sgd, stack
+from mlp_course.explore import EtaSweep, Lab, OptimizerRace, Picture, Predict, ScheduleDesigner
+from mlp_course.plots import stills, surface
+
+# %% [markdown]
+# ## How large a step?
+#
+# A stack trains a hundred networks in one pass. Let all start from the same weights, fit the same 40 points of a curve, and
+# differ in η alone.
+
+# %%
+Predict(
+    "Cost against η?",
+    ["a bowl", "a slope, a valley, a cliff", "a slope down"],
+    1,
+    "Left and right have different reasons.",
+)
+
+# %%
+EtaSweep(epochs=100)
+
+# %% [markdown]
+# **Observe.** Move the epochs from 0 to 300, then the marker along η.
+#
+# **Explain.** On the left, networks are still on their way; more epochs help all of them. On the right there is no way back. The
+# surprise is how close the best is to the edge: η = 1.3 is among the best, η = 1.5 is lost. A cautious η costs time, a bold one everything.
+#
+# Is a stack a hundred honest runs? Number 50 of it equals a network trained alone. And the price, on your machine:
+
+
+# %% tags=["row-F4", "nbval-ignore-output"]
+def seconds(nets, eta):
+    began = perf_counter()
+    list(sgd(nets, points, eta, batch_size=40, epochs=300))
+    return perf_counter() - began
+
+
+points, etas = datasets.curve(40), np.geomspace(1e-3, 5, 100)
+alone = Network([1, 8, 1], "tanh", "identity", rng=0)
+hundred = stack([alone] * 100)
+one, all_at_once = seconds(alone, etas[50]), seconds(hundred, etas[:, None])
+assert np.allclose(hundred[50].theta, alone.theta)
+print(f"one network {one:.2f} s; a hundred at once {all_at_once:.2f} s, {all_at_once / one:.1f} times as long")
+
+# %% [markdown]
+# One start may be luck. Here are 20 of them with three values of η.
+
+
+# %% tags=["row-F1"]
+def curves(eta):
+    nets = twenty.copy()
+    return np.array([evaluate(nets, points).cost for _ in sgd(nets, points, eta, batch_size=40, epochs=200)])
+
+
+twenty = Network([1, 8, 1], "tanh", "identity", rng=1, copies=20)
+small, good, large = curves(0.002), curves(0.5), curves(5.0)
+large = np.where(large < 100, large, np.nan)[:10]
+shown = {"η = 0.002: too small": small, "η = 0.5: good": good, "η = 5: too large": large}
+assert (small[-1] > 3 * good[-1]).all() and not np.isfinite(large[-1]).any()
+Picture.of(
+    stills.bands(np.arange(1, 201), shown, "epoch", "cost C", log="y"),
+    "Cost over 200 epochs of 20 networks: with η = 0.002 it falls slowly, with 0.5 quickly, with 5 it leaves the frame at once.",
+)
+
+# %% [markdown]
+# ## Where is the cliff?
+#
+# Near a minimum the cost is a bowl. Along one of its axes, $C = \frac{1}{2} \lambda u^2$ with **curvature** $\lambda$: the
+# gradient is $\lambda u$, and an update is
+#
+# $$u \leftarrow u - \eta \lambda u = (1 - \eta \lambda) \, u .$$
+#
+# This shrinks if $\lvert 1 - \eta \lambda \rvert < 1$. All axes must, so the sharpest decides:
+#
+# $$0 < \eta < \frac{2}{\lambda_{\max}}$$
+#
+# The $\lambda$ are the eigenvalues of the **Hessian** $H_{ij} = \partial^2 C / \partial \theta_i \partial \theta_j$, of which
+# chapter 7 tells more. In chapter 3, $x^2$ had $\lambda = 2$, hence its threshold $\eta = 1$. In five dimensions, 1 % below and
+# 1 % above the limit:
+
+# %% tags=["row-F1"]
+curvature, eta = np.array([1, 3, 10, 30, 50]), np.array([[0.99], [1.01]]) * 2 / 50
+u = np.ones((2, 5))
+for _ in range(1000):
+    u -= eta * curvature * u
+assert np.linalg.norm(u[0]) < 1e-6 and np.linalg.norm(u[1]) > 1e6
+
+# %% [markdown]
+# A network's cost is no bowl. To test the limit, you need a minimum that is known exactly: let a network's **own answers** be the
+# targets, so that its cost is 0, the lowest there is. Take 20 such networks, push each a hair's breadth aside, and descend
+# with η from 0.81 to 1.19 times its own $2 / \lambda_{\max}$.
+#
+# **Predict.** How many of the 20 leave with η 1 % above the limit? And what becomes of them?
+
+
+# %% tags=["row-F1", "algorithm"]
+def limit(net, data):
+    return 2 / np.linalg.eigvalsh(critical.hessian(net, data))[-1]
+
+
+ratio, peaks, ends, rest = np.linspace(0.81, 1.19, 20), [], [], []
+for s, teacher in enumerate(twenty):
+    known = points.x, teacher(points.x)
+    etas = ratio[:, None] * limit(teacher, known)
+    nets = stack([teacher] * 20)
+    nets.theta += 1e-5 * np.random.default_rng(s).standard_normal(teacher.size)
+    cost = [evaluate(nets, known).cost]
+    for step in sgd(nets, known, etas, batch_size=40, epochs=1000, rng=0):
+        if step.t % 20 == 0:
+            cost.append(evaluate(nets, known).cost)
+    peaks.append(np.max(cost, axis=0) / cost[0])
+    ends.append(cost[-1] / np.max(cost, axis=0))
+    rest.append(2 * etas[19] / limit(nets[19], known))
+peaks, ends = np.array(peaks).T, np.array(ends).T
+assert (peaks[ratio < 1] < 1.001).all() and (peaks[ratio > 1] > 1000).all()  # all stay, or all leave
+assert (ends[ratio > 1] < 0.1).all() and max(rest) < 2  # and come to rest where η λ_max < 2
+Picture.of(
+    stills.bands(
+        ratio, {"20 networks": peaks}, r"η as a multiple of 2/$\lambda_{\max}$", "highest cost / first", log="y"
+    ),
+    "Highest cost on the way, over the first, against η as a multiple of 2/λ_max: 1 up to the limit, then above 100,000.",
+)
+
+# %% [markdown]
+# **Explain.** All 20, and the limit is sharp to a percent: below it the cost never rises, above it it climbs at least a thousandfold. The
+# surprise: none is lost. Each is thrown to **another minimum, flat enough** for its η, with
+# $\eta \lambda_{\max} < 2$. (Cost 0 has a whole valley of minima here, some flatter than others.)
+#
+# So expect the cliff of a sweep a little beyond the $2 / \lambda_{\max}$ of its start. How far?
+
+# %% tags=["row-F1", "nbval-ignore-output"]
+limits = [limit(net, points) for net in twenty]
+ratio = np.linspace(0.5, 3, 26)
+nets = stack([net for net in twenty for _ in ratio])
+before = evaluate(nets, points).cost
+list(sgd(nets, points, np.outer(limits, ratio).reshape(-1, 1), batch_size=40, epochs=200))
+lower = (evaluate(nets, points).cost < before).reshape(20, 26)
+cliff = ratio[lower.argmin(axis=1)]  # the first that ends above its start
+assert lower[:, ratio < 1].all() and (cliff > 1).all() and (cliff < 3).all()
+print(f"20 cliffs, at {cliff.min():.1f} to {cliff.max():.1f} times 2/λ_max; the median at {np.median(cliff):.1f}")
+
+# %% [markdown]
+# ## Must η stay the same?
+#
+# Far from a minimum you want large steps, near it small ones: mini-batch gradients are noisy, every step carries $\eta$ times that
+# noise, and so the cost hovers above the minimum, on a **noise floor**. A schedule $\eta(t)$ serves both. With $T$ updates in all:
+#
+# | schedule | η(t) |
+# |---|---|
+# | step | $\eta \, f^{\lfloor t/e \rfloor}$: times $f$ after every $e$ updates |
+# | linear | $\eta \, (1 - t/T)$ |
+# | exponential | $\eta \, 2^{-t/h}$: halved after every $h$ updates |
+# | cosine | $\frac{1}{2} \eta \, (1 + \cos(\pi t / T))$ |
+# | warm-up | $\eta \, (t + 1)/w$ while $t < w$, then another schedule from its start |
+
+# %% tags=["row-F2"]
+t, cos, pi = np.arange(400), np.cos, np.pi
+formulas = {
+    "step": 2 * 0.1 ** (t // 130),
+    "linear": 2 * (1 - t / 400),
+    "exponential": 2 * 2 ** (-t / 60),
+    "cosine": 2 * (1 + cos(pi * t / 400)) / 2,
+    "warm-up, then cosine": np.where(t < 80, 2 * (t + 1) / 80, 1 + cos(pi * (t - 80) / 320)),
+}
+code = [schedules.step(2, 130), schedules.linear(2, 400), schedules.exponential(2, 60), schedules.cosine(2, 400)]
+code.append(schedules.warm_up(schedules.cosine(2, 320), 80))
+for schedule, formula in zip(code, formulas.values(), strict=True):
+    assert np.allclose([schedule(s) for s in t], formula)
+Picture.of(
+    stills.bands(t, formulas, "update t", "η(t)"), "Four schedules falling from η = 2, and one that climbs first."
+)
+
+# %% [markdown]
+# **Predict.** Does cosine decay help with a large η, 5? With a small one, 0.1? **Observe** both, then add warm-up.
+
+# %%
+ScheduleDesigner("cosine", eta=5.0)
+
+# %% [markdown]
+# Now all of it at once: eight values of η, 20 networks each, with and without decay.
+
+
+# %% tags=["row-F2"]
+def final_costs(nets, data, etas, shape=lambda t: 1, batch_size=10, epochs=40, optimizer=None):
+    many, eta = stack([net for _ in etas for net in nets]), np.repeat(etas, nets.copies)[:, None]
+    list(sgd(many, data, lambda t: eta * shape(t), batch_size, epochs, rng=0, optimizer=optimizer))
+    return np.nan_to_num(evaluate(many, data).cost, nan=np.inf).reshape(len(etas), -1)
+
+
+noisy, etas = datasets.moons(100, noise=0.3), np.geomspace(0.02, 8, 8)
+nets = Network([2, 8, 1], "tanh", "sigmoid", "cross-entropy", rng=0, copies=20)
+shapes = {"constant": schedules.constant(1), "linear": schedules.linear(1, 400), "cosine": schedules.cosine(1, 400)}
+ends = {name: final_costs(nets, noisy, etas, shape) for name, shape in shapes.items()}
+constant, linear, cosine = (np.median(cost, axis=1) for cost in ends.values())
+assert max(linear[-1], cosine[-1]) < 0.6 * constant[-1] and linear.min() < 0.95 * constant.min()
+assert min(linear[0], cosine[0]) > constant[0]
+picture = stills.bands(etas, ends, "η at t = 0", "cost after 40 epochs", log="xy")
+Picture.of(
+    picture, "Constant η has its valley near 1 and climbs at 8; both decays are higher on the left and still fall at 8."
+)
+
+# %% [markdown]
+# **Explain.** With a small η, decay only makes you slower. Its gift is that a **large** η becomes usable: bold steps first, then the noise
+# floor sinks with η. So retune η when you add a schedule. (Between the two shapes of decay there is little to choose.)
+#
+# **Warm-up** has another reason. Deep ReLU networks begin where the curvature is high, and the first full steps throw them out for
+# good. Count the lost of 20, and measure $2 / \lambda_{\max}$ before and after 50 updates of warm-up:
+
+# %% tags=["row-F2", "nbval-ignore-output"]
+deep = Network([1, 8, 8, 8, 1], "relu", "identity", initializer="he", rng=0, copies=20)
+cases = {
+    "deep": (deep, schedules.constant(1)),
+    "deep, warm-up": (deep, schedules.warm_up(1, 50)),
+    "shallow": (twenty, schedules.constant(1)),
+    "shallow, warm-up": (twenty, schedules.warm_up(1, 50)),
+}
+ends = {n: final_costs(nets, points, [0.6], s, batch_size=40, epochs=150) for n, (nets, s) in cases.items()}
+lost = {
+    name: int((cost > 0.9 * points.y.var() / 2).sum()) for name, cost in ends.items()
+}  # no better than a level line
+before = np.median([limit(net, points) for net in deep])
+list(sgd(deep, points, schedules.warm_up(0.6, 50), batch_size=40, epochs=50))
+after = np.median([limit(net, points) for net in deep])
+assert 6 <= lost["deep"] >= 1.5 * lost["deep, warm-up"] and lost["shallow"] <= 2 and after > 2 * before
+print(f"lost, of 20: {lost}; 2/λ_max of the deep {before:.1f}, after warm-up {after:.1f}")
+
+# %% [markdown]
+# ## What would a ball do?
+#
+# In a **ravine**, $\lambda_{\max}$ of the walls limits η, and the floor, with its small $\lambda$, is crawled along. A ball keeps its
+# velocity $v$: side to side pushes cancel, pushes along the floor add up. **Momentum**, with inertia $0 \le \mu < 1$:
+#
+# $$v \leftarrow \mu v - \eta \nabla C \qquad\qquad \theta \leftarrow \theta + v$$
+#
+# **Predict.** The walls are 50 times as sharp as the floor. Both get their best η: how much closer does momentum come in 60 steps?
+
+
+# %% tags=["row-F3"]
+def walk(optimizer, eta, gradient=lambda theta: theta * [1, 50], start=(-1.0, 0.5)):
+    theta, path = np.array(start), []
+    optimizer.start(theta)
+    for _ in range(60):
+        path.append(theta.copy())
+        optimizer.update(theta, gradient(theta), eta)
+    return np.array([*path, theta]).T
+
+
+mu = ((50**0.5 - 1) / (50**0.5 + 1)) ** 2
+paths = {"SGD": walk(optimizers.SGD(), 2 / 51), "Momentum": walk(optimizers.Momentum(mu), 4 / (50**0.5 + 1) ** 2)}
+plain, ball = (np.linalg.norm(path[:, -1]) for path in paths.values())
+assert np.isclose(plain, np.hypot(1, 0.5) * (49 / 51) ** 60) and ball < 1e-4 * plain
+ravine = surface.landscape(lambda p: (p[0] ** 2 + 50 * p[1] ** 2) / 2, (-1.3, 0.7, -1.5, 1.5), paths, log=True)
+Picture.of(
+    ravine, "A narrow valley: SGD zigzags between its walls, momentum swings out and soon rests at the lowest point."
+)
+
+# %% [markdown]
+# **Explain.** Ten thousand times closer, and more. At its best η, SGD multiplies both axes by at most
+# $\frac{\kappa - 1}{\kappa + 1} = \frac{49}{51}$ a step, with $\kappa = \lambda_{\max} / \lambda_{\min}$; momentum, tuned as here, has
+# $\frac{\sqrt{\kappa} - 1}{\sqrt{\kappa} + 1} = 0.75$ (Polyak).
+#
+# Under a steady gradient, $v$ grows to $-\frac{\eta}{1 - \mu} \nabla C$: with $\mu = 0.9$ your **effective rate** is ten η.
+# **Nesterov** measures the gradient where the velocity is about to carry it:
+#
+# $$v \leftarrow \mu v - \eta \nabla C(\theta + \mu v) \qquad\qquad \theta \leftarrow \theta + v$$
+#
+# The package keeps the point ahead, $\theta + \mu v$, as its parameters. The proof of both:
+
+# %% tags=["row-F3"]
+steady = walk(optimizers.Momentum(0.9), 0.01, gradient=np.ones_like, start=(0.0,))
+assert np.isclose(steady[0, -2] - steady[0, -1], 0.01 / (1 - 0.9), rtol=0.01)
+theta, v = np.array([-1.0, 0.5]), np.zeros(2)
+for ahead in walk(optimizers.Nesterov(0.9), 0.01).T:
+    assert np.allclose(ahead, theta + 0.9 * v)
+    v = 0.9 * v - 0.01 * (theta + 0.9 * v) * [1, 50]
+    theta = theta + v
+
+# %% [markdown]
+# ## Does each knob need its own η?
+#
+# Divide each gradient by its usual size, and all knobs move alike. With $g = \nabla C$, everything elementwise, $\varepsilon = 10^{-8}$:
+#
+# | | memory | update |
+# |---|---|---|
+# | AdaGrad | $s \leftarrow s + g^2$ | $\theta \leftarrow \theta - \eta \, g / (\sqrt{s} + \varepsilon)$ |
+# | RMSProp | $s \leftarrow \rho s + (1 - \rho) g^2$ | the same |
+# | Adam | $v \leftarrow \beta_1 v + (1 - \beta_1) g$, $\; s \leftarrow \beta_2 s + (1 - \beta_2) g^2$ | $\theta \leftarrow \theta - \eta \, \hat v / (\sqrt{\hat s} + \varepsilon)$ |
+#
+# Adam's memories begin at 0, so at first they are too small; $\hat v = v / (1 - \beta_1^t)$ and $\hat s = s / (1 - \beta_2^t)$
+# make up for that, $t$ counted from 1. The proof: by hand as in the package, and gradients of size 0.001, 1 and 1,000 move their knobs
+# alike.
+
+# %% tags=["row-F3"]
+gradients = np.random.default_rng(0).standard_normal((50, 1)) * [0.001, 1, 1000]
+v, s, theta = np.zeros(3), np.zeros((3, 3)), np.zeros((3, 3))  # a row for each method
+for t, g in enumerate(gradients, start=1):
+    s[0] += g**2  # AdaGrad
+    s[1] = 0.9 * s[1] + 0.1 * g**2  # RMSProp
+    s[2] = 0.999 * s[2] + 0.001 * g**2  # Adam
+    v = 0.9 * v + 0.1 * g
+    size = np.sqrt([s[0], s[1], s[2] / (1 - 0.999**t)]) + 1e-8
+    theta -= 0.01 * np.array([g, g, v / (1 - 0.9**t)]) / size
+for method, by_hand in zip((optimizers.AdaGrad(), optimizers.RMSProp(), optimizers.Adam()), theta, strict=True):
+    package = np.zeros(3)
+    method.start(package)
+    for g in gradients:
+        method.update(package, g, 0.01)
+    assert np.allclose(package, by_hand) and np.allclose(by_hand, by_hand[1], rtol=1e-3)
+
+# %% [markdown]
+# **Predict.** Six optimizers in the ravine, one η for all: who is last? Then let each have its best. Then **turn** the ravine by 45°.
+
+# %%
+OptimizerRace("ravine", eta=0.02)
+
+# %% [markdown]
+# **Observe** the saddle too, from a start almost on its ridge, with η = 0.1 for all.
+
+# %% tags=["row-F3"]
+straight, turned = (OptimizerRace(name, whose="best").heights() for name in ("ravine", "turned ravine"))
+saddle = OptimizerRace("saddle", eta=0.1).heights()
+leaves = {name: int((height < 0.2).argmax()) for name, height in saddle.items()}
+for name in ("SGD", "Momentum", "Nesterov"):
+    assert np.isclose(straight[name][30], turned[name][30], rtol=1e-6)
+for name in ("AdaGrad", "RMSProp"):
+    assert straight[name][100] < 1e-3 * turned[name][100]
+assert leaves["SGD"] > 2 * leaves["Momentum"] > 2 * max(leaves[name] for name in ("AdaGrad", "RMSProp", "Adam"))
+print("steps until the saddle is left:", leaves)
+
+# %% [markdown]
+# **Explain.** A rate for each knob takes the ravine out of the problem, if the ravine runs **along an axis**. Turned, AdaGrad and
+# RMSProp lose at least a thousandfold; SGD and momentum do not notice, for their equations know no axes. At the saddle, SGD's step is as
+# small as the gradient, while Adam's is about η however small the gradient is.
+#
+# ## So who wins?
+#
+# Now a real network: 20 of them on the moons, nine values of η, six optimizers, 20 epochs each.
+#
+# **Predict.** Who leads if all get η = 0.01? If all get η = 1? If each gets its own best?
+
+# %% tags=["row-F3", "nbval-ignore-output"]
+easy, etas = datasets.moons(100), 10.0 ** np.arange(-3, 1.5, 0.5)
+nets = Network([2, 8, 8, 1], "tanh", "sigmoid", "cross-entropy", rng=0, copies=20)
+ends = {name: final_costs(nets, easy, etas, epochs=20, optimizer=name) for name in optimizers.BY_NAME}
+median = {name: np.median(cost, axis=1) for name, cost in ends.items()}
+best = {name: cost.min() for name, cost in median.items()}
+assert median["adam"][2] < median["sgd"][2] / 2 and median["rmsprop"][2] < median["sgd"][2] / 2  # η = 0.01
+assert median["sgd"][6] < min(median["adam"][6], median["momentum"][6]) / 1.5  # η = 1
+assert min(best["momentum"], best["nesterov"]) < min(2.5 * best["adam"], best["sgd"] / 1.5)  # each at its own best
+assert etas[median["sgd"].argmin()] >= 3 * etas[median["adam"].argmin()]
+print({name: f"η = {etas[cost.argmin()]:.2g}" for name, cost in median.items()})
+picture = stills.bands(etas, ends, "learning rate η", "cost after 20 epochs", log="xy")
+Picture.of(
+    picture,
+    "Six valleys of cost against η, at different places and of like depth; SGD's lies furthest right and is the shallowest.",
+)
+
+# %% [markdown]
+# **Explain.** With η = 0.01, RMSProp and Adam are more than twice as low as SGD; with η = 1, it is SGD that beats Adam and momentum. The
+# surprise: **the winner depends on the η that you gave the losers.** Each at its best, Adam's lead is gone: the better of momentum and
+# Nesterov is level with it or ahead, and which of the three comes first changes from seed to seed; plain SGD, at a much larger η, trails. A fair
+# race sweeps η for every runner; a table with one η for all says nothing.
+
+# %% [markdown]
+# ## Which η for a network you have never seen?
+#
+# A sweep needs many runs, a **range test** one short run: raise η a little at each update, from far too small to far too large, and
+# watch the cost fall, reach its lowest point, and explode. **Predict.** Should you train with the η of the lowest point, a bit less, or a bit
+# more?
+
+
+# %% tags=["row-F4", "nbval-ignore-output"]
+def rising(nets, data, etas):
+    steps = sgd(nets, data, lambda t: etas[t], batch_size=10, rng=0)
+    return np.array([evaluate(nets, data).cost for _, step in zip(etas, steps, strict=False)])
+
+
+nets, rates = Network([1, 8, 8, 1], "tanh", "identity", rng=0, copies=20), np.geomspace(1e-3, 20, 100)
+costs = np.nan_to_num(rising(nets.copy(), points, rates), nan=np.inf)
+lowest = rates[costs.argmin(axis=0)]  # of each of 20 networks
+sweep, half = final_costs(nets, points, np.geomspace(0.01, 3, 12)), nets.copy()
+list(sgd(half, points, lowest[:, None] / 2, batch_size=10, epochs=40, rng=0))
+ratio = evaluate(half, points).cost / sweep.min(axis=0)
+assert np.median(ratio) < 1.2 and ratio.max() < 2 and (costs[-1] > 10 * costs[0]).all()
+print(f"lowest at η = {np.median(lowest):.1f}; with half of it, cost / best of the sweep = {np.median(ratio):.1f}")
+picture = stills.bands(rates, {"20 networks": np.where(costs < 10, costs, np.inf)}, "η, rising", "cost C", log="xy")
+Picture.of(picture, "Cost against the rising η: level, then a slope down to a lowest point near 0.5, then a wall.")
+
+# %% [markdown]
+# **Explain.** A bit less: the lowest point is close to the cliff. Half of its η, found in 100 updates, is about as good as the best of
+# twelve whole runs. The range test knows nothing of schedules and of the end of training, so take it as the place to start a sweep.
+
+# %% [markdown]
+# ## Exercises
+#
+# You build the tools of this chapter. The solution is folded up below each stub.
+#
+# **1. Cosine with warm-up.** Return $\eta(t)$ for update `t` = 0, 1, …: a climb $\eta (t + 1) / w$ over the first $w$ = `warm` updates, then
+# half a cosine from `eta` down to 0 that ends at update `updates`; 0 from there on.
+
+
+# %% tags=["exercise"]
+def cosine_with_warm_up(t, eta, updates, warm):
+    return ...
+
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# ```python
+# def cosine_with_warm_up(t, eta, updates, warm):
+#     if t < warm:
+#         return eta * (t + 1) / warm
+#     done = min((t - warm) / (updates - warm), 1)
+#     return eta * (1 + np.cos(np.pi * done)) / 2
+# ```
+#
+# </details>
+
+# %% [markdown]
+# **2. Momentum.** `theta`, `v`, `g` have shape $(P,)$: parameters, velocity, gradient. Return the new `theta` and the new `v`, and leave the
+# given ones as they are.
+
+
+# %% tags=["exercise"]
+def momentum_update(theta, v, g, eta, mu=0.9):
+    return ..., ...
+
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# ```python
+# def momentum_update(theta, v, g, eta, mu=0.9):
+#     v = mu * v - eta * g
+#     return theta + v, v
+# ```
+#
+# </details>
+
+# %% [markdown]
+# **3. Adam.** All of shape $(P,)$; `t` counts from 1, $\varepsilon = 10^{-8}$. Return the new `theta`, `v` and `s`. The bias correction is for the
+# update only: return `v` and `s` without it.
+
+
+# %% tags=["exercise"]
+def adam_update(theta, v, s, g, t, eta=0.001, beta1=0.9, beta2=0.999):
+    return ..., ..., ...
+
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# ```python
+# def adam_update(theta, v, s, g, t, eta=0.001, beta1=0.9, beta2=0.999):
+#     v = beta1 * v + (1 - beta1) * g
+#     s = beta2 * s + (1 - beta2) * g**2
+#     v_hat, s_hat = v / (1 - beta1**t), s / (1 - beta2**t)
+#     return theta - eta * v_hat / (np.sqrt(s_hat) + 1e-8), v, s
+# ```
+#
+# </details>
+
+# %% [markdown]
+# **4. A range test.** `f` maps a vector `theta`, $(P,)$, to its cost, `gradient` to its gradient. Take one update of plain descent with
+# each of `etas` in turn; return the cost after each, shape of `etas`. Stop once a cost is above four times the lowest so far; what was
+# not reached counts as `np.inf`.
+
+
+# %% tags=["exercise"]
+def range_test(f, gradient, theta, etas):
+    costs = np.full(len(etas), np.inf)
+    ...
+    return costs
+
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# ```python
+# def range_test(f, gradient, theta, etas):
+#     costs = np.full(len(etas), np.inf)
+#     for i, eta in enumerate(etas):
+#         theta = theta - eta * gradient(theta)
+#         costs[i] = f(theta)
+#         if costs[i] > 4 * costs.min():
+#             break
+#     return costs
+# ```
+#
+# </details>
+
+# %% [markdown]
+# **5. Bug hunt.** This Adam takes `gradients`, shape $(T, P)$, one after the other, and returns the last `theta`, $(P,)$. It returns `nan`.
+# Which count is off by one?
+
+
+# %% tags=["exercise", "bug-hunt"]
+def buggy_adam(theta, gradients, eta=0.001, v=0.0, s=0.0):
+    for t, g in enumerate(gradients):
+        v, s = 0.9 * v + 0.1 * g, 0.999 * s + 0.001 * g**2
+        theta = theta - eta * v / (1 - 0.9**t) / (np.sqrt(s / (1 - 0.999**t)) + 1e-8)
+    return theta
+
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# At the first update $t$ must be 1: then $1 - \beta^t$ is exactly the share of the gradient that the memory holds. With $t = 0$ it is
+# 0, and 0 divides.
+#
+# ```python
+# def buggy_adam(theta, gradients, eta=0.001, v=0.0, s=0.0):
+#     for t, g in enumerate(gradients, start=1):
+#         v, s = 0.9 * v + 0.1 * g, 0.999 * s + 0.001 * g**2
+#         theta = theta - eta * v / (1 - 0.9**t) / (np.sqrt(s / (1 - 0.999**t)) + 1e-8)
+#     return theta
+# ```
+#
+# </details>
+
+# %% [markdown]
+# ## The lab
+#
+# Two spirals, Adam, and an η ten times too large for it. **Look for** the cost that jumps and comes to nothing; change the schedule to
+# cosine, or η to 0.05. Then take SGD: which η does it want?
+
+# %%
+Lab(
+    "spirals",
+    controls=("eta", "batch_size", "activation", "optimizer", "schedule"),
+    optimizer="adam",
+    eta=0.5,
+    trained=20,
+)
+
+# %% [markdown]
+# ## Recap
+#
+# - η below $2 / \lambda_{\max}$ is stable, above it the sharpest axis explodes; networks may be saved by a flatter place.
+# - A sweep is one stack; a range test is one short run. The best η lies near the cliff.
+# - Decay makes a large η usable and lowers the noise floor; warm-up helps where the start is sharp.
+# - Momentum adds up steady gradients, to $\eta / (1 - \mu)$; AdaGrad, RMSProp and Adam divide by each gradient's size.
+# - Compare optimizers only with η tuned for each.
+
+# %% [markdown]
+# **Self-test**
+#
+# 1. You double η and the cost explodes. What do you know of $\lambda_{\max}$?
+# 2. You set $\mu = 0.99$ instead of 0.9. What happens to η?
+# 3. How far does Adam's first update move a knob whose gradient is $10^{-6}$?
+# 4. Why can a turned ravine hurt AdaGrad, and never SGD?
+#
+# <details><summary>Answers</summary>
+#
+# 1. Near a minimum, $\eta < 2/\lambda_{\max} < 2 \eta$ with the old η. 2. The effective rate grows tenfold; start with η / 10.
+# 3. By about η: $\hat v / \sqrt{\hat s} = \pm 1$. 4. Its sizes belong to axes; SGD's equation looks the same from every side.
+#
+# </details>
+
+# %% [markdown]
+# **In practice.** Adam at 0.001 with warm-up and cosine is where most people start; SGD with momentum 0.9 wants a ten times smaller η than
+# without. In a range test on large data, take the batch's own cost, smoothed. During long full-batch training $\lambda_{\max}$ often grows
+# until it is near $2/\eta$, the *edge of stability*.
+
+# %% [markdown]
+# **Next:** chapter 7 asks what the other eigenvalues say, where the gradient is zero.
+#
+# **Sources.** B. Polyak, *Some methods of speeding up the convergence of iteration methods*, 1964. Y. Nesterov, 1983. J. Duchi et al.,
+# *Adaptive subgradient methods*, 2011. G. Hinton, lecture 6e of *Neural Networks for Machine Learning*, 2012 (RMSProp). D. Kingma, J. Ba, *Adam*, 2015. L. Smith,
+# *Cyclical learning rates*, 2017 (range test). I. Loshchilov, F. Hutter, *SGDR*, 2017 (cosine). J. Cohen et al., *Gradient descent on neural networks typically
+# occurs at the edge of stability*, 2021. A. Lewkowycz et al., *The large learning rate phase of deep learning*, 2020.
