@@ -80,6 +80,17 @@ def test_all_zero_weights_send_no_error_back_and_the_picture_says_so():
     assert "Layer 1:" in shown.status.text and shown.error is None
 
 
+def test_a_learners_own_initializer_and_activation_run_in_it():
+    def mine(n_out, n_in, rng):
+        return np.full((n_out, n_in), 0.5), np.zeros(n_out)
+
+    shown = LayerHistograms(mine, (np.sin, np.cos), width=10, depth=2)
+    assert np.allclose(shown.a[2], np.sin(0.5 * shown.a[1].sum(axis=1, keepdims=True)))
+    assert shown.error is None and "yours: mine weights" in shown.status.text
+    shown.controls["initializer"].value = "he"
+    assert not np.allclose(shown.z[1].std(axis=1), 0) and "he weights" in shown.status.text
+
+
 @pytest.mark.parametrize("wrong", [{"initializer": "hee"}, {"activation": "softmaxx"}])
 def test_unknown_names_are_refused(wrong):
     with pytest.raises(ValueError, match=next(iter(wrong.values()))):
@@ -115,7 +126,7 @@ def test_many_layers_are_numbered_one_by_two():
 
 def test_layers_are_counted_in_whole_numbers():
     for t, whole in ((np.arange(1, 11), True), (np.linspace(0, 1, 10), False)):
-        figure = stills.bands(t, {"": np.arange(10.0)}, "layer", "rms")
+        figure = stills.bands(t, {"z": np.arange(10.0)}, "layer", "rms")
         figure.canvas.draw()
         ticks = figure.axes[0].get_xticks()
         assert np.array_equal(ticks, np.round(ticks)) == whole

@@ -4,7 +4,7 @@ import numpy as np
 
 from .. import Network, plots
 from ..plots import palette, spread
-from .dropdown import Dropdown
+from .dropdown import Dropdown, called
 from .interactive import Interactive
 from .panel import Panel
 from .settings import INITIALIZERS
@@ -19,8 +19,8 @@ FLAT = 0.01  # a neuron with σ' below this is saturated, or off
 class LayerHistograms(Interactive):
     """Histograms of a^l and of δ^l in each hidden layer of untrained networks.
 
-    initializer  of the weights
-    activation   of the hidden layers
+    initializer  of the weights: a name, or a function (n_out, n_in, rng) -> (W, b)
+    activation   of the hidden layers: a name, or a pair (σ, σ′)
     width        neurons in each of them, and inputs
     depth        number of hidden layers, 1 to 20
 
@@ -94,8 +94,9 @@ class LayerHistograms(Interactive):
         plots.set_limits(ridges.ax, xlim=(low - room, high + room), ylim=(len(values) + 0.6, 0.4))
 
     def _words(self) -> str:
-        last, name = len(self.std_z), {key: self.controls[key].value for key in ("activation", "initializer", "width")}
-        start = f"{name['activation']}, {name['initializer']} weights, {name['width']} neurons a layer. "
+        last, chosen = len(self.std_z), [self.controls[name].value for name in ("activation", "initializer")]
+        activation, initializer = (value if isinstance(value, str) else called(value) for value in chosen)
+        start = f"{activation}, {initializer} weights, {self.controls['width'].value} neurons a layer. "
         if last == 1:
             return start + (
                 f"Layer 1: std of z {self.std_z[0]:.3g}, saturated {100 * self.saturated[0]:.0f} %, "
