@@ -65,29 +65,37 @@ class EnlargedDigits(Interactive):
         self.bands = {name: plots.Band(self.ax, look, f"digits {name}", 2.5) for name, look in PARTS.items()}
         for name, band in self.bands.items():
             band.line.set(marker=PARTS[name].marker, markersize=6)
+        self.alone = []
+        for look in PARTS.values():
+            (line,) = self.ax.plot([], [], color=look.colour, linestyle=(0, (1, 2)), linewidth=1.6)
+            self.alone.append(line)
+        self.alone[0].set_label("originals alone (either colour)")
         plots.legend(self.ax, loc="lower right")
-        curves.live.moving(*(artist for band in self.bands.values() for artist in band.artists))
+        curves.live.moving(*(artist for band in self.bands.values() for artist in band.artists), *self.alone)
 
     def enlarged(self):
         """The training set with what the sliders add to it."""
         copies, shift, degrees = (self.controls[name].value for name in ("copies", "shift", "degrees"))
         return datasets.enlarge(self.small, copies, shift, degrees, rng=0)
 
-    def accuracy(self) -> dict[str, np.ndarray]:
-        """Accuracy (T, seeds) on either validation set, every 100 updates; trained unless that was done before."""
+    def accuracy(self, alone: bool = False) -> dict[str, np.ndarray]:
+        """Accuracy (T, seeds) on either validation set, every 100 updates; `alone` is training on the originals.
+
+        What was trained before is not trained again.
+        """
         key = tuple(self.controls[name].value for name in ("copies", "shift", "degrees"))
-        key = key if key[0] else (0,)
+        key = (0,) if alone or key[0] == 0 else key
         if key not in self.known:
-            self.known[key] = self._train()
+            self.known[key] = self._train(self.small if key == (0,) else self.enlarged())
         return self.known[key]
 
-    def _train(self) -> dict[str, np.ndarray]:
+    def _train(self, data) -> dict[str, np.ndarray]:
         net = Network(
             [64, 40, 10], "relu", "softmax", "log-likelihood", "he", rng=0, copies=self.seeds, dtype=np.float32
         )
         sets = [data.astype(np.float32) for data in self.validation.values()]
         found = []
-        for step in sgd(net, self.enlarged().astype(np.float32), ETA, BATCH, rng=0):
+        for step in sgd(net, data.astype(np.float32), ETA, BATCH, rng=0):
             if step.t % EVERY == 0:
                 found.append([evaluate(net, data, chunk=300).accuracy for data in sets])
             if step.t == UPDATES:
@@ -101,12 +109,15 @@ class EnlargedDigits(Interactive):
             row, column = divmod(i, COLUMNS)
             there = row * len(self.small) + column < len(big) and row <= self.controls["copies"].value
             image.set_data(big.images[row * len(self.small) + column] if there else np.zeros((8, 8)))
-        for name, band in self.bands.items():
-            band.update(np.arange(EVERY, UPDATES + 1, EVERY), accuracy[name])
+        updates, alone = np.arange(EVERY, UPDATES + 1, EVERY), self.accuracy(alone=True)
+        for (name, band), line in zip(self.bands.items(), self.alone, strict=True):
+            band.update(updates, accuracy[name])
+            line.set_data(updates, np.median(alone[name], axis=1))
         centred, off = (100 * np.median(values[-1]) for values in accuracy.values())
+        before = " and ".join(f"{100 * np.median(values[-1]):.0f} %" for values in alone.values())
         return (
             f"{len(self.small)} digits made {len(big):,}: {centred:.0f} % of digits as they come are read rightly, and "
-            f"{off:.0f} % of digits that are moved."
+            f"{off:.0f} % of digits that are moved (originals alone: {before})."
         )
 
 

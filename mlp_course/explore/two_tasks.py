@@ -44,7 +44,7 @@ class TwoTasks(Interactive):
         self.over_time, self.over_lam = (panel.axes(left=86, bottom=66, top=30, right=22) for panel in (left, right))
         self.bands, self.ends = [], []
         places = np.arange(len(STRENGTHS))
-        for look, label in zip(palette.SERIES, ("task 1: digits", "task 2: shuffled pixels"), strict=False):
+        for look, label in zip(palette.SERIES, ("task 1", "task 2"), strict=False):
             self.bands.append(plots.Band(self.over_time, look, label, 2.5))
             self.ends.append(plots.Band(self.over_lam, look, label))
             self.ends[-1].line.set(marker=look.marker, markersize=6)
@@ -54,12 +54,14 @@ class TwoTasks(Interactive):
             ax.yaxis.set_major_formatter(lambda value, _: f"{100 * value:.0f} %")
         begin = self.updates[-1] / 2
         self.over_time.set_xlim(0, self.updates[-1])
-        self.over_time.set_title("task 1 is trained, then task 2", fontsize=plots.style.SMALL, color=palette.QUIET)
+        self.over_time.set_title(
+            "digits (task 1), then shuffled pixels (task 2)", fontsize=plots.style.SMALL, color=palette.QUIET
+        )
         self.over_time.axvline(begin, color=palette.QUIET, linewidth=1.2, linestyle=":")
         self.over_lam.set_title("after both", fontsize=plots.style.SMALL, color=palette.QUIET)
         self.over_lam.set_xticks(places, [f"{lam:g}" for lam in STRENGTHS], rotation=45)
         self.over_lam.set_xlim(-0.4, places[-1] + 0.4)
-        plots.legend(self.over_time, loc="lower left", bbox_to_anchor=(0, 0.18))
+        plots.legend(self.over_time, loc="lower left", bbox_to_anchor=(0.02, 0.3))
         (self.here,) = self.over_lam.plot([], [], color=palette.INK, linewidth=1.5)
         left.live.moving(*(artist for band in self.bands for artist in band.artists))
         right.live.moving(*(artist for band in self.ends for artist in band.artists), self.here)

@@ -93,6 +93,7 @@ for seed in range(20):
     curves.append([(evaluate(net, data).cost[0], evaluate(net, fresh).cost[0]) for _ in every])
 known, unknown = np.array(curves).transpose(2, 1, 0)  # each (40 moments, 20 seeds)
 assert (known[-1] < 0.3 * known[0]).all() and (unknown[-1] > 1.3 * unknown.min(axis=0)).sum() >= 18
+assert np.median(unknown[-1]) > 2 * np.median(unknown, axis=1).min()
 looks = [palette.LOOKS["train"], palette.LOOKS["test"]]
 Picture.of(
     stills.bands(np.arange(5, 201, 5), {"training": known, "new points": unknown}, "epoch", "cost", looks=looks),
@@ -115,8 +116,8 @@ Overfitting()
 
 # %% [markdown]
 # ### Early stopping
-# Keep the weights with the lowest validation cost so far; stop when for $p$ epochs, the **patience**, none came lower. With
-# $e^* = \arg\min_{e' \le e} C_{\text{val}}(e')$, stop at the first epoch $e$ with $e - e^* = p$.
+# Keep the weights with the lowest validation cost so far; stop when none came lower for as many epochs as you have **patience**. With
+# $e^* = \arg\min_{e' \le e} C_{\mathrm{val}}(e')$, stop at the first epoch $e$ with $e - e^* = \mathrm{patience}$.
 #
 # **Predict.** In how many of 20 runs is the network kept better on new points than the one at the end?
 
@@ -131,10 +132,10 @@ for seed in range(20):
 assert (kept < unknown[-1]).sum() >= 18 and np.median(kept) < 0.6 * np.median(unknown[-1])
 
 # %% [markdown]
-# **Explain.** In all 20. Its price: 40 examples that do not train.
+# **Explain.** In all 20: that is how much the end of training spoils. The price: 40 examples that do not train.
 #
 # ### L2 and L1: large weights cost
-# B's large weights drew a wild line. So charge for them (not for biases, which bend nothing):
+# B's large weights drew a wild line. So charge for them (not for biases, which shift a boundary but do not sharpen it):
 #
 # $$C' = C + \frac{\lambda}{2n} \sum w^2 \quad \text{(L2)} \qquad\qquad C' = C + \frac{\lambda}{n} \sum |w| \quad \text{(L1)}$$
 #
@@ -163,15 +164,17 @@ for seed in range(20):
         pass
     sizes.append(-np.sort(-abs(nets.theta[:, held[0].is_weight > 0])))  # largest first
 none, l2, l1 = np.array(sizes).transpose(1, 2, 0)  # each (460 weights, 20 seeds)
-assert (none < 0.01).mean() < 0.1 and (l2 < 0.01).mean() < 0.15 and (l1 < 0.01).mean(axis=0).min() > 0.5
+assert (none < 0.01).mean() < 0.1 and (l2 < 0.01).mean() < 0.1 and (l1 < 0.01).mean(axis=0).min() > 0.5
+assert np.median(l2[0] / none[0]) < 0.8 < 0.9 < np.median(l1[0] / none[0])
 Picture.of(
     stills.bands(np.arange(1, 461), {"none": none, "L2": l2, "L1": l1}, "weights, largest first", "size |w|"),
     "Sizes of the 460 weights in falling order. L2's curve lies below that of no penalty all along; L1's is as high at "
-    "the left, and from the third of the way on it lies at zero.",
+    "the left, and from a third of the way on it lies at zero.",
 )
 
 # %% [markdown]
-# **Explain.** L1 makes **zeros**: at λ = 0.1 more than half of the weights lie within 0.01 of zero, with L2 at most a few.
+# **Explain.** L1 makes **zeros**: at λ = 0.1 more than half of the weights lie within 0.01 of zero, with L2 one in twenty. And it
+# leaves the largest alone, which L2 shrinks most.
 #
 # How much λ? `compare` trains, for each of 20 training sets, one stack that differs in nothing but a knob.
 
@@ -199,6 +202,9 @@ Picture.of(
 )
 
 # %% [markdown]
+# **Explain.** L2 with λ = 0.3 brings the cost of new points from above 0.7 to below 0.3, and the bands shrink: luck counts for less. At
+# λ = 1 the penalty begins to drown the data.
+#
 # ### Dropout: no neuron may rely on another
 # In each update leave every hidden neuron out with probability $p$; scale those that stay, so that the mean stays:
 #
@@ -215,18 +221,18 @@ assert abs((dropped == 0).mean() - p) < 0.01 and abs(dropped.mean() - 0.8) < 0.0
 shares = [0, 0.1, 0.3, 0.5, 0.7]
 kinds = {}, {"n": 200, "sizes": (2, 8, 1), "epochs": 60}
 large, small = (compare(shares, lambda p: {"dropout": p[:, :, None]}, **how) for how in kinds)
-assert (large[2] < large[0]).sum() >= 18 and np.median(large[2]) < 0.8 * np.median(large[0])
+assert (large[2] < large[0]).sum() >= 18 and np.median(large[2]) < 0.67 * np.median(large[0])
 assert (small[2] > small[0]).sum() >= 15
 Picture.of(
     stills.bands(
         shares, {"20 + 20 neurons, 40 points": large, "8 neurons, 200 points": small}, "p", "cost of new points"
     ),
-    "Cost of new points against p. The large network falls from 0.7 to below 0.4; the small one rises from 0.26 to 0.4.",
+    "Cost of new points against p. The large network falls from 0.7 to 0.4; the small one rises from 0.26 to 0.36.",
 )
 
 # %% [markdown]
-# **Explain.** It halved the large network's cost and made the small one worse. A network that does not overfit has
-# nothing to gain from being held back.
+# **Explain.** It took more than a third off the large network's cost, and made the small one worse. A network that does not
+# overfit has nothing to gain from being held back.
 #
 # ### More data, made from what there is
 # A digit shifted or turned a little is the same digit: $x'(u) = x(R^{-1}(u - s))$ for each pixel $u$. **Predict.** 100 digits, 9 moved
@@ -276,8 +282,8 @@ EnlargedDigits(shift=1, degrees=15)
 world, rng = datasets.moons(10_000, noise=0.3, rng=0), np.random.default_rng(0)
 angle, b = (v.reshape(-1, 1) for v in np.meshgrid(np.linspace(0, 2 * np.pi, 16, endpoint=False), np.linspace(-1, 1, 8)))
 wrong = ((np.hstack([np.cos(angle), np.sin(angle)]) @ world.x + b > 0) != (world.y == 1)).T  # (10,000 examples, 128)
-N = np.array([20, 50, 100, 150, 200, 300])
-off = [[abs(wrong[rng.integers(0, 10_000, k)].mean(0) - wrong.mean(0)) > 0.1 for _ in range(1000)] for k in N]
+L, N = wrong.mean(axis=0), np.array([20, 50, 100, 150, 200, 300])
+off = [[abs(wrong[rng.integers(0, 10_000, k)].mean(axis=0) - L) > 0.1 for _ in range(1000)] for k in N]
 bad, one = np.any(off, axis=2).mean(axis=1), np.mean(off, axis=1).max(axis=1)
 bound = 128 * 2 * np.exp(-2 * N * 0.1**2)
 assert (bad <= bound).all() and (one <= bound / 128).all() and (np.diff(bad) < 0).all() and bound[-2] > 10 * bad[-2]
@@ -294,7 +300,7 @@ Picture.of(
 # $$N \ge \frac{\ln |H| + \ln (2/\delta)}{2\varepsilon^2}$$
 #
 # Half the $\varepsilon$ needs four times the examples; squaring $|H|$ only doubles them, nearly. A network of $P$ numbers in float32 is one of
-# $|H| = 2^{32P}$. **Predict.** How many digits does 784-30-10 need, for ε = 0.1 and δ = 0.05?
+# at most $|H| = 2^{32P}$. **Predict.** How many digits does 784-30-10 need, for ε = 0.1 and δ = 0.05?
 
 
 # %% tags=["row-H3"]
@@ -308,10 +314,8 @@ for P, N in {P: enough(P) for P in (3, 177, 23_860)}.items():
 
 # %% [markdown]
 # **Explain.** 26 million, and MNIST has 60,000. The bound asks that *no* function in $H$ deceives you, also those that
-# training never visits. A and B share the same $H$, yet one could be trusted. And $H$ is rich: the next cell teaches A coin tosses.
-#
-# **Deep or shallow?** In chapter 1 the deep 2-8-8-8-1 fitted spirals better than the shallow 2-44-1: 177 parameters each, so the same $|H|$ and the same
-# bound. **Predict.** Who does better on *new* points of a noisy spiral?
+# training never visits. A and B share the same $H$, yet one could be trusted. And $H$ is rich: networks like A learn 20 coin tosses
+# by heart, each of 20 times.
 
 # %% tags=["row-H3"]
 for _, points in pairs:
@@ -320,24 +324,27 @@ for _, points in pairs:
         pass
     assert evaluate(net, (points.x, tosses)).accuracy == 1  # any labels will do: training cost proves nothing
 
+# %% [markdown]
+# **Deep or shallow?** In chapter 1 the deep 2-8-8-8-1 fitted spirals better than the shallow 2-44-1: 177 parameters each, so the same $|H|$ and the same
+# bound. **Predict.** Who does better on *new* points of a noisy spiral?
+
 # %% tags=["row-H3"]
 spirals, others, result = datasets.spirals(300, rng=0), datasets.spirals(1000, rng=1000), {}
 for sizes in ((2, 8, 8, 8, 1), (2, 44, 1)):
     nets = Network(sizes, "tanh", cost="cross-entropy", initializer="glorot", rng=0, copies=20)
     for _ in sgd(nets, spirals, eta=0.01, batch_size=30, epochs=120, rng=0, optimizer="adam"):
         pass
-    seen, unseen = evaluate(nets, spirals), evaluate(nets, others)
-    result[sizes] = unseen.cost
-    assert nets.size == 177 and abs(seen.accuracy - unseen.accuracy).max() < 0.06
-deep, shallow = result.values()
-assert np.median(deep) < 0.9 * np.median(shallow) and (deep < shallow).sum() >= 13
-epsilon = np.sqrt((32 * 177 * np.log(2) + np.log(2 / 0.05)) / (2 * 300))
-print(f"the bound allows accuracy to fall by {epsilon:.1f}, which is all of it; measured: less than 0.06")
+    seen, unseen = (1 - evaluate(nets, data).accuracy for data in (spirals, others))
+    result[sizes] = seen, unseen
+    assert nets.size == 177 and abs(seen - unseen).max() < 0.06
+deep, shallow = np.array(list(result.values()))  # each (seen and unseen, 20 seeds): the share that is wrong
+assert (np.median(deep, axis=1) < np.median(shallow, axis=1)).all() and (deep[1] < shallow[1]).sum() >= 13
+print(f"ε of the bound: {np.sqrt((32 * 177 * np.log(2) + np.log(2 / 0.05)) / (2 * 300)):.1f}")
 
 # %% [markdown]
-# **Explain.** Deep, in most of 20 pairs: what it learned carries over. The bound explains *why one wants depth*: it promises
-# $L \le \hat L + \varepsilon(|H|, N)$, and depth lowers $\hat L$ at the same $|H|$. It does not explain why the gap is below 0.06 where
-# $\varepsilon$ is above 1. That is still research.
+# **Explain.** Deep, in most of 20 pairs: what it learned carries over. The bound says *why one wants depth*: it promises
+# $L \le \hat L + \varepsilon$, where $\varepsilon$ hangs on $|H|$ and $N$, and depth lowers $\hat L$ at the same $|H|$. It does not say why the gap
+# $|\hat L - L|$ is below 0.06 where its $\varepsilon$ is 2.6. That is still research.
 #
 # ## Does learning cost you what you knew?
 #
@@ -350,8 +357,8 @@ tasks
 
 # %% [markdown]
 # **Explain.** From 96 % to about 50 %, in a second's training: **catastrophic forgetting**. Nothing in the second cost
-# mentions the first task. So mention it: let $\theta^*$ be the weights after task 1, and tie each to it by a spring of stiffness
-# $b_i$:
+# mentions the first task. So mention it: with $\theta^*$ for the parameters after task 1 and $L(\theta)$ for the cost of task 2, tie each parameter to its old value by a
+# spring of stiffness $b_i$:
 #
 # $$L'(\theta) = L(\theta) + \lambda \sum_i b_i (\theta_i - \theta_i^*)^2 \qquad\qquad
 # \frac{\partial L'}{\partial \theta_i} = \frac{\partial L}{\partial \theta_i} + 2 \lambda b_i (\theta_i - \theta_i^*)$$
@@ -361,7 +368,7 @@ tasks
 #
 # $$b_i = F_i = \frac{1}{n} \sum_x \sum_k a_k \left( \frac{\partial \ln a_k}{\partial \theta_i} \right)^2$$
 #
-# **Predict**, then slide λ for "all ones" and for "Fisher".
+# **Predict.** Does any λ keep both tasks above 85 %, with all ones or with Fisher (scaled to the mean 1)? Then slide, above.
 
 # %% tags=["row-H4"]
 x, answers = datasets.digits().x[:, :5], np.eye(10)
@@ -385,7 +392,7 @@ assert worse[1] > 0.84 > 0.81 > worse[0] and (fisher[:, 3].min(0) > ones.min(0).
 
 # %% [markdown]
 # **Explain.** With the same total stiffness, shared out by importance, one λ keeps both tasks near 88 %; shared out evenly, no λ gets
-# both above 80 %. Most parameters hardly matter to task 1, and those are free to learn.
+# both above 80 %. What mattered little to task 1 is free to learn task 2.
 
 # %% [markdown]
 # ## Exercises
@@ -535,8 +542,8 @@ Lab(noisy, (2, 20, 20, 1), knobs, trained=100, eta=0.03, optimizer="adam", batch
 # ## Recap
 #
 # - Training cost says nothing of new examples; a gap that widens is overfitting. Validation chooses, the test set judges once.
-# - Early stopping, L2, L1, dropout and enlarged data trade training cost for what carries over. They help networks that overfit, and only
-#   those.
+# - Early stopping, L2, L1, dropout and enlarged data give up training cost for what carries over. They help where there is a gap
+#   to close.
 # - $P(\text{bad sample}) \le |H| \cdot 2 e^{-2N\varepsilon^2}$ is true, loose, and for real networks empty.
 # - Springs that are stiff where it matters let a network learn a second task and keep the first.
 
