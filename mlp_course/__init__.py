@@ -30,6 +30,7 @@ from .early_stopping import early_stopping
 from .evaluation import evaluate
 from .network import Network, stack
 from .storage import load, save
+from .sweeps import sweep
 from .training import sgd
 
 __version__ = "0.1.0"
@@ -50,6 +51,7 @@ __all__ = [
     "schedules",
     "sgd",
     "stack",
+    "sweep",
     *_ON_DEMAND,
 ]
 

@@ -10,7 +10,6 @@ import pytest
 PACKAGE = Path(__file__).resolve().parent.parent / "mlp_course"
 NEAR = {"core": {"core"}, "datasets": {"datasets"}, "plots": {"plots"}, "exercises": {"exercises", "core"}}
 NEAR["environment"] = {"core", "datasets"}
-NEAR["sweep"] = {"core"}
 NEAR["explore"] = {"explore", "plots", "exercises", "core", "datasets"}
 FAR = {
     "core": {"numpy"},
@@ -18,11 +17,10 @@ FAR = {
     "plots": {"numpy", "matplotlib", "contourpy"},
     "exercises": {"numpy"},
     "environment": set(),
-    "sweep": {"numpy"},
     "explore": {"numpy", "matplotlib", "ipywidgets", "IPython", "anywidget", "traitlets", "PIL"},
 }
 INSIDE_FUNCTIONS = {
-    "sweep": {"joblib"},
+    "core": {"joblib"},
     "datasets": {"pooch", "tqdm", "requests"},
     "exercises": {"IPython", "ipywidgets"},
 }

@@ -5,8 +5,9 @@ For authors: one file chapter_NN.py a chapter, see `exercise`; `python -m mlp_co
 """
 
 from .checking import check
+from .choice import yours_or_reference
 from .grading import verdict_of
 from .progress import progress
 from .verdicts import Verdict
 
-__all__ = ["Verdict", "check", "progress", "verdict_of"]
+__all__ = ["Verdict", "check", "progress", "verdict_of", "yours_or_reference"]

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from mlp_course import datasets
-from mlp_course.sweep import sweep, trial
+from mlp_course import datasets, sweep
+from mlp_course.sweeps import trial
 
 SETTINGS = [
     {"sizes": [2, 4, 1], "activation": "tanh", "output": "tanh", "eta": 0.5, "epochs": 3},
