@@ -32,7 +32,10 @@ def choice(label: str, options: Callable | tuple, name: str) -> Knob:
 
 def slide(name: str, label: str, spoken: str, values: list, text: Callable | None = None) -> Knob:
     """A slider over values."""
-    return Knob(lambda settings: Slider(values, getattr(settings, name), label, spoken, text))
+    return Knob(
+        make=lambda settings: Slider(values, getattr(settings, name), label, spoken, text),
+        fit=lambda widget, settings: widget.take(getattr(settings, name)),
+    )
 
 
 class HiddenLayers(widgets.HBox):
@@ -81,7 +84,7 @@ def noise_control() -> Knob:
     """A slider for the noise, which goes to the usual noise of a data set that is chosen."""
 
     def fit(widget: Slider, settings: Settings) -> None:
-        widget.value = usual_noise(settings.data) if settings.noise is None else settings.noise
+        widget.take(usual_noise(settings.data) if settings.noise is None else settings.noise)
 
     def make(settings: Settings) -> Slider:
         start = usual_noise(settings.data) if settings.noise is None else settings.noise
@@ -99,7 +102,10 @@ CONTROLS = {
     "data": choice("data", SOURCES, "data"),
     "noise": noise_control(),
     "test": slide("test", "test part", "share of the test part", steps(0.1, 0.9, 0.05), per_cent),
-    "hidden": Knob(lambda settings: HiddenLayers(settings.hidden)),
+    "hidden": Knob(
+        make=lambda settings: HiddenLayers(settings.hidden),
+        fit=lambda widget, settings: setattr(widget, "value", settings.hidden),
+    ),
     "activation": choice("activation", ACTIVATIONS, "activation"),
     "cost": choice("cost", lambda settings: PAIRINGS[kind(settings.load())], "cost"),
     "initializer": choice("initializer", INITIALIZERS, "initializer"),

@@ -22,10 +22,10 @@ class Dropdown(Control):
         """Replace the options, and choose `value`."""
         texts, values = entries(options, value)
         value = values[0] if value is None else value
+        self.values = values
         if texts == self.texts:
             self.value = value
             return
-        self.values = values
         with self.hold_sync():
             self.texts = texts
             self.set_trait("index", self.position(value))

@@ -3,19 +3,20 @@
 import numpy as np
 
 from .. import plots
-from ..plots import palette, tiles
+from ..plots import palette
 from .panel import Panel
 from .picture import Picture
 from .settings import kind
 from .trial import Trial
 
+CAPTION = "line: weight, as wide as it is large; solid orange: positive, dashed blue: negative"
 WIDTH, HEIGHT = 868, 310
 RESOLUTION, FINE = 20, 28
-SAME = 0.01
+SAME, LEAST = 0.01, 1.0
 
 
 class GraphPanel(Panel):
-    """Each neuron of the first network as a small picture: its answers over the plane or the line; of images, weights."""
+    """Each neuron of the first network as a small picture: its answers over the plane, or of images its weights."""
 
     def __init__(self, trial: Trial, picture: Picture | None = None):
         super().__init__(WIDTH, HEIGHT, picture)
@@ -26,7 +27,7 @@ class GraphPanel(Panel):
         if self.kind == "image":
             sizes[0], names = 1, ([], [str(k) for k in range(sizes[-1])])
         self.map = plots.NetworkMap(ax, sizes, WIDTH - 16, HEIGHT - 26, names)
-        ax.set_title(plots.network_map.CAPTION, fontsize=plots.style.SMALL, color=palette.QUIET, loc="right", pad=3)
+        ax.set_title(CAPTION, fontsize=plots.style.SMALL, color=palette.QUIET, loc="right", pad=3)
         self.live.moving(*self.map.artists)
         self.mean = data.x.mean(axis=1) if self.kind == "image" else None
         self.image_shape, self.inputs = data.image_shape, inputs_for(self.kind, data)
@@ -42,8 +43,9 @@ class GraphPanel(Panel):
             elif self.inputs is None:
                 pictures, idle = [self._picture(None, n) for n in net.sizes], ""
             else:
-                answers = scaled(net, self.inputs)
-                pictures, idle = [self._picture(a, n) for a, n in zip(answers, net.sizes, strict=True)], lazy(answers)
+                seen = net.forward(trial.train.x).a
+                answers = scaled(net, net.forward(self.inputs).a, seen)
+                pictures, idle = [self._picture(a, n) for a, n in zip(answers, net.sizes, strict=True)], lazy(seen)
             self.map.update(pictures, weights)
         layers = "-".join(map(str, net.sizes))
         return f"The first network, {layers}, as a graph{largest(weights)}{idle}; {trial.badge}."
@@ -52,10 +54,10 @@ class GraphPanel(Panel):
         side = FINE if self.kind == "curve" else RESOLUTION
         if answers is None:
             return blank(n, side, side)
-        answers = answers[: plots.network_map.MOST]
+        answers = answers[: plots.MOST_NEURONS]
         if self.kind == "curve":
-            return tiles.curves(answers, FINE)
-        return tiles.signed(answers.reshape(-1, RESOLUTION, RESOLUTION))
+            return plots.response_curves(answers, FINE)
+        return plots.signed_colours(answers.reshape(-1, RESOLUTION, RESOLUTION))
 
     def _weights_as_images(self, net, weights) -> list[np.ndarray]:
         height, width = self.image_shape
@@ -65,14 +67,14 @@ class GraphPanel(Panel):
         if weights[1] is None:
             pictures.append(blank(net.sizes[1], height, width))
         else:
-            W = weights[1][: plots.network_map.MOST]
+            W = weights[1][: plots.MOST_NEURONS]
             most = np.abs(W).max(axis=1, keepdims=True)
-            pictures.append(tiles.signed((W / np.maximum(most, 1e-12)).reshape(-1, height, width)[:, ::-1]))
+            pictures.append(plots.signed_colours((W / np.maximum(most, 1e-12)).reshape(-1, height, width)[:, ::-1]))
         return [*pictures, *(blank(n, height, width) for n in net.sizes[2:])]
 
 
 def shown_as(data) -> str:
-    """How a neuron can be drawn for these data: over the "plane", as a "curve", its weights as an "image", or "plain"."""
+    """How a neuron is drawn for these data: over the "plane", as a "curve", its weights as an "image", or "plain"."""
     if data.image_shape:
         return "image"
     return {1: "curve", 2: "plane"}.get(len(data.x), "plain")
@@ -89,26 +91,25 @@ def inputs_for(kind_shown: str, data) -> np.ndarray | None:
     return None
 
 
-def scaled(net, x: np.ndarray) -> list[np.ndarray | None]:
-    """Activations of each layer in [-1, 1]: sigmoids from 0 to 1, tanh as it is, others by their layer's largest."""
+def scaled(net, answers: list, seen: list) -> list[np.ndarray | None]:
+    """Activations of each layer in [-1, 1]: sigmoids from 0 to 1, tanh as it is, others by the largest for the data."""
     layers = []
-    for l, a in enumerate(net.forward(x).a):
+    for l, (a, known) in enumerate(zip(answers, seen, strict=True)):
         name = net.sigma[l].name if l and hasattr(net, "sigma") else ""
         if a is None:
             layers.append(None)
         elif name in ("sigmoid", "softmax"):
             layers.append(2 * a - 1)
         else:
-            most = 1.0 if name == "tanh" else max(float(np.nan_to_num(np.abs(a)).max()), 1e-9)
-            layers.append(a / most)
+            layers.append(a / (1.0 if name == "tanh" else max(float(np.nan_to_num(np.abs(known)).max()), LEAST)))
     return layers
 
 
-def lazy(answers: list[np.ndarray | None]) -> str:
-    """How many hidden neurons answer the same everywhere (dead, or saturated), in words."""
-    hidden = [a for a in answers[1:-1] if a is not None]
+def lazy(seen: list) -> str:
+    """How many hidden neurons give (nearly) one answer for all training points: dead ones, or saturated, in words."""
+    hidden = [a for a in seen[1:-1] if a is not None]
     count, same = sum(map(len, hidden)), sum(int((np.ptp(a, axis=1) < SAME).sum()) for a in hidden)
-    return f"; {same} of {count} hidden neurons give the same answer everywhere" if count else ""
+    return f"; {same} of {count} hidden neurons give the same answer for every training point" if count else ""
 
 
 def largest(weights: list[np.ndarray | None]) -> str:
@@ -123,7 +124,7 @@ def largest(weights: list[np.ndarray | None]) -> str:
 
 def blank(n: int, height: int, width: int) -> np.ndarray:
     """Empty pictures for n neurons."""
-    return np.full((min(n, plots.network_map.MOST), height, width, 3), 255, np.uint8)
+    return np.full((min(n, plots.MOST_NEURONS), height, width, 3), 255, np.uint8)
 
 
 def has_graph(trial: Trial) -> bool:

@@ -13,18 +13,35 @@ class Preset(NamedTuple):
 
 PRESETS = {
     "dead ReLU": Preset(
-        {"data": "moons", "hidden": (8, 8), "activation": "relu", "initializer": "he", "eta": 3.0, "seeds": 8},
+        {"data": "moons", "hidden": (8, 8), "activation": "relu", "initializer": "he", "eta": 3.0},
         20,
-        "neurons whose picture is white all over: steps that were too large drove them below 0 for every point, where "
-        "σ' = 0, so that nothing brings them back. Reset, lower η to 0.1, and they live.",
+        "a layer that is white wherever there are points: steps that were too large pushed its neurons below 0 for "
+        "every point. There σ' = 0, so no gradient reaches them, and a smaller η does not bring them back; begin again "
+        "with η = 0.1, and they live.",
     ),
     "saturated sigmoid": Preset(
-        {"data": "moons", "hidden": (30, 30), "activation": "sigmoid", "initializer": "normal", "cost": "quadratic"},
-        20,
-        "",
+        {
+            "data": "digits",
+            "hidden": (100,),
+            "activation": "sigmoid",
+            "initializer": "normal",
+            "cost": "quadratic",
+            "eta": 0.5,
+        },
+        5,
+        "accuracy that hardly climbs: weights from N(0, 1) drive the outputs to 0 or 1, often the wrong one, and there "
+        "the σ' in BP1 is nearly 0. Choose the cross-entropy cost, whose δ has no σ', and the same start learns.",
     ),
-    "η too large": Preset({"data": "spirals", "eta": 10.0}, 20, ""),
+    "η too large": Preset(
+        {"data": "moons", "hidden": (8, 8), "activation": "tanh", "eta": 10.0},
+        40,
+        "a cost that leaps up about as often as down and stays above 0.69, that of a coin: each step overshoots the "
+        "valley that it aims at. Begin again with η = 0.5.",
+    ),
     "symmetric start": Preset(
-        {"data": "moons", "hidden": (6,), "activation": "sigmoid", "initializer": "zeros", "eta": 1.0}, 20, ""
+        {"data": "moons", "hidden": (6,), "activation": "sigmoid", "initializer": "zeros", "eta": 1.0},
+        100,
+        "hidden neurons that all show the same picture: equal weights get equal gradients, so they stay twins, and six "
+        "of them draw no better line than one. Choose the initializer lecun, whose chance tells them apart.",
     ),
 }

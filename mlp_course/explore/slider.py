@@ -20,7 +20,18 @@ class Slider(Control):
         values = [plain(v) for v in values]
         if not any(v == value or np.isclose(value, v, rtol=1e-9, atol=1e-12) for v in values):
             values = sorted([*values, plain(value)])
-        super().__init__(values, [(text or short)(v) for v in values], value, label, name)
+        self.text = text or short
+        super().__init__(values, [self.text(v) for v in values], value, label, name)
+
+    def take(self, value: float) -> None:
+        """Go to this very value, which is put among the others if it is not there."""
+        value = plain(value)
+        if value not in self.values:
+            self.values = sorted([*self.values, value])
+            with self.hold_sync():
+                self.texts = [self.text(v) for v in self.values]
+                self.set_trait("index", self.position(value))
+        self.value = value
 
     def position(self, value: float) -> int:
         """The index of the nearest value."""

@@ -1,11 +1,11 @@
 """Pictures: arrays and callables become matplotlib artists; nothing here knows what a network is."""
 
-from . import network_map, palette, tiles
+from . import palette
 from .curves import Band, quantiles, rounded_up
 from .equation import Term, draw_equation
 from .graph import Graph
 from .maps import BentGrid
-from .network_map import NetworkMap
+from .network_map import MOST_NEURONS, NetworkMap, response_curves, signed_colours
 from .plane import Plane
 from .points import Points, frame
 from .regression import Curve
@@ -13,6 +13,7 @@ from .style import dress, legend, new_figure, place, set_limits
 from .surface import Arrow, Surface, Trail, ellipse, landscape
 
 __all__ = [
+    "MOST_NEURONS",
     "Arrow",
     "Band",
     "BentGrid",
@@ -34,6 +35,8 @@ __all__ = [
     "palette",
     "place",
     "quantiles",
+    "response_curves",
     "rounded_up",
     "set_limits",
+    "signed_colours",
 ]

@@ -4,17 +4,16 @@ import numpy as np
 
 from . import palette
 from .style import SMALL
-from .tiles import Tiles
 
-MOST = 10  # neurons of a layer that are drawn
+MOST_NEURONS = 10  # neurons of a layer that are drawn
 LARGEST = 64  # CSS pixels
-CAPTION = "line: weight, as wide as it is large; solid orange: positive, dashed blue: negative"
+LINE_COLOURS = ("#0072B2", "#C47F00")  # negative, positive
 
 
 class NetworkMap:
     """Columns of neurons, first layer left; `update` sets their pictures and the lines between them.
 
-    sizes   neurons of each layer; of large layers the first `MOST` are drawn, and the rest is said
+    sizes   neurons of each layer; of large layers the first `MOST_NEURONS` are drawn, and the rest is said
     height  of the axes in CSS pixels, which decides how large the pictures can be
     names   what is written beside inputs and outputs, two lists
     """
@@ -22,7 +21,9 @@ class NetworkMap:
     def __init__(self, ax, sizes: list[int], width: float, height: float, names: tuple[list, list] = ((), ())):
         from matplotlib.collections import LineCollection
 
-        self.ax, self.sizes, self.shown = ax, list(sizes), [min(n, MOST) for n in sizes]
+        from .tiles import Tiles
+
+        self.ax, self.sizes, self.shown = ax, list(sizes), [min(n, MOST_NEURONS) for n in sizes]
         ax.set_axis_off()
         columns = len(sizes)
         ax.set(xlim=(-0.6, columns - 0.4), ylim=(-0.62, 0.5))
@@ -80,4 +81,18 @@ class NetworkMap:
         return np.stack([start, end], axis=2).reshape(-1, 2, 2)
 
 
-LINE_COLOURS = ("#0072B2", "#C47F00")
+def signed_colours(values: np.ndarray) -> np.ndarray:
+    """Colours (..., 3) of values in [-1, 1]: blue below 0, white at 0, orange above."""
+    return palette.SIGNED[np.clip((np.nan_to_num(values) + 1) * 127.5, 0, 255).astype(np.intp)]
+
+
+def response_curves(values: np.ndarray, resolution: int = 28) -> np.ndarray:
+    """Pictures (N, r, r, 3) of curves: values (N, r') in [-1, 1] from left to right, dark on white, 0 a grey line."""
+    values = np.nan_to_num(values)
+    at = np.linspace(0, values.shape[1] - 1, resolution).round().astype(int)
+    heights = (0.46 * values[:, at] + 0.5) * (resolution - 1)
+    steep = np.sqrt(1 + np.gradient(heights, axis=1) ** 2)
+    rows = np.arange(resolution)[None, :, None]
+    ink = np.clip(1.3 - np.abs(rows - heights[:, None, :]) / steep[:, None, :], 0, 1)
+    axis = np.where(np.abs(rows - (resolution - 1) / 2) < 0.6, 0.2, 0) * np.ones_like(ink)
+    return np.repeat(np.round(255 * (1 - np.maximum(ink, axis)))[..., None], 3, axis=-1).astype(np.uint8)

@@ -43,20 +43,3 @@ class Tiles(Artist):
             renderer.draw_image(context, left, bottom, picture)
         context.restore()
         self.stale = False
-
-
-def signed(values: np.ndarray) -> np.ndarray:
-    """Colours (..., 3) of values in [-1, 1]: blue below 0, white at 0, orange above."""
-    return palette.SIGNED[np.clip((np.nan_to_num(values) + 1) * 127.5, 0, 255).astype(np.intp)]
-
-
-def curves(values: np.ndarray, resolution: int = 28) -> np.ndarray:
-    """Pictures (N, r, r, 3) of curves: values (N, r') in [-1, 1] from left to right, dark on white, 0 a grey line."""
-    values = np.nan_to_num(values)
-    at = np.linspace(0, values.shape[1] - 1, resolution).round().astype(int)
-    heights = (0.46 * values[:, at] + 0.5) * (resolution - 1)
-    steep = np.sqrt(1 + np.gradient(heights, axis=1) ** 2)
-    rows = np.arange(resolution)[None, :, None]
-    ink = np.clip(1.3 - np.abs(rows - heights[:, None, :]) / steep[:, None, :], 0, 1)
-    axis = np.where(np.abs(rows - (resolution - 1) / 2) < 0.6, 0.2, 0) * np.ones_like(ink)
-    return np.repeat(np.round(255 * (1 - np.maximum(ink, axis)))[..., None], 3, axis=-1).astype(np.uint8)
