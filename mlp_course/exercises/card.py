@@ -55,7 +55,7 @@ def raised(text: str) -> str:
     text = escape(text)
     for mark, tag in (("\\^", "sup"), ("_", "sub")):
         text = re.sub(rf"(?<=[\w)′])(?:{mark}\{{([^{{}}]*)\}})", rf"<{tag}>\1</{tag}>", text)
-        text = re.sub(rf"(?<=\b\w|.[)′]){mark}(\w)\b", rf"<{tag}>\1</{tag}>", text)
+        text = re.sub(rf"(?:(?<=\b\w)|(?<=[)′])){mark}(\w)\b", rf"<{tag}>\1</{tag}>", text)
     return text
 
 
