@@ -96,4 +96,5 @@ def test_a_landscape_names_its_trails_and_points():
     figure = plots.landscape(bowl, EXTENT, {"a walk": np.ones((2, 3))}, {"lowest": [[0], [0]]}, log=True)
     texts = [text.get_text() for text in figure.axes[0].get_legend().get_texts()]
     assert texts == ["a walk", "lowest"]
-    assert not plots.landscape(bowl, EXTENT).axes[0].get_legend()
+    for nameless in ({}, {"": np.ones((2, 3))}):
+        assert not plots.landscape(bowl, EXTENT, nameless).axes[0].get_legend()

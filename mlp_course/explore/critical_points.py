@@ -36,7 +36,7 @@ class CriticalPoints(Interactive):
             raise ValueError("none of the points has found=True: search from more starts, or with more iterations.")
         if (net.sizes[0], net.sizes[-1]) != (2, 1):
             raise ValueError(f"CriticalPoints draws networks with 2 inputs and 1 output, got {net!r}.")
-        panels = [Panel(380, 380), Panel(330, 380), Panel(330, 380)]
+        panels = [Panel(320, 350), Panel(300, 350), Panel(285, 350)]
         for panel, draw in zip(panels, (self._draw_index, self._draw_eigenvalues, self._draw_plane), strict=True):
             draw(panel)
         count = len(self.points)
@@ -45,7 +45,7 @@ class CriticalPoints(Interactive):
         self.begin()
 
     def _draw_index(self, panel: Panel) -> None:
-        ax = plots.dress(panel.axes(left=80, top=16), xlabel="index (share of λ < 0)", ylabel="cost C", grid=True)
+        ax = plots.dress(panel.axes(left=80, top=16), xlabel="index: share of λ < 0", ylabel="cost C", grid=True)
         jitter = np.random.default_rng(0).uniform(-0.006, 0.006, len(self.points))
         self.shown = np.array([[p.index for p in self.points] + jitter, [p.cost for p in self.points]])
         for kind, look in KINDS.items():
@@ -54,6 +54,7 @@ class CriticalPoints(Interactive):
                 mark = {"linestyle": "none", "marker": look.marker, "color": look.colour, "alpha": 0.7}
                 ax.plot(*self.shown[:, those], markersize=8, label=kind, **mark)
         ax.set_xlim(-0.03, self.shown[0].max() + 0.03)
+        ax.xaxis.get_major_locator().set_params(nbins=4)
         plots.legend(ax, loc="lower right")
         ring = {"linestyle": "none", "marker": "o", "markersize": 17, "markerfacecolor": "none", "markeredgewidth": 2.2}
         (self.here,) = ax.plot([], [], color=palette.INK, **ring)

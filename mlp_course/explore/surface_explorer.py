@@ -152,7 +152,8 @@ class SmallestNetwork(SurfaceExplorer):
     def _beneath(self, ax) -> list:
         valley, t = palette.SERIES[2], np.linspace(0.5, REACH, 60)
         line = np.concatenate([[t, 1 / t], [[np.nan], [np.nan]], [-t, -1 / t]], axis=1)
-        return ax.plot(*line, color=valley.colour, linestyle=valley.line, linewidth=3)
+        (self.valley,) = ax.plot(*line, color=valley.colour, linestyle=valley.line, linewidth=3)
+        return [self.valley]
 
     def height(self, w: np.ndarray) -> np.ndarray:
         """L = (1 - w₁w₂)² at points w (2, m)."""

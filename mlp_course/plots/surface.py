@@ -122,7 +122,7 @@ def joined(pieces: list[np.ndarray]) -> np.ndarray:
 
 
 def landscape(f, extent, trails=None, points=None, xlabel="", ylabel="", width=520, height=440, **surface):
-    """A still surface with its trails label -> (2, T), and points label -> (2, k), beside a legend inside the axes."""
+    """A still surface with its trails label -> (2, T), and points label -> (2, k); an empty label names nothing."""
     figure = new_figure(width, height)
     ax = dress(place(figure, 70, 50, 16, 16), xlabel=xlabel, ylabel=ylabel)
     Surface(ax, extent, **surface).update(f)
@@ -132,6 +132,6 @@ def landscape(f, extent, trails=None, points=None, xlabel="", ylabel="", width=5
     for label, places in (points or {}).items():
         look = next(looks)
         ax.plot(*places, linestyle="none", marker=look.marker, color=look.colour, markersize=9, label=label, zorder=5)
-    if trails or points:
+    if any([*(trails or {}), *(points or {})]):
         legend(ax, loc="best", frameon=True, framealpha=0.9, edgecolor="none")
     return figure
