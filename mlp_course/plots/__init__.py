@@ -1,6 +1,6 @@
 """Pictures: arrays and callables become matplotlib artists; nothing here knows what a network is."""
 
-from . import palette
+from . import palette, stills
 from .curves import Band, quantiles, rounded_up
 from .equation import Term, draw_equation
 from .graph import Graph
@@ -38,5 +38,6 @@ __all__ = [
     "response_curves",
     "rounded_up",
     "set_limits",
+    "stills",
     "signed_colours",
 ]
