@@ -4,6 +4,7 @@ import difflib
 import dis
 import inspect
 import time
+from bisect import bisect
 from types import CodeType
 
 import numpy as np
@@ -64,17 +65,21 @@ def shape_of(f) -> list | None:
     return None if code is None else _instructions(code)
 
 
+LEFT_OUT = ("RESUME", "NOP", "CACHE", "EXTENDED_ARG", "PRECALL", "PUSH_NULL", "COPY_FREE_VARS")
+
+
 def _instructions(code: CodeType) -> list:
     """The instructions, without what depends on the cell or module around them (how np.exp is called, for one)."""
-    steps = []
-    for step in dis.get_instructions(code):
-        name = "LOAD_ATTR" if step.opname == "LOAD_METHOD" else step.opname
-        value = code.co_consts[step.arg] if name == "KW_NAMES" else step.argval
-        if name.startswith(("JUMP", "POP_JUMP", "FOR_ITER", "SEND")):
-            value = None  # an offset, which moves with the instructions left out
-        if name not in ("RESUME", "NOP", "CACHE", "EXTENDED_ARG", "PRECALL", "PUSH_NULL", "COPY_FREE_VARS"):
-            steps.append((name, _instructions(value) if isinstance(value, CodeType) else repr(value)))
-    return steps
+    kept = [step for step in dis.get_instructions(code) if step.opname not in LEFT_OUT]
+    found = []
+    for step in kept:
+        name, value = step.opname.replace("LOAD_METHOD", "LOAD_ATTR"), step.argval
+        if name == "KW_NAMES":
+            value = code.co_consts[step.arg]
+        elif step.opcode in dis.hasjrel or step.opcode in dis.hasjabs:
+            value = bisect([s.offset for s in kept], value - 1)  # counted in instructions that are kept
+        found.append((name, _instructions(value) if isinstance(value, CodeType) else repr(value)))
+    return found
 
 
 def wrong_signature(f, exercise: Exercise) -> bool:
@@ -107,7 +112,7 @@ def judge(exercise: Exercise, f, seconds: float | None = None) -> Verdict:
     if any(unfinished(outcome.value) for outcome in outcomes):
         return unattempted(exercise, f, begun=True)
     for mistake in exercise.mistakes if failing else ():
-        if matches(exercise, mistake.function, cases, outcomes):
+        if matches(exercise, mistake.function, cases, expected, outcomes):
             return named(exercise, f, mistake, outcomes[0])
     if not failing:
         return changed(exercise, f, outcomes)
@@ -125,10 +130,10 @@ def disagreement(exercise: Exercise, expected: Outcome, outcome: Outcome) -> str
     return outcome.refused or difference(expected.value, outcome.value, exercise.rtol)
 
 
-def matches(exercise: Exercise, mistaken, cases, outcomes) -> bool:
+def matches(exercise: Exercise, mistaken, cases, expected, outcomes) -> bool:
     """Whether a misconception gives these outcomes in every case, errors included, and not errors alone."""
     seen = False
-    for args, outcome in zip(cases, outcomes, strict=True):
+    for args, right, outcome in zip(cases, expected, outcomes, strict=True):
         other = run(exercise, mistaken, args)
         if (other.failure and other.failure.type) != (outcome.failure and outcome.failure.type):
             return False
@@ -136,7 +141,7 @@ def matches(exercise: Exercise, mistaken, cases, outcomes) -> bool:
             return False
         if other.returned and difference(other.value, outcome.value, exercise.rtol, nan_equal=True):
             return False
-        seen |= other.failure is None
+        seen |= other.failure is None and disagreement(exercise, right, other) is not None
     return seen
 
 

@@ -67,7 +67,9 @@ def wrong(exercise, f, args, expected, outcome) -> Verdict:
     if outcome.changed:
         points.append(("Also", f"it changes {' and '.join(outcome.changed)} in place."))
     points = [point for point in points if point[1]] + printed(outcome)
-    return Verdict(exercise.name, "wrong", found[0].upper() + found[1:] + ".", points, None, f, exercise)
+    if found.split()[0] in ("entry", "item", "the"):  # (and not where it begins with a name, such as dW)
+        found = found[0].upper() + found[1:]
+    return Verdict(exercise.name, "wrong", f"{found}.", points, None, f, exercise)
 
 
 def correct(exercise, f) -> Verdict:
