@@ -162,3 +162,14 @@ def test_paths_that_leave_the_map_end_there_and_are_said_to():
     assert "SGD left the map" in race.status.text
     race.controls["step"].value = 0
     assert race.trails["SGD"].line.get_xdata().size == 1 and "left the map" not in race.status.text
+
+
+def test_the_designer_takes_a_schedule_of_ones_own():
+    def mine(t, eta, updates, warm):
+        return eta * (t + 1) / (updates + warm)
+
+    designer = ScheduleDesigner(mine, eta=2.0, warm_up=100)
+    np.testing.assert_allclose(designer.line.get_ydata(), 2.0 * np.arange(1, UPDATES + 2) / (UPDATES + 100))
+    assert designer.error is None and "yours: mine" in designer.status.text
+    designer.controls["shape"].value = "linear"
+    assert "yours" not in designer.status.text

@@ -4,7 +4,7 @@ import numpy as np
 
 from .. import Network, datasets, plots, schedules, sgd, stack
 from ..plots import palette
-from .dropdown import Dropdown
+from .dropdown import Dropdown, called
 from .interactive import Interactive
 from .panel import Panel
 from .slider import Slider, logarithmic, short
@@ -23,6 +23,8 @@ OURS, PLAIN = palette.SERIES[1], palette.SERIES[0]
 
 def schedule(shape: str, eta: float, warm_up: int, updates: int = UPDATES):
     """The schedule t -> η of this shape over `updates` updates, the first `warm_up` of them a straight climb."""
+    if callable(shape):
+        return lambda t: shape(t, eta, updates, warm_up)
     if shape not in SHAPES:
         raise ValueError(f"There is no schedule {shape!r}. There are: {', '.join(SHAPES)}.")
     after = SHAPES[shape](eta, max(updates - warm_up, 1))
@@ -34,7 +36,7 @@ class ScheduleDesigner(Interactive):
 
     Ten [2, 8, 1] networks on noisy moons, 400 updates with mini-batches of 10; median and band over their seeds.
 
-    shape    "constant", "step", "linear", "exponential" or "cosine"
+    shape    "constant", "step", "linear", "exponential", "cosine", or a function of yours, (t, eta, updates, warm) -> η
     eta      the largest learning rate
     warm_up  updates of warm-up before
     """
@@ -100,6 +102,7 @@ class ScheduleDesigner(Interactive):
         for band, costs in zip(self.bands.values(), both, strict=True):
             band.update(np.arange(EPOCHS + 1), costs)
         ends = [float(np.median(costs[-1])) for costs in both]
+        shape = called(shape) if callable(shape) else shape
         how = f"{shape}, warm-up over {warm_up} updates" if warm_up else shape
         return (
             f"η = {short(eta)}, {how}: after {EPOCHS} epochs the median cost is {short(ends[0])}, "
