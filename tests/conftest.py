@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import tempfile
 from pathlib import Path
 
 import nbformat
@@ -10,7 +11,8 @@ from lab_page import NotebookPage
 from lab_server import JupyterServer
 
 ROOT = Path(__file__).resolve().parent.parent
-os.environ["MLP_COURSE_PROGRESS"] = os.devnull  # the tests' answers are not the progress of whoever runs them
+PROGRESS = tempfile.TemporaryDirectory()  # the tests' answers are not the progress of whoever runs them
+os.environ["MLP_COURSE_PROGRESS"] = str(Path(PROGRESS.name) / "progress.json")
 NO_BROWSER = "MLP_COURSE_NO_BROWSER"
 CHROMIUM = "MLP_COURSE_CHROMIUM"
 CHROMIUM_FLAGS = [

@@ -35,6 +35,8 @@ def read() -> tuple[dict[str, str], str]:
     except FileNotFoundError:
         return {}, ""
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        if not path.is_file():
+            raise OSError(f"{path.name} is no file") from None
         aside = next(p for n in range(1, 10_000) if not (p := path.with_suffix(f".damaged-{n}.json")).exists())
         path.rename(aside)
         return {}, f"{path.name} was damaged: it was set aside as {aside.name}, and a new one begun."

@@ -38,6 +38,6 @@ __all__ = [
     "response_curves",
     "rounded_up",
     "set_limits",
-    "stills",
     "signed_colours",
+    "stills",
 ]
