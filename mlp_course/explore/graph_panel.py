@@ -9,7 +9,7 @@ from .picture import Picture
 from .settings import kind
 from .trial import Trial
 
-CAPTION = "line: weight, as wide as it is large; solid orange: positive, dashed blue: negative"
+CAPTION = "weights: orange solid > 0, blue dashed < 0"
 WIDTH, HEIGHT = 868, 310
 RESOLUTION, FINE = 20, 28
 SAME, LEAST = 0.01, 1.0

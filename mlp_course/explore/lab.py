@@ -1,7 +1,7 @@
 """The lab: train networks while you watch, and change anything on the way."""
 
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from html import escape
 
 import ipywidgets as widgets
@@ -42,7 +42,7 @@ class Lab(Interactive):
     **settings   activation, cost, output, initializer, eta, batch_size, optimizer, schedule, l2, dropout, seeds, seed,
                  noise, n, test, epochs (how long a Run goes): see `settings.Settings`
 
-    Your own code in the place of the package's; a badge says whose is running, see `own_code` and `own_network`:
+    Your own code takes the place of the package's; a badge says whose is running (see `own_code`, `own_network`):
 
         Lab(backprop=backprop)                             backprop(net, x, y) -> (delta, dW, db), as in chapter 2
         Lab(activation=(sigmoid, sigmoid_prime))           two functions of z
@@ -74,7 +74,7 @@ class Lab(Interactive):
         data = settings.pop("data", "moons") if data is None else data
         self.settings = self._begun = settings_of(data, sizes, settings)
         self.retrain, self.graph, self._changes = retrain, graph, []
-        self._usual_controls = controls is None
+        self._usual_controls, self._asked = controls is None, USUAL if controls is None else tuple(controls)
         self.trial, self._fault = attempt(self.settings)
         self.runner = Runner(self._work, self.refresh, self._ended, self.fail, self._ready)
         self.speed = Slider(SPEEDS, speed, "speed", "speed of Run", epochs_a_second)
@@ -86,8 +86,8 @@ class Lab(Interactive):
         self.transport = Transport(self)
         self.painter = Painter(self)
         self._show(panels_for(self.trial, graph=graph))
-        made = self._controls(USUAL if controls is None else controls, preset)
-        rows = [self.transport.row(self.speed, self.badge), row([*made.values(), *self._painting(controls)]), self.note]
+        made = self._controls(self._asked, preset)
+        rows = [self.transport.row(self.speed, self.badge), row([*made.values(), *self._painting()]), self.note]
         super().__init__(list(self.parts.values()), made, rows)
         self.children = (*self.children, self.copy)
         for name, control in made.items():
@@ -133,33 +133,39 @@ class Lab(Interactive):
 
     def code(self) -> str:
         """The line that repeats this run, as far as it has gone."""
-        more = {} if self._usual_controls else {"controls": tuple(self.controls)}
+        more = {} if self._usual_controls else {"controls": self._asked}
         return copy_code.line(self._begun, tuple(self.trial.net.sizes), self.trial, self._changes, more)
 
     def refresh(self) -> None:
         """Draw the present state; describe it in words at most twice a second, as quickly as one can listen."""
         if self.painter.waiting:
             return
-        now = time.monotonic()
-        due = not self.runner.running or now - self._said >= WORDS_EVERY
-        for panel in self.panels:
-            if not due and now < panel.not_before:
-                continue
-            start = time.perf_counter()
-            words = panel.update(self.trial)
-            panel.refresh(words if due else None)
-            panel.not_before = now + SHARE * (time.perf_counter() - start)
+        due = not self.runner.running or time.monotonic() - self._said >= WORDS_EVERY
+        self._draw(due)
         if due:
-            self._said, self.error = now, None
+            self._said, self.error = time.monotonic(), None
             self._wear(self.trial.badge)
             self.copy.text = self.code()
             self.status.say(in_words(self.trial))
+
+    def _draw(self, all_of_it: bool) -> None:
+        """Draw the panels and describe them; without `all_of_it` only those that have not just cost much time."""
+        for panel in self.panels:
+            start = time.perf_counter()
+            if all_of_it or start >= panel.not_before:
+                words = panel.update(self.trial)
+                panel.refresh(words if all_of_it else None)
+                now = time.perf_counter()
+                panel.not_before = now + SHARE * (now - start)
 
     def fail(self, error: Exception) -> None:
         """Show an error, and stop."""
         self.runner.stop()
         if isinstance(error, Fault):
-            self._wear(f"{self.trial.badge}: stopped" if self._fault is None else "stopped: your code does not run yet")
+            badge = "running your code" if self._fault else self.trial.badge
+            self._wear(badge.replace("running", "stopped in", 1))
+            with suppress(Fault):
+                self._draw(True)
         super().fail(error)
 
     def _begin(self, settings: Settings) -> None:
@@ -213,8 +219,8 @@ class Lab(Interactive):
 
         return Dropdown(("choose …", *PRESETS), preset or "choose …", "preset", "preset: a run by name")
 
-    def _painting(self, controls) -> list:
-        return self.painter.widgets if controls is not None and "paint" in controls else []
+    def _painting(self) -> list:
+        return [row(self.painter.widgets)] if "paint" in self._asked else []
 
     def _take(self, name: str) -> "Lab":
         """Begin the run of this name."""
