@@ -12,7 +12,7 @@ from .slider import Slider, logarithmic, short, steps
 LOOKS = {"quadratic": palette.SERIES[0], "cross-entropy": palette.SERIES[1]}
 SHARES = {"a quarter of η": 0.25, "the same η": 1.0}
 SHOWN = {"a": "output a", "cost": "cost C / its start", "slope": "slope σ'(z)"}
-TALLEST = {"a": 1.3, "cost": 1.08, "slope": 0.27}
+TALLEST = {"a": 1.42, "cost": 1.08, "slope": 0.27}
 
 
 class CostRace(Interactive):
@@ -41,13 +41,13 @@ class CostRace(Interactive):
         }
         self.lines, self.marks, panels = {}, {}, []
         for quantity in SHOWN:
-            panels.append(Panel(320, 290))
+            panels.append(Panel(304, 290))
             self._draw(panels[-1], quantity)
         super().__init__(panels, controls)
         self.begin()
 
     def _draw(self, panel: Panel, quantity: str) -> None:
-        ax = plots.dress(panel.axes(left=48, bottom=48, right=18, top=30), SHOWN[quantity], "epoch", grid=True)
+        ax = plots.dress(panel.axes(left=46, bottom=48, right=16, top=30), SHOWN[quantity], "epoch", grid=True)
         top = TALLEST[quantity]
         ax.set(xlim=(0, self.epochs), ylim=(-0.03 * top, top))
         for name, look in LOOKS.items():
@@ -55,7 +55,7 @@ class CostRace(Interactive):
             (mark,) = ax.plot([], [], color=look.colour, marker=look.marker, markersize=9, markeredgecolor="white")
             self.lines[quantity, name], self.marks[quantity, name] = line, mark
         if quantity == "a":
-            plots.legend(ax, loc="upper right", ncols=2, columnspacing=0.8, handlelength=1.3)
+            plots.legend(ax, loc="upper right", labelspacing=0.25)
             ax.set_yticks([0, 0.25, 0.5, 0.75, 1])
         panel.live.moving(*(group[quantity, name] for group in (self.lines, self.marks) for name in LOOKS))
 

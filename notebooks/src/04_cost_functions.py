@@ -21,8 +21,9 @@
 # %%
 import numpy as np
 
-from mlp_course import Network, costs, datasets, evaluate, gradcheck, sgd
+from mlp_course import Network, costs, datasets, evaluate, sgd
 from mlp_course.activations import sigmoid, softmax
+from mlp_course.exercises import check
 from mlp_course.explore import CostRace, Lab, Picture, Predict
 from mlp_course.plots import palette, stills
 
@@ -34,15 +35,11 @@ from mlp_course.plots import palette, stills
 # $b = 0.9$: wrong too, but only 0.82.
 
 # %%
-Predict(
-    "Per epoch, which of the two comes down faster at first?",
-    ["the one that says 0.98", "the one that says 0.82", "both alike"],
-    "the one that says 0.82",
-    "Set w = 0.6 and b = 0.9 below and compare: 36 epochs to ½, against 232.",
-)
+Predict("Which comes down faster at first?", ["the first", "the second", "both alike"], 1, "36 epochs to ½, not 232.")
 
 # %% [markdown]
-# **Observe.** The solid line is your neuron. Move the epoch. (The dashed one has another cost; its turn comes.)
+# **Observe.** The solid line is your neuron. Move the epoch. Then start it at $w = 0.6$, $b = 0.9$.
+# (The dashed line has another cost; its turn comes.)
 
 # %%
 CostRace(w=2.0, b=2.0, eta=0.15)
@@ -57,7 +54,8 @@ CostRace(w=2.0, b=2.0, eta=0.15)
 # $$T = \int_0^Z \frac{dz}{2 \eta \, a^2 (1 - a)} = \frac{e^Z + 3Z + \frac{5}{2} - 3 e^{-Z} - \frac{1}{2} e^{-2Z}}{2 \eta} ,$$
 #
 # as $\frac{1}{a^2 (1 - a)} = (1 + e^{-z})^2 (1 + e^z)$. The wait is **exponential** in $Z$. And $a$ falls fastest where
-# $a^3 (1 - a)^2$ is largest: at $a = \frac{3}{5}$.
+# $a^3 (1 - a)^2$ is largest, as $da = a (1 - a) \, dz$: at
+# $a = \frac{3}{5}$.
 
 
 # %% tags=["row-D2"]
@@ -112,7 +110,7 @@ Picture.of(
 #
 # But is the race fair? With the same $\eta$, cross-entropy takes larger steps everywhere. Where the neuron is undecided,
 # $a = ½$, the brake is $\sigma' = \frac{1}{4}$. So give cross-entropy **a quarter of** $\eta$: then both take the same step there. The
-# whole chapter races like this, and so does the picture above.
+# whole chapter races like this, and so did the sliders above.
 
 # %% tags=["row-D3"]
 for Z in (2, 4, 8):
@@ -177,7 +175,7 @@ likelihood, z = costs.LogLikelihood(softmax), np.random.default_rng(1).normal(si
 assert np.allclose(slope(lambda z: likelihood.each(z, softmax(z), y), z), softmax(z) - y)
 two, one_hot = np.vstack([z[:1], 0 * z[:1]]), np.vstack([y[:1], 1 - y[:1]])
 assert np.allclose(likelihood.each(two, softmax(two), one_hot), entropy.each(z[:1], sigmoid(z[:1]), y[:1]))
-assert np.allclose(likelihood.each(100 * z, softmax(100 * z), y), 100 * (z.max(0) - (y * z).sum(0)), atol=0.7)
+assert likelihood.each(np.array([[800.0], [-800.0]]), None, np.array([[0.0], [1.0]])) == 1600
 
 # %% [markdown]
 # ## Seven statements, seven experiments
@@ -219,7 +217,8 @@ Picture.of(
 )
 
 # %% [markdown]
-# **True.** A straight line on the logarithmic axis against almost nothing: exponential against linear, as derived.
+# **True.** On the logarithmic axis the quadratic cost climbs without end; cross-entropy pays one or two epochs a unit. Exponential against
+# linear, as derived.
 #
 # ### 2. With outputs that do not saturate, the quadratic cost is fine
 # Now the quadratic cost alone, target 0.3, the output starting near $z = k$. **Predict.** Which outputs wait longer when $k$ grows?
@@ -244,28 +243,28 @@ Picture.of(figure, "Epochs against k, logarithmic: sigmoid rises from about 30 t
 # "does not saturate" is about the side you are on.)
 #
 # ### 3. With sigmoid outputs cross-entropy is generally the better choice
-# Ordinary starts, six worlds, ten networks each. Here fairness is a sweep: each cost gets its own **best** $\eta$ of six.
+# Ordinary starts, six worlds, ten networks each. Here fairness is a sweep: each cost gets its own **best** $\eta$ of seven.
 # Counted are the epochs spent below 90 % accuracy. **Predict.** By how much does cross-entropy win?
 
 
 # %% tags=["row-D4", "nbval-ignore-output"]
-etas, runs = [1, 2, 4, 8, 16, 32], {}
+etas, runs = [1, 2, 4, 8, 16, 32, 64], {}
 worlds = [(hidden, data) for hidden in ("sigmoid", "tanh") for data in ("moons", "circles", "spirals")]
 for hidden, data in worlds:
     for cost in FAIR:
-        nets, eta = Network([2, 8, 1], hidden, cost=cost, copies=60, rng=0), np.repeat(etas, 10)[:, None]
+        nets, eta = Network([2, 8, 1], hidden, cost=cost, copies=70, rng=0), np.repeat(etas, 10)[:, None]
         right = watch(nets, datasets.by_name(data)(n=100), eta, 100, lambda nets, *d: evaluate(nets, d).accuracy)
-        runs[hidden, data, cost] = np.median((right < 0.9).sum(axis=0).reshape(6, 10), axis=1)
+        runs[hidden, data, cost] = np.median((right < 0.9).sum(axis=0).reshape(7, 10), axis=1)
 best = np.array([[runs[*world, cost].min() for cost in FAIR] for world in worlds])
 print("hidden  data    quadratic  cross-entropy")
 print(*(f"{h:8}{d:8}{q:9.1f}{c:15.1f}" for (h, d), (q, c) in zip(worlds, best, strict=True)), sep="\n")
-assert (best[:, 1] < 1.5 * best[:, 0] + 2).all() and np.log(best[:, 1] / best[:, 0]).mean() < np.log(0.9)
+assert (best[:, 1] < 1.5 * best[:, 0] + 2).all() and (best[:, 1] < 0.75 * best[:, 0]).any()
 shown = {cost: runs["sigmoid", "moons", cost] for cost in FAIR}
 figure = stills.bands(etas, shown, "η", "epochs below 90 %", log="xy")
 Picture.of(figure, "Moons, sigmoid: epochs below 90 % against η. Cross-entropy is lower; quadratic needs a larger η.")
 
 # %% [markdown]
-# **True, with a footnote.** Cross-entropy is never clearly behind, and well ahead in about half of the worlds. In the others the two are
+# **True, with a footnote.** Cross-entropy is never clearly behind, and well ahead in about two worlds of six. In the others the two are
 # equal, once the quadratic cost has an $\eta$ several times larger. Much of its fame at *equal* $\eta$ is a larger step.
 #
 # ### 4. With linear outputs the quadratic cost has no slowdown
@@ -279,8 +278,9 @@ for far in (1, 10, 1000):
     nets = Network([5, 1], output="identity", copies=20, rng=1)
     nets.theta[:] = Network([5, 1], rng=0).theta + far * nets.theta
     seen = watch(nets, (x, y), 0.05, epochs=20)
-    falls[f"{far} times"] = seen / seen[0]
-assert np.allclose(falls["10 times"], falls["1 times"]) and np.allclose(falls["1000 times"], falls["1 times"])
+    falls[f"{far} times as wrong"] = seen / seen[0]
+one, ten, thousand = falls.values()
+assert np.allclose(ten, one, rtol=1e-6) and np.allclose(thousand, one, rtol=1e-6) and (one[20] < 0.5).all()
 Picture.of(
     stills.bands(range(21), falls, "epoch", "miss / its start", log="y", looks=palette.SERIES[2:]),
     "Miss as a share of its start against the epoch: three curves that lie exactly on each other.",
@@ -293,21 +293,19 @@ Picture.of(
 # A hidden layer of 8 tanh neurons has its biases pushed to ±6. **Predict.** Does the better cost free it?
 
 # %% tags=["row-D4"]
-moons, push, stuck, moved = datasets.moons(n=100), 6.0 * np.array([[1], [-1]] * 4), {}, {}
+moons, push, stuck, moved, slopes = datasets.moons(n=100), 6.0 * np.array([[1], [-1]] * 4), {}, [], []
 for cost, size in (("quadratic", 1), ("cross-entropy", 1), ("cross-entropy", 0)):
     nets = Network([2, 8, 1], "tanh", cost=cost, copies=20, rng=0)
     nets.b[1] += size * push
     W, name = nets.W[1].copy(), cost + (", saturated" if size else ", not saturated")
     stuck[name] = watch(nets, moons, FAIR[cost], epochs=100)
-    moved[name] = abs(nets.W[1] - W).mean(axis=(1, 2))
-q, c, free = moved.values()
-assert max(q.max(), c.max()) < 0.05 * free.min() and np.median(c) < 2 * np.median(q)
-assert all(abs(np.median(miss[-1]) - 0.5) < 0.02 for miss in list(stuck.values())[:2]) and free.min() > 0.3
+    moved.append(abs(nets.W[1] - W).mean(axis=(1, 2)))
+    slopes.append(np.median(nets.sigma[1].prime(nets.forward(moons.x).z[1])))
+(q, c, free), end = moved, [np.median(seen[-1]) for seen in stuck.values()]
+assert max(q.max(), c.max()) < 0.05 * free.min() and np.median(c) < 2 * np.median(q) and max(slopes[:2]) < 1e-3
+assert abs(end[0] - 0.5) < 0.02 and abs(end[1] - 0.5) < 0.02 and end[2] < 0.1
 figure = stills.bands(range(101), stuck, "epoch", "miss")
-Picture.of(
-    figure,
-    "Miss against epochs: from a saturated hidden layer both costs stay at 0.5; without it the miss falls to 0.03.",
-)
+Picture.of(figure, "Miss against epochs: 0.5 for both costs with a saturated hidden layer; without it, down to 0.03.")
 
 # %% [markdown]
 # **True, and the surprise of the chapter.** After 100 epochs the best both can do is "½ for everything". Cross-entropy took $\sigma'$ out
@@ -319,20 +317,20 @@ Picture.of(
 # **Predict.** Who learns the new labels?
 
 # %% tags=["row-D4"]
-learned = Network([2, 8, 1], "tanh", cost="cross-entropy", copies=20, rng=0)
-before = watch(learned, moons, 0.5, epochs=200)
-again = {}
+learned, again, a = Network([2, 8, 1], "tanh", cost="cross-entropy", copies=20, rng=0), {}, {}
+watch(learned, moons, 0.5, epochs=200)
 for name, y in (("swapped", 1 - moons.y), ("kept", moons.y)):
     for cost, eta in FAIR.items():
         nets = Network([2, 8, 1], "tanh", cost=cost, copies=20)
         nets.theta[:] = learned.theta
         again[f"{cost}, {name}"] = watch(nets, (moons.x, y), eta, epochs=100)
+        a[cost, name] = nets(moons.x)[:, 0]
 q, c, q_kept, c_kept = (np.median(run[-1]) for run in again.values())
-assert c < 0.1 and q > 0.4 and abs(q_kept - c_kept) < 0.02 and c_kept < q_kept
+one_answer = np.median(a["quadratic", "swapped"], axis=1, keepdims=True)
+assert c < 0.1 and q > 0.4 and (abs(a["quadratic", "swapped"] - one_answer) < 0.1).mean() > 0.9
+assert c_kept < q_kept < 0.02
 figure = stills.bands(range(101), again, "epoch", "miss")
-Picture.of(
-    figure, "Swapped labels: cross-entropy's miss falls from 1 to near 0, quadratic's stops at 0.5. Kept: both near 0."
-)
+Picture.of(figure, "Swapped labels: cross-entropy falls from 1 to near 0, quadratic stops at 0.5. Kept: both near 0.")
 
 # %% [markdown]
 # **True, and worse than "slow".** The quadratic networks stop at ½: they learn to give one answer to *every* point. Half of the points are
@@ -388,34 +386,30 @@ def relearn(output, cost, theta, y):
 
 
 # %% tags=["row-D5"]
-PAIRS = [
-    (o, c) for o, good in (("sigmoid", "cross-entropy"), ("softmax", "log-likelihood")) for c in ("quadratic", good)
-]
+PAIRS = [(o, c) for o, fit in (("sigmoid", "cross-entropy"), ("softmax", "log-likelihood")) for c in ("quadratic", fit)]
 usual = [np.median(relearn(o, c, fresh, y)[-1]) for o, c in PAIRS]
 renamed = {f"{o}, {c}": relearn(o, c, taught.theta, np.roll(y, 1, axis=0)) for o, c in PAIRS}
 end = [np.median(run[-1]) for run in renamed.values()]
 assert min(usual) > 0.93 and min(end[1], end[3]) > 0.95 and end[0] < end[1] - 0.05 and end[2] < end[3] - 0.05
 figure = stills.bands(range(9), renamed, "epoch after renaming", "accuracy")
-Picture.of(
-    figure,
-    "Accuracy after renaming: both natural pairings are back near 1 after 4 epochs, the quadratic ones below 0.9.",
-)
+Picture.of(figure, "After renaming, the natural pairings are back near 1 after 4 epochs, the quadratic ones below 0.9.")
 
 # %% [markdown]
 # **Explain.** From an ordinary start next to nothing, given an $\eta$ of its own. From confident errors, several epochs. Sigmoids
-# for *numbers* fail outright: no sigmoid says 1.3. And two pairings are nonsense that the package refuses.
+# for *numbers* fail outright: no sigmoid says 1.3. And try `Network([1, 1], output="identity", cost="cross-entropy")`: the package
+# refuses, and says why.
 
 # %% tags=["row-D5"]
 curve = datasets.curve()  # targets from -1.3 to 1.3
 reach = {o: Network([1, 8, 1], "tanh", o, copies=20, rng=0) for o in ("identity", "sigmoid")}
 final = {o: np.median(watch(nets, curve, 0.1, 100)[-1]) for o, nets in reach.items()}
 assert final["sigmoid"] > abs(curve.y - curve.y.clip(0, 1)).mean() > 3 * final["identity"]
-assert np.allclose(-np.log(np.exp(-((0.7 - curve.y) ** 2) / 2)), costs.Quadratic().each(None, 0.7, curve.y))
+assert (costs.Quadratic("identity").delta(curve.x, curve.x, curve.y) == curve.x - curve.y).all()  # a = z
 
 # %% [markdown]
 # ## Exercises
 #
-# The costs of your own network. Columns are examples; a cost of a batch is the mean over its $m$ columns of the sum over its rows.
+# The costs of your own network; `check` answers, `check.hint()` helps. Columns are examples; a cost of a batch is the mean over its $m$ columns of the sum over its rows.
 #
 # **1. Cross-entropy.** `a`, `y`: shape $(n, m)$. Return the batch's cost, a number. A term $0 \cdot \ln 0$ counts 0; to be wrong with $a$
 # exactly 0 or 1 costs infinity.
@@ -425,6 +419,9 @@ assert np.allclose(-np.log(np.exp(-((0.7 - curve.y) ** 2) / 2)), costs.Quadratic
 def cross_entropy(a, y):
     return ...
 
+
+# %%
+check(cross_entropy)
 
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
@@ -450,6 +447,9 @@ def cross_entropy_delta(z, a, y):
     return ...
 
 
+# %%
+check(cross_entropy_delta)
+
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
 #
@@ -469,6 +469,9 @@ def cross_entropy_delta(z, a, y):
 def log_likelihood(z, y):
     return ...
 
+
+# %%
+check(log_likelihood)
 
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
@@ -493,6 +496,9 @@ def huber_delta(z, a, y, prime, h=1.0):
     return ...
 
 
+# %%
+check(huber_delta)
+
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
 #
@@ -506,7 +512,8 @@ def huber_delta(z, a, y, prime, h=1.0):
 # </details>
 
 # %% [markdown]
-# **5. Bug hunt.** This BP1 of the quadratic cost with sigmoid outputs trains, but slowly. The check says how wrong it is. Find the fault.
+# **5. Bug hunt.** This is meant as BP1 of the quadratic cost with sigmoid outputs, shapes as in exercise 2. It trains, but far too slowly. Find the
+# fault.
 
 
 # %% tags=["exercise", "bug-hunt"]
@@ -517,13 +524,7 @@ def buggy_quadratic_delta(z, a, y):
 
 
 # %%
-class Mine(costs.Quadratic):
-    def delta(self, z, a, y, out=None):
-        return buggy_quadratic_delta(z, a, y)
-
-
-BP1 = gradcheck.check(Network([3, 2], cost=Mine, rng=0), moons.x[[0, 1, 1], :5], moons.x[:, :5] / 3).BP1
-"right" if BP1.error < 1e-6 else "WRONG"
+check(buggy_quadratic_delta)
 
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
@@ -542,8 +543,8 @@ BP1 = gradcheck.check(Network([3, 2], cost=Mine, rng=0), moons.x[[0, 1, 1], :5],
 # %% [markdown]
 # ## The lab
 #
-# The quadratic cost on two rings, after 20 epochs: not half done. Choose cross-entropy and run: at the same η it is done by then.
-# **Look for** what happens when you give it its fair share, η = 0.5: from this ordinary start the two curves are nearly the same. Its
+# The quadratic cost on two rings, after 20 epochs: hardly begun. Choose cross-entropy and run: at the same η it is done by then. Now
+# set η = 0.5, its fair share, and press Reset and Run. **Look for** the plateau: it is back, for from this ordinary start the whole
 # lead was step size. Where would you have to start to see a real one?
 
 # %%
