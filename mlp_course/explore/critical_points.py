@@ -55,7 +55,7 @@ class CriticalPoints(Interactive):
                 ax.plot(*self.shown[:, those], markersize=8, label=kind, **mark)
         ax.set_xlim(-0.03, self.shown[0].max() + 0.03)
         ax.xaxis.get_major_locator().set_params(nbins=4)
-        plots.legend(ax, loc="lower right")
+        plots.legend(ax, loc="upper left")
         ring = {"linestyle": "none", "marker": "o", "markersize": 17, "markerfacecolor": "none", "markeredgewidth": 2.2}
         (self.here,) = ax.plot([], [], color=palette.INK, **ring)
         panel.live.moving(self.here)

@@ -124,7 +124,7 @@ def joined(pieces: list[np.ndarray]) -> np.ndarray:
 def landscape(f, extent, trails=None, points=None, xlabel="", ylabel="", width=520, height=440, **surface):
     """A still surface with its trails label -> (2, T), and points label -> (2, k); an empty label names nothing."""
     figure = new_figure(width, height)
-    ax = dress(place(figure, 70, 50, 16, 16), xlabel=xlabel, ylabel=ylabel)
+    ax = dress(place(figure, 86, 50, 16, 16), xlabel=xlabel, ylabel=ylabel)
     Surface(ax, extent, **surface).update(f)
     looks = iter(palette.SERIES)
     for label, path in (trails or {}).items():

@@ -89,7 +89,7 @@ for f in flat.values():
     assert abs(bend) < 1e-5 and critical.classify([0.0]) == "degenerate"
 assert critical.classify([2, 1e-9]) == "degenerate" and critical.classify([2, 1e-3]) == "minimum"
 Picture.of(
-    stills.bands(x, {name: f(x) for name, f in flat.items()}, "x", "f(x)"),
+    stills.bands(x, {name: f(x) for name, f in flat.items()}, "x", "f(x)", legend_at="upper center"),
     "Three curves that are flat at 0: x to the 4th has its minimum there, its negative a maximum, x cubed neither.",
 )
 
@@ -169,7 +169,7 @@ odds
 
 # %% [markdown]
 # **Explain.** The surprise: at $n = 10$ it is one in $4 \cdot 10^{13}$, against one in 1,024 for coins, and for large $n$ about
-# $3^{-n^2/4}$. If Hessians were random, every critical point you will ever meet were a saddle.
+# $3^{-n^2/4}$. If Hessians were random, every critical point you will ever meet would be a saddle.
 #
 # They are not. A network's Hessian has structure, zeros by symmetry, and at low cost it leans towards the positive side. What
 # this section says is what to expect where nothing leans: half the directions go down. The next one asks a real network.
@@ -211,7 +211,7 @@ points = [p for p in found if p.found and awake(p.theta)]
 # **Predict.** Are points of high cost those of low or of high index? **Observe:** visit all of them.
 
 # %%
-CriticalPoints(nets[0], hill, points, start=12)
+CriticalPoints(nets[0], hill, points, start=16)
 
 # %% [markdown]
 # **Explain.** Cost and index rise together: high critical points offer ways down, and the lowest are minima. There is no
@@ -296,7 +296,7 @@ for s in range(20):
     cosine.append(abs(vectors[:, 0] @ exit) / np.linalg.norm(exit))
     spot.append((flattest, left, vectors[:, [0, -1]]))
 assert max(lowest) < -1e-3 and np.median(cosine) > 0.85 and np.sum(np.array(cosine) > 0.6) >= 17
-{"runs with a way down": sum(np.array(lowest) < 0), "median cosine": round(np.median(cosine), 2)}
+f"a way down in {np.sum(np.array(lowest) < 0)} of 20 runs; median cosine {np.median(cosine):.2f}"
 
 # %% [markdown]
 # **Explain.** A saddle, in all 20 runs, and **its exit is an eigenvector**: the cosine with a random direction in 9 dimensions would
