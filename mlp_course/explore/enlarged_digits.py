@@ -58,18 +58,18 @@ class EnlargedDigits(Interactive):
         self.ax = plots.dress(
             curves.axes(left=86, bottom=50, top=30, right=24), "", "update", "validation accuracy", grid=True
         )
-        self.ax.set(xlim=(0, UPDATES), ylim=(0, 1))
+        self.ax.set(xlim=(0, 1.03 * UPDATES), ylim=(0, 1))
         self.ax.yaxis.set_major_formatter(lambda value, _: f"{100 * value:.0f} %")
         note = f"line: median, band: 10–90 % of {self.seeds} seeds"
         self.ax.set_title(note, fontsize=plots.style.SMALL, color=palette.QUIET, loc="right")
-        self.bands = {name: plots.Band(self.ax, look, f"digits {name}", 2.5) for name, look in PARTS.items()}
+        self.bands = {name: plots.Band(self.ax, look, name, 2.5) for name, look in PARTS.items()}
         for name, band in self.bands.items():
             band.line.set(marker=PARTS[name].marker, markersize=6)
         self.alone = []
         for look in PARTS.values():
             (line,) = self.ax.plot([], [], color=look.colour, linestyle=(0, (1, 2)), linewidth=1.6)
             self.alone.append(line)
-        self.alone[0].set_label("originals alone (either colour)")
+        self.alone[0].set_label("originals alone")
         plots.legend(self.ax, loc="lower right")
         curves.live.moving(*(artist for band in self.bands.values() for artist in band.artists), *self.alone)
 

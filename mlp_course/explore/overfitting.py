@@ -69,8 +69,8 @@ class Overfitting(Interactive):
         looks = palette.LOOKS["train"], palette.LOOKS["test"]
         self.bands = [plots.Band(self.ax, look, label) for look, label in zip(looks, PARTS, strict=True)]
         delta = palette.LOOKS["delta"].colour
-        (self.kept,) = self.ax.plot([], [], color=delta, linewidth=2, label="epoch kept")
-        (self.stop,) = self.ax.plot([], [], color=delta, linewidth=2, linestyle=":", label="training stops")
+        (self.kept,) = self.ax.plot([], [], color=delta, linewidth=2, label="kept")
+        (self.stop,) = self.ax.plot([], [], color=delta, linewidth=2, linestyle=":", label="stops")
         plots.legend(self.ax, loc="upper right", ncols=2, columnspacing=1.2)
         curves.live.moving(*(artist for band in self.bands for artist in band.artists), self.kept, self.stop)
 

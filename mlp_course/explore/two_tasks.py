@@ -54,9 +54,7 @@ class TwoTasks(Interactive):
             ax.yaxis.set_major_formatter(lambda value, _: f"{100 * value:.0f} %")
         begin = self.updates[-1] / 2
         self.over_time.set_xlim(0, self.updates[-1])
-        self.over_time.set_title(
-            "digits (task 1), then shuffled pixels (task 2)", fontsize=plots.style.SMALL, color=palette.QUIET
-        )
+        self.over_time.set_title("1: digits, 2: shuffled pixels", fontsize=plots.style.SMALL, color=palette.QUIET)
         self.over_time.axvline(begin, color=palette.QUIET, linewidth=1.2, linestyle=":")
         self.over_lam.set_title("after both", fontsize=plots.style.SMALL, color=palette.QUIET)
         self.over_lam.set_xticks(places, [f"{lam:g}" for lam in STRENGTHS], rotation=45)

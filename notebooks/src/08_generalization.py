@@ -22,6 +22,7 @@
 import numpy as np
 
 from mlp_course import Network, datasets, early_stopping, evaluate, penalties, sgd
+from mlp_course.exercises import check
 from mlp_course.explore import EnlargedDigits, Lab, Overfitting, Picture, Predict, TwoTasks
 from mlp_course.plots import palette, stills
 
@@ -103,7 +104,7 @@ Picture.of(
 
 # %% [markdown]
 # **Explain.** The cost of new points turns round after about 30 epochs, at 0.3, and more than doubles by the end. From there
-# on the network learns *these* 40 points, noise included: it **overfits**. Cross-entropy makes it dear: memorised networks are
+# on the network learns *these* 40 points, noise included: it **overfits**. Cross-entropy charges most for it: memorised networks are
 # sure of themselves where they are wrong.
 #
 # ## How do you hold a network back?
@@ -397,7 +398,7 @@ assert worse[1] > 0.84 > 0.81 > worse[0] and (fisher[:, 3].min(0) > ones.min(0).
 # %% [markdown]
 # ## Exercises
 #
-# The solution is folded up below each stub.
+# `check` answers below each stub; `check.hint()` gives a hint, of three. The solution is folded up below.
 #
 # **1. L2's gradient.** One layer: `W`, `dW` of shape $(n_l, n_{l-1})$; `b`, `db` $(n_l, 1)$; `dW`, `db` are the gradients of $C$. Return those
 # of $C + \frac{\lambda}{2n} \sum w^2$ as new arrays.
@@ -409,6 +410,9 @@ def l2_gradient(W, b, dW, db, lam, n):
     db_new = ...
     return dW_new, db_new
 
+
+# %%
+check(l2_gradient)
 
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
@@ -432,6 +436,9 @@ def inverted_dropout(a, u, p):
     return ...
 
 
+# %%
+check(inverted_dropout)
+
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
 #
@@ -454,6 +461,9 @@ def early_stop(costs, patience):
     ...
     return kept, stop
 
+
+# %%
+check(early_stop)
 
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
@@ -483,6 +493,9 @@ def plasticity_penalty(theta, theta_star, b, lam):
     return value, gradient
 
 
+# %%
+check(plasticity_penalty)
+
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
 #
@@ -509,6 +522,9 @@ def buggy_l2(net, x, y, lam, n):
             net.blocks(grad)[l][:, :-1] += lam / n * net.W[l]
     return grad
 
+
+# %%
+check(buggy_l2)
 
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
