@@ -62,7 +62,7 @@ def densities(series: dict, xlabel: str, zone: tuple | None = None, zone_label: 
         ax = place(figure, 24, 50 + 150 * (len(series) - 1 - i), 16, 26 + 150 * i)
         if zone:
             ax.axvspan(*zone, color=palette.GRID, zorder=0, linewidth=0, label=zone_label)
-        edges = np.linspace(-4 * std, 4 * std, 49)
+        edges = np.linspace(-4 * std, 4 * std, 33)
         ax.stairs(shares(np.ravel(values), edges) / np.diff(edges), edges, fill=True, color=look.colour, alpha=0.5)
         ax.plot(fine, np.exp(-((fine / std) ** 2) / 2) / (std * np.sqrt(2 * np.pi)), "--", color=palette.INK, lw=1.5)
         ax.set(xlim=(-reach, reach), ylim=(0, None), yticks=[])
