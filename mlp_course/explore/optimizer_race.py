@@ -73,7 +73,7 @@ class OptimizerRace(Interactive):
         self.etas = dict.fromkeys(RUNNERS, controls["eta"].value)
         self.whose = self._drawn = None
         self._best: dict = {}
-        self.map, self.graph = Panel(450, 430), Panel(490, 430)
+        self.map, self.graph = Panel(450, 430), Panel(500, 430)
         self._draw()
         super().__init__([self.map, self.graph], controls)
         self.begin()
@@ -84,7 +84,7 @@ class OptimizerRace(Interactive):
         self.trails = {n: Trail(ax, look, n, 2.0) for n, look in zip(RUNNERS, palette.SERIES, strict=True)}
         self.map.live.moving(*(artist for trail in self.trails.values() for artist in trail.artists))
         ax = plots.dress(
-            self.graph.axes(left=80, top=16, right=142),
+            self.graph.axes(left=80, top=16, right=154),
             xlabel="step",
             ylabel="height above the lowest point",
             grid=True,

@@ -71,17 +71,17 @@ print(f"one network {one:.2f} s; a hundred at once {all_at_once:.2f} s, {all_at_
 # %% tags=["row-F1"]
 def curves(eta):
     nets = twenty.copy()
-    return np.array([evaluate(nets, points).cost for _ in sgd(nets, points, eta, batch_size=40, epochs=200)])
+    return np.array([evaluate(nets, points).cost for _ in sgd(nets, points, eta, batch_size=40, epochs=80)])
 
 
 twenty = Network([1, 8, 1], "tanh", "identity", rng=1, copies=20)
 small, good, large = curves(0.002), curves(0.5), curves(5.0)
-large = np.where(large < 100, large, np.nan)[:10]
+large = np.nan_to_num(large, nan=np.inf).clip(max=10)  # the upper edge of the picture
 shown = {"η = 0.002: too small": small, "η = 0.5: good": good, "η = 5: too large": large}
-assert (small[-1] > 3 * good[-1]).all() and not np.isfinite(large[-1]).any()
+assert (small[-1] > 3 * good[-1]).all() and (large[-1] == 10).all()
 Picture.of(
-    stills.bands(np.arange(1, 201), shown, "epoch", "cost C", log="y"),
-    "Cost over 200 epochs of 20 networks: with η = 0.002 it falls slowly, with 0.5 quickly, with 5 it leaves the frame at once.",
+    stills.bands(np.arange(1, 81), shown, "epoch", "cost C", log="y"),
+    "Cost over 80 epochs of 20 networks: with η = 0.002 it falls slowly, with 0.5 quickly, with 5 it leaves the frame.",
 )
 
 # %% [markdown]
@@ -243,7 +243,7 @@ before = np.median([limit(net, points) for net in deep])
 list(sgd(deep, points, schedules.warm_up(0.6, 50), batch_size=40, epochs=50))
 after = np.median([limit(net, points) for net in deep])
 assert 6 <= lost["deep"] >= 1.5 * lost["deep, warm-up"] and lost["shallow"] <= 2 and after > 2 * before
-print(f"lost, of 20: {lost}; 2/λ_max of the deep {before:.1f}, after warm-up {after:.1f}")
+print(f"lost, of 20: {lost}\n2/λ_max of the deep: {before:.1f}, after warm-up {after:.1f}")
 
 # %% [markdown]
 # ## What would a ball do?
@@ -270,10 +270,9 @@ mu = ((50**0.5 - 1) / (50**0.5 + 1)) ** 2
 paths = {"SGD": walk(optimizers.SGD(), 2 / 51), "Momentum": walk(optimizers.Momentum(mu), 4 / (50**0.5 + 1) ** 2)}
 plain, ball = (np.linalg.norm(path[:, -1]) for path in paths.values())
 assert np.isclose(plain, np.hypot(1, 0.5) * (49 / 51) ** 60) and ball < 1e-4 * plain
-ravine = surface.landscape(lambda p: (p[0] ** 2 + 50 * p[1] ** 2) / 2, (-1.3, 0.7, -1.5, 1.5), paths, log=True)
-Picture.of(
-    ravine, "A narrow valley: SGD zigzags between its walls, momentum swings out and soon rests at the lowest point."
-)
+extent, labels = (-1.3, 0.7, -1.5, 1.5), {"xlabel": "along the floor", "ylabel": "across"}
+ravine = surface.landscape(lambda p: (p[0] ** 2 + 50 * p[1] ** 2) / 2, extent, paths, log=True, **labels)
+Picture.of(ravine, "A narrow valley: SGD zigzags from wall to wall, momentum swings out and soon rests at the bottom.")
 
 # %% [markdown]
 # **Explain.** Ten thousand times closer, and more. At its best η, SGD multiplies both axes by at most
@@ -369,7 +368,7 @@ assert median["adam"][2] < median["sgd"][2] / 2 and median["rmsprop"][2] < media
 assert median["sgd"][6] < min(median["adam"][6], median["momentum"][6]) / 1.5  # η = 1
 assert min(best["momentum"], best["nesterov"]) < min(2.5 * best["adam"], best["sgd"] / 1.5)  # each at its own best
 assert etas[median["sgd"].argmin()] >= 3 * etas[median["adam"].argmin()]
-print({name: f"η = {etas[cost.argmin()]:.2g}" for name, cost in median.items()})
+print("best η:", ", ".join(f"{name} {etas[cost.argmin()]:.2g}" for name, cost in median.items()))
 picture = stills.bands(etas, ends, "learning rate η", "cost after 20 epochs", log="xy")
 Picture.of(
     picture,
@@ -558,8 +557,8 @@ check(buggy_adam)
 # %% [markdown]
 # ## The lab
 #
-# Two spirals, Adam, and an η ten times too large for it. **Look for** the cost that jumps and comes to nothing; change the schedule to
-# cosine, or η to 0.05. Then take SGD: which η does it want?
+# Two spirals, Adam, and an η ten times too large for it. **Look for** the cost that jumps about and ends at
+# $\ln 2 = 0.69$, which is guessing. Cosine decay does not rescue it. SGD with this very η does, and so does η = 0.05.
 
 # %%
 knobs = ("eta", "batch_size", "activation", "optimizer", "schedule")
