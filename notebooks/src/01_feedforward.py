@@ -22,6 +22,7 @@
 import numpy as np
 
 from mlp_course import Network, activations, datasets, evaluate, sgd
+from mlp_course.exercises import check
 from mlp_course.explore import ActivationTangent, Lab, LayerBender, MaxoutFit, NeuronPlane, Picture, XORChallenge
 from mlp_course.plots import stills
 
@@ -56,7 +57,6 @@ for x in np.random.default_rng(0).normal(size=(100, 2)):
     theta = np.arctan2(x[1], x[0]) - np.arctan2(w[1], w[0])
     assert np.isclose(w @ x, np.linalg.norm(w) * np.linalg.norm(x) * np.cos(theta))
 
-# %%
 on_line, across, h = np.array([0.0, 0.5]), w / np.linalg.norm(w), 1e-6
 for scale in (1, 2, 5):
     a = [activations.sigmoid(scale * (w @ (on_line + s * across) + b)) for s in (-h, 0, h)]
@@ -145,7 +145,6 @@ for j in range(3):
         by_loop = sum(net.W[1][j, k] * x[k, i] for k in range(2)) + net.b[1][j, 0]
         assert np.isclose(z[j, i], by_loop, rtol=1e-12)
 
-# %%
 one_by_one = np.hstack([net(x[:, i]) for i in range(50)])
 assert np.allclose(net(x), one_by_one, rtol=1e-12)
 
@@ -280,7 +279,8 @@ Picture.of(
 # %% [markdown]
 # ## Exercises
 #
-# You begin a network of your own. The solution is folded up below each stub.
+# You begin a network of your own. `check` answers below each stub; `check.hint()` gives a hint, of three. The solution is folded
+# up below.
 #
 # **1. The sigmoid and its slope.** `z` is an array of any shape; return arrays of the same shape, $\sigma(z)$ and $\sigma'(z)$.
 
@@ -293,6 +293,9 @@ def sigmoid(z):
 def sigmoid_prime(z):
     return ...
 
+
+# %%
+check(sigmoid, sigmoid_prime)
 
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
@@ -318,6 +321,9 @@ def neuron(w, b, x, sigma):
     return ...
 
 
+# %%
+check(neuron)
+
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
 #
@@ -339,6 +345,9 @@ def feedforward(W, b, x, sigma):
     ...
     return a
 
+
+# %%
+check(feedforward)
 
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
@@ -365,6 +374,9 @@ def xor_weights():
     return W, b
 
 
+# %%
+check(xor_weights)
+
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
 #
@@ -386,8 +398,8 @@ def xor_weights():
 # </details>
 
 # %% [markdown]
-# **5. Bug hunt.** This softmax is right on paper. The cell below it says what it makes of $z = (1000, 1001)$, where the answer is
-# $(0.269, 0.731)$. Why? Mend it without changing its results elsewhere.
+# **5. Bug hunt.** This softmax is right on paper. Try it on $z = (1000, 1001)$, where the answer is $(0.269, 0.731)$. Why does it
+# fail? Mend it without changing its results elsewhere.
 
 
 # %% tags=["exercise", "bug-hunt"]
@@ -398,9 +410,7 @@ def softmax(z):
 
 
 # %%
-with np.errstate(all="ignore"):
-    answer = softmax(np.array([[1000.0], [1001.0]]))
-"fine" if np.allclose(answer.ravel(), [0.269, 0.731], atol=1e-3) else "not yet"
+check(softmax)
 
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>

@@ -24,9 +24,9 @@ from timeit import repeat
 
 import numpy as np
 
-from mlp_course import Network, datasets, gradcheck, sgd
+from mlp_course import Network, datasets, gradcheck, plots, sgd
+from mlp_course.exercises import check
 from mlp_course.explore import DemonNudge, DepthGradients, Lab, Picture, Predict, Stepper, VCurve
-from mlp_course.plots import stills
 
 # %% [markdown]
 # ## Which knob is to blame?
@@ -61,7 +61,7 @@ twin = net.copy()
 twin.W[1][:], twin.b[1][:], twin.W[2][:] = net.W[1][::-1], net.b[1][::-1], net.W[2][:, ::-1]
 assert not np.allclose(twin.theta, net.theta) and np.isclose(cost(twin, x, y), cost(net, x, y))
 Picture.of(
-    stills.averages(C_x, ["six examples"], "cost $C_x$", width=460),
+    plots.stills.averages(C_x, ["six examples"], "cost $C_x$", width=460),
     "Six dots, one cost for each example, and their mean C.",
 )
 
@@ -99,7 +99,7 @@ blame = nudge(lambda: cost(net, example, target), net.theta)
 assert abs(blame).argmax() in (19, 22, 25)  # a bias of the output layer
 assert (abs(blame) > abs(blame[abs(net.theta).argmax()])).sum() == 15  # the largest weight is 16th of 26
 Picture.of(
-    stills.layers(net.blocks(blame)[1:]),
+    plots.stills.layers(net.blocks(blame)[1:]),
     "The change of cost per change of each weight and bias, one matrix a layer. The largest, -0.140, belongs to a bias "
     "of layer 3; those of layers 1 and 2 are all below 0.022.",
 )
@@ -238,7 +238,7 @@ nudged = nudge(lambda: soft.cost(s.z[3], s.a[3], target), s.z[3])
 assert np.allclose(J.T @ grad_a, nudged) and np.allclose(s.a[3] - target, nudged)
 assert not np.allclose(grad_a * np.diag(J)[:, None], nudged, rtol=0.1)  # ⊙ with the diagonal alone is wrong
 Picture.of(
-    stills.matrices([np.diag(net.sigma[3].prime(z[3])[:, 0]), J], ["∂a/∂z, sigmoid", "∂a/∂z, softmax"]),
+    plots.stills.matrices([np.diag(net.sigma[3].prime(z[3])[:, 0]), J], ["∂a/∂z, sigmoid", "∂a/∂z, softmax"]),
     "Two 3 by 3 Jacobians: sigmoid's has zeros off its diagonal, softmax's has none.",
 )
 
@@ -271,21 +271,19 @@ Stepper(net, example, target, step=13)
 batch = net.backprop(x, y)
 singles = np.array([net.backprop(x[:, [i]], y[:, [i]]).grad for i in range(6)])
 assert np.allclose(batch.grad, singles.mean(axis=0), rtol=1e-12, atol=1e-16)
+step = next(sgd(net.copy(), (x, y), eta=0.1, batch_size=6, rng=0))
+assert np.allclose(step.grad, batch.grad, rtol=1e-10, atol=1e-15)
 names = [f"${name}$" for j in (1, 2, 3) for name in (f"w_{{{j}1}}", f"w_{{{j}2}}", f"b_{j}")]
 Picture.of(
-    stills.averages(singles.T[17:], names, "gradient"),
+    plots.stills.averages(singles.T[17:], names, "gradient"),
     "For each weight and bias of layer 3, six dots for the gradients of the six examples, and a bar at their mean, "
     "which is the gradient of the batch. Examples often disagree in sign.",
 )
 
 # %% [markdown]
-# Training runs the same four lines in another dress (`workspace.py`). The bias is the weight of a neuron that always says 1,
+# Training (`step` above) runs the same four lines in another dress (`workspace.py`). The bias is the weight of a neuron that always says 1,
 # so BP3 becomes a column of BP4; all arrays are filled again instead of made anew; $1/m$ enters at BP1. That is for speed
 # alone: to rounding the numbers are the same.
-
-# %%
-step = next(sgd(net.copy(), (x, y), eta=0.1, batch_size=6, rng=0))
-assert np.allclose(step.grad, batch.grad, rtol=1e-10, atol=1e-15)
 
 # %% [markdown]
 # ## What does it cost, and can you trust it?
@@ -314,7 +312,7 @@ forward = min(repeat(lambda: big.forward(images), number=10, repeat=20))
 both = min(repeat(lambda: big.backprop(images, labels), number=10, repeat=20))
 assert both / forward < 100  # far from a close call: measured between 2 and 5
 Picture.of(
-    stills.bars(["backpropagation", "nudging"], [both / forward, len(seen)], "worth how many forward passes"),
+    plots.stills.bars(["backpropagation", "nudging"], [both / forward, len(seen)], "worth how many forward passes"),
     "Two bars on a logarithmic scale: backpropagation is worth a few forward passes, nudging 47,720.",
 )
 
@@ -384,8 +382,9 @@ def speeds(shift):
 
 into, out = np.array([speeds(s) for s in shift]).transpose(1, 0, 2)  # each (41, 20 networks)
 assert (into[[0, -1]] < 0.05 * into[20]).all() and (out[0] < 0.05 * out[20]).all() and (out[-1] > out[20]).all()
+shares = {"into it": into / into.max(0), "out of it": out / out.max(0)}
 Picture.of(
-    stills.bands(shift, {"into it": into / into.max(0), "out of it": out / out.max(0)}, "change of bias", "gradient"),
+    plots.stills.bands(shift, shares, "change of bias", "gradient"),
     "Gradient of the weights into and out of one neuron against its bias, each as a share of its largest. Into: a bump "
     "around zero, nothing at either end. Out of: nothing on the left, rising to a plateau on the right.",
 )
@@ -425,10 +424,15 @@ DepthGradients(depth=5)
 # %% [markdown]
 # ## Exercises
 #
-# You build backpropagation for the quadratic cost, piece by piece, for a batch of $m$ columns. The solution is folded up
-# below each stub.
-#
-# **1. BP1.** `z`, `a`, `y` have shape $(n_L, m)$; `prime` is the function $\sigma'$. Return $\delta^L$, shape $(n_L, m)$.
+# You build backpropagation for the quadratic cost, for a batch of $m$ columns. `check` answers below each stub, and
+# `check.hint()` gives a hint, of three. The solution is folded up below.
+
+# %% [markdown]
+# **1. The four equations.** `delta` is $\delta^l$, shape $(n_l, m)$; `prime` is the function $\sigma'$.
+# - `bp1`: `z`, `a`, `y` are $z^L$, $a^L$, $y$, all $(n_L, m)$. Return $\delta^L$.
+# - `bp2`: `W_next` is $W^{l+1}$, $(n_{l+1}, n_l)$; `delta_next` is $\delta^{l+1}$, $(n_{l+1}, m)$; `z` is $z^l$. Return $\delta^l$.
+# - `bp3_bp4`: `a_before` is $a^{l-1}$, $(n_{l-1}, m)$. Return the gradients of the batch's mean cost: `db`, $(n_l, 1)$, and `dW`,
+#   $(n_l, n_{l-1})$.
 
 
 # %% tags=["exercise"]
@@ -436,52 +440,31 @@ def bp1(z, a, y, prime):
     return ...
 
 
-# %% [markdown] tags=["solution"]
-# <details><summary>Solution</summary>
-#
-# ```python
-# def bp1(z, a, y, prime):
-#     return (a - y) * prime(z)
-# ```
-#
-# </details>
-
-# %% [markdown]
-# **2. BP2.** `W_next` is $W^{l+1}$, shape $(n_{l+1}, n_l)$; `delta_next` is $\delta^{l+1}$, $(n_{l+1}, m)$; `z` is $z^l$,
-# $(n_l, m)$. Return $\delta^l$, $(n_l, m)$.
-
-
-# %% tags=["exercise"]
 def bp2(W_next, delta_next, z, prime):
     return ...
 
 
-# %% [markdown] tags=["solution"]
-# <details><summary>Solution</summary>
-#
-# ```python
-# def bp2(W_next, delta_next, z, prime):
-#     return (W_next.T @ delta_next) * prime(z)
-# ```
-#
-# </details>
-
-# %% [markdown]
-# **3. BP3 and BP4.** `delta` is $\delta^l$, $(n_l, m)$; `a_before` is $a^{l-1}$, $(n_{l-1}, m)$. Return the gradients of the
-# batch's mean cost: `db`, $(n_l, 1)$, and `dW`, $(n_l, n_{l-1})$.
-
-
-# %% tags=["exercise"]
 def bp3_bp4(delta, a_before):
     db = ...
     dW = ...
     return db, dW
 
 
+# %%
+check(bp1, bp2, bp3_bp4)
+
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
 #
 # ```python
+# def bp1(z, a, y, prime):
+#     return (a - y) * prime(z)
+#
+#
+# def bp2(W_next, delta_next, z, prime):
+#     return (W_next.T @ delta_next) * prime(z)
+#
+#
 # def bp3_bp4(delta, a_before):
 #     db = delta.mean(axis=1, keepdims=True)
 #     dW = delta @ a_before.T / delta.shape[1]
@@ -491,7 +474,7 @@ def bp3_bp4(delta, a_before):
 # </details>
 
 # %% [markdown]
-# **4. All of it.** Begin with `z, a = net.forward(x)`; use your three functions, `net.W` and `net.sigma[l].prime`. Fill three lists indexed by $l$, with `None`
+# **2. All of it.** Begin with `z, a = net.forward(x)`; use your three functions, `net.W` and `net.sigma[l].prime`. Fill three lists indexed by $l$, with `None`
 # at 0: `delta[l]`, $(n_l, m)$; `dW[l]`, $(n_l, n_{l-1})$; `db[l]`, $(n_l, 1)$.
 
 
@@ -501,6 +484,9 @@ def backprop(net, x, y):
     ...
     return delta, dW, db
 
+
+# %%
+check(backprop)
 
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
@@ -520,7 +506,7 @@ def backprop(net, x, y):
 # </details>
 
 # %% [markdown]
-# **5. A gradient check.** `f` maps a vector `theta`, shape $(P,)$, to a number; `grad`, $(P,)$, claims to be its gradient. With
+# **3. A gradient check.** `f` maps a vector `theta`, shape $(P,)$, to a number; `grad`, $(P,)$, claims to be its gradient. With
 # $g$ for `grad` and $\hat g$ for central differences, return $\lVert \hat g - g \rVert / (\lVert \hat g \rVert + \lVert g
 # \rVert)$. Leave `theta` as you found it.
 
@@ -531,6 +517,9 @@ def gradient_check(f, theta, grad, h=1e-5):
     ...
     return np.linalg.norm(numeric - grad) / ...
 
+
+# %%
+check(gradient_check)
 
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
@@ -549,7 +538,7 @@ def gradient_check(f, theta, grad, h=1e-5):
 # </details>
 
 # %% [markdown]
-# **6. Bug hunt.** One factor is transposed. On a 3-3-3 network all shapes fit and nothing complains; the check below it does.
+# **4. Bug hunt.** One factor is transposed. On a 3-3-3 network all shapes fit and nothing complains; the check below it does.
 # Which equation is wrong? Mend it.
 
 
@@ -565,8 +554,7 @@ def buggy_backprop(net, x, y):
 
 
 # %%
-report = gradcheck.check(Network([3, 3, 3], rng=0), y, y, backprop=buggy_backprop)
-{name: "right" if entry.error < 1e-6 else "WRONG" for name, entry in report._asdict().items()}
+check(buggy_backprop)
 
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
