@@ -164,7 +164,7 @@ def _(W_next, delta_next, z, prime):
 
 @bp2.alternative
 def _(W_next, delta_next, z, prime):
-    return (delta_next.T.astype(np.float32) @ W_next.astype(np.float32)).T * prime(z)
+    return ((delta_next.T @ W_next).T * prime(z)).astype(np.float32)
 
 
 SUM = "δ^l_j = Σ_k w^{l+1}_{kj} δ^{l+1}_k σ′(z^l_j)"
@@ -195,9 +195,7 @@ def _(W_next, delta_next, z, prime):
     return (W_next.T @ delta_next) * prime(z) ** 2
 
 
-@bp2.mistake(
-    "σ′ comes before the weights", "σ′(z^l) belongs to this layer's neurons, which are there after the product.", BP2
-)
+@bp2.mistake("σ′ comes before the weights", "σ′(z^l) belongs to this layer's neurons: after the product.", BP2)
 def _(W_next, delta_next, z, prime):
     return W_next.T @ (delta_next * prime(z))
 
@@ -392,7 +390,7 @@ def three_lists(f, net, x, y):
     cases=batches,
     use=three_lists,
     hints=(
-        "Forward first; keep all z and a. Then BP1 at layer L, BP2 for l = L - 1 down to 1, BP3 and BP4 for every layer.",
+        "Forward first; keep all z and a. Then BP1 at layer L, BP2 for l = L - 1 … 1, BP3 and BP4 for every layer.",
         f"{BP1}; {BP2}; {BP4}",
         "z, a = net.forward(x)\ndelta[net.L] = bp1(___)\nfor l in range(net.L - 1, 0, -1):\n    delta[l] = bp2(___)\n"
         "for l in range(1, net.L + 1):\n    db[l], dW[l] = bp3_bp4(___)",

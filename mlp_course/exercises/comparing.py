@@ -151,7 +151,10 @@ def _numbers(expected, received, rtol, label, nan_equal):
         return None
     index = tuple(int(i) for i in np.argwhere(~close)[0])
     where = f"{label}[{', '.join(map(str, index))}]" if label.isidentifier() else f"entry {index} of {label}"
-    return f"{label if scalar else where} should be {number(e[index])}, but is {number(r[index])}"
+    one, other = number(e[index]), number(r[index])
+    if one == other:
+        one, other = f"{e[index]:.9g}", f"{r[index]:.9g}"
+    return f"{label if scalar else where} should be {one}, but is {other}"
 
 
 def _why(expected, received) -> str:

@@ -36,6 +36,7 @@ first and gives wrong numbers on the second, where it can be named), m > 1, nega
 import inspect
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
@@ -95,7 +96,7 @@ class Exercise:
         """Name and arguments as the learner writes them."""
         return f"{self.name}{inspect.signature(self.reference)}"
 
-    @property
+    @cached_property
     def arguments(self) -> list[str]:
         """The names of the arguments."""
         return list(inspect.signature(self.reference).parameters)
