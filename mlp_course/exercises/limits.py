@@ -106,10 +106,10 @@ class Tracer:
             self.home = None
             sys.settrace(self.before)
 
-    def _line(self, frame, _event, _arg):
+    def _line(self, frame, event, _arg):
         if frame.f_code.co_filename in OWN or self.home is None:
             return None
-        if time.monotonic() > self.deadline:
+        if event in ("call", "line") and time.monotonic() > self.deadline:  # (else the traceback would lose its line)
             raise TimeUp(self)  # (bound to no name: the frame in its traceback would keep it alive)
         return self._line
 

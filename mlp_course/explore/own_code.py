@@ -92,8 +92,17 @@ def unwritten(kind: str, given) -> str | None:
         with np.errstate(all="ignore"):
             written = call(called(given), each[kind])
     except Fault:
-        return None  # it does something, if not the right thing: the lab will say what
+        return called(given) if is_stub(given) else None  # it does something: the lab will say what
     return next((called(f) for f, stub in written if stub), None)
+
+
+def is_stub(given) -> bool:
+    """Whether a function (or one of a pair) is the untouched stub of an exercise."""
+    from ..exercises import grading
+
+    known = grading.every()
+    parts = given if isinstance(given, tuple) else (given,)
+    return any(called(f) in known and grading.untouched(f, known[called(f)]) for f in parts)
 
 
 def constructed(made_by, sizes: tuple[int, ...], rng, seed: int = 0):

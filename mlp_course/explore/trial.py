@@ -9,7 +9,7 @@ from .. import Network, evaluate, penalties, schedules, sgd
 from ..activations import as_activation
 from ..costs import as_cost
 from . import own_code
-from .faults import Fault
+from .faults import PRINTED, Fault
 from .own_network import OwnNetworks
 from .settings import AT_NEXT_UPDATE, Settings
 
@@ -24,6 +24,7 @@ class Trial:
     """
 
     def __init__(self, settings: Settings):
+        PRINTED.clear()
         self.settings = settings
         self.code, self.badge = own_code.resolve(settings)
         self.data = settings.load()

@@ -4,6 +4,7 @@ import numpy as np
 
 from .. import plots
 from ..plots import palette
+from .faults import PRINTED
 from .graph_panel import GraphPanel, has_graph
 from .own_code import REFERENCE
 from .panel import Panel
@@ -206,4 +207,7 @@ def in_words(trial: Trial) -> str:
         words += f", training accuracy {train}, test accuracy {test}"
     if lost := int(trial.diverged.sum()):
         words += f"; {lost} of {len(trial.diverged)} networks diverged (weights no longer finite): η is too large"
-    return words if trial.badge == REFERENCE else f"{words}; {trial.badge}"
+    if trial.badge == REFERENCE:
+        return words
+    printed = PRINTED.getvalue().strip()
+    return f"{words}; {trial.badge}" + (f"; it printed: {printed}" if printed else "")
