@@ -76,9 +76,9 @@ def curves(eta):
 
 twenty = Network([1, 8, 1], "tanh", "identity", rng=1, copies=20)
 small, good, large = curves(0.002), curves(0.5), curves(5.0)
-large = np.nan_to_num(large, nan=np.inf).clip(max=10)  # the upper edge of the picture
+large = np.nan_to_num(large, nan=np.inf).clip(max=100)  # the upper edge of the picture
 shown = {"η = 0.002: too small": small, "η = 0.5: good": good, "η = 5: too large": large}
-assert (small[-1] > 3 * good[-1]).all() and (large[-1] == 10).all()
+assert (small[-1] > 3 * good[-1]).all() and (large[-1] == 100).all()
 Picture.of(
     stills.bands(np.arange(1, 81), shown, "epoch", "cost C", log="y"),
     "Cost over 80 epochs of 20 networks: with η = 0.002 it falls slowly, with 0.5 quickly, with 5 it leaves the frame.",
@@ -145,10 +145,10 @@ Picture.of(
 
 # %% [markdown]
 # **Explain.** All 20, and the limit is sharp to a percent: below it the cost never rises, above it it climbs at least a thousandfold. The
-# surprise: none is lost. Each is thrown to **another minimum, flat enough** for its η, with
-# $\eta \lambda_{\max} < 2$. (Cost 0 has a whole valley of minima here, some flatter than others.)
+# surprise: none is lost. Each is thrown to **a flatter place** and settles there, where $\eta \lambda_{\max} < 2$. (Around a minimum of a
+# network the ground is almost level in most directions, and somewhere along it the walls are less steep.)
 #
-# So expect the cliff of a sweep a little beyond the $2 / \lambda_{\max}$ of its start. How far?
+# So expect the cliff of a sweep somewhat beyond the $2 / \lambda_{\max}$ of its start. How far?
 
 # %% tags=["row-F1", "nbval-ignore-output"]
 limits = [limit(net, points) for net in twenty]
@@ -276,8 +276,8 @@ Picture.of(ravine, "A narrow valley: SGD zigzags from wall to wall, momentum swi
 
 # %% [markdown]
 # **Explain.** Ten thousand times closer, and more. At its best η, SGD multiplies both axes by at most
-# $\frac{\kappa - 1}{\kappa + 1} = \frac{49}{51}$ a step, with $\kappa = \lambda_{\max} / \lambda_{\min}$; momentum, tuned as here, has
-# $\frac{\sqrt{\kappa} - 1}{\sqrt{\kappa} + 1} = 0.75$ (Polyak).
+# $\frac{\kappa - 1}{\kappa + 1} = \frac{49}{51}$ a step, with $\kappa = \lambda_{\max} / \lambda_{\min}$; momentum, tuned as here, in the
+# long run by $\frac{\sqrt{\kappa} - 1}{\sqrt{\kappa} + 1} = 0.75$ (Polyak).
 #
 # Under a steady gradient, $v$ grows to $-\frac{\eta}{1 - \mu} \nabla C$: with $\mu = 0.9$ your **effective rate** is ten η.
 # **Nesterov** measures the gradient where the velocity is about to carry it:
