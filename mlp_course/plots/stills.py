@@ -113,7 +113,7 @@ def bands(
 
 
 def _plainly(axis):
-    """Write the labels between powers of ten, where there are any, as 0.02 and not as 2 × 10⁻², which takes more room."""
+    """Write the labels between powers of ten, where there are any, as 0.02 and not as 2 × 10⁻²: it takes less room."""
     from matplotlib.ticker import LogFormatterSciNotation
 
     class Plain(LogFormatterSciNotation):
