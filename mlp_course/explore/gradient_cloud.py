@@ -24,7 +24,7 @@ class GradientCloud(Interactive):
     batches  how many mini-batches are drawn
 
     The spread is √(mean ‖∇C_batch - ∇C‖²). For batches drawn without replacement it is s √((N - m) / (N - 1) / m), with
-    s the spread of single examples.
+    s the spread of single examples. The ring is drawn at two standard deviations, by the same theory.
     """
 
     summary = "Gradients of mini-batches around the gradient of all examples. Run this notebook to change their size."
@@ -56,9 +56,7 @@ class GradientCloud(Interactive):
         one, mean, theory = (palette.LOOKS[name] for name in ("gradient", "cost", "numeric"))
         dots = {"linestyle": "none", "marker": "o", "markersize": 4, "alpha": 0.45, "markeredgewidth": 0}
         (self.dots,) = self.ax.plot([], [], color=one.colour, **dots, label="one mini-batch")
-        (self.ring,) = self.ax.plot(
-            [], [], color=theory.colour, linestyle="--", linewidth=2, label="predicted, 2 std. dev."
-        )
+        (self.ring,) = self.ax.plot([], [], color=theory.colour, linestyle="--", linewidth=2, label="predicted ring")
         (self.arrow,) = self.ax.plot([], [], color=mean.colour, linewidth=3, label="∇C, all examples")
         (self.tip,) = self.ax.plot([], [], color=mean.colour, linestyle="none", marker=">", markersize=9)
         (self.origin,) = self.ax.plot([0], [0], color=mean.colour, linestyle="none", marker="+", markersize=12)

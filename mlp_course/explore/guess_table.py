@@ -11,7 +11,7 @@ from .picture import with_still
 from .status import Status
 
 ALIKE, TIE = "about the same", 1.35
-CELL = "padding: 3px 12px; text-align: right; border-bottom: 1px solid #8888"
+CELL = "padding: 3px 12px; text-align: right; line-height: 1.4; white-space: nowrap; border-bottom: 1px solid #8888"
 
 
 class Row(NamedTuple):
@@ -93,11 +93,14 @@ class GuessTable(widgets.VBox):
         lines = [self._line(number) for number in range(filled)]
         caption = f'<caption style="text-align: left; padding: 4px 0">{escape(self.title)}</caption>'
         body = f"<thead><tr>{heads}</tr></thead><tbody>{''.join(lines)}</tbody>"
-        return f'<table style="border-collapse: collapse">{caption}{body}</table>'
+        table = f'<table style="border-collapse: collapse">{caption}{body}</table>'
+        region = f'role="region" aria-label="{escape(self.title)}" tabindex="0"'  # scrolled by keys on a narrow page
+        return f'<div style="overflow-x: auto" {region}>{table}</div>'
 
     def _line(self, number: int) -> str:
         given, best = self.rows[number], self.lowest(number)
-        cells = [f'<th scope="row" style="{CELL}; text-align: left; font-weight: normal">{escape(given.name)}</th>']
+        head = f"{CELL}; text-align: left; white-space: normal; font-weight: normal"
+        cells = [f'<th scope="row" style="{head}">{escape(given.name)}</th>']
         for column, value in zip(self.columns, given.values, strict=True):
             text = escape(given.text(value).replace("-", "\N{MINUS SIGN}"))
             cells.append(f'<td style="{CELL}">{f"<strong>{text}</strong>" if column in best else text}</td>')

@@ -198,8 +198,9 @@ assert weights[-1] == 10 and not np.allclose(np.mean(grads, axis=0), full, rtol=
 GradientCloud(m=10)
 
 # %% [markdown]
-# **Explain.** Ten times narrower: the variance of a mean of $m$ is $1/m$ of one example's, so the spread falls as $1/\sqrt{m}$.
-# Batches are drawn without putting back, hence a last factor that reaches 0 at $m = N$:
+# **Explain.** Not a hundred times narrower: the variance of a mean of $m$ is $1/m$ of one example's, so the spread falls as
+# $1/\sqrt{m}$, by ten. Here it falls by fourteen, for batches are drawn without putting back, and a last factor reaches 0 at
+# $m = N$:
 #
 # $$\sqrt{\mathrm{mean} \, \lVert \nabla C_{\mathrm{batch}} - \nabla C \rVert^2}
 # = \frac{s}{\sqrt{m}} \sqrt{\frac{N - m}{N - 1}}$$
@@ -250,7 +251,7 @@ Picture.of(figure, "Measured and predicted lie on each other: down by ten from m
 def learn(m, epochs, eta=3.0):
     """Epochs (T,), training cost and test cost (T, 10) of ten networks on their way."""
     nets, found = Network([64, 30, 10], rng=0, copies=10), []
-    marks = np.geomspace(1, epochs * N // m, 40).astype(int)
+    marks = np.geomspace(1, epochs * N // m, 30).astype(int)
     for step in sgd(nets, train, eta=eta, batch_size=m, epochs=epochs, rng=0):
         if step.t in marks:
             found.append((step.t * m / N, evaluate(nets, train).cost, evaluate(nets, test).cost))
@@ -262,16 +263,17 @@ def cost_after(epochs, record):
 
 
 history = {m: learn(m, epochs) for m, epochs in {1: 5, 10: 50, 100: 250, N: 560}.items()}
+at = np.linspace(0.1, 5, 50)  # epochs
 
 # %% tags=["row-C3"]
-at = np.linspace(0.1, 5, 50)
 curves = {f"m = {m}": cost_after(at, history[m]) for m in history}
-assert all(curves[f"m = {m}"][-1].max() < curves[f"m = {10 * m}"][-1].min() for m in (1, 10, 100))
+one, ten, hundred, all_ = (np.median(curve[-1]) for curve in curves.values())
+assert 2 * one < ten and 2 * ten < hundred < 0.98 * all_
 figure = stills.bands(at, curves, "epochs", "training cost", log="y")
 Picture.of(figure, "Cost over five epochs falls fastest for m = 1, then 10; for 100 and 1000 it hardly falls.")
 
 # %% [markdown]
-# Per epoch, with equal η, the smallest batch wins in every network. But an epoch is no unit of time. Time it on your
+# Per epoch, with equal η, the smallest batch wins by far. But an epoch is no unit of time. Time it on your
 # machine in two ways: **sequentially**, one example after the other as textbooks write it, and **vectorised**, the batch as a
 # matrix. Both give the same gradient.
 
@@ -310,10 +312,12 @@ Picture.of(figure, "Cost against time. Where this page was built m = 100 ends lo
 
 # %%
 def gap(m, cost=0.05):
-    """Test cost minus training cost, at the moment when the training cost has come down to `cost`."""
-    _, train_cost, test_cost = history[m]
-    down = np.minimum.accumulate(train_cost)
-    return np.array([np.interp(-cost, -down[:, s], (test_cost - train_cost)[:, s]) for s in range(10)]).T
+    """Test cost minus training cost, when the training cost has come down to `cost` for the first time."""
+    found = []
+    for train_cost, test_cost in zip(history[m][1].T, history[m][2].T, strict=True):
+        new = train_cost == np.minimum.accumulate(train_cost)  # where it is the lowest so far
+        found.append(np.interp(-cost, -train_cost[new], (test_cost - train_cost)[new]))
+    return np.array(found).T
 
 
 def medians(measure):
@@ -341,17 +345,17 @@ GuessTable("Small batches against large (medians of ten networks)", [f"m = {m}" 
 # this page a hundred examples cost about as much as one. Then $m = 100$ makes as many updates a second as $m = 1$, each on better
 # evidence, and wins. All 1,000 cost several times as much and add little. What does your table say?
 #
-# The last row hides another surprise. Follow the gap all the way down.
+# The last row holds another surprise. Follow the gap all the way down.
 
 # %% tags=["row-C3"]
 grid, last = np.geomspace(0.4, 0.05, 20), medians(gap)
-assert max(last) < 1.5 * min(last) and last[0] == max(last)
+assert max(last) < 1.5 * min(last) and last[0] > 0.95 * last[-1]
 gaps = {f"m = {m}": gap(m, grid) for m in history}
 figure = stills.bands(grid, gaps, "training cost (training goes to the left)", "test cost − training cost", log="x")
-Picture.of(figure, "Gap against training cost: m = 100 and 1000 are one curve; 10, then 1, lie a little above it.")
+Picture.of(figure, "Gap against training cost: all four curves rise alike as the cost falls; m = 1 trembles most.")
 
 # %% [markdown]
-# **Explain.** At equal training cost the gap hardly depends on $m$, and $m = 1$ has the *largest*. "Small batches generalise
+# **Explain.** At equal training cost the gap hardly depends on $m$, and $m = 1$ has no smaller one than $m = N$. "Small batches generalise
 # better" was reported for big networks trained to the end. Here, with 2,260 parameters, 1,000 digits, the quadratic cost and training cost
 # 0.05, it does not show.
 #
@@ -361,7 +365,7 @@ Picture.of(figure, "Gap against training cost: m = 100 and 1000 are one curve; 1
 # %% tags=["row-C3"]
 fair = {f"m = {m}, η = {0.3 * m:.3g}": cost_after(at, learn(m, 5, 0.3 * m)) for m in (1, 10, 100)}
 one, ten, hundred = (np.median(curve[-1]) for curve in fair.values())
-assert abs(one / ten - 1) < 0.1 and hundred > 5 * ten
+assert abs(one / ten - 1) < 0.15 and hundred > 5 * ten
 figure = stills.bands(at, fair, "epochs", "training cost", log="y")
 Picture.of(figure, "Cost with η/m = 0.3: the curves for m = 1 and 10 lie on each other, that for m = 100 stays up.")
 
@@ -374,7 +378,7 @@ Picture.of(figure, "Cost with η/m = 0.3: the curves for m = 1 and 10 lie on eac
 # | small batches are noisy | yes: the spread falls as $1/\sqrt{m}$ |
 # | they learn faster per epoch | at equal η; at equal $\eta/m$ no, until η is too large |
 # | large ones use the machine better | yes, until the matrices are large enough; then little is gained |
-# | small ones generalise better | no: at equal training cost the gap is much the same, and widest at $m = 1$ |
+# | small ones generalise better | no: at equal training cost the gaps are much the same |
 #
 # So raise $m$ until an epoch gets no cheaper, with η in step, and stop before the cliff.
 
