@@ -13,7 +13,7 @@ from .slider import Slider
 
 STRENGTHS = (0.0, 0.003, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 3.0)
 KINDS = ("none", "all ones", "Fisher")
-BATCH, ETA, EVERY = 25, 0.3, 24
+BATCH, ETA, EVERY = 25, 0.3, 36
 
 
 class TwoTasks(Interactive):
@@ -109,7 +109,8 @@ def learned(seeds: int, hidden: int, epochs: int) -> tuple[np.ndarray, dict[str,
 def two_tasks() -> list:
     """(training set, validation set) of the digits, and of the digits with their pixels shuffled."""
     digits, shuffled = datasets.digits().astype(np.float32), np.random.default_rng(0).permutation(64)
-    parts = digits.split(0.5, rng=0)
+    train, rest = digits.split(0.5, rng=0)
+    parts = train, rest.take(np.arange(400))
     return [parts, tuple(datasets.Dataset(part.x[shuffled], part.y, "shuffled", 10) for part in parts)]
 
 

@@ -389,11 +389,11 @@ none, ones, fisher = (tasks.final(b) for b in ("none", "all ones", "Fisher"))  #
 assert (none[0] < 0.65).all() and (none[1] > 0.9).all()  # forgets
 assert np.median(ones[0, -1]) > 0.9 and np.median(ones[1, -1]) < 0.2  # stubborn
 worse = [np.median(b.min(axis=0), axis=1).max() for b in (ones, fisher)]  # the worse task, at the best λ
-assert worse[1] > 0.84 > 0.81 > worse[0] and (fisher[:, 3].min(0) > ones.min(0).max(0)).all()  # remembers
+assert worse[1] > 0.84 > 0.8 > worse[0] and (fisher[:, 3].min(0) > ones.min(0).max(0)).all()  # remembers
 
 # %% [markdown]
-# **Explain.** With the same total stiffness, shared out by importance, one λ keeps both tasks near 88 %; shared out evenly, no λ gets
-# both above 80 %. What mattered little to task 1 is free to learn task 2.
+# **Explain.** With the same total stiffness, shared out by importance, one λ keeps both tasks near 87 %; shared out evenly, the best λ
+# leaves one of them below 80 %. What mattered little to task 1 is free to learn task 2.
 
 # %% [markdown]
 # ## Exercises
