@@ -301,8 +301,8 @@ for cost, size in (("quadratic", 1), ("cross-entropy", 1), ("cross-entropy", 0))
     stuck[name] = watch(nets, moons, FAIR[cost], epochs=100)
     moved.append(abs(nets.W[1] - W).mean(axis=(1, 2)))
     slopes.append(np.median(nets.sigma[1].prime(nets.forward(moons.x).z[1])))
-(q, c, free), end = moved, [np.median(seen[-1]) for seen in stuck.values()]
-assert max(q.max(), c.max()) < 0.05 * free.min() and np.median(c) < 2 * np.median(q) and max(slopes[:2]) < 1e-3
+(q, c, free), end = np.median(moved, axis=1), [np.median(seen[-1]) for seen in stuck.values()]
+assert max(q, c) < 0.02 * free and c < 2 * q and max(slopes[:2]) < 1e-3
 assert abs(end[0] - 0.5) < 0.02 and abs(end[1] - 0.5) < 0.02 and end[2] < 0.1
 figure = stills.bands(range(101), stuck, "epoch", "miss")
 Picture.of(figure, "Miss against epochs: 0.5 for both costs with a saturated hidden layer; without it, down to 0.03.")
@@ -313,27 +313,29 @@ Picture.of(figure, "Miss against epochs: 0.5 for both costs with a saturated hid
 # start (chapter 5).
 #
 # ### 6. It helps when the output is clearly wrong, little when it is nearly right
-# Twenty networks have learnt the moons. Now, in one experiment, go on as before; in the other, **all labels are swapped**.
+# Forty networks have learnt the moons. In one experiment they go on as before; in the other, **all labels are swapped**.
 # **Predict.** Who learns the new labels?
 
 # %% tags=["row-D4"]
-learned, again, a = Network([2, 8, 1], "tanh", cost="cross-entropy", copies=20, rng=0), {}, {}
-watch(learned, moons, 0.5, epochs=200)
-for name, y in (("swapped", 1 - moons.y), ("kept", moons.y)):
-    for cost, eta in FAIR.items():
-        nets = Network([2, 8, 1], "tanh", cost=cost, copies=20)
+runs, said = ({(cost, labels): [] for labels in ("swapped", "kept") for cost in FAIR} for _ in range(2))
+for draw in range(4):  # other moons, other networks
+    x, y = datasets.moons(n=100, rng=draw)
+    watch(learned := Network([2, 8, 1], "tanh", cost="cross-entropy", copies=10, rng=draw), (x, y), 0.5, epochs=200)
+    for cost, labels in runs:
+        nets = Network([2, 8, 1], "tanh", cost=cost, copies=10)
         nets.theta[:] = learned.theta
-        again[f"{cost}, {name}"] = watch(nets, (moons.x, y), eta, epochs=100)
-        a[cost, name] = nets(moons.x)[:, 0]
-q, c, q_kept, c_kept = (np.median(run[-1]) for run in again.values())
-one_answer = np.median(a["quadratic", "swapped"], axis=1, keepdims=True)
-assert c < 0.1 and q > 0.4 and (abs(a["quadratic", "swapped"] - one_answer) < 0.1).mean() > 0.9
-assert c_kept < q_kept < 0.02
-figure = stills.bands(range(101), again, "epoch", "miss")
-Picture.of(figure, "Swapped labels: cross-entropy falls from 1 to near 0, quadratic stops at 0.5. Kept: both near 0.")
+        runs[cost, labels].append(watch(nets, (x, 1 - y if labels == "swapped" else y), FAIR[cost], epochs=100))
+        said[cost, labels].append(nets(x)[:, 0])
+again, a = {", ".join(key): np.hstack(run) for key, run in runs.items()}, np.vstack(said["quadratic", "swapped"])
+q, c, q_kept, c_kept = again.values()  # (101, 40)
+assert np.median((q > 0.2).sum(axis=0)) > 3 * np.median((c > 0.2).sum(axis=0)) and np.median(c[-1]) < 0.1
+assert (abs(a - np.median(a, axis=1, keepdims=True)) < 0.1)[q[-1] > 0.49].mean() > 0.9  # one answer
+assert np.median(c_kept[-1]) < np.median(q_kept[-1]) < 0.05
+Picture.of(stills.bands(range(101), again, "epoch", "miss"), "Swapped: quadratic stays high, the others fall to 0.")
 
 # %% [markdown]
-# **True, and worse than "slow".** The quadratic networks stop at ½: they learn to give one answer to *every* point. Half of the points are
+# **True, and often worse than "slow".** Cross-entropy is back below 0.2 within a handful of epochs; the quadratic cost takes at least
+# three times as long, and many networks never come back: they stop at ½, with one answer for *every* point. Half of the points are
 # then right, and the other half sit on the far end of the sigmoid, where no gradient comes from. With kept labels cross-entropy
 # is still the quicker of the two in proportion, but there is hardly anything left to gain.
 #
