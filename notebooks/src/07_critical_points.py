@@ -250,12 +250,14 @@ way_out = vectors[:, 0]  # theta is neuron 1 (w, w, b), neuron 2 (w, w, b), outp
 assert np.linalg.norm(critical.gradient(twins, hill)) < 1e-8 and best.kind == "minimum"
 assert critical.classify(values) == "saddle" and np.isclose(critical.cost(twins, hill), best.cost)
 assert np.allclose(way_out[:3], -way_out[3:6], atol=1e-6) and np.allclose(way_out[[6, 8]], 0, atol=0.1)
+shift = np.eye(9)[6] - np.eye(9)[7]  # what one output weight gives, the other takes
+assert np.allclose(critical.hessian_vector(twins, hill, shift), 0, atol=1e-7)
 noise = [critical.gradient(twins, (x[:, [i]], hill[1][:, [i]])) @ way_out for i in range(40)]
 assert np.allclose(noise, 0, atol=1e-10)
 
 # %% [markdown]
-# **Explain.** It is a minimum of the one-neuron network and a **saddle** of the twins. The way out turns one twin left and the other
-# right. And here is a surprise: not one of the 40 examples has a gradient along it. Mini-batch noise is made of such gradients, so
+# **Explain.** It is a minimum of the one-neuron network and a **saddle** of the twins. One eigenvalue is zero by symmetry: what one twin's
+# output weight gives, the other can take. The way out turns one twin left and the other right. And here is a surprise: not one of the 40 examples has a gradient along it. Mini-batch noise is made of such gradients, so
 # no noise ever frees exact twins; only unequal starting weights do. (For other data the twins can sit in a minimum: the sign of
 # their curvature depends on the data.)
 
