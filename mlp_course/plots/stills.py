@@ -1,5 +1,7 @@
 """Pictures that stand still: each function takes arrays and returns a Figure for `explore.Picture.of(figure, alt)`."""
 
+from itertools import cycle
+
 import numpy as np
 
 from . import palette
@@ -123,16 +125,17 @@ def _plainly(axis):
     axis.set_minor_formatter(Plain())
 
 
-def bars(names: list[str], values, xlabel: str, width: float = 640):
-    """Horizontal bars on a logarithmic scale, each with its number, for quantities of different orders of magnitude."""
+def bars(names: list[str], values, xlabel: str, width: float = 640, log: bool = True):
+    """Horizontal bars, each with its number; on a logarithmic scale for quantities of different orders of magnitude."""
     figure = new_figure(width, 44 * len(names) + 66)
-    ax = dress(place(figure, 190, 50, 90, 8), xlabel=xlabel)
-    for look, name, value in zip(palette.SERIES, names, values, strict=False):
+    ax = dress(place(figure, 50 + 9 * max(map(len, names)), 50, 90, 8), xlabel=xlabel)
+    looks = palette.SERIES if log else palette.SERIES[:1]
+    for look, name, value in zip(cycle(looks), names, values, strict=False):
         ax.barh(name, value, color=look.colour, height=0.55)
         number = f" {value:,.0f}" if value >= 100 else f" {value:.2g}"
         ax.text(value, name, number, va="center", fontsize=FONT, color=palette.INK)
-    ax.set_xscale("log")
-    ax.set_xlim(0.5, None)
+    if log:
+        ax.set(xscale="log", xlim=(0.5, None))
     ax.invert_yaxis()
     return figure
 
