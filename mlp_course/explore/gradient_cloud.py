@@ -56,7 +56,7 @@ class GradientCloud(Interactive):
         one, mean, theory = (palette.LOOKS[name] for name in ("gradient", "cost", "numeric"))
         dots = {"linestyle": "none", "marker": "o", "markersize": 4, "alpha": 0.45, "markeredgewidth": 0}
         (self.dots,) = self.ax.plot([], [], color=one.colour, **dots, label="one mini-batch")
-        (self.ring,) = self.ax.plot([], [], color=theory.colour, linestyle="--", linewidth=2, label="predicted ring")
+        (self.ring,) = self.ax.plot([], [], color=theory.colour, linestyle="--", linewidth=2, label="predicted")
         (self.arrow,) = self.ax.plot([], [], color=mean.colour, linewidth=3, label="∇C, all examples")
         (self.tip,) = self.ax.plot([], [], color=mean.colour, linestyle="none", marker=">", markersize=9)
         (self.origin,) = self.ax.plot([0], [0], color=mean.colour, linestyle="none", marker="+", markersize=12)
