@@ -287,7 +287,8 @@ Picture.of(
 )
 
 # %% [markdown]
-# **True, to rounding.** $\delta = a - y$ is linear in the parameters, so all errors shrink by the same factors, whatever their size.
+# **True, to rounding.** $\delta = a - y$ is linear in the parameters, and these targets can be met: all errors shrink by the same factors,
+# whatever their size.
 #
 # ### 5. Cross-entropy does not cure saturated *hidden* neurons
 # A hidden layer of 8 tanh neurons has its biases pushed to ±6. **Predict.** Does the better cost free it?
@@ -366,8 +367,8 @@ Picture.of(figure, "Share of saturated outputs against the epoch: cross-entropy 
 # | one of $K$ classes | softmax | log-likelihood | $a - y$ |
 # | numbers | linear | quadratic | $a - y$ |
 #
-# One error, three times. Each cost is $-\ln$ of the probability that the outputs give to the target, for a coin, a die, and a bell curve
-# around $a$.
+# One error, three times. Up to a constant, each cost is $-\ln$ of the probability that the outputs give to the target: for a coin, a die,
+# and a bell curve around $a$.
 #
 # **Predict.** What does a wrong pairing cost on digits, each with its best $\eta$: after an ordinary start, and after all classes were renamed?
 
