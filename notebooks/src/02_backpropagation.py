@@ -611,7 +611,7 @@ Lab("moons", sizes=(2, 8, 8, 8, 8, 8, 1), activation="sigmoid", eta=1.0, trained
 # **In practice.** At ReLU's kink a central difference averages two slopes: a rare bad entry there is no bug. Check in float64, on a
 # few examples. Frameworks run this same reverse mode on any program; its price is memory, as every $a^l$ is kept.
 #
-# **Next:** chapter 3 walks downhill with these gradients.
+# **Next:** [chapter 3](03_gradient_descent.ipynb) walks downhill with these gradients.
 #
 # **Sources.** D. Rumelhart, G. Hinton, R. Williams, *Learning representations by back-propagating errors*, 1986. M. Nielsen,
 # *Neural Networks and Deep Learning*, chapter 2 (BP1 to BP4, the demon). A. Griewank, A. Walther, *Evaluating Derivatives*, 2008

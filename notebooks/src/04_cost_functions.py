@@ -581,7 +581,7 @@ Lab("circles", sizes=(2, 8, 1), activation="sigmoid", cost="quadratic", eta=2.0,
 # wrong labels expensive: smooth the targets (0.9 for 1), or use Huber's cost for numbers. The quadratic cost on probabilities is
 # the Brier score, a fine *measure*.
 #
-# **Next:** chapter 5 finds starts from which hidden neurons do not saturate.
+# **Next:** [chapter 5](05_initialization.ipynb) finds starts from which hidden neurons do not saturate.
 #
 # **Sources.** M. Nielsen, *Neural Networks and Deep Learning*, chapter 3 (the neuron at $w = b = 2$, the derivation backwards). J. Bridle,
 # *Probabilistic interpretation of feedforward classification network outputs*, 1990 (softmax). P. McCullagh, J. Nelder, *Generalized

@@ -594,7 +594,7 @@ Lab("spirals", controls=knobs, optimizer="adam", eta=0.5, trained=20)
 # until it is near $2/\eta$, the *edge of stability*.
 
 # %% [markdown]
-# **Next:** chapter 7 asks what the other eigenvalues say, where the gradient is zero.
+# **Next:** [chapter 7](07_critical_points.ipynb) asks what the other eigenvalues say, where the gradient is zero.
 #
 # **Sources.** B. Polyak, *Some methods of speeding up the convergence of iteration methods*, 1964. Y. Nesterov, 1983. J. Duchi et al.,
 # *Adaptive subgradient methods*, 2011. G. Hinton, lecture 6e of *Neural Networks for Machine Learning*, 2012 (RMSProp). D. Kingma, J. Ba, *Adam*, 2015. L. Smith,

@@ -527,7 +527,7 @@ Lab("xor", sizes=(2, 4, 1), initializer=constant(0.5), eta=0.5, controls=control
 # descent miss saddles with probability one, but it can linger for very long. Searches by $\lVert \nabla C \rVert^2$ often end where the
 # gradient is small and not zero, as many of ours did: report its norm.
 #
-# **Next:** chapter 8 asks which of two minima to trust.
+# **Next:** [chapter 8](08_generalization.ipynb) asks which of two minima to trust.
 
 # %% [markdown]
 # **Sources.** Y. Dauphin et al., *Identifying and attacking the saddle point problem*, 2014 (cost against index). A. Bray, D. Dean,

@@ -1,5 +1,5 @@
 # %% [markdown]
-# # 8. Generalise: which of two networks with zero training cost do you trust?
+# # 8. Generalisation: which of two networks with zero training cost do you trust?
 #
 # **Training cost says how well a network knows what it was shown. You measure what it knows beyond that, hold it back
 # in five ways, prove a bound on how far it can be off, and teach it a second task without losing the first.**
@@ -583,7 +583,7 @@ Lab(noisy, (2, 20, 20, 1), knobs, trained=100, eta=0.03, optimizer="adam", batch
 # hovers one step around zero: prune what is small. Fisher springs assume one minimum's neighbourhood; replaying old examples is the simple rival.
 
 # %% [markdown]
-# **Next:** chapter 9 puts it all together, on handwritten digits.
+# **Next:** [chapter 9](09_handwritten_digits.ipynb) puts it all together, on handwritten digits.
 #
 # **Sources.** L. Prechelt, *Early stopping: but when?*, 1998. A. Krogh, J. Hertz, *A simple weight decay can improve generalization*, 1992. R. Tibshirani, *Regression
 # shrinkage and selection via the lasso*, 1996. N. Srivastava and others, *Dropout*, 2014. P. Simard and others, *Best practices for convolutional neural networks*, 2003. W. Hoeffding,
