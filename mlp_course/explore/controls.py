@@ -7,6 +7,8 @@ import ipywidgets as widgets
 import traitlets
 
 from .dropdown import Dropdown
+from .own_code import idle
+from .presets import PRESETS
 from .settings import ACTIVATIONS, INITIALIZERS, OPTIMIZERS, PAIRINGS, SCHEDULES, SOURCES, Settings, kind, usual_noise
 from .slider import Slider, logarithmic, steps
 
@@ -98,6 +100,22 @@ def per_cent(value: float) -> str:
     return f"{100 * value:.0f} %"
 
 
+def controls_for(names: tuple, settings: Settings, asked: bool, preset: str | None) -> dict:
+    """The widgets of these controls; ValueError for a name that is none, or, where it was asked for, has no effect."""
+    decided, made = idle(settings), {}
+    for name in names:
+        if name not in (*CONTROLS, "preset", "paint"):
+            raise ValueError(f"There is no control {name!r}. There are: {', '.join(CONTROLS)}, preset, paint.")
+        if name in decided and asked:
+            raise ValueError(f"The control {name!r} has no effect here: your {decided[name]} decides that.")
+        if name == "preset":
+            made[name] = Dropdown((NONE, *PRESETS), preset or NONE, "preset", "preset: a run by name")
+        elif name != "paint" and name not in decided:
+            made[name] = CONTROLS[name].make(settings)
+    return made
+
+
+NONE = "choose …"
 CONTROLS = {
     "data": choice("data", SOURCES, "data"),
     "noise": noise_control(),

@@ -21,25 +21,38 @@ class CopyCode(anywidget.AnyWidget):
     text = traitlets.Unicode("").tag(sync=True)
 
 
-def line(begun: Settings, sizes: tuple[int, ...], trial, changes: list, more: dict) -> str:
-    """The line that repeats a run: `changes` are (updates made by then, setting, value), `more` other arguments."""
-    words = {"data": begun.data, "sizes": sizes, **begun.differences()}
-    words.pop("hidden", None)
-    words.update(more)
-    if not changes:
-        words |= {"trained": trial.epoch} if trial.epoch else {}
-        rest = trial.into_epoch
-    code = f"Lab({', '.join(f'{name}={written(value)}' for name, value in words.items())})"
-    if changes:
+class Journal:
+    """What a run began with, and what was set on the way: all that it takes to repeat it."""
+
+    def __init__(self, settings: Settings):
+        self.begun, self.changes = settings, []
+
+    def note(self, trial, name: str, value) -> None:
+        """Note a change that the run goes on with."""
+        if not trial.updates:
+            self.begun = self.begun.changed(name, value)
+            return
+        if name == "eta" and self.changes and self.changes[-1][:2] == (trial.updates, name):
+            self.changes.pop()  # the slider on its way
+        self.changes.append((trial.updates, name, value))
+
+    def line(self, trial, more: dict) -> str:
+        """The line that repeats the run as far as it has gone; `more` are other arguments of the lab."""
+        words = {"data": self.begun.data, "sizes": tuple(trial.net.sizes), **self.begun.differences()}
+        words.pop("hidden", None)
+        words.update(more)
         made = 0
-        for updates, name, value in changes:
+        if not self.changes:
+            words |= {"trained": trial.epoch} if trial.epoch else {}
+            made = trial.updates - trial.into_epoch
+        code = f"Lab({', '.join(f'{name}={written(value)}' for name, value in words.items())})"
+        for updates, name, value in self.changes:
             code += f".train(updates={updates - made})" * (updates > made)
             code += f".set({name!r}, {written(value)})"
             made = updates
-        rest = trial.updates - made
-    code += f".train(updates={rest})" * (rest > 0)
-    unknown = isinstance(begun.data, Dataset) and not isinstance(begun.data, OwnData)
-    return code + "  # data: your data set" * unknown
+        code += f".train(updates={trial.updates - made})" * (trial.updates > made)
+        own = isinstance(self.begun.data, Dataset) and not isinstance(self.begun.data, OwnData)
+        return code + "  # data: your data set" * own
 
 
 def written(value) -> str:

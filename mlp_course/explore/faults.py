@@ -122,3 +122,20 @@ def frozen(array: np.ndarray) -> np.ndarray:
     view = array.view()
     view.flags.writeable = False
     return view
+
+
+def called(value) -> str:
+    """The name of a function, of the first of a pair, of a class or of an object."""
+    first = value[0] if isinstance(value, tuple) else value
+    return getattr(first, "__name__", None) or getattr(first, "name", None) or type(first).__name__
+
+
+def kind_of(value) -> str:
+    """What a thing is, in a few words."""
+    if isinstance(value, np.ndarray):
+        return f"an array of shape {value.shape}"
+    if value is None or value is Ellipsis:
+        return "None" if value is None else "..."
+    if isinstance(value, list | tuple):
+        return f"a {type(value).__name__} of {len(value)}"
+    return f"a {type(value).__name__}"

@@ -6,24 +6,22 @@ from html import escape
 
 import ipywidgets as widgets
 
-from . import copy_code, own_code
-from .controls import CONTROLS
+from .controls import CONTROLS, NONE, controls_for
+from .copy_code import CopyCode, Journal
 from .faults import Fault
 from .interactive import Interactive, row
 from .paint import Painter
-from .presets import PRESETS
+from .presets import preset_named
 from .runner import Runner
-from .settings import AT_NEXT_UPDATE, Settings, as_source
-from .slider import Slider
+from .settings import AT_NEXT_UPDATE, Settings, as_source, settings_of
 from .transport import Transport
-from .trial import Trial
+from .trial import attempt
 from .views import in_words, panels_for
 
 USUAL = ("data", "hidden", "activation", "cost", "eta", "batch_size")
 IN_THE_BACKGROUND = ("data", "noise", "n", "test", "seeds", "hidden", "network")
 WORDS_EVERY = 0.5
 SHARE = 6  # a panel that took t seconds to draw is drawn again after 6 t at the earliest, so that training goes on
-SPEEDS = (1, 3, 10, 30, 100, 300, float("inf"))
 
 
 class Lab(Interactive):
@@ -70,24 +68,26 @@ class Lab(Interactive):
         **settings,
     ):
         chosen = preset_named(preset)
-        settings = {**chosen.settings, **settings} if chosen else settings
-        data = settings.pop("data", "moons") if data is None else data
-        self.settings = self._begun = settings_of(data, sizes, settings)
-        self.retrain, self.graph, self._changes = retrain, graph, []
-        self._usual_controls, self._asked = controls is None, USUAL if controls is None else tuple(controls)
+        given = {**chosen.settings, **settings} if chosen else settings
+        data = given.pop("data", "moons") if data is None else data
+        self.settings = settings_of(data, sizes, given)
+        self.retrain, self.graph = retrain, graph
+        self._asked = tuple(USUAL if controls is None else controls)
+        self._unasked = controls is None
         self.trial, self._fault = attempt(self.settings)
+        self.journal = Journal(self.settings)
         self.runner = Runner(self._work, self.refresh, self._ended, self.fail, self._ready)
-        self.speed = Slider(SPEEDS, speed, "speed", "speed of Run", epochs_a_second)
+        self.transport = Transport(self, speed)
+        self.speed = self.transport.speed
         self.speed.observe(lambda _change: self._pace(), "value")
         self._said = self._goal = 0
-        self._hurry = False
         self._pace()
-        self.badge, self.note, self.copy = widgets.HTML(), widgets.HTML(), copy_code.CopyCode()
-        self.transport = Transport(self)
+        self.badge, self.note, self.copy = widgets.HTML(), widgets.HTML(), CopyCode()
+        self.parts = panels_for(self.trial, graph=graph)
         self.painter = Painter(self)
-        self._show(panels_for(self.trial, graph=graph))
-        made = self._controls(self._asked, preset)
-        rows = [self.transport.row(self.speed, self.badge), row([*made.values(), *self._painting()]), self.note]
+        made = controls_for(self._asked, self.settings, not self._unasked, preset)
+        painting = [row(self.painter.widgets)] if "paint" in self._asked else []
+        rows = [self.transport.row(self.badge), row([*made.values(), *painting]), self.note]
         super().__init__(list(self.parts.values()), made, rows)
         self.children = (*self.children, self.copy)
         for name, control in made.items():
@@ -117,7 +117,7 @@ class Lab(Interactive):
             return self
         if name in AT_NEXT_UPDATE:
             self.trial.change(new)
-            self._note_change(name, value)
+            self.journal.note(self.trial, name, value)
             self.settings = new
             with self._faults():
                 self.refresh()
@@ -133,8 +133,7 @@ class Lab(Interactive):
 
     def code(self) -> str:
         """The line that repeats this run, as far as it has gone."""
-        more = {} if self._usual_controls else {"controls": self._asked}
-        return copy_code.line(self._begun, tuple(self.trial.net.sizes), self.trial, self._changes, more)
+        return self.journal.line(self.trial, {} if self._unasked else {"controls": self._asked})
 
     def refresh(self) -> None:
         """Draw the present state; describe it in words at most twice a second, as quickly as one can listen."""
@@ -170,19 +169,20 @@ class Lab(Interactive):
 
     def _begin(self, settings: Settings) -> None:
         before, self.settings = self.settings, settings
+        running = self.runner.running and not self.runner.hurry
         self.trial, self._fault = attempt(settings)
-        self._begun, self._changes = settings, []
-        self._goal, self._hurry = settings.epochs, False
+        self.journal = Journal(settings)
+        self._goal, self.runner.hurry = settings.epochs, False
         self._pace()
         if any(getattr(settings, name) != getattr(before, name) for name in IN_THE_BACKGROUND):
-            self._show(panels_for(self.trial, {name: panel.picture for name, panel in self.parts.items()}, self.graph))
+            self.parts = panels_for(self.trial, {name: p.picture for name, p in self.parts.items()}, self.graph)
             self.panels = list(self.parts.values())
             self.pictures.children = [panel.picture for panel in self.panels]
         self.painter.follow()
         with self._faults():
             if self._fault:
                 raise self._fault
-            if self.retrain and settings is not before:
+            if self.retrain and settings is not before and not running:
                 self._retrain()
             self.refresh()
 
@@ -191,40 +191,13 @@ class Lab(Interactive):
         if self.runner.loop is None or not self.runner.loop.is_running():
             self.trial.advance(epochs=self.retrain)
         else:
-            self._goal, self._hurry = self.retrain, True
-            self.runner.start()
+            self._goal = self.retrain
+            self.runner.start(hurry=True)
             self.transport.show(running=True)
-
-    def _show(self, panels: dict) -> None:
-        self.parts = panels
-        for panel in panels.values():
-            panel.not_before = 0.0
-
-    def _controls(self, names, preset) -> dict:
-        """The widgets of the controls that have an effect; ValueError for a name that is none."""
-        idle, made = own_code.idle(self.settings), {}
-        for name in names:
-            if name not in (*CONTROLS, "preset", "paint"):
-                raise ValueError(f"There is no control {name!r}. There are: {', '.join(CONTROLS)}, preset, paint.")
-            if name in idle and not self._usual_controls:
-                raise ValueError(f"The control {name!r} has no effect here: your {idle[name]} decides that.")
-            if name == "preset":
-                made[name] = self._preset_list(preset)
-            elif name != "paint" and name not in idle:
-                made[name] = CONTROLS[name].make(self.settings)
-        return made
-
-    def _preset_list(self, preset):
-        from .dropdown import Dropdown
-
-        return Dropdown(("choose …", *PRESETS), preset or "choose …", "preset", "preset: a run by name")
-
-    def _painting(self) -> list:
-        return [row(self.painter.widgets)] if "paint" in self._asked else []
 
     def _take(self, name: str) -> "Lab":
         """Begin the run of this name."""
-        if name == "choose …":
+        if name == NONE:
             return self
         chosen = preset_named(name)
         data = as_source(chosen.settings.get("data", "moons"))
@@ -240,14 +213,6 @@ class Lab(Interactive):
         value = f'<span class="mlp-badge">{escape(text)}</span>'
         if self.badge.value != value:
             self.badge.value = value
-
-    def _note_change(self, name: str, value) -> None:
-        if not self.trial.updates:
-            self._begun = self._begun.changed(name, value)
-            return
-        if self._changes and self._changes[-1][:2] == (self.trial.updates, name) and name == "eta":
-            self._changes.pop()
-        self._changes.append((self.trial.updates, name, value))
 
     def _fit_controls(self) -> None:
         for name, control in self.controls.items():
@@ -271,14 +236,14 @@ class Lab(Interactive):
             self._begin(self.settings)
         if self._fault or self.painter.waiting:
             return
-        self._goal, self._hurry = self.trial.epoch + self.settings.epochs, False
+        self._goal = self.trial.epoch + self.settings.epochs
         self._pace()
         self.runner.start()
         self.transport.show(running=True)
 
     def _work(self, seconds: float) -> bool:
         due = (time.monotonic() - self._since) * self.speed.value * self.trial.updates_per_epoch
-        allowed = float("inf") if self._hurry else max(0, due + self._from - self.trial.updates)
+        allowed = float("inf") if self.runner.hurry else max(0, due + self._from - self.trial.updates)
         more = self.trial.advance(updates=allowed, epochs=self._goal - self.trial.epoch, seconds=seconds)
         return more and self.trial.epoch < self._goal
 
@@ -293,43 +258,3 @@ class Lab(Interactive):
         self.transport.show(running=False)
         if self.error is None:
             self.guard(self.refresh)
-
-
-def epochs_a_second(speed: float) -> str:
-    """A speed in words."""
-    return f"{speed:.3g} epochs/s" if speed < float("inf") else "full"
-
-
-def preset_named(name: str | None):
-    """The preset of this name; ValueError with the list of names otherwise."""
-    if name is None:
-        return None
-    if name not in PRESETS:
-        raise ValueError(f"There is no preset {name!r}. There are: {', '.join(PRESETS)}.")
-    return PRESETS[name]
-
-
-def attempt(settings: Settings) -> tuple[Trial, Fault | None]:
-    """A run with these settings; where the learner's code does not even begin, one without it, and what is wrong."""
-    try:
-        return Trial(settings), None
-    except Fault as fault:
-        return Trial(own_code.without(settings)), fault
-
-
-def settings_of(data, sizes, given: dict) -> Settings:
-    """Settings from what `Lab` was given; ValueError where the sizes do not fit the data."""
-    try:
-        settings = Settings(data=as_source(data), **given)
-    except TypeError as error:
-        known = ", ".join(Settings.__dataclass_fields__)
-        raise TypeError(f"{error}. A lab has the settings {known}.") from None
-    if sizes is None:
-        return settings
-    loaded = settings.load()
-    sizes, ends = tuple(sizes), (len(loaded.x), len(loaded.y))
-    if len(sizes) < 2 or (sizes[0], sizes[-1]) != ends:
-        raise ValueError(
-            f"sizes {sizes} do not fit {loaded.name}: it has n_0 = {ends[0]} inputs and n_L = {ends[1]} outputs."
-        )
-    return settings.changed("hidden", sizes[1:-1])

@@ -17,8 +17,8 @@ import numpy as np
 from ..batches import MiniBatches
 from ..network import Forward
 from ..training import Step
-from .faults import call, frozen, has_nan, returned
-from .own_code import called, constructed, kind_of
+from .faults import call, called, frozen, has_nan, kind_of, returned
+from .own_code import constructed
 
 NEEDED = "A network of your own needs feedforward(x), and update(x, y, eta) or backprop(x, y)"
 

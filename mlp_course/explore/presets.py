@@ -45,3 +45,12 @@ PRESETS = {
         "of them draw no better line than one. Choose the initializer lecun, whose chance tells them apart.",
     ),
 }
+
+
+def preset_named(name: str | None) -> Preset | None:
+    """The preset of this name; ValueError with the list of names otherwise."""
+    if name is None:
+        return None
+    if name not in PRESETS:
+        raise ValueError(f"There is no preset {name!r}. There are: {', '.join(PRESETS)}.")
+    return PRESETS[name]

@@ -125,3 +125,21 @@ def as_source(data) -> str | Dataset:
         return sources.from_points(data)
     x, y = data
     return sources.from_arrays(x, y)
+
+
+def settings_of(data, sizes, given: dict) -> Settings:
+    """Settings from what `Lab` was given; ValueError where the sizes do not fit the data."""
+    try:
+        settings = Settings(data=as_source(data), **given)
+    except TypeError as error:
+        known = ", ".join(Settings.__dataclass_fields__)
+        raise TypeError(f"{error}. A lab has the settings {known}.") from None
+    if sizes is None:
+        return settings
+    loaded = settings.load()
+    sizes, ends = tuple(sizes), (len(loaded.x), len(loaded.y))
+    if len(sizes) < 2 or (sizes[0], sizes[-1]) != ends:
+        raise ValueError(
+            f"sizes {sizes} do not fit {loaded.name}: it has n_0 = {ends[0]} inputs and n_L = {ends[1]} outputs."
+        )
+    return settings.changed("hidden", sizes[1:-1])

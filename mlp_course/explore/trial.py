@@ -8,7 +8,7 @@ import numpy as np
 from .. import Network, evaluate, penalties, schedules, sgd
 from ..activations import as_activation
 from ..costs import as_cost
-from . import own_code
+from . import own_code, own_parts
 from .faults import PRINTED, Fault
 from .own_network import OwnNetworks
 from .settings import AT_NEXT_UPDATE, Settings
@@ -20,7 +20,8 @@ class Trial:
     """`seeds` networks that differ in their first weights only, trained on the same mini-batches.
 
     `advance` trains; `history` holds epochs (T,) and cost and accuracy of each network on both parts, (T, S).
-    `badge` says whose code is running; where the learner's goes wrong, what was called raises a `Fault`.
+    `finished` says that every network has diverged, `badge` whose code is running; where the learner's goes wrong, what
+    was called raises a `Fault`.
     """
 
     def __init__(self, settings: Settings):
@@ -31,9 +32,9 @@ class Trial:
         self.train, self.test = self.data.split(settings.test, rng=0)
         self.net = self._networks((len(self.data.x), *settings.hidden, len(self.data.y)))
         self.updates = self.epoch = self.into_epoch = 0
-        self.diverged = np.zeros(settings.seeds, bool)
+        self.diverged, self.finished = np.zeros(settings.seeds, bool), False
         self._rng = np.random.default_rng(settings.seed)
-        self._moments, self._every = [], 1
+        self._moments, self._every, self._looked_at = [], 1, None
         self._start_training()
         self._note()
 
@@ -41,11 +42,11 @@ class Trial:
         code = self.code
         cost, output = code.pairing(self.data)
         if own_code.is_own(cost):
-            cost = own_code.OwnCost(cost(output) if isinstance(cost, type) else cost)
+            cost = own_parts.OwnCost(cost(output) if isinstance(cost, type) else cost)
         if code.network is not None:
             return OwnNetworks(code.network, sizes, as_cost(cost, as_activation(output)), code.seeds, code.seed)
         activation = code.activation
-        activation = own_code.activation_of(activation) if isinstance(activation, tuple) else activation
+        activation = own_parts.activation_of(activation) if isinstance(activation, tuple) else activation
         return Network(sizes, activation, output, cost, code.initializer, rng=code.seed, copies=code.seeds)
 
     def change(self, settings: Settings) -> None:
@@ -69,11 +70,6 @@ class Trial:
                 break
         return not self.finished
 
-    @property
-    def finished(self) -> bool:
-        """Whether every network has diverged."""
-        return bool(self.diverged.all())
-
     def _update(self) -> None:
         try:
             step = next(self._steps)
@@ -83,7 +79,9 @@ class Trial:
             raise
         self.updates += 1
         self.into_epoch += 1
-        self.diverged = np.asarray(step.diverged)
+        if step.diverged is not self._looked_at:  # (looked at every few updates only)
+            self.diverged = self._looked_at = step.diverged
+            self.finished = bool(np.all(step.diverged))
         if step.epoch_done:
             self.epoch += 1
             self.into_epoch = 0
@@ -110,10 +108,10 @@ class Trial:
             eta=eta,
             batch_size=batch_size,
             rng=self._rng,
-            optimizer=s.optimizer if s.update is None else own_code.OwnUpdate(s.update),
+            optimizer=s.optimizer if s.update is None else own_parts.OwnUpdate(s.update),
             penalty=penalties.L2(s.l2) if s.l2 else None,
             dropout=s.dropout,
-            gradient=None if s.backprop is None else own_code.gradient_by(s.backprop),
+            gradient=None if s.backprop is None else own_parts.gradient_by(s.backprop),
         )
 
     def _evaluated(self) -> np.ndarray:
@@ -155,6 +153,14 @@ class Trial:
         """What the first network answers to inputs x (n_0, m)."""
         with np.errstate(all="ignore"):
             return self.net[0](x)
+
+
+def attempt(settings: Settings) -> tuple[Trial, Fault | None]:
+    """A run with these settings; where the learner's code does not even begin, one without it, and what is wrong."""
+    try:
+        return Trial(settings), None
+    except Fault as fault:
+        return Trial(own_code.without(settings)), fault
 
 
 # Each schedule with η = 1: its shape over `updates` updates, which the slider's η multiplies.

@@ -1,0 +1,216 @@
+"""How quickly the interactives answer, in a real browser: JupyterLab in headless Chromium, driven by Playwright.
+
+    python benchmarks/interactives.py [--rounds 40]
+
+Times are taken in the page: from the key press (or the click) to the moment at which new pixels are on the canvas, or,
+for `interact`, at which a new picture stands in the page. Rounds alternate between ours and the naive way. The training
+speeds are those of the kernel of the page, by its own clock. Writes results/interactives.md.
+"""
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+
+import numpy as np
+import report
+from playwright.sync_api import sync_playwright
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
+from conftest import CHROMIUM_FLAGS, find_chromium, write_notebook
+from lab_page import NotebookPage
+from lab_server import JupyterServer
+
+NAIVE = """import matplotlib.pyplot as plt
+import numpy as np
+from ipywidgets import FloatSlider, interact
+from mlp_course import datasets
+data = datasets.moons(200)
+u = np.linspace(-2, 2, 60)
+@interact(b=FloatSlider(0, min=-5, max=5, step=0.1))
+def draw(b=0.0):
+    figure, ax = plt.subplots(figsize=(4, 3))
+    ax.imshow(1 / (1 + np.exp(-(u[None] - u[:, None] + b))), extent=(-2, 2, -2, 2), origin="lower", cmap="coolwarm")
+    ax.scatter(*data.x, c=data.labels)
+    plt.show()"""
+CELLS = [
+    "%matplotlib inline\nfrom mlp_course.explore import Lab, NeuronPlane",
+    "plane = NeuronPlane(data='moons')\nplane",
+    NAIVE,
+    "retrained = Lab(n=533, sizes=(2, 8, 8, 1), seeds=1, retrain=200, controls=('seed', 'eta'))\nretrained",
+    "live = Lab(sizes=(2, 8, 8, 1), seeds=8, speed=float('inf'), epochs=100_000)\nlive",
+]
+STOPWATCH = """cell => {
+    const watch = { from: 0, seen: [] };
+    const start = () => { watch.from = performance.now(); watch.seen = []; };
+    for (const name of ["keydown", "pointerdown"]) document.addEventListener(name, start, true);
+    new MutationObserver(changes => {
+        const now = performance.now();
+        const isPicture = node => node.tagName === "IMG" || (node.querySelector && node.querySelector("img"));
+        const drawn = changes.filter(change => change.attributeName === "data-frame"
+            || [...change.addedNodes].some(isPicture));
+        const said = cell.querySelector(".mlp-status, [role=status]");
+        const button = [...cell.querySelectorAll("button")].find(b => ["Run", "Pause"].includes(b.textContent.trim()));
+        watch.seen.push({ at: now - watch.from, drawn: drawn.length, said: said ? said.textContent : "",
+            button: button ? button.textContent.trim() : "" });
+    }).observe(cell, { subtree: true, childList: true, characterData: true, attributes: true,
+        attributeFilter: ["data-frame", "src"] });
+    cell.watch = watch;
+}"""
+
+
+class Cell:
+    """One cell of the notebook and its stopwatch, which each key and each click sets to 0."""
+
+    def __init__(self, notebook, number: int):
+        self.notebook, self.locator = notebook, notebook.cell(number)
+        self.locator.evaluate(STOPWATCH)
+
+    def until(self, condition, timeout: float = 20) -> list[dict]:
+        """What has been seen since the last key or click, once `condition(seen)` holds."""
+
+        def look():
+            seen = self.locator.evaluate("cell => cell.watch.seen")
+            return seen if condition(seen) else None
+
+        return self.notebook.wait_for(look, "the page to change", timeout)
+
+
+def drawn(seen: list[dict]) -> list[float]:
+    return [moment["at"] for moment in seen if moment["drawn"]]
+
+
+def redraw(cell: Cell, slider, rounds: int) -> list[float]:
+    """Milliseconds from an arrow key to new pixels."""
+    times = []
+    for i in range(rounds):
+        slider.press("ArrowRight" if i % 20 < 10 else "ArrowLeft")
+        times.append(drawn(cell.until(drawn))[0])
+        cell.notebook.page.wait_for_timeout(60)
+    return times
+
+
+def retrain(cell: Cell, rounds: int) -> tuple[list[float], list[int]]:
+    """Milliseconds from an arrow key to the final picture of 200 epochs, and how many pictures came before it."""
+    slider, times, frames = cell.locator.get_by_role("slider", name="first seed"), [], []
+    for i in range(rounds):
+        slider.press("ArrowRight" if i % 20 < 10 else "ArrowLeft")
+        cell.until(lambda seen: any(m["button"] == "Pause" for m in seen) and seen[-1]["button"] == "Run")
+        cell.notebook.page.wait_for_timeout(200)
+        seen = cell.locator.evaluate("cell => cell.watch.seen")
+        assert seen[-1]["said"].startswith("epoch 200:"), seen[-1]["said"]
+        times.append(drawn(seen)[-1])
+        frames.append(len(drawn(seen)) - 1)
+    return times, frames
+
+
+def said(notebook, expression: str):
+    """The value of an expression in the kernel."""
+    messages = notebook.run_code(f"import json, time; print(json.dumps({expression}))")
+    return json.loads("".join(m["content"]["text"] for m in messages if m["type"] == "stream"))
+
+
+def live(cell: Cell, seconds: float = 4, stops: int = 15) -> dict:
+    """Frames and updates a second while it trains at full speed, updates alone, and milliseconds from click to Stop."""
+    notebook, state = cell.notebook, "(time.perf_counter(), live.trial.updates)"
+    button = cell.locator.get_by_role("button", name="Run", exact=True)
+    rates, frames, alone, stop = [], [], [], []
+    for _ in range(3):
+        before = said(notebook, f"[live.trial.advance(seconds={seconds / 2}), *{state}][1:]")
+        after = said(notebook, f"[live.trial.advance(seconds={seconds / 2}), *{state}][1:]")
+        alone.append((after[1] - before[1]) / (seconds / 2))
+        button.click()
+        notebook.page.wait_for_timeout(500)
+        begin, count = said(notebook, state), cell.locator.evaluate("cell => cell.watch.seen.length")
+        notebook.page.wait_for_timeout(1000 * seconds)
+        seen = cell.locator.evaluate("(cell, from) => cell.watch.seen.slice(from)", count)
+        end = said(notebook, state)
+        frames.append(sum(moment["drawn"] > 0 for moment in seen) / seconds)
+        rates.append((end[1] - begin[1]) / (end[0] - begin[0]))
+        cell.locator.get_by_role("button", name="Pause", exact=True).click()
+        button.wait_for()
+    for _ in range(stops):
+        button.click()
+        notebook.page.wait_for_timeout(300)
+        cell.locator.get_by_role("button", name="Pause", exact=True).click()
+        seen = cell.until(lambda seen: seen and seen[-1]["button"] == "Run")
+        stop.append(next(moment["at"] for moment in seen if moment["button"] == "Run"))
+    return {"frames": median(frames), "drawing": median(rates), "alone": median(alone), "stop": stop}
+
+
+def memory(notebook, redraws: int = 1000) -> tuple[float, float]:
+    """Megabytes by which the kernel and the page grow over 1,000 redraws of the lab, after 200 to warm up."""
+    session = notebook.page.context.new_cdp_session(notebook.page)
+    resident = "__import__('gc').collect() * 0 + int(open('/proc/self/statm').read().split()[1]) * 4096 / 1e6"
+
+    def sizes():
+        session.send("HeapProfiler.collectGarbage")
+        heap = session.send("Runtime.getHeapUsage")["usedSize"] / 1e6
+        return np.array([said(notebook, resident), heap])
+
+    def draw(count):
+        for _ in range(count // 50):
+            said(notebook, "[(live.trial.advance(updates=1), live.refresh())[1] for _ in range(50)]")
+
+    draw(200)
+    before = sizes()
+    draw(redraws)
+    return tuple(sizes() - before)
+
+
+def row(name: str, times: list[float], target: str) -> list:
+    return [name, f"{median(times):.0f}", f"{np.quantile(times, 0.95):.0f}", target]
+
+
+def main(rounds: int) -> None:
+    folder, home = (Path(tempfile.mkdtemp()) for _ in range(2))
+    server = JupyterServer(folder, home)
+    try:
+        server.start()
+        with sync_playwright() as playwright:
+            chromium = playwright.chromium.launch(executable_path=find_chromium(playwright), args=CHROMIUM_FLAGS)
+            page = chromium.new_page(viewport={"width": 1400, "height": 1000})
+            notebook = NotebookPage(page, server, write_notebook(folder, CELLS)).open().run_all()
+            plane, naive, trained, running = (Cell(notebook, number) for number in (1, 2, 3, 4))
+            ours, theirs = [], []
+            for _ in range(4):
+                notebook.cell(1)
+                ours += redraw(plane, plane.locator.get_by_role("slider", name="bias b"), rounds // 4)
+                notebook.cell(2)
+                theirs += redraw(naive, naive.locator.locator(".noUi-handle").first, rounds // 4)
+            notebook.cell(3)
+            times, frames = retrain(trained, rounds // 2)
+            notebook.cell(4)
+            speed = live(running)
+            grown = memory(notebook)
+            chromium.close()
+    finally:
+        server.stop()
+    load = f"load of the machine at the end: {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    rows = [
+        row("redraw: NeuronPlane, one arrow key", ours, "60"),
+        row("the same with `interact` and `plt.show`", theirs, ""),
+        row("retrain: [2, 8, 8, 1], 200 epochs, 400 points, to the final picture", times, "250"),
+        row("Pause while 8 networks train at full speed", speed["stop"], "200"),
+    ]
+    kept = speed["drawing"] / speed["alone"]
+    lines = [
+        f"- Pictures on the way to the retrained one: {median(frames):.0f} (median).",
+        f"- Live training of 8 networks at full speed: {speed['frames']:.0f} frames a second in the page (target 20), "
+        f"while training keeps {100 * kept:.0f} % (target 50 %) of the {speed['alone']:,.0f} updates a second without.",
+        f"- 1,000 redraws of the lab: the kernel grows by {grown[0]:.1f} MB, the page's heap by {grown[1]:.1f} MB.",
+    ]
+    text = report.table(["from key or click to new pixels", "median, ms", "95th percentile, ms", "target"], rows)
+    report.write(
+        "interactives", "Interactives in a browser", f"{report.machine('jupyterlab')}; {load}", text, "\n".join(lines)
+    )
+    print(text, *lines, load, sep="\n")
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=40)
+    main(parser.parse_args().rounds)
