@@ -52,9 +52,9 @@ class HiddenLayers(widgets.HBox):
             style={"description_width": "initial"},
             layout=widgets.Layout(width="190px"),
         )
-        small = {"layout": widgets.Layout(width="36px")}
-        self.fewer = widgets.Button(description="−", tooltip="remove the last hidden layer", **small)
-        self.more = widgets.Button(description="+", tooltip="add a hidden layer", **small)
+        narrow = {"layout": widgets.Layout(width="auto")}
+        self.fewer = widgets.Button(description="− layer", tooltip="remove the last hidden layer", **narrow)
+        self.more = widgets.Button(description="+ layer", tooltip="add a hidden layer", **narrow)
         super().__init__([self.text, self.fewer, self.more], value=tuple(value))
         self.text.value = written(self.value)
         self.text.observe(self._read, "value")

@@ -1,0 +1,163 @@
+"""The lab in the learner's hands, in a real browser: painting, copying, own code that fails, names and contrast."""
+
+import json
+import re
+import time
+
+import pytest
+
+LAB = "from mlp_course.explore import Lab\n"
+ALL = (
+    "lab = Lab(trained=2, seeds=2, controls=('preset', 'data', 'noise', 'test', 'hidden', 'activation', 'cost', "
+    "'initializer', 'eta', 'batch_size', 'optimizer', 'schedule', 'l2', 'dropout', 'seeds', 'seed', 'paint'))\nlab"
+)
+NAMELESS = re.compile(r"^\s*- (slider|button|combobox|textbox|img|application)\s*(?::.*)?$", re.MULTILINE)
+CONTRAST = """cell => {
+    const numbers = colour => colour.match(/[\\d.]+/g).map(Number);
+    const linear = v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
+    const light = colour => {
+        const [r, g, b] = numbers(colour).map(v => linear(v / 255));
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const paper = node => {
+        for (; node; node = node.parentElement) {
+            const colour = getComputedStyle(node).backgroundColor, [, , , alpha = 1] = numbers(colour);
+            if (alpha > 0.5) return colour;
+        }
+        return "rgb(255, 255, 255)";
+    };
+    const found = [];
+    for (const node of cell.querySelectorAll(".mlp-interactive *")) {
+        const text = [...node.childNodes].filter(c => c.nodeType === 3).map(c => c.textContent.trim()).join("");
+        if (!text || node.closest("option") || !node.getClientRects().length) continue;
+        const [a, b] = [light(getComputedStyle(node).color), light(paper(node))].sort((a, b) => b - a);
+        found.push([text.slice(0, 40), (a + 0.05) / (b + 0.05)]);
+    }
+    return found;
+}"""
+
+
+def said(notebook, expression):
+    messages = notebook.run_code(f"import json; print(json.dumps({expression}))")
+    return json.loads("".join(m["content"]["text"] for m in messages if m["type"] == "stream"))
+
+
+@pytest.mark.parametrize("width, theme", [(1400, "JupyterLab Light"), (800, "JupyterLab Dark")])
+def test_every_control_has_a_name_every_text_is_legible_and_all_fits(open_notebook, width, theme):
+    notebook = open_notebook([LAB + ALL], run=False, viewport={"width": width, "height": 1400})
+    notebook.page.evaluate(
+        "async theme => window.jupyterapp.commands.execute('apputils:change-theme', { theme })", theme
+    )
+    notebook.page.wait_for_function("dark => document.body.dataset.jpThemeLight === String(!dark)", arg="Dark" in theme)
+    notebook.run_all()
+    cell = notebook.cell(0)
+    cell.locator("canvas").nth(2).wait_for()
+    area = cell.locator(".jp-OutputArea-output").first
+    tree = area.aria_snapshot()
+    assert not NAMELESS.findall(tree), NAMELESS.findall(tree)
+    assert tree.count("- slider") >= 9 and tree.count("- combobox") >= 7 and tree.count('img "') == 3, tree
+    contrasts = cell.evaluate(CONTRAST)
+    assert len(contrasts) > 30 and not [pair for pair in contrasts if pair[1] < 4.5], contrasts
+    right = area.bounding_box()["x"] + area.bounding_box()["width"]
+    wide = notebook.page.evaluate(
+        "right => [...document.querySelectorAll('.mlp-interactive :is(canvas, button, .mlp-control, .mlp-badge)')]"
+        ".filter(node => node.getBoundingClientRect().right > right + 1).map(node => node.className)",
+        right,
+    )
+    assert wide == [] and notebook.console_errors == []
+
+
+def test_points_are_painted_by_keyboard_and_mouse_and_trained_on(open_notebook):
+    notebook = open_notebook([LAB + "lab = Lab(seeds=2, controls=('data', 'eta', 'paint'))\nlab", "6 * 7"])
+    page, plane = notebook.page, notebook.cell(0).locator("canvas").first
+    plane.wait_for()
+    assert plane.get_attribute("role") == "img"
+    paint = page.get_by_role("button", name="Paint", exact=True)
+    paint.press("Enter")
+    notebook.wait_for(lambda: plane.get_attribute("role") == "application", "the plane to take keys", 10)
+    plane.focus()
+    for key in ("ArrowLeft", "ArrowLeft", "Space", "ArrowRight", "ArrowRight", "ArrowRight", "1", "Space"):
+        page.keyboard.press(key)
+    notebook.wait_for(lambda: said(notebook, "len(lab.painter.points)") == 2, "two points", 10)
+    assert said(notebook, "lab.trial.data.x.tolist()") == [[-0.2, 0.1], [0, 0]]
+    assert len(notebook.cells()) == 2, "no key went past the plane"
+    status = notebook.cell(0).get_by_role("status")
+    notebook.wait_for(lambda: "1 of class 1" in " ".join(status.all_inner_texts()), "the words", 5)
+    plane.scroll_into_view_if_needed()
+    box = plane.bounding_box()
+    page.mouse.move(box["x"] + 150, box["y"] + 100)
+    page.mouse.down()
+    for step in range(12):
+        page.mouse.move(box["x"] + 150 + 12 * step, box["y"] + 100)
+        page.wait_for_timeout(25)
+    page.mouse.up()
+    notebook.wait_for(lambda: said(notebook, "len(lab.trial.data)") > 6, "the stroke", 10)
+    page.get_by_role("button", name="Run", exact=True).click()
+    notebook.wait_for(lambda: said(notebook, "lab.trial.updates") > 3, "training", 10)
+    page.get_by_role("button", name="Pause", exact=True).click()
+    assert said(notebook, "repr(lab.error)") == "None" and notebook.console_errors == []
+
+
+def test_the_line_of_code_is_copied_and_repeats_the_run(open_notebook):
+    notebook = open_notebook(
+        [LAB + "lab = Lab(seeds=2, trained=3, graph=False)\nlab", "6 * 7"],
+        permissions=["clipboard-read", "clipboard-write"],
+    )
+    slider = notebook.page.get_by_role("slider", name="learning rate")
+    slider.press("ArrowRight")
+    notebook.page.get_by_role("button", name="Step", exact=True).click()
+    notebook.wait_for(lambda: said(notebook, "lab.trial.into_epoch") == 1, "one update", 10)
+    notebook.wait_for(lambda: "train(updates=1)" in notebook.page.locator(".mlp-copy code").inner_text(), "the line", 5)
+    notebook.page.get_by_role("button", name="Copy as code").press("Enter")
+    notebook.page.get_by_text("copied").wait_for()
+    copied = notebook.page.evaluate("navigator.clipboard.readText()")
+    assert copied == said(notebook, "lab.code()") and ".set('eta', 0.7)" in copied
+    assert said(notebook, f"bool(({copied}).trial.net.theta.sum() == lab.trial.net.theta.sum())")
+
+
+OWN = """import time
+def backprop(net, x, y):
+    right = net.backprop(x, y)
+    while mode == "endless":
+        pass
+    if mode == "wrong":
+        right.dW[2] = right.dW[2].T
+    return right.delta, right.dW, right.db
+mode = "right"
+lab = Lab(backprop=backprop, sizes=(2, 3, 2, 1), seeds=2, trained=1)
+lab"""
+
+
+def test_own_code_that_goes_wrong_is_named_and_the_page_stays_alive(open_notebook):
+    notebook = open_notebook([LAB + OWN, "6 * 7"])
+    cell, page = notebook.cell(0), notebook.page
+    badge, alert = cell.locator(".mlp-badge"), cell.get_by_role("alert")
+    assert badge.inner_text() == "running your backprop" and alert.count() == 0
+    page.get_by_role("button", name="Run", exact=True).click()
+    notebook.wait_for(lambda: said(notebook, "lab.trial.updates") > 40, "training", 20)
+    for mode, words in (("wrong", "returned dW[2] = an array of shape (3, 2)"), ("endless", "took longer than 2 s")):
+        notebook.run_code(f"mode = {mode!r}")
+        alert.wait_for(timeout=20_000)
+        assert words in alert.inner_text() and "line" in alert.inner_text(), alert.inner_text()
+        assert badge.inner_text() == "stopped in your backprop"
+        page.get_by_role("button", name="Run", exact=True).wait_for()
+        assert said(notebook, "6 * 7") == 42
+        notebook.run_code("mode = 'right'")
+        page.get_by_role("button", name="Reset", exact=True).click()
+        notebook.wait_for(lambda: said(notebook, "lab.trial.updates") == 0 and alert.count() == 0, "a new start", 10)
+        page.get_by_role("button", name="Run", exact=True).click()
+        notebook.wait_for(lambda: said(notebook, "lab.trial.updates") > 5, "training again", 20)
+        assert badge.inner_text() == "running your backprop"
+    page.get_by_role("button", name="Pause", exact=True).click()
+    assert notebook.console_errors == []
+
+
+def test_a_change_that_retrains_shows_pictures_on_the_way(open_notebook):
+    notebook = open_notebook([LAB + "lab = Lab(seeds=1, retrain=200, controls=('seed',))\nlab"])
+    slider, plane = notebook.page.get_by_role("slider", name="first seed"), notebook.page.locator("canvas").first
+    before = int(plane.get_attribute("data-frame"))
+    slider.press("ArrowRight")
+    start = time.monotonic()
+    notebook.wait_for(lambda: said(notebook, "lab.trial.epoch") == 200, "200 epochs", 30)
+    notebook.page.get_by_role("button", name="Run", exact=True).wait_for()
+    assert int(plane.get_attribute("data-frame")) >= before + 2 and time.monotonic() - start < 30
