@@ -462,7 +462,7 @@ check(gain_of)
 
 # %% [markdown]
 # **5. Bug hunt.** This was meant to be LeCun's rule. It draws numbers of the right shape and mean, and a network with it runs. The cell
-# below it prints the standard deviation of $z$ layer by layer, which should stay near that of layer 1. What is wrong? Mend it.
+# below it prints the standard deviation of $z$ layer by layer, which should stay near 1. What is wrong? Mend it.
 
 
 # %% tags=["exercise", "bug-hunt"]
