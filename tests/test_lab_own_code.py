@@ -153,6 +153,31 @@ def test_own_parts_train_as_those_of_the_package_do(own, like):
     assert "running your " in lab.badge.value
 
 
+class MyMomentum:
+    """An update that remembers: each network needs a velocity of its own."""
+
+    def __init__(self):
+        self.v = 0.0
+
+    def __call__(self, theta, grad, eta):
+        self.v = 0.9 * self.v - eta * grad
+        return theta + self.v
+
+
+def test_an_update_that_remembers_is_a_class_with_an_object_for_each_network():
+    lab = reference(update=MyMomentum, eta=0.05)
+    assert lab.error is None and "running your MyMomentum" in lab.badge.value
+    same(lab, reference(optimizer="momentum", eta=0.05))
+
+
+def test_a_setting_that_own_code_cannot_go_with_is_refused_and_nothing_changes():
+    lab = reference(backprop=backprop)
+    with pytest.raises(ValueError, match="dropout works inside the package's own"):
+        lab.set("dropout", 0.5)
+    assert lab.settings.dropout == 0 and lab.train(epochs=2).error is None
+    same(lab, reference().train(epochs=2))
+
+
 def test_own_network_is_drawn_with_its_neurons_and_weights():
     lab = reference(network=MyNetwork, graph=True)
     assert "largest weight" in lab.parts["graph"].picture.alt and "hidden neurons" in lab.parts["graph"].picture.alt

@@ -2,8 +2,9 @@
 
 `backprop(net, x, y)` returns (delta, dW, db), lists indexed by l as chapter 2 has them, or a `Backward`, or the flat
 gradient. `activation` is a pair (σ, σ') of functions of z, `cost` a pair (cost(a, y), delta(z, a, y)) or an object with
-each(z, a, y) and delta(z, a, y). `update(theta, grad, eta)` changes theta in place or returns the new one. Each is
-called for one network at a time, with matrices whose columns are examples, whatever the number of seeds.
+each(z, a, y) and delta(z, a, y). `update(theta, grad, eta)` changes theta in place or returns the new one; where it has
+something to remember, it is a class whose objects are called so, one for each network. Everything is called for one
+network at a time, with matrices whose columns are examples, whatever the number of seeds.
 """
 
 import inspect
@@ -79,7 +80,7 @@ def unwritten(kind: str, given) -> str | None:
         "backprop": lambda: [(given, empty(given(net, x, y)))],
         "activation": lambda: [(f, empty(f(x.copy()))) for f in given],
         "cost": lambda: [(f, empty(f(*args))) for f, args in parts_of_cost(given, x[:1], a, y)],
-        "update": lambda: [(given, empty(given(theta, grad, 0.1)) and np.array_equal(theta, before))],
+        "update": lambda: [(given, empty(updating(given)(theta, grad, 0.1)) and np.array_equal(theta, before))],
         "network": lambda: [(given, empty(constructed(given, (2, 3, 1), np.random.default_rng(0)).feedforward(x)))],
     }
     try:
@@ -108,6 +109,11 @@ def constructed(made_by, sizes: tuple[int, ...], rng, seed: int = 0):
         return made_by(sizes, **more)
     finally:
         np.random.set_state(before)  # noqa: NPY002
+
+
+def updating(given):
+    """What updates: the function itself, or an object of the class."""
+    return given() if isinstance(given, type) else given
 
 
 def parts_of_cost(given, z, a, y) -> list:

@@ -136,7 +136,7 @@ class OwnCost:
 
 
 class OwnUpdate:
-    """The learner's update as an optimizer, network by network."""
+    """The learner's update as an optimizer, network by network; of a class, each network gets an object of its own."""
 
     def __init__(self, f):
         if not callable(f):
@@ -144,13 +144,14 @@ class OwnUpdate:
         self.f, self.name = f, called(f)
 
     def start(self, theta):
-        """Nothing to forget: what the learner keeps is the learner's."""
+        """Make the objects that remember something, one for each network of the stack theta, (S, P)."""
+        self.each = [call(self.name, self.f) if isinstance(self.f, type) else self.f for _ in theta]
 
     def update(self, theta, g, eta):
         """Change theta, (S, P), in place."""
-        for own, grad in zip(theta, g, strict=True):
+        for f, own, grad in zip(self.each, theta, g, strict=True):
             before = own.copy()
-            result = call(self.name, self.f, own, frozen(grad), eta)
+            result = call(self.name, f, own, frozen(grad), eta)
             if result is None:
                 if np.array_equal(own, before) and eta and grad.any() and np.isfinite(grad).all():
                     raise Fault(f"your {self.name} neither changed theta in place nor returned a new one.")

@@ -51,12 +51,16 @@ class Trial:
 
     def change(self, settings: Settings) -> None:
         """Take over settings that need no new networks; after all but η the epoch under way begins afresh."""
-        before = self.settings
-        names = [name for name in AT_NEXT_UPDATE if getattr(settings, name) != getattr(before, name)]
+        before = self.settings, self.code
+        names = [name for name in AT_NEXT_UPDATE if getattr(settings, name) != getattr(self.settings, name)]
         self.settings = settings
         self.code = replace(self.code, **{name: getattr(settings, name) for name in names})
         if names and names != ["eta"]:
-            self._start_training()
+            try:
+                self._start_training()
+            except Exception:
+                self.settings, self.code = before
+                raise
             self.into_epoch = 0
 
     def advance(self, updates: int | None = None, epochs: int | None = None, seconds: float | None = None) -> bool:

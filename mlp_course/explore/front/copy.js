@@ -5,7 +5,7 @@ function render({ model, el }) {
   const told = document.createElement("span");
   button.type = "button";
   button.textContent = model.get("label");
-  told.setAttribute("role", "status");
+  told.setAttribute("aria-live", "polite");
   el.classList.add("mlp-copy");
   el.append(button, told, code);
 
