@@ -62,11 +62,12 @@ def _hex(shade):
     return "#" + "".join(f"{int(part):02X}" for part in shade)
 
 
-def averages(values: np.ndarray, names: list[str], ylabel: str, width: float = 760):
-    """A small dot for each example and a bar for their mean, one column for each row of values (P, m)."""
+def averages(values: np.ndarray, names: list[str], ylabel: str, width: float = 760, each: str = "one example"):
+    """A small dot for each example (or seed) and a bar for their mean, one column for each row of values (P, m)."""
     values = np.atleast_2d(values)
     figure = new_figure(width, 300)
-    ax = dress(place(figure, 88, 44, 170, 16), ylabel=ylabel)
+    below = 26 + 18 * max(1 + name.count("\n") for name in names)
+    ax = dress(place(figure, 88, below, 170, 16), ylabel=ylabel)
     look, mean = palette.LOOKS["gradient"], palette.LOOKS["cost"]
     spread = np.linspace(-0.25, 0.25, values.shape[1])
     for column, row in enumerate(values):
@@ -76,7 +77,7 @@ def averages(values: np.ndarray, names: list[str], ylabel: str, width: float = 7
     ax.axhline(0, color=palette.QUIET, linewidth=0.8, zorder=0)
     ax.set_xticks(range(len(names)), names)
     dot, bar = ax.lines[0], ax.collections[0]
-    legend(ax, handles=[dot, bar], labels=["one example", "their mean"], loc="upper left", bbox_to_anchor=(1.01, 1))
+    legend(ax, handles=[dot, bar], labels=[each, "their mean"], loc="upper left", bbox_to_anchor=(1.01, 1))
     return figure
 
 

@@ -300,8 +300,9 @@ print(f"lead of the chosen one: {100 * on_choice:.0f} points where it was chosen
 # ## 98 % on MNIST
 #
 # M. Nielsen's book reports three results on MNIST, 28 × 28 pixels, 50,000 digits to train, 10,000 to validate, 10,000 to test.
-# With `FULL = True` the next cell repeats them with a progress bar, in about a minute (it downloads 11 MB once, unless the
-# files are at hand). As it stands it runs the same three recipes on the embedded digits. **Predict** their order there.
+# With `FULL = True` the next cell repeats them for three seeds, with a progress bar, in about four minutes (it downloads 11 MB once,
+# unless the files are at hand). As it stands it runs the same recipes on the embedded digits, ten seeds each. **Predict** their
+# order.
 
 # %% tags=["row-I2", "nbval-ignore-output"]
 FULL = False
@@ -310,34 +311,37 @@ recipes = {  # hidden neurons, cost, initialiser, η, λ, epochs
     "100 hidden, quadratic": (100, "quadratic", "normal", 3.0, 0.0, 30),
     "100 hidden, cross-entropy": (100, "cross-entropy", "lecun", 0.1 if FULL else 0.5, 5.0 if FULL else 0.1, 60),
 }
-parts, S = (datasets.mnist(), 1) if FULL else ((train.astype(np.float32), validation, test), 10)
+parts, S = (datasets.mnist(), 3) if FULL else ((train.astype(np.float32), validation, test), 10)
 scores = {}
 for name, (n, cost, start, eta, lam, epochs) in recipes.items():
     net = Network([parts[0].x.shape[0], n, 10], cost=cost, initializer=start, copies=S, rng=1, dtype=np.float32)
     steps = sgd(net, parts[0], eta, 10, epochs, rng=1, penalty=penalties.L2(lam))
     for _ in tqdm((s for s in steps if s.epoch_done), name, epochs, disable=not FULL):
         pass
-    scores[name] = evaluate(net, parts[2]).accuracy
+    scores[name] = evaluate(net, parts[2])
 
 # %% tags=["row-I2"]
-assert FULL or np.median(scores["100 hidden, cross-entropy"]) > 0.94
-assert FULL or np.median(scores["100 hidden, quadratic"]) < 0.93 < scores["100 hidden, cross-entropy"].min()
-figure = stills.bars(
-    list(scores), [np.median(a) for a in scores.values()], "accuracy on test digits, median", log=False
-)
-Picture.of(figure, "Test accuracy of the three recipes; on the embedded digits the second is the worst.")
+small, large, best = scores.values()
+read = [s.confusion.sum(axis=1).min(axis=1) / len(parts[2]) for s in scores.values()]  # of the rarest answer, a share
+assert FULL or (np.median(read[1]) < 0.03 and np.median(large.accuracy) < 0.93)
+assert read[2].min() > 0.05 and best.accuracy.min() > 0.94
+names, values = [name.replace(", ", ",\n") for name in scores], [s.accuracy for s in scores.values()]
+figure = stills.averages(values, names, "accuracy on test digits", each="one seed")
+Picture.of(figure, "Accuracy of each seed for the three recipes; the second falls apart into good and bad.")
 
 # %% [markdown]
-# | recipe, batches of 10 | the book | this course on MNIST, three seeds | time of one |
+# | recipe, batches of 10 | the book | here on MNIST, ten seeds: median (all) | time of one |
 # |---|---|---|---|
 # | 784-30-10, quadratic, η = 3, 30 epochs | 95.4 % | BOOK30 | TIME30 |
 # | 784-100-10, the same | 96.6 % | BOOK100 | TIME100 |
 # | 784-100-10, cross-entropy, $1/\sqrt{n}$, λ = 5, η = 0.1, 60 epochs | 98.0 % | BOOKCE | TIMECE |
 #
-# (Accuracy on the 10,000 test digits after the last epoch; `benchmarks/mnist_results.py` repeats it. The book gives the best
-# epoch.) **Explain.** The surprise is in the small set: there the second recipe is the *worst*. With 100 inputs of N(0, 1)
-# weights the output neurons start saturated, and the quadratic cost has them pay with $\sigma'$ (chapters 4 and 5). On MNIST, 150,000
-# updates carry them out; here 4,300 do not. A recipe is right for a size of data.
+# (On the 10,000 test digits after the last epoch; `benchmarks/mnist_results.py` repeats it. The book gives the best epoch of one run.)
+#
+# **Explain.** The surprise is the second recipe: it is a lottery. With 100 weights from N(0, 1) many output neurons start saturated,
+# and the quadratic cost has them pay with $\sigma'$ (chapters 4 and 5): some never wake, and a digit is *never read*. On MNIST it happened to
+# half of the seeds, with 150,000 updates; on the small set, with 4,300, to most. The third recipe has no such seed. **Report more
+# than one.**
 
 # %% [markdown]
 # ## Are others' programs right too?
