@@ -54,8 +54,8 @@ def raised(text: str) -> str:
     """Return escaped text with its indices set high and low."""
     text = escape(text)
     for mark, tag in (("\\^", "sup"), ("_", "sub")):
-        text = re.sub(rf"(?<=[\w)′])(?:{mark}\{{([^{{}}]*)\}})", rf"<{tag}>\1</{tag}>", text)
-        text = re.sub(rf"(?:(?<=\b\w)|(?<=[)′])){mark}(\w)\b", rf"<{tag}>\1</{tag}>", text)
+        text = re.sub(rf"([\w)′>]){mark}\{{([^{{}}]*)\}}", rf"\1<{tag}>\2</{tag}>", text)
+        text = re.sub(rf"(\b[^\W_]|[)′>]){mark}([^\W_])(?![^\W_])", rf"\1<{tag}>\2</{tag}>", text)
     return text
 
 

@@ -233,8 +233,8 @@ def layers_with_errors(rng):
 
 @exercise(
     chapter=2,
-    expects="delta: δ^l, (n_l, m); a_before: a^{l-1}, (n_{l-1}, m). Returns db, (n_l, 1), and dW, (n_l, n_{l-1}), of the "
-    "mean cost.",
+    expects="delta: δ^l, (n_l, m); a_before: a^{l-1}, (n_{l-1}, m). Returns db, (n_l, 1), and dW, (n_l, n_{l-1}), "
+    "of the mean cost.",
     cases=layers_with_errors,
     use=lambda f, *args: gradients(f(*args)),
     hints=(

@@ -104,7 +104,7 @@ def judge(exercise: Exercise, f, seconds: float | None = None) -> Verdict:
     expected, outcomes = [run(exercise, exercise.reference, args) for args in cases], []
     for args in cases:
         outcomes.append(run(exercise, f, args, max(deadline - time.monotonic(), 0.01)))
-        if outcomes[-1].failure and outcomes[-1].failure.type == "TimeUp":
+        if outcomes[-1].failure and outcomes[-1].failure.type in ("TimeUp", "MemoryError"):  # once is enough
             return error(exercise, f, outcomes[-1])
     failing = [i for i, outcome in enumerate(outcomes) if disagreement(exercise, expected[i], outcome)]
     if not failing and not any(outcome.changed for outcome in outcomes):

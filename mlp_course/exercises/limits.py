@@ -4,24 +4,29 @@ On the main thread of a Unix system a timer's signal ends the code, at no cost u
 had (Windows, other threads, a kernel in a browser), every line of the code looks at the clock: `sys.monitoring` from
 Python 3.12, `sys.settrace` before. Once the time is up, *every* line raises, again and again: so a loop around
 `try: … except: pass` ends too, one level of `try` after the other. What cannot be stopped is a single endless call into
-compiled code; a signal ends `time.sleep`, the other way does not.
+compiled code; a signal ends `time.sleep`, the other ways do not. Nor do these, before Python 3.12, end a recursion that
+swallows its own RecursionErrors for ever: at the bottom there is no room to call who would end it.
 """
 
 import contextlib
+import dis
 import signal
 import sys
 import threading
 import time
+from functools import lru_cache
 from pathlib import Path
 
 SECONDS = 4.0
 AGAIN = 0.1  # seconds after which a signal that was swallowed comes again
-MORE_BYTES = 3 << 30  # of address space that a learner's call may add
+MORE_BYTES = 1 << 30  # of address space that a learner's call may add
 OWN = {(lambda: 0).__code__.co_filename}  # files that are never interrupted: this one, and the one that sets the limits
 
 
 class TimeUp(BaseException):
     """The learner's code ran longer than it may; no `Exception`, so that only a bare `except:` catches it."""
+
+    watch = None  # (also where there was no room for __init__)
 
     def __init__(self, watch=None):
         super().__init__()
@@ -88,9 +93,10 @@ class Tracer:
     def start(self, deadline: float, home, frame=None):
         """Begin in all frames from `frame` up to `home`, the one that called the learner's code."""
         if self.home is None:
-            self.before = sys.gettrace()
+            self.before = sys.gettrace(), sys.getprofile()
         self.deadline, self.home = deadline, home
         self.again(frame)
+        sys.setprofile(self._call)
 
     def again(self, frame):
         """Set the trace, which Python takes away at each raise."""
@@ -104,14 +110,30 @@ class Tracer:
     def stop(self):
         if self.home is not None:
             self.home = None
-            sys.settrace(self.before)
+            sys.settrace(self.before[0])
+            sys.setprofile(self.before[1])
+
+    def _call(self, frame, event, _arg):
+        """Set the trace again on the way out and in: an exception may be swallowed and kept."""
+        if event in ("call", "return") and sys.gettrace() is None:
+            self.again(frame)
 
     def _line(self, frame, event, _arg):
         if frame.f_code.co_filename in OWN or self.home is None:
             return None
-        if event in ("call", "line") and time.monotonic() > self.deadline:  # (else the traceback would lose its line)
+        if event == "call":
+            frame.f_trace_opcodes = spins(frame.f_code)
+        if (
+            event in ("call", "line", "opcode") and time.monotonic() > self.deadline
+        ):  # (else the traceback would lose its line)
             raise TimeUp(self)  # (bound to no name: the frame in its traceback would keep it alive)
         return self._line
+
+
+@lru_cache
+def spins(code) -> bool:
+    """Whether code has a loop of a single instruction, `while True: pass` in one line, which passes no line."""
+    return any(step.opname.startswith("JUMP") and step.argval == step.offset for step in dis.get_instructions(code))
 
 
 class Monitor:

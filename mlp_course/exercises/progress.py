@@ -13,7 +13,7 @@ from .verdicts import SYMBOLS
 
 VARIABLE = "MLP_COURSE_PROGRESS"  # another path for the file, in the environment
 NAME = "mlp_course_progress.json"
-STALE = 60  # seconds after which an unfinished file of a process that died is removed
+STALE = 10  # seconds after which an unfinished file of a process that died is removed
 
 
 def place() -> Path:
