@@ -60,9 +60,9 @@ def main():
         "mnist",
         "MNIST: the book's three results",
         report.table([*header, "test at the best epoch on validation, median", "seconds of training"], rows),
-        "Batches of 10. The book's figures are each the best epoch of one run, on the part that it was chosen on. Seeds of the "
-        "second recipe that end below 90 % never read one digit or several: their output neurons started saturated, and the "
-        "quadratic cost does not wake them.",
+        "Batches of 10. The book's figures are each the best epoch of one run, on the part it was chosen on. Seeds "
+        "of the second recipe that end below 90 % never read one digit or several: their output neurons started "
+        "saturated, and the quadratic cost does not wake them.",
         report.machine(),
     )
 
