@@ -49,8 +49,10 @@ STOPWATCH = """cell => {
     for (const name of ["keydown", "pointerdown"]) document.addEventListener(name, start, true);
     new MutationObserver(changes => {
         const now = performance.now();
+        // Of a lab, the first picture counts: the decision boundary. The others follow it.
         const isPicture = node => node.tagName === "IMG" || (node.querySelector && node.querySelector("img"));
-        const drawn = changes.filter(change => change.attributeName === "data-frame"
+        const first = cell.querySelector("canvas");
+        const drawn = changes.filter(change => (change.attributeName === "data-frame" && change.target === first)
             || [...change.addedNodes].some(isPicture));
         const said = cell.querySelector(".mlp-status, [role=status]");
         const button = [...cell.querySelectorAll("button")].find(b => ["Run", "Pause"].includes(b.textContent.trim()));

@@ -7,6 +7,7 @@ import time
 import numpy as np
 import pytest
 
+from mlp_course import evaluate
 from mlp_course.explore import Dropdown, Picture, Slider
 from mlp_course.explore.figure import LiveFigure
 from mlp_course.explore.panel import Panel
@@ -316,6 +317,20 @@ def test_a_trial_forgets_every_other_moment_when_there_are_too_many():
     assert len(epochs) <= MOMENTS and epochs[0] == 0 and epochs[-1] >= 3 * MOMENTS - 8
     assert len(set(np.diff(epochs))) == 1
     assert trial.latest() and trial.history["epoch"][-1] == 3 * MOMENTS
+
+
+@pytest.mark.parametrize("data", ["moons", "three spirals", "curve", "digits"])
+@pytest.mark.parametrize("small", [2000, 5])
+def test_a_trial_evaluates_as_the_package_does(data, small, monkeypatch):
+    monkeypatch.setattr("mlp_course.explore.trial.SMALL", small)
+    trial = Trial(Settings(data=data, n=40, hidden=(3,), seeds=3))
+    trial.advance(epochs=2)
+    now = trial.history
+    for name, part in (("train", trial.train), ("test", trial.test)):
+        known = evaluate(trial.net, part)
+        np.testing.assert_allclose(now[f"{name}_cost"][-1], known.cost, rtol=1e-12)
+        accuracy = np.full(3, np.nan) if known.accuracy is None else known.accuracy
+        np.testing.assert_allclose(now[f"{name}_accuracy"][-1], accuracy, rtol=1e-12)
 
 
 def test_a_trial_advances_by_updates_epochs_or_time():

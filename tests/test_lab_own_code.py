@@ -375,7 +375,7 @@ OTHER_FAULTS = {
     "σ nan": ({"activation": (nan_for_large, sigmoid_prime)}, "Your nan_for_large returned nan for finite z"),
     "update shape": ({"update": breaks}, "Your breaks returned an array of shape"),
     "cost shape": ({"cost": (wrong_cost, cross_entropy_delta)}, "Your wrong_cost returned"),
-    "delta shape": ({"cost": (cross_entropy, lambda z, a, y: a[0])}, "Your <lambda> returned an array of shape"),
+    "delta shape": ({"cost": (cross_entropy, lambda z, a, y: a[0])}, "Your function returned an array of shape"),
     "network raises": ({"network": Raises}, "Your Raises.feedforward raised ValueError in line"),
     "network shape": ({"network": TooWide}, "Your TooWide.feedforward returned an array of shape (5,"),
 }

@@ -66,7 +66,8 @@ def written(value) -> str:
     if isinstance(value, Activation):
         return repr(value.name)
     if callable(value) or hasattr(value, "delta"):
-        return getattr(value, "__name__", None) or f"{type(value).__name__}()"
+        name = getattr(value, "__name__", None) or f"{type(value).__name__}()"
+        return "your_function" if name == "<lambda>" else name
     if isinstance(value, float | np.floating):
         return repr(float(value))
     return repr(value)

@@ -127,7 +127,8 @@ def frozen(array: np.ndarray) -> np.ndarray:
 def called(value) -> str:
     """The name of a function, of the first of a pair, of a class or of an object."""
     first = value[0] if isinstance(value, tuple) else value
-    return getattr(first, "__name__", None) or getattr(first, "name", None) or type(first).__name__
+    name = getattr(first, "__name__", None) or getattr(first, "name", None) or type(first).__name__
+    return "function" if name == "<lambda>" else name
 
 
 def kind_of(value) -> str:

@@ -155,7 +155,7 @@ class Lab(Interactive):
                 words = panel.update(self.trial)
                 panel.refresh(words if all_of_it else None)
                 now = time.perf_counter()
-                panel.not_before = now + SHARE * (now - start)
+                panel.not_before = max(now + SHARE * (now - start), start + panel.pause)
 
     def fail(self, error: Exception) -> None:
         """Show an error, and stop."""

@@ -8,8 +8,10 @@ class Panel:
     """A live figure of `width` by `height` CSS pixels, in a Picture that follows the page's width and sharpness.
 
     `caption` is its alternative text where that never changes. A panel may take over the `picture` of another one, so
-    that the page does not move.
+    that the page does not move. While a lab trains it is drawn again after `pause` seconds at the earliest.
     """
+
+    pause = 0.0
 
     def __init__(self, width: float = 430, height: float = 400, picture: Picture | None = None, caption: str = ""):
         self.picture = Picture() if picture is None else picture
