@@ -5,7 +5,7 @@ import numpy as np
 from .exercise import Exercise, every
 from .grading import judge, verdict_of
 
-SECONDS = 0.12  # for garbage that never ends
+SECONDS = 0.08  # for garbage that never ends
 
 
 def misnamed(exercise: Exercise) -> list[str]:

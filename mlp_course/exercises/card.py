@@ -8,7 +8,12 @@ STYLE = (
     "background:rgba(127,127,127,.08);color:var(--jp-content-font-color1,inherit);line-height:1.45"
 )
 COLOURS = {"unattempted": "#8a8a8a", "error": "#d97706", "wrong": "#d1495b", "correct": "#2a9d5c", "hint": "#3f7fbf"}
-PRE = "margin:.1em 0;padding:0;background:none;color:inherit;white-space:pre-wrap;font-size:.92em"
+PRE = (
+    "margin:.1em 0;padding:0;background:none;color:inherit;font-size:.92em;"
+    "white-space:pre-wrap;word-break:normal;overflow-wrap:anywhere"
+)
+FLAT = 'style="line-height:0"'  # so that an index does not part the lines
+LEFT = {"width": "auto", "align_self": "flex-start"}
 
 
 def bundle(verdicts, **_options) -> tuple[dict, dict]:
@@ -28,12 +33,17 @@ def card_html(verdict) -> str:
         f"<div><strong>{verdict.symbol} {escape(verdict.title)}</strong></div><div>{prose(verdict.headline)}</div>"
     ]
     for label, text in verdict.points:
-        code = "\n" in text or label.startswith(("Line", "It printed", "In the lab"))
-        body = f'<pre style="{PRE}">{escape(text)}</pre>' if code else prose(text)
-        parts.append(f"<div><em>{escape(label)}:</em> {body}</div>")
+        parts.append(f"<div><em>{escape(label)}:</em> {body_html(label, text)}</div>")
     style = STYLE.format(colour=COLOURS[verdict.status])
     label = escape(verdict.title, quote=True)
     return f'<div role="group" aria-label="{label}" style="{style}">{"".join(parts)}</div>'
+
+
+def body_html(label: str, text: str) -> str:
+    """Program text and numbers as they are, other text as prose."""
+    if "\n" in text:
+        return f'<pre style="{PRE}">{escape(text)}</pre>'
+    return f"<code>{escape(text)}</code>" if label.startswith(("Line", "It printed", "In the lab")) else prose(text)
 
 
 def hint_html(hint) -> str:
@@ -54,8 +64,8 @@ def raised(text: str) -> str:
     """Return escaped text with its indices set high and low."""
     text = escape(text)
     for mark, tag in (("\\^", "sup"), ("_", "sub")):
-        text = re.sub(rf"([\w)′>]){mark}\{{([^{{}}]*)\}}", rf"\1<{tag}>\2</{tag}>", text)
-        text = re.sub(rf"(\b[^\W_]|[)′>]){mark}([^\W_])(?![^\W_])", rf"\1<{tag}>\2</{tag}>", text)
+        text = re.sub(rf"([\w)′>]){mark}\{{([^{{}}]*)\}}", rf"\1<{tag} {FLAT}>\2</{tag}>", text)
+        text = re.sub(rf"(\b[^\W_]|[)′>]){mark}([^\W_])(?![^\W_])", rf"\1<{tag} {FLAT}>\2</{tag}>", text)
     return text
 
 
@@ -76,10 +86,10 @@ def live_card(verdict):
     if verdict.correct:
         if not verdict.exercise.lab:
             return card
-        button = widgets.Button(description="Run it in the lab", layout={"width": "auto"})
+        button = widgets.Button(description="Run it in the lab", layout=LEFT)
         button.on_click(lambda _: open_lab(verdict, more))
     else:
-        button = widgets.Button(description="Hint", tooltip=f"a hint for {verdict.name}", layout={"width": "auto"})
+        button = widgets.Button(description="Hint", tooltip=f"a hint for {verdict.name}", layout=LEFT)
         button.on_click(lambda _: give_hint(verdict, more, button))
     return widgets.VBox([card, button, more])
 

@@ -5,6 +5,7 @@ import dis
 import inspect
 import time
 from bisect import bisect
+from functools import cache
 from types import CodeType
 
 import numpy as np
@@ -98,10 +99,9 @@ def wrong_signature(f, exercise: Exercise) -> bool:
 def judge(exercise: Exercise, f, seconds: float | None = None) -> Verdict:
     """Run the cases and say what they show."""
     deadline = time.monotonic() + (limits.SECONDS if seconds is None else seconds)
-    cases = exercise.draw(*SEEDS)
+    (cases, expected), (fresh, expected_anew), outcomes = fixed(exercise), answered(exercise, None), []
     same = len(cases)  # so many are the same every time: the case that is shown is one of them, where one fails
-    cases += exercise.draw(None)
-    expected, outcomes = [run(exercise, exercise.reference, args) for args in cases], []
+    cases, expected = cases + fresh, expected + expected_anew
     for args in cases:
         outcomes.append(run(exercise, f, args, max(deadline - time.monotonic(), 0.01)))
         if outcomes[-1].failure and outcomes[-1].failure.type in ("TimeUp", "MemoryError"):  # once is enough
@@ -121,6 +121,18 @@ def judge(exercise: Exercise, f, seconds: float | None = None) -> Verdict:
     if broken:
         return error(exercise, f, outcomes[smallest])
     return wrong(exercise, f, cases[smallest], expected[smallest], outcomes[smallest])
+
+
+def answered(exercise: Exercise, *seeds) -> tuple[list[tuple], list[Outcome]]:
+    """Return cases and what the reference makes of them."""
+    cases = exercise.draw(*seeds)
+    return cases, [run(exercise, exercise.reference, args) for args in cases]
+
+
+@cache
+def fixed(exercise: Exercise) -> tuple[list[tuple], list[Outcome]]:
+    """Return the cases that are the same in every check, and the outcomes expected (both are only ever read)."""
+    return answered(exercise, *SEEDS)
 
 
 def disagreement(exercise: Exercise, expected: Outcome, outcome: Outcome) -> str | None:
