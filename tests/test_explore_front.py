@@ -12,7 +12,7 @@ from mlp_course.explore import Dropdown, Picture, Slider
 from mlp_course.explore.figure import LiveFigure
 from mlp_course.explore.panel import Panel
 from mlp_course.explore.picture import changed, with_still
-from mlp_course.explore.runner import Runner
+from mlp_course.explore.runner import SLICE, Runner
 from mlp_course.explore.settings import Settings
 from mlp_course.explore.slider import logarithmic, short, steps
 from mlp_course.explore.trial import MOMENTS, Trial
@@ -232,7 +232,7 @@ def test_runner_works_and_draws_until_there_is_nothing_more_to_do():
         return len(slices) < 20
 
     runner, calls = collected(work)
-    assert len(slices) == 20 and not runner.running and max(slices) <= 0.025
+    assert len(slices) == 20 and not runner.running and max(slices) <= SLICE
     assert calls["ended"] == 1 and calls["failed"] is None and 2 <= calls["drawn"] <= 12
 
 

@@ -14,7 +14,7 @@ class Panel:
     pause = 0.0
 
     def __init__(self, width: float = 430, height: float = 400, picture: Picture | None = None, caption: str = ""):
-        self.picture = Picture() if picture is None else picture
+        self.picture = Picture(confirms=not self.pause) if picture is None else picture
         self.caption, self.not_before = caption, 0.0
         self.live = LiveFigure(width, height, self.picture.ratio)
         if self.picture.room:

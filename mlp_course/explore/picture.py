@@ -18,6 +18,9 @@ class Picture(anywidget.AnyWidget):
 
     The browser tells `ratio`, its device pixels per CSS pixel, and `room`, the CSS pixels that the page has for it.
 
+    It confirms each frame that it has shown, see `ready`; where several pictures are drawn together, one may do so for all
+    (`confirms` is false for the others), for each message costs the kernel a millisecond.
+
     `events` names the DOM events that are sent to Python ("pointerdown", "pointermove", "pointerup", "keydown"); only
     then can the keyboard reach the picture, and of the keys only those in `taken_keys` are taken from the page.
     """
@@ -30,6 +33,7 @@ class Picture(anywidget.AnyWidget):
     room = traitlets.Int(0).tag(sync=True)
     events = traitlets.List(traitlets.Unicode()).tag(sync=True)
     taken_keys = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    confirms = traitlets.Bool(True).tag(sync=True)
 
     def __init__(self, **traits):
         super().__init__(**traits)
@@ -78,7 +82,8 @@ class Picture(anywidget.AnyWidget):
     @property
     def ready(self) -> bool:
         """Whether the browser has shown the last frame, or has been silent for so long that nobody is watching."""
-        return self._seen >= self._number or time.monotonic() - self._sent_at > PATIENCE
+        arrived = not self.confirms or self._seen >= self._number
+        return arrived or time.monotonic() - self._sent_at > PATIENCE
 
     @property
     def pixels(self) -> np.ndarray | None:

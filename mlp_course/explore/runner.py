@@ -1,7 +1,7 @@
 """Train, draw, and listen at once: a loop that works in slices and never holds the kernel for long.
 
 A loop in a cell or in a callback cannot be stopped by a button. A task of the kernel's own event loop can: it trains
-for at most 25 ms at a time, draws when a frame is due, and then gives the kernel 5 ms to hear Stop and run other cells.
+for at most 35 ms at a time, draws when a frame is due, and then gives the kernel 5 ms to hear Stop and run other cells.
 In a hurry, when only the end matters, it trains for 50 ms at a time and draws ten times a second.
 """
 
@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Callable
 
-SLICE = 0.025
+SLICE = 0.035
 REST = 0.005
 FRAME = 0.042
 HURRY = 0.1

@@ -38,7 +38,7 @@ function render({ model, el }) {
     context.putImageData(new ImageData(pixels, width, height), x, y);
     newest = number;
     canvas.dataset.frame = number;
-    model.send({ type: "seen", number });
+    if (model.get("confirms")) model.send({ type: "seen", number });
   }
 
   function describe() {
