@@ -1,0 +1,98 @@
+"""Never correct falsely: each solution of the course is spoilt in one place, and none of these is called correct."""
+
+import ast
+import copy
+from functools import cache
+
+import chapters
+import pytest
+from build_notebooks import read_source, sources
+from test_exercises import definitions, imported
+
+from mlp_course.exercises.exercise import every
+from mlp_course.exercises.grading import judge
+
+EXERCISES = every()
+OPERATORS = {
+    ast.Add: ast.Sub,
+    ast.Sub: ast.Add,
+    ast.Mult: ast.Div,
+    ast.Div: ast.Mult,
+    ast.MatMult: ast.Mult,
+    ast.Pow: ast.Mult,
+    ast.Lt: ast.Gt,
+    ast.LtE: ast.Gt,
+    ast.Gt: ast.Lt,
+    ast.GtE: ast.Lt,
+    ast.Eq: ast.NotEq,
+}
+THE_SAME = {  # spoilt as text, and still right
+    ("log_likelihood", "keepdims=True"): "a later sum broadcasts as well without the axis",
+    ("xor_weights", "number"): "weights are the learner's choice",
+}
+
+
+def spoilt(tree):
+    """Each way to change one operator, number, truth value, sign or transpose of a function: (what, a new tree)."""
+    defaults = set(ast.walk(tree.args)) if isinstance(tree, ast.FunctionDef) else set()  # the stub's own
+    for index, node in enumerate(ast.walk(tree)):
+        if node in defaults:
+            continue
+        changed = copy.deepcopy(tree)
+        twin = next(n for i, n in enumerate(ast.walk(changed)) if i == index)
+        if isinstance(node, ast.BinOp) and type(node.op) in OPERATORS:
+            twin.op = OPERATORS[type(node.op)]()
+            yield ast.unparse(node), changed
+        elif isinstance(node, ast.Compare) and type(node.ops[0]) in OPERATORS:
+            twin.ops[0] = OPERATORS[type(node.ops[0])]()
+            yield ast.unparse(node), changed
+        elif (
+            isinstance(node, ast.keyword)
+            and isinstance(node.value, ast.Constant)
+            and isinstance(node.value.value, bool)
+        ):
+            twin.value.value = not node.value.value
+            yield ast.unparse(node), changed
+        elif isinstance(node, ast.Constant) and type(node.value) in (int, float):
+            twin.value = 3 * node.value + 1
+            yield "number", changed
+        elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+            twin.op = ast.UAdd()
+            yield ast.unparse(node), changed
+        elif isinstance(node, ast.Attribute) and node.attr in ("T", "mT"):
+            twin.attr = "real"
+            yield ast.unparse(node), changed
+
+
+@cache
+def solutions() -> dict:
+    """Every function that solves an exercise, by name: its tree, and the names of its chapter."""
+    found = {}
+    for source in sources():
+        notebook, namespace = read_source(source), None
+        for index, cell in enumerate(notebook.cells):
+            if "exercise" in chapters.tags(cell):
+                namespace = namespace or imported(notebook)
+                code = definitions(chapters.solution_code(chapters.solution(notebook, index)))
+                exec(code, namespace)
+                for tree in ast.parse(code).body:
+                    if tree.name in EXERCISES:
+                        found[tree.name] = tree, namespace
+    return found
+
+
+@pytest.mark.chapters
+@pytest.mark.parametrize("name", EXERCISES)
+def test_a_spoilt_solution_is_never_correct(name):
+    (tree, namespace), believed = solutions()[name], []
+    for what, changed in spoilt(tree):
+        names, module = dict(namespace), ast.Module(body=[changed], type_ignores=[])
+        exec(compile(ast.fix_missing_locations(module), "spoilt", "exec"), names)
+        if (name, what) not in THE_SAME and judge(EXERCISES[name], names[name], 0.3).correct:
+            believed.append(what)
+    assert believed == []
+
+
+@pytest.mark.chapters
+def test_there_is_much_to_spoil():
+    assert sum(1 for tree, _ in solutions().values() for _ in spoilt(tree)) > 200
