@@ -210,8 +210,8 @@ def main(rounds: int) -> None:
     lines = [
         f"- Pictures on the way to the retrained one: {median(frames):.0f} (median).",
         f"- Live training of 8 networks at full speed: {speed['frames']:.0f} frames a second in the page (target 20), "
-        f"while training keeps {100 * speed['kept'][0]:.0f} % (target 50 %) of the {speed['alone']:,.0f} updates a second "
-        f"without; by the kernel's processor time, {100 * speed['kept'][1]:.0f} %.",
+        f"while training keeps {100 * speed['kept'][0]:.0f} % (target 50 %) of the {speed['alone']:,.0f} updates a "
+        f"second without; by the kernel's processor time, {100 * speed['kept'][1]:.0f} %.",
         f"- 1,000 redraws of the lab: the kernel grows by {grown[0]:.1f} MB, the page's heap by {grown[1]:.1f} MB.",
     ]
     text = report.table(["from key or click to new pixels", "median, ms", "95th percentile, ms", "target"], rows)

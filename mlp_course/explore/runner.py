@@ -1,7 +1,7 @@
 """Train, draw, and listen at once: a loop that works in slices and never holds the kernel for long.
 
 A loop in a cell or in a callback cannot be stopped by a button. A task of the kernel's own event loop can: it trains
-for at most 35 ms at a time, draws when a frame is due, and then gives the kernel 5 ms to hear Stop and run other cells.
+for at most 35 ms at a time, gives the kernel 5 ms to hear Stop and run other cells, and draws when a frame is due.
 In a hurry, when only the end matters, it trains for 50 ms at a time and draws ten times a second.
 """
 
@@ -63,12 +63,12 @@ class Runner:
             due = time.monotonic() + FRAME
             while self.running and turn == self._turn:
                 longest = HURRY / 2 if self.hurry else SLICE
-                if not self.work(min(max(due - time.monotonic(), SLICE / 5), longest)):
+                if not self.work(min(max(due - REST - time.monotonic(), SLICE / 5), longest)):
                     break
-                if time.monotonic() >= due and self.ready():
+                await asyncio.sleep(REST)  # before the frame, for in this moment the last one's arrival is heard of
+                if time.monotonic() >= due - REST and self.running and turn == self._turn and self.ready():
                     due = time.monotonic() + (HURRY if self.hurry else FRAME)
                     self.draw()
-                await asyncio.sleep(REST)
         except Exception as error:
             self.failed(error)
         finally:
