@@ -36,6 +36,17 @@ def namespaces():
     return found
 
 
+@pytest.mark.parametrize("source", [pytest.param(path, id=path.stem) for path in sources()])
+def test_each_stub_of_a_chapter_has_its_check_right_below(source):
+    cells = read_source(source).cells
+    for index, cell in enumerate(cells):
+        if "exercise" in chapters.tags(cell):
+            names = [name for name in re.findall(r"(?m)^(?:def|class) (\w+)", cell.source) if name in EXERCISES]
+            below = "\n".join(c.source for c in cells[index + 1 : index + 3] if c.cell_type == "code")
+            asked = re.findall(r"(?m)^check\((.*)\)$", below)
+            assert names and asked and set(names) <= set(re.findall(r"\w+", ",".join(asked))), cell.source
+
+
 def imported(notebook) -> dict:
     """What a chapter's one import cell gives (without widgets: the exercises need none)."""
     cell = next(c for c in chapters.code_cells(notebook) if chapters.imports(c.source))

@@ -1,0 +1,87 @@
+"""The cards in a real browser: verdicts, hints by keyboard, the learner's code in the lab, and a kernel that lives."""
+
+IMPORTS = """import numpy as np
+from mlp_course.exercises import check
+from mlp_course.explore import ActivationTangent"""
+WITHOUT_SLOPE = """def bp1(z, a, y, prime):
+    return a - y
+
+check(bp1)"""
+RIGHT = """def sigmoid(z):
+    return 1 / (1 + np.exp(-z))
+
+def sigmoid_prime(z):
+    return sigmoid(z) * (1 - sigmoid(z))
+
+check(sigmoid_prime)"""
+ENDLESS = """def softmax(z):
+    while True:
+        try:
+            pass
+        except:
+            pass
+
+check(softmax)"""
+FAILING = """def neuron(w, b, x, sigma):
+    print('<b id=evil>')
+    return x @ x
+
+check(neuron)"""
+CELLS = [IMPORTS, WITHOUT_SLOPE, RIGHT, ENDLESS, FAILING, "6 * 7"]
+
+
+def test_cards_answer_hint_and_run_the_learners_code(open_notebook):
+    notebook = open_notebook(CELLS)
+    wrong, right, endless, failing = (notebook.cell(number) for number in (1, 2, 3, 4))
+    card = wrong.get_by_role("group", name="bp1: not right yet")
+    assert "✗" in card.inner_text() and "σ′ is missing" in card.inner_text()
+    hint = wrong.get_by_role("button", name="Hint")
+    for step in (1, 2, 3):
+        hint.press("Enter")
+        wrong.get_by_text(f"Hint {step} of 3 for bp1").wait_for()
+    assert "def bp1(z, a, y, prime):" in wrong.get_by_role("status").last.inner_text()
+    assert hint.is_disabled() and hint.count() == 1
+    right.get_by_role("button", name="Run it in the lab").press("Enter")
+    right.locator("canvas").wait_for()
+    assert "It was stopped" in endless.get_by_role("group").inner_text()
+    assert "Line 3" in failing.get_by_role("group").inner_text() and notebook.page.locator("#evil").count() == 0
+    assert notebook.cells()[5]["outputs"][0]["data"]["text/plain"] == "42"
+    assert notebook.errors() == [] and notebook.console_errors == []
+
+
+def test_a_card_can_be_read_in_the_dark_and_on_a_narrow_page(open_notebook):
+    notebook = open_notebook(CELLS[:2], viewport={"width": 800, "height": 900})
+    light = contrast(notebook)
+    notebook.page.evaluate(
+        "() => window.jupyterapp.commands.execute('apputils:change-theme', {theme: 'JupyterLab Dark'})"
+    )
+    notebook.wait_for(lambda: notebook.page.locator("body[data-jp-theme-light=false]").count(), "the dark theme", 15)
+    assert light > 4.5 and contrast(notebook) > 4.5
+    card, outer = notebook.cell(1).get_by_role("group"), notebook.cell(1).locator(".jp-OutputArea-output").last
+    inner, box = card.bounding_box(), outer.bounding_box()
+    assert inner["x"] + inner["width"] <= box["x"] + box["width"] + 1
+
+
+CONTRAST = """card => {
+    const light = colour => {
+        const [r, g, b] = colour.map(v => (v /= 255) <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const numbers = text => text.match(/[0-9.]+/g).map(Number);
+    const text = numbers(getComputedStyle(card.children[1]).color).slice(0, 3);
+    const layers = [];
+    for (let node = card; node; node = node.parentElement) {
+        const [r, g, b, a = 1] = numbers(getComputedStyle(node).backgroundColor);
+        layers.push([[r, g, b], a]);
+        if (a === 1) break;
+    }
+    let paper = layers.pop()[0];
+    for (const [colour, a] of layers.reverse()) paper = paper.map((v, i) => (1 - a) * v + a * colour[i]);
+    const [high, low] = [light(text), light(paper)].sort((a, b) => b - a);
+    return (high + 0.05) / (low + 0.05);
+}"""
+
+
+def contrast(notebook) -> float:
+    """Contrast of a card's words with what is behind them, as WCAG reckons it."""
+    return notebook.cell(1).get_by_role("group").evaluate(CONTRAST)
