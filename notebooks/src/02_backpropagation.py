@@ -578,11 +578,12 @@ check(buggy_backprop)
 # %% [markdown]
 # ## The lab
 #
-# Six layers of sigmoids, as in the last experiment; each update is one backward pass. **Look for** the cost that does not move.
-# Then choose ReLU with η = 0.1, or take layers away, and run again.
+# Six layers of sigmoids, as in the last experiment; each update is one backward pass, by *your* `backprop` as soon as its check says
+# "correct": see the badge. **Look for** the cost that does not move. Then choose ReLU with η = 0.3, or take layers away, and run again.
 
 # %%
-Lab("moons", sizes=(2, 8, 8, 8, 8, 8, 1), activation="sigmoid", eta=1.0, trained=20)
+deep = (2, 8, 8, 8, 8, 8, 1)
+Lab("moons", sizes=deep, activation="sigmoid", cost="quadratic", eta=1.0, trained=20, backprop=backprop)
 
 # %% [markdown]
 # ## Recap
