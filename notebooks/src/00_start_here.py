@@ -5,6 +5,7 @@
 
 # %%
 from mlp_course import environment
+from mlp_course.exercises import progress
 from mlp_course.explore import Lab
 
 # %% [markdown]
@@ -32,7 +33,17 @@ Lab("spirals", sizes=(2, 16, 16, 1), eta=0.3, noise=0.05, controls=["activation"
 # 3. **Explain.** Why did it come out so? Then the equation, and the code line that *is* the equation.
 # 4. **Prove.** A cell with `assert` checks the statement with numbers. If the statement were false, the cell would fail.
 #
-# A chapter ends with exercises (replace the `...`; the solution is folded up below each), the lab, and a recap.
+# A chapter ends with exercises, the lab, and a recap.
+#
+# ## Exercises that answer
+#
+# Replace the `...` in a stub, run it, and run the `check(…)` below it. It says "correct", or names your mistake: which transpose,
+# which σ′, a sum or a mean. `check.hint()` gives a hint, of three, and the solution is folded up underneath. From then on the
+# pictures can run *your* code; a badge says whose is running. What you have solved is kept in a small file beside the chapters, on
+# this machine alone:
+
+# %% tags=["nbval-ignore-output"]
+progress()
 
 # %% [markdown]
 # ## Is everything here?

@@ -541,7 +541,7 @@ Lab("moons", controls=("eta", "batch_size", "activation", "seeds"), eta=0.3, bat
 # processors move the cheapest $m$ far up. The η you need changes with $m$: tune them together.
 
 # %% [markdown]
-# **Next:** chapter 4 asks what to put downhill: why does a neuron that is badly wrong learn slowest?
+# **Next:** [chapter 4](04_cost_functions.ipynb) asks what to put downhill: why does a neuron that is badly wrong learn slowest?
 #
 # **Sources.** H. Robbins, S. Monro, *A stochastic approximation method*, 1951. L. Bottou, F. Curtis, J. Nocedal, *Optimization
 # methods for large-scale machine learning*, 2018. M. Nielsen, *Neural Networks and Deep Learning*, chapter 1 ($\eta = 3$, $m = 10$).

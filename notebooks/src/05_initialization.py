@@ -538,7 +538,7 @@ Lab(
 # add normalisation or shortcuts around layers.
 
 # %% [markdown]
-# **Next:** chapter 6 asks how large the steps from here should be.
+# **Next:** [chapter 6](06_learning_rates.ipynb) asks how large the steps from here should be.
 #
 # **Sources.** Y. LeCun, L. Bottou, G. Orr, K.-R. Müller, *Efficient BackProp*, 1998. X. Glorot, Y. Bengio, *Understanding the difficulty of
 # training deep feedforward neural networks*, 2010. K. He, X. Zhang, S. Ren, J. Sun, *Delving deep into rectifiers*, 2015. M. Nielsen,
