@@ -34,7 +34,8 @@ Lab("spirals", sizes=(2, 16, 16, 1), eta=0.3, noise=0.05, controls=["activation"
 # 4. **Prove.** A cell with `assert` checks the statement with numbers. If the statement were false, the cell would fail.
 #
 # A chapter ends with exercises, the lab, and a recap.
-#
+
+# %% [markdown]
 # ## Exercises that answer
 #
 # Replace the `...` in a stub, run it, and run the `check(…)` below it. It says "correct", or names your mistake: which transpose,
