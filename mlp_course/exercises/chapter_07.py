@@ -296,7 +296,7 @@ def _(theta, g, H, step):
 
 @leave_saddle.alternative
 def _(theta, g, H, step):
-    values, vectors = np.linalg.eig(H)
+    values, vectors = (part.real for part in np.linalg.eig(H))  # (complex numbers from NumPy 2.5 on)
     lowest = np.argmin(values)
     if values[lowest] >= 0:
         return theta.copy()
