@@ -184,7 +184,8 @@ class Lab(Interactive):
                 raise self._fault
             if self.retrain and settings is not before and not running:
                 self._retrain()
-            self.refresh()
+            if not self.runner.hurry:  # else the first picture is drawn on the way
+                self.refresh()
 
     def _retrain(self) -> None:
         """Train at once, at full speed, after a change; in a notebook bit by bit, so that the way there is seen."""
