@@ -26,9 +26,13 @@ def choice(label: str, options: Callable | tuple, name: str) -> Knob:
     def known(settings: Settings) -> tuple:
         return tuple(options(settings)) if callable(options) else options
 
+    def value(settings: Settings):
+        usual = settings.usual_cost(settings.load()) if name == "cost" else None
+        return usual if getattr(settings, name) is None else getattr(settings, name)
+
     return Knob(
-        make=lambda settings: Dropdown(known(settings), getattr(settings, name), label),
-        fit=lambda widget, settings: widget.offer(known(settings), getattr(settings, name)),
+        make=lambda settings: Dropdown(known(settings), value(settings), label),
+        fit=lambda widget, settings: widget.offer(known(settings), value(settings)),
     )
 
 

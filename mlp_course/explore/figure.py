@@ -5,6 +5,7 @@ import numpy as np
 from .. import plots
 
 NARROWEST = 300
+ROOM_FOR_AXES = 100
 
 
 class LiveFigure:
@@ -47,8 +48,11 @@ class LiveFigure:
             return False
         self.size, self._background = size, None
         self.figure.set_size_inches(np.array(size) / plots.style.DPI)
-        for ax, margins in self._margins:
-            ax.set_position(plots.style.box(self.figure, *margins))
+        shrunk = size[1] / self.nominal[1]
+        for ax, (left, bottom, right, top) in self._margins:
+            # margins for letters stay as they are, those that make room for other axes shrink with the figure
+            bottom, top = (m if m < ROOM_FOR_AXES else m * shrunk for m in (bottom, top))
+            ax.set_position(plots.style.box(self.figure, left, bottom, right, top))
         return True
 
     def render(self) -> np.ndarray:

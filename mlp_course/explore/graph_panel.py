@@ -100,7 +100,7 @@ def scaled(net, answers: list, seen: list) -> list[np.ndarray | None]:
         name = net.sigma[l].name if l and hasattr(net, "sigma") else ""
         if a is None:
             layers.append(None)
-        elif name in ("sigmoid", "softmax"):
+        elif name in ("sigmoid", "softmax") or (not name and l and a.min() >= 0 and a.max() <= 1):
             layers.append(2 * a - 1)
         else:
             layers.append(a / (1.0 if name == "tanh" else max(float(np.nan_to_num(np.abs(known)).max()), LEAST)))

@@ -62,7 +62,7 @@ class Settings:
         new = replace(self, **{name: value})
         if name == "noise" and value == usual_noise(self.data):
             new = replace(new, noise=None)
-        if name == "cost" and value == next(iter(PAIRINGS[kind(self.load())])):
+        if name == "cost" and value == self.usual_cost(self.load()):
             new = replace(new, cost=None)
         if name == "data":
             new = replace(new, noise=None)
@@ -81,12 +81,16 @@ class Settings:
             return datasets.spirals(self.n, rng=0, classes=3, **more)
         return datasets.by_name(self.data)(self.n, rng=0, **more)
 
+    def usual_cost(self, data: Dataset) -> str:
+        """The cost where none is asked for: the first for these data; the quadratic one for a network of one's own."""
+        return "quadratic" if self.network else next(iter(PAIRINGS[kind(data)]))
+
     def pairing(self, data: Dataset) -> tuple[Any, str]:
         """The cost and the output activation for these data; ValueError where they do not go together."""
         costs = PAIRINGS[kind(data)]
         if not isinstance(self.cost, str | None):
             return self.cost, self.output or next(iter(costs.values()))
-        cost = self.cost or ("quadratic" if self.network else next(iter(costs)))
+        cost = self.cost or self.usual_cost(data)
         if cost not in costs:
             raise ValueError(f"{data.name} is {kind(data)}, for which the costs are {', '.join(costs)}; got {cost!r}.")
         return cost, self.output or costs[cost]
