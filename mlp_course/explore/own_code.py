@@ -46,7 +46,7 @@ def resolve(settings):
             instead = called(given) if called(given) in BY_NAME else "tanh"
             settings = replace(settings, **{kind: instead if kind == "activation" else None})
         else:
-            running.append(called(given))
+            running.append(kind if called(given) == "function" else called(given))  # a lambda has no name
     return settings, badge(running, stubs)
 
 
