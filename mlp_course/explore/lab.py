@@ -189,6 +189,7 @@ class Lab(Interactive):
 
     def _retrain(self) -> None:
         """Train at once, at full speed, after a change; in a notebook bit by bit, so that the way there is seen."""
+        self.trial.aim(self.retrain)
         if self.runner.loop is None or not self.runner.loop.is_running():
             self.trial.advance(epochs=self.retrain)
         else:

@@ -35,6 +35,7 @@ class Trial:
         self._parts = [(tuple(part), labels(part.y)) for part in (self.train, self.test)]
         self.net = self._networks((len(self.data.x), *settings.hidden, len(self.data.y)))
         self.updates = self.epoch = self.into_epoch = 0
+        self.horizon = 0
         self.diverged, self.finished = np.zeros(settings.seeds, bool), False
         self._rng = np.random.default_rng(settings.seed)
         self._moments, self._every, self._looked_at = [], 1, None
@@ -65,6 +66,10 @@ class Trial:
                 self.settings, self.code = before
                 raise
             self.into_epoch = 0
+
+    def aim(self, epochs: int) -> None:
+        """Be told how far this run goes: its axes need not grow then, and a hundred moments are enough."""
+        self.horizon, self._every = epochs, max(1, 2 * epochs // MOMENTS)
 
     def advance(self, updates: int | None = None, epochs: int | None = None, seconds: float | None = None) -> bool:
         """Train until one of the limits is reached; returns whether there is more to do."""

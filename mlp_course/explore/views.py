@@ -170,7 +170,7 @@ class CurvesPanel(Panel):
             if ax is not None:
                 for part, band in ax.bands.items():
                     band.update(history["epoch"], history[f"{part}_{name}"])
-                plots.set_limits(ax, xlim=(0, plots.rounded_up(max(10, trial.epoch))))
+                plots.set_limits(ax, xlim=(0, plots.rounded_up(max(10, trial.epoch, trial.horizon))))
         plots.set_limits(self.cost, ylim=(0, top_of(history)))
         if self.accuracy is not None:
             lowest = np.nanmin([history["train_accuracy"].min(), history["test_accuracy"].min()])
