@@ -18,8 +18,8 @@ class Picture(anywidget.AnyWidget):
 
     The browser tells `ratio`, its device pixels per CSS pixel, and `room`, the CSS pixels that the page has for it.
 
-    It confirms each frame that it has shown, see `ready`; where several pictures are drawn together, one may do so for all
-    (`confirms` is false for the others), for each message costs the kernel a millisecond.
+    It confirms each frame that it has shown, see `ready`; where several pictures are drawn together, one may do so for
+    all (`confirms` is false for the others), as each message costs the kernel a millisecond.
 
     `events` names the DOM events that are sent to Python ("pointerdown", "pointermove", "pointerup", "keydown"); only
     then can the keyboard reach the picture, and of the keys only those in `taken_keys` are taken from the page.
