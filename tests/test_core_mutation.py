@@ -21,8 +21,10 @@ MUTANTS = {
     "BP3 as a sum": ("network.py", "delta[l].mean(axis=-1, keepdims=True)", "delta[l].sum(axis=-1, keepdims=True)"),
     "BP4 as a sum": ("network.py", "delta[l] @ a[l - 1].mT / m", "delta[l] @ a[l - 1].mT"),
     "BP4 with z for a": ("network.py", "delta[l] @ a[l - 1].mT / m", "delta[l] @ (z[l - 1] if l > 1 else a[0]).mT / m"),
-    "in place: BP2 without σ'": ("workspace.py", "multiply(delta, slope, delta)", "pass"),
-    "in place: the mean forgotten": ("workspace.py", "multiply(delta, scale, delta)", "pass"),
+    "in place: BP2 without σ'": ("workspace.py", "multiply(delta_l, slope, delta_l)", "pass"),
+    "in place: the mean forgotten": ("workspace.py", "multiply(delta_L, scale, delta_L)", "pass"),
+    "in place: a stack's V^1 of yesterday": ("workspace.py", "copyto(*gather)", "pass"),
+    "in place: a stack's dV^1 left behind": ("workspace.py", "copyto(*scatter)", "pass"),
     "in place: biases not multiplied by one": ("workspace.py", "np.ones((*net.lead, rows, m)", "np.zeros((*net.lead, rows, m)"),
     "forward without the bias": ("network.py", "W[l] @ a[l - 1] + b[l]", "W[l] @ a[l - 1]"),
     "sigmoid' = a (1 + a)": ("activations.py", "return np.subtract(a, out, out)", "return np.add(a, out, out)"),
@@ -58,6 +60,12 @@ for hidden, output, cost in [("tanh", "sigmoid", "quadratic"), ("sigmoid", "soft
     assert oracles.relative(back.grad, truth) < 1e-10
     assert abs(back.cost - oracles.mean_cost(net.theta, net, x, y)) < 1e-12
     assert oracles.relative(Workspace(net, 6).gradient(oracles.with_bias(x), y), truth) < 1e-10
+    pile = oracles.network((3, 5, 4, 3), hidden, output, cost, copies=6)
+    place, grads = Workspace(pile, 6), pile.backprop(x, y).grad
+    for _ in range(2):
+        assert oracles.relative(place.gradient(oracles.with_bias(x), y), grads) < 1e-10
+        pile.theta *= 0.9
+        grads = pile.backprop(x, y).grad
 for name in ("sgd", "adam"):
     test_core_rules.test_optimizers_against_plain_python(name)
 test_core_rules.test_l2_and_l1_say_what_the_formulas_say_and_leave_biases_alone()

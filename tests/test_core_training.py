@@ -94,10 +94,12 @@ def test_the_callers_data_and_the_global_random_state_stay():
     assert (np.random.get_state()[1] == state).all()  # noqa: NPY002
 
 
-def test_a_stack_trains_as_its_networks_with_an_eta_and_a_penalty_each():
+@pytest.mark.parametrize(("S", "sizes"), [(3, [2, 5, 1]), (5, [2, 5, 1]), (5, [2, 40, 4, 1]), (5, [2, 60, 1])])
+def test_a_stack_trains_as_its_networks_with_an_eta_and_a_penalty_each(S, sizes):
+    """Few networks and several, a first layer that the stack shares and one that is too large for that."""
     data = datasets.moons(60, rng=0)
-    etas, lams = np.array([[0.1], [0.7], [2.0]]), np.array([[0.0], [1.0], [3.0]])
-    alone = [Network([2, 5, 1], "tanh", rng=seed) for seed in range(3)]
+    etas, lams = np.array([[0.1], [0.7], [2.0], [0.3], [1.0]])[:S], np.array([[0.0], [1.0], [3.0], [0.0], [0.5]])[:S]
+    alone = [Network(sizes, "tanh", rng=seed) for seed in range(S)]
     pile = stack(alone)
     last(sgd(pile, data, etas, 16, epochs=5, rng=9, optimizer="momentum", penalty=penalties.L2(lams)))
     for s, net in enumerate(alone):
