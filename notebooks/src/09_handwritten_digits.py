@@ -131,12 +131,12 @@ print("Training", whose)
 # %% tags=["row-I1"]
 runs = [learn(seed) for seed in range(10)]
 on_train, on_test = np.array([curve for _, curve in runs]).transpose(2, 1, 0)  # each (epochs, seeds)
-assert np.median(on_test[-1]) > 0.94 and on_test[-1].min() > 0.9 and (on_train[-1] > on_test[-1] - 0.01).all()
+assert np.median(on_test[-1]) > 0.94 and on_test[-1].min() > 0.9 and np.ptp(on_test[-1]) < 0.03
 figure = stills.bands(np.arange(1, 11), {"train": on_train, "test": on_test}, "epoch", "accuracy", looks=looks)
 Picture.of(figure, "Accuracy on training and test digits over ten epochs, ten seeds: steep at first, flat near 0.96.")
 
 # %% [markdown]
-# **Explain.** No line of that program knows what a digit is. The ten seeds end within two points of each other: what decides
+# **Explain.** No line of that program knows what a digit is. The ten seeds end within three points of each other: what decides
 # is the data and the recipe, hardly the luck of the start.
 #
 # Now write one yourself. **Predict** before each stroke: which digit of yours will it get wrong? Then turn the drawing.
@@ -332,15 +332,15 @@ Picture.of(figure, "Accuracy of each seed for the three recipes; the second fall
 # %% [markdown]
 # | recipe, batches of 10 | the book | here on MNIST, ten seeds: median (all) | time of one |
 # |---|---|---|---|
-# | 784-30-10, quadratic, η = 3, 30 epochs | 95.4 % | BOOK30 | TIME30 |
-# | 784-100-10, the same | 96.6 % | BOOK100 | TIME100 |
-# | 784-100-10, cross-entropy, $1/\sqrt{n}$, λ = 5, η = 0.1, 60 epochs | 98.0 % | BOOKCE | TIMECE |
+# | 784-30-10, quadratic, η = 3, 30 epochs | 95.4 % | 95.0 % (94.4 to 95.3) | 5 s |
+# | 784-100-10, the same | 96.6 % | 86.9 % (77.4 to 96.4) | 11 s |
+# | 784-100-10, cross-entropy, $1/\sqrt{n}$, λ = 5, η = 0.1, 60 epochs | 98.0 % | 97.9 % (97.8 to 98.1) | 38 s |
 #
 # (On the 10,000 test digits after the last epoch; `benchmarks/mnist_results.py` repeats it. The book gives the best epoch of one run.)
 #
 # **Explain.** The surprise is the second recipe: it is a lottery. With 100 weights from N(0, 1) many output neurons start saturated,
 # and the quadratic cost has them pay with $\sigma'$ (chapters 4 and 5): some never wake, and a digit is *never read*. On MNIST it happened to
-# half of the seeds, with 150,000 updates; on the small set, with 4,300, to most. The third recipe has no such seed. **Report more
+# eight of ten seeds, in 150,000 updates; on the small set to most. The third recipe has no such seed. **Report more
 # than one.**
 
 # %% [markdown]
