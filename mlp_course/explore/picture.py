@@ -11,6 +11,7 @@ import traitlets
 
 FRONT = Path(__file__).parent / "front"
 PATIENCE = 0.5
+UNDER_WAY = 1  # frames that may be on their way while the next one is drawn
 
 
 class Picture(anywidget.AnyWidget):
@@ -81,8 +82,8 @@ class Picture(anywidget.AnyWidget):
 
     @property
     def ready(self) -> bool:
-        """Whether the browser has shown the last frame, or has been silent for so long that nobody is watching."""
-        arrived = not self.confirms or self._seen >= self._number
+        """Whether the browser has shown all but the last frame, or has been silent so long that nobody is watching."""
+        arrived = not self.confirms or self._seen >= self._number - UNDER_WAY
         return arrived or time.monotonic() - self._sent_at > PATIENCE
 
     @property

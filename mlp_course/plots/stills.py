@@ -123,7 +123,7 @@ def _plainly(axis):
         def __call__(self, x, pos=None):
             return f"{x:g}" if super().__call__(x, pos) else ""
 
-    axis.set_minor_formatter(Plain())
+    axis.set_minor_formatter(Plain(minor_thresholds=(1.5, 0.4)))
 
 
 def bars(names: list[str], values, xlabel: str, width: float = 640, log: bool = True):
