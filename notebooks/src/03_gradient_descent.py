@@ -303,7 +303,7 @@ t = np.linspace(equal_time / 40, equal_time, 40)
 by_time = {f"m = {m}": cost_after(t / vectorised[m], history[m]) for m in history}
 assert np.median(by_time["m = 1"][-1]) > min(np.median(curve[-1]) for curve in by_time.values())  # by far
 figure = stills.bands(1000 * t, by_time, "milliseconds of training", "training cost", log="y")
-Picture.of(figure, "Cost against time. Where this page was built m = 100 ends lowest, then m = 10, and m = 1.")
+Picture.of(figure, "Cost against time. Where this page was built m = 10 ends lowest, then m = 100, and m = 1.")
 
 # %% [markdown]
 # **Predict.** Now the whole table. For each row, say where the lowest number stands before you see it. The **generalisation
@@ -342,8 +342,9 @@ GuessTable("Small batches against large (medians of ten networks)", [f"m = {m}" 
 # %% [markdown]
 # **Explain.** The winner changes between "per epoch" and "per second". Example by example, an epoch costs the same for every $m$,
 # and $m = 1$ wins by either clock. Vectorised, most of an update's time is overhead, shared by the batch: on the machine that built
-# this page a hundred examples cost about as much as one. Then $m = 100$ makes as many updates a second as $m = 1$, each on better
-# evidence, and wins. All 1,000 cost several times as much and add little. What does your table say?
+# this page ten examples cost about as much as one, and a hundred twice as much. So a middling $m$, 10 or 100, makes nearly as many
+# updates a second as $m = 1$, each on better evidence, and wins. All 1,000 cost fifteen times as much and add little. What does your
+# table say?
 #
 # The last row holds another surprise. Follow the gap all the way down.
 
