@@ -37,6 +37,7 @@ TABLES = {
     "no header": "0,1,0\n1,0,1\n2,2,1\n",
     "words": "0,1,cat\n1,0,dog\n2,2,dog\n",
     "semicolons and blank lines": "u;v;class\n\n0; 1;0\n1;0;1\n2;2;1\n\n",
+    "a comma in quotes": 'u,v,class\n0,1,"cat, black"\n1,0,"dog, white"\n2,2,"dog, white"\n',
     "quotes, a byte order mark, minus one and one": '\ufeff"u","v","class"\n0,1,-1\n1,0,1\n2,2,1',
 }
 

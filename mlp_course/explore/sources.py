@@ -1,5 +1,7 @@
 """Data of one's own: arrays, a CSV file, or points painted on the plane."""
 
+import csv
+import io
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,11 +63,12 @@ def from_csv(path: str | Path) -> OwnData:
     if not path.is_file():
         raise FileNotFoundError(f"There is no file {str(path)!r} in {Path.cwd()}.")
     text = path.read_text(encoding="utf-8-sig")
-    rows = [(number, row) for number, row in enumerate(text.splitlines(), start=1) if row.strip()]
-    if not rows:
+    if not text.strip():
         raise ValueError(f"{path.name} holds no data.")
-    mark = next((m for m in (",", ";", "\t") if m in rows[0][1]), ",")
-    cells = [(number, [cell.strip().strip('"') for cell in row.split(mark)]) for number, row in rows]
+    mark = next((m for m in (",", ";", "\t") if m in text.lstrip().splitlines()[0]), ",")
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, skipinitialspace=True)
+    cells = [(reader.line_num, [cell.strip() for cell in row]) for row in reader]
+    cells = [(line, row) for line, row in cells if len(row) > 1 or any(row)]  # without blank lines
     header = cells[0][1] if not any(map(is_number, cells[0][1])) else None
     x, last = parsed(path.name, cells[1:] if header else cells, header, mark)
     y, classes = labels_or_targets(last)

@@ -578,8 +578,8 @@ check(buggy_backprop)
 # %% [markdown]
 # ## The lab
 #
-# Six layers of sigmoids, as in the last experiment; each update is one backward pass, by *your* `backprop` as soon as its check says
-# "correct": see the badge. **Look for** the cost that does not move. Then choose ReLU with η = 0.3, or take layers away, and run again.
+# Six layers of sigmoids, as in the last experiment; each update is one backward pass, by *your* `backprop` as soon as you have
+# written it: see the badge. **Look for** the cost that does not move. Then choose ReLU with η = 0.3, or take layers away, and run again.
 
 # %%
 deep = (2, 8, 8, 8, 8, 8, 1)
