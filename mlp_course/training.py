@@ -104,6 +104,9 @@ def _update(theta, x1, y, rate, gradients, penalties, optimizer):
 
 def _in_place(net, N, m, sigma):
     """Return a function (x1, y) -> gradient, in one Workspace for the batches of m and one for a ragged last batch."""
+    if net.copies == 1:  # what is quickest for one network is so for a stack of one
+        alone = _in_place(net[0], N, m, sigma)
+        return lambda x1, y: alone(x1, y)[None]
     usual = Workspace(net, m, sigma)
     if N % m == 0:
         return usual.gradient

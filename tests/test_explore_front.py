@@ -34,8 +34,10 @@ class Screen:
     def patch(self, message, buffers):
         assert message["type"] == "patch" and message["number"] == self.newest + 1
         x, y, width, height = (message[name] for name in ("x", "y", "width", "height"))
-        self.pixels[y : y + height, x : x + width] = np.frombuffer(buffers[0], np.uint8).reshape(height, width, 4)
-        self.newest, self.bytes = message["number"], len(buffers[0])
+        bits, fresh = (np.frombuffer(buffer, np.uint8) for buffer in buffers)
+        differs = np.unpackbits(bits)[: width * height].reshape(height, width).astype(bool)
+        self.pixels[y : y + height, x : x + width][differs] = fresh.reshape(-1, 4)
+        self.newest, self.bytes = message["number"], len(bits) + len(fresh)
 
 
 def noise(seed=0, shape=(40, 60, 4)):
@@ -53,7 +55,7 @@ def test_screen_shows_every_frame_whether_whole_or_patched(monkeypatch):
         picture.show(pixels, f"frame {seed}")
         np.testing.assert_array_equal(screen.pixels, pixels)
         assert picture.alt == f"frame {seed}"
-    assert screen.bytes == 4 * 60
+    assert screen.bytes < 4 * 60 + 60 / 8 + 1, "only what changed is sent"
     number = screen.newest
     picture.show(pixels)
     assert screen.newest == number, "an equal picture need not be sent"
@@ -89,18 +91,22 @@ def test_changed_finds_the_smallest_rectangle():
     after[20, 5, 2] ^= 1
     assert changed(before, after) == (5, 7, 7, 14)
     assert changed(before, before) == (0, 0, 0, 0)
-    assert changed(before, ~before) is None and changed(None, before) is None
+    assert changed(before, ~before) == (0, 0, 60, 40) and changed(None, before) is None
+    assert changed(before[:30], before) is None
 
 
-def test_a_picture_is_ready_while_one_frame_is_on_its_way_not_two_unless_nobody_looks(monkeypatch):
+def test_a_picture_is_ready_while_two_frames_are_on_their_way_not_three_unless_nobody_looks(monkeypatch):
     picture = Picture()
-    picture.show(noise())
-    assert picture.ready
-    picture.show(noise(1))
-    assert not picture.ready
-    picture._handle_custom_msg({"type": "seen", "number": 1}, [])
-    assert picture.ready
+    for seed in range(2):
+        picture.show(noise(seed))
+        assert picture.ready
     picture.show(noise(2))
+    assert not picture.ready
+    picture._handle_custom_msg({"type": "seen", "number": 2}, [])
+    assert picture.ready
+    picture.show(noise(3))
+    assert picture.ready
+    picture.show(noise(4))
     assert not picture.ready
     now = time.monotonic()
     monkeypatch.setattr(time, "monotonic", lambda: now + 1)

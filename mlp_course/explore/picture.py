@@ -11,7 +11,7 @@ import traitlets
 
 FRONT = Path(__file__).parent / "front"
 PATIENCE = 0.5
-UNDER_WAY = 1  # frames that may be on their way while the next one is drawn
+UNDER_WAY = 2  # frames that may be on their way while the next one is drawn; every second one is confirmed
 
 
 class Picture(anywidget.AnyWidget):
@@ -19,8 +19,8 @@ class Picture(anywidget.AnyWidget):
 
     The browser tells `ratio`, its device pixels per CSS pixel, and `room`, the CSS pixels that the page has for it.
 
-    It confirms each frame that it has shown, see `ready`; where several pictures are drawn together, one may do so for
-    all (`confirms` is false for the others), as each message costs the kernel a millisecond.
+    It confirms every second frame that it has shown, see `ready`; where several pictures are drawn together, one may do
+    so for all (`confirms` is false for the others), as each message costs the kernel a millisecond.
 
     `events` names the DOM events that are sent to Python ("pointerdown", "pointermove", "pointerup", "keydown"); only
     then can the keyboard reach the picture, and of the keys only those in `taken_keys` are taken from the page.
@@ -54,16 +54,16 @@ class Picture(anywidget.AnyWidget):
     def show(self, pixels: np.ndarray, alt: str | None = None, ratio: float = 1.0) -> None:
         """Send pixels (h, w, 4), uint8, of which `ratio` make a CSS pixel, and the text that describes them.
 
-        Only the rectangle that changed goes to the browser, if it is small.
+        Only the pixels that changed go to the browser: in live training a fifth of the rectangle that holds them.
         """
-        box = changed(self._pixels, pixels)
-        self._pixels, self._pixel_ratio = pixels.copy(), ratio
+        before, self._pixels, self._pixel_ratio = self._pixels, pixels.copy(), ratio
+        box = changed(before, self._pixels)
         if alt is not None:
             self.alt = alt
         if box is None:
             self._send_whole()
         elif box[2] and box[3]:
-            self._send_patch(*box)
+            self._send_patch(before, *box)
 
     def _send_whole(self) -> None:
         height, width = self._pixels.shape[:2]
@@ -71,10 +71,12 @@ class Picture(anywidget.AnyWidget):
         header = np.array([width, height, round(1000 * self._pixel_ratio), self._number], "<u4")
         self.frame = header.tobytes() + self._pixels.tobytes()
 
-    def _send_patch(self, x: int, y: int, width: int, height: int) -> None:
+    def _send_patch(self, before: np.ndarray, x: int, y: int, width: int, height: int) -> None:
         self._sending()
         place = {"x": x, "y": y, "width": width, "height": height, "number": self._number}
-        self.send({"type": "patch", **place}, [self._pixels[y : y + height, x : x + width].tobytes()])
+        old, new = (as_words(pixels)[y : y + height, x : x + width] for pixels in (before, self._pixels))
+        differs = old != new
+        self.send({"type": "patch", **place}, [np.packbits(differs).tobytes(), new[differs].tobytes()])
 
     def _sending(self) -> None:
         self._number += 1
@@ -110,15 +112,19 @@ class Picture(anywidget.AnyWidget):
 
 
 def changed(before: np.ndarray | None, after: np.ndarray) -> tuple[int, int, int, int] | None:
-    """x, y, width and height of the rectangle that changed; None where that is most of the picture, or all is new."""
+    """x, y, width and height of the rectangle that changed; None where all is new."""
     if before is None or before.shape != after.shape:
         return None
-    differs = (np.ascontiguousarray(after).view(np.uint32) != before.view(np.uint32))[..., 0]
+    differs = as_words(after) != as_words(before)
     rows, columns = np.flatnonzero(differs.any(axis=1)), np.flatnonzero(differs.any(axis=0))
     if not len(rows):
         return 0, 0, 0, 0
-    x, y, width, height = (int(v) for v in (columns[0], rows[0], np.ptp(columns) + 1, np.ptp(rows) + 1))
-    return (x, y, width, height) if width * height < 0.8 * differs.size else None
+    return tuple(int(v) for v in (columns[0], rows[0], np.ptp(columns) + 1, np.ptp(rows) + 1))
+
+
+def as_words(pixels: np.ndarray) -> np.ndarray:
+    """Pixels (h, w, 4) as (h, w), each a number of four bytes."""
+    return pixels.view(np.uint32)[..., 0]
 
 
 def with_still(bundle, pictures: list[np.ndarray | None], text: str, alt: str = ""):

@@ -1,6 +1,8 @@
 // A picture with alternative text. A whole frame comes in the trait `frame`: 16 bytes (width, height in pixels, pixels
-// per CSS pixel times 1000, its number), then RGBA pixels. A patch, the rectangle that changed, comes as a message.
+// per CSS pixel times 1000, its number), then RGBA pixels. A patch comes as a message: a rectangle, and in two buffers
+// a bit for each of its pixels, row by row, that says whether it changed, and the RGBA pixels that did.
 const HEADER = 16;
+const CONFIRMED = 2; // every second frame, see UNDER_WAY in picture.py
 const THROTTLED = ["pointermove"];
 
 function render({ model, el }) {
@@ -10,6 +12,7 @@ function render({ model, el }) {
   el.append(canvas);
 
   let newest = -1;
+  let image = null;
   function paint() {
     const view = model.get("frame");
     if (!view || view.byteLength <= HEADER) return;
@@ -20,7 +23,8 @@ function render({ model, el }) {
       canvas.height = height;
     }
     canvas.style.width = `${(1000 * width) / ratio}px`;
-    put(view.buffer, view.byteOffset + HEADER, width, height, 0, 0, number);
+    image = new ImageData(new Uint8ClampedArray(bytesOf(view).slice(HEADER).buffer), width, height);
+    put(0, 0, width, height, number);
   }
 
   function patch(message, buffers) {
@@ -29,16 +33,25 @@ function render({ model, el }) {
       model.send({ type: "whole" });
       return;
     }
-    const { buffer, byteOffset } = buffers[0];
-    put(buffer, byteOffset, message.width, message.height, message.x, message.y, message.number);
+    const { x, y, width, height, number } = message;
+    const changed = bytesOf(buffers[0]);
+    const fresh = new Uint32Array(bytesOf(buffers[1]).slice().buffer);
+    const pixels = new Uint32Array(image.data.buffer);
+    let next = 0;
+    for (let row = 0, i = 0; row < height; row++) {
+      const start = (y + row) * image.width + x;
+      for (let column = 0; column < width; column++, i++) {
+        if (changed[i >> 3] & (128 >> (i & 7))) pixels[start + column] = fresh[next++];
+      }
+    }
+    put(x, y, width, height, number);
   }
 
-  function put(buffer, offset, width, height, x, y, number) {
-    const pixels = new Uint8ClampedArray(buffer, offset, 4 * width * height);
-    context.putImageData(new ImageData(pixels, width, height), x, y);
+  function put(x, y, width, height, number) {
+    context.putImageData(image, 0, 0, x, y, width, height);
     newest = number;
     canvas.dataset.frame = number;
-    if (model.get("confirms")) model.send({ type: "seen", number });
+    if (model.get("confirms") && number % CONFIRMED === 0) model.send({ type: "seen", number });
   }
 
   function describe() {
@@ -106,6 +119,10 @@ function render({ model, el }) {
     model.off("change:alt", describe);
     model.off("change:events", listen);
   };
+}
+
+function bytesOf(view) {
+  return new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
 }
 
 function onceAFrame(action) {
