@@ -170,7 +170,7 @@ def test_a_second_view_shows_the_present_picture(open_notebook):
     assert notebook.cell(1).get_by_role("slider", name="bias b").get_attribute("aria-valuetext") == "0.8"
 
 
-def test_a_narrow_page_gets_a_narrow_picture_with_letters_as_large(open_notebook):
+def test_a_narrow_page_gets_a_narrow_picture_with_letters_as_large_and_a_wide_one_the_whole(open_notebook):
     notebook = open_notebook(
         [IMPORT + "tangent = ActivationTangent()\ntangent"], viewport={"width": 800, "height": 900}
     )
@@ -179,6 +179,8 @@ def test_a_narrow_page_gets_a_narrow_picture_with_letters_as_large(open_notebook
     box, outer = picture.bounding_box(), notebook.page.locator(".jp-OutputArea-output").first.bounding_box()
     assert box["x"] + box["width"] <= outer["x"] + outer["width"] + 1
     assert picture.evaluate("c => c.width") == round(box["width"]), "not shrunk by the browser"
+    notebook.page.set_viewport_size({"width": 1400, "height": 900})
+    notebook.wait_for(lambda: picture.evaluate("c => c.width") == 620, "the picture to be drawn in full", 10)
 
 
 def test_a_guess_by_keyboard_reveals_the_answer(open_notebook):

@@ -31,12 +31,16 @@ class Panel:
         """Show the present state, and say it in words."""
         self.picture.show(self.live.render(), self.caption or alt, self.live.ratio)
 
+    def resized(self) -> None:
+        """Called when the figure has another size: place anew what is placed by measure."""
+
     def _sharpen(self, change) -> None:
         self.live.set_ratio(change.new)
         self._show_again()
 
     def _fit(self, change) -> None:
         if self.live.fit(change.new):
+            self.resized()
             self._show_again()
 
     def _show_again(self) -> None:

@@ -7,9 +7,22 @@ from .. import Network, plots
 from .interactive import Interactive, row
 from .panel import Panel
 from .slider import Slider
-from .steps_of_backprop import moments
+from .steps_of_backprop import Moment, moments
 
 MINUS = "\N{MINUS SIGN}"
+
+
+class EquationPanel(Panel):
+    """The equation of a step, in letters that fit the picture."""
+
+    def show(self, now: Moment) -> None:
+        """Draw the equation of this step."""
+        self.now = now
+        self.resized()
+
+    def resized(self) -> None:
+        """Draw it in the room there is."""
+        plots.draw_equation(self.live.figure, self.now.name, self.now.terms, self.now.remark)
 
 
 class Stepper(Interactive):
@@ -35,7 +48,7 @@ class Stepper(Interactive):
         names = [f"{i + 1} of {len(self.moments)}" for i in range(len(self.moments))]
         slider = Slider(range(len(self.moments)), step, "step", "step of backpropagation", names.__getitem__)
         caption = "The network as a graph: activations in its neurons, errors below them."
-        self.left, self.right = Panel(390, 360, caption=caption), Panel(550, 360)
+        self.left, self.right = Panel(390, 360, caption=caption), EquationPanel(550, 360)
         self.graph = plots.Graph(self.left.live.figure.add_axes((0.02, 0.02, 0.96, 0.96)), self.net.sizes)
         self.graph.weigh(self.net.W)
         self.left.live.moving(*self.graph.artists)
@@ -59,7 +72,7 @@ class Stepper(Interactive):
         below = [[""] * self.net.sizes[0]]
         below += [numbers(self.run.delta[l], now.delta_known <= l, "δ ") for l in range(1, self.net.L + 1)]
         self.graph.update(inside, below, now.nodes, now.edges)
-        plots.draw_equation(self.right.live.figure, now.name, now.terms, now.remark)
+        self.right.show(now)
         lit = next(term for term in now.terms if term.lit)
         value = "; ".join(", ".join(f"{entry:.3f}" for entry in line) for line in np.atleast_2d(lit.value))
         value = value.replace("-", MINUS)

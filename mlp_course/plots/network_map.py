@@ -26,8 +26,8 @@ class NetworkMap:
         self.ax, self.sizes, self.shown = ax, list(sizes), [min(n, MOST_NEURONS) for n in sizes]
         ax.set_axis_off()
         columns = len(sizes)
-        ax.set(xlim=(-0.6, columns - 0.4), ylim=(-0.62, 0.5))
-        unit = height / 1.12  # the neurons have heights from -0.5 to 0.5, their layers' names stand below
+        ax.set(xlim=(-0.6, columns - 0.4), ylim=(-0.66, 0.5))
+        unit = height / 1.16  # the neurons have heights from -0.5 to 0.5, their layers' names stand below
         self.sides = [max(min(unit / n - 4, 0.5 * width / columns, LARGEST), 7) for n in self.shown]
         self.places = []
         for l, (n, side) in enumerate(zip(self.shown, self.sides, strict=True)):
@@ -44,8 +44,9 @@ class NetworkMap:
         quiet = {"fontsize": SMALL, "color": palette.QUIET, "va": "center"}
         last = len(self.sizes) - 1
         for l, (n, shown) in enumerate(zip(self.sizes, self.shown, strict=True)):
-            title = "inputs" if l == 0 else "output" if l == last else f"layer {l}"
-            self.ax.text(l, -0.57, title if n == shown else f"{title}: {shown} of {n}", ha="center", **quiet)
+            title = "inputs" if l == 0 else "output" if l == last else f"layer {l}" if last <= 4 else str(l)
+            title = title if n == shown else f"{title}\n{shown} of {n}"
+            self.ax.text(l, -0.51, title, ha="center", linespacing=1.1, **{**quiet, "va": "top"})
         for column, labels, side in ((0, names[0], -1), (last, names[1], 1)):
             for place, label in zip(self.places[column], labels, strict=False):
                 shift = (side * (self.sides[column] / 2 + 5) * 0.72, 0)

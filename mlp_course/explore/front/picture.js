@@ -96,14 +96,20 @@ function render({ model, el }) {
     model.set("ratio", ratio);
     model.save_changes();
   }
-  const page = el.closest(".mlp-pictures") ?? el.parentElement ?? el;
+  let watched = el; // until it stands in the page, which is later
   const observer = new ResizeObserver(() => {
+    const page = el.closest(".mlp-pictures") ?? el.parentElement ?? el;
+    if (page !== watched) {
+      observer.unobserve(watched);
+      observer.observe(page);
+      watched = page;
+    }
     const room = Math.floor(page.clientWidth);
     if (room === 0 || room === model.get("room")) return;
     model.set("room", room);
     model.save_changes();
   });
-  observer.observe(page);
+  observer.observe(el);
 
   model.on("change:frame", paint);
   model.on("msg:custom", patch);
