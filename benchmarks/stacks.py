@@ -73,7 +73,6 @@ def main():
         [
             S,
             f"{best['stack', S] * 1e6:.1f}",
-            f"{best['stack', S] / best['stack', 1]:.2f}",
             f"{best['stack', S] / one:.2f}",
             f"{best['sweep', S] / one:.2f}",
             f"{best['vmap', S] / best['stack', S]:.1f}",
@@ -84,7 +83,6 @@ def main():
     header = [
         "networks S",
         "µs an update of all",
-        "/ a stack of one",
         f"/ one network ({one * 1e6:.1f} µs)",
         "a sweep of S values of η / one network",
         "vmap / ours",
