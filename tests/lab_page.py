@@ -5,6 +5,8 @@ import time
 from collections.abc import Callable
 from urllib.parse import quote
 
+from axe_playwright_python.sync_playwright import Axe
+
 # Read from the notebook's model rather than from the page: JupyterLab draws only the cells near the view.
 STATE = """() => {
     const panel = window.jupyterapp.shell.currentWidget;
@@ -21,6 +23,8 @@ READY = """path => {
     return !!panel && !!panel.context && panel.context.path === path && panel.context.isReady
         && panel.sessionContext.isReady && panel.sessionContext.kernelDisplayStatus === "idle";
 }"""
+CHANGE_THEME = "async theme => { await window.jupyterapp.commands.execute('apputils:change-theme', { theme }); }"
+OUTPUTS = ".jp-OutputArea-output"
 COMMAND = """async name => { await window.jupyterapp.commands.execute(name); }"""
 SHOW_CELL = """async index => {
     const notebook = window.jupyterapp.shell.currentWidget.content;
@@ -95,6 +99,23 @@ class NotebookPage:
         locator = self.page.locator(f'[data-test-cell="{number}"]')
         locator.wait_for(state="visible")
         return locator
+
+    def use_theme(self, name: str) -> None:
+        """Choose a theme of JupyterLab, "JupyterLab Light" or "JupyterLab Dark", and wait until it is there."""
+        self.page.evaluate(CHANGE_THEME, name)
+        self.page.wait_for_function(
+            "dark => document.body.dataset.jpThemeLight === String(!dark)"
+            " && !document.getElementById('jupyterlab-splash')",  # which lies over the page while a theme is loaded
+            arg="Dark" in name,
+            polling=100,
+        )
+
+    def barriers(self) -> list[str]:
+        """What axe-core finds in the outputs near the view that keeps somebody out: names, roles, contrast."""
+        self.page.evaluate("document.body.style.minHeight = '100vh'")  # axe takes a body without height for hidden
+        result = Axe().run(self.page, OUTPUTS, {"resultTypes": ["violations"]}).response
+        assert "color-contrast" in {rule["id"] for rule in result["passes"] + result["violations"]}, "nothing looked at"
+        return [f"{rule['id']}: {node['html']}" for rule in result["violations"] for node in rule["nodes"]]
 
     def run_code(self, source: str) -> list[dict]:
         """Run `source` in the notebook's kernel, outside its cells, and return the messages that it gave."""

@@ -84,6 +84,23 @@ def test_every_interactive_is_shown_described_and_moved_by_keyboard(open_noteboo
     assert notebook.errors() == [] and notebook.console_errors == []
 
 
+PALE = """output => output.insertAdjacentHTML("beforeend",
+    '<input type="range"><p style="color: #bbbbbb; background: #ffffff">Too pale to read.</p>')"""
+
+
+def test_no_interactive_keeps_anybody_out_in_light_or_dark(open_notebook):
+    sources = [*EACH, "Predict('Which?', ['left', 'right'], 'right')", "progress()"]
+    sources[0] = IMPORT + "from mlp_course.exercises import progress\n" + sources[0]
+    notebook = open_notebook(sources, viewport={"width": 1400, "height": 20_000})  # so that all cells are in the page
+    notebook.wait_for(lambda: notebook.page.locator("canvas").count() > len(EACH), "all pictures", 30)
+    for theme in ("JupyterLab Light", "JupyterLab Dark"):
+        notebook.use_theme(theme)
+        assert notebook.barriers() == []
+    notebook.page.locator(".jp-OutputArea-output").first.evaluate(PALE)
+    found = " ".join(notebook.barriers())
+    assert "label: <input" in found and "color-contrast: <p" in found, "else the test would see nothing"
+
+
 def test_the_browser_shows_exactly_what_python_drew(open_notebook):
     notebook = open_notebook([IMPORT + "plane = NeuronPlane()\nplane"], device_scale_factor=2)
     picture = notebook.page.locator("canvas").first

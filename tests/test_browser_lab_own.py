@@ -1,7 +1,6 @@
-"""The lab in the learner's hands, in a real browser: painting, copying, own code that fails, names and contrast."""
+"""The lab in the learner's hands, in a real browser: painting, copying, own code that fails, all controls."""
 
 import json
-import re
 import time
 
 import pytest
@@ -11,30 +10,6 @@ ALL = (
     "lab = Lab(trained=2, seeds=2, controls=('preset', 'data', 'noise', 'test', 'hidden', 'activation', 'cost', "
     "'initializer', 'eta', 'batch_size', 'optimizer', 'schedule', 'l2', 'dropout', 'seeds', 'seed', 'paint'))\nlab"
 )
-NAMELESS = re.compile(r"^\s*- (slider|button|combobox|textbox|img|application)\s*(?::.*)?$", re.MULTILINE)
-CONTRAST = """cell => {
-    const numbers = colour => colour.match(/[\\d.]+/g).map(Number);
-    const linear = v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
-    const light = colour => {
-        const [r, g, b] = numbers(colour).map(v => linear(v / 255));
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    };
-    const paper = node => {
-        for (; node; node = node.parentElement) {
-            const colour = getComputedStyle(node).backgroundColor, [, , , alpha = 1] = numbers(colour);
-            if (alpha > 0.5) return colour;
-        }
-        return "rgb(255, 255, 255)";
-    };
-    const found = [];
-    for (const node of cell.querySelectorAll(".mlp-interactive *")) {
-        const text = [...node.childNodes].filter(c => c.nodeType === 3).map(c => c.textContent.trim()).join("");
-        if (!text || node.closest("option") || !node.getClientRects().length) continue;
-        const [a, b] = [light(getComputedStyle(node).color), light(paper(node))].sort((a, b) => b - a);
-        found.push([text.slice(0, 40), (a + 0.05) / (b + 0.05)]);
-    }
-    return found;
-}"""
 
 
 def said(notebook, expression):
@@ -45,19 +20,14 @@ def said(notebook, expression):
 @pytest.mark.parametrize("width, theme", [(1400, "JupyterLab Light"), (800, "JupyterLab Dark")])
 def test_every_control_has_a_name_every_text_is_legible_and_all_fits(open_notebook, width, theme):
     notebook = open_notebook([LAB + ALL], run=False, viewport={"width": width, "height": 1400})
-    notebook.page.evaluate(
-        "async theme => window.jupyterapp.commands.execute('apputils:change-theme', { theme })", theme
-    )
-    notebook.page.wait_for_function("dark => document.body.dataset.jpThemeLight === String(!dark)", arg="Dark" in theme)
+    notebook.use_theme(theme)
     notebook.run_all()
     cell = notebook.cell(0)
     cell.locator("canvas").nth(2).wait_for()
     area = cell.locator(".jp-OutputArea-output").first
     tree = area.aria_snapshot()
-    assert not NAMELESS.findall(tree), NAMELESS.findall(tree)
     assert tree.count("- slider") >= 9 and tree.count("- combobox") >= 7 and tree.count('img "') == 3, tree
-    contrasts = cell.evaluate(CONTRAST)
-    assert len(contrasts) > 30 and not [pair for pair in contrasts if pair[1] < 4.5], contrasts
+    assert notebook.barriers() == []
     right = area.bounding_box()["x"] + area.bounding_box()["width"]
     wide = notebook.page.evaluate(
         "right => [...document.querySelectorAll('.mlp-interactive :is(canvas, button, .mlp-control, .mlp-badge)')]"
