@@ -89,8 +89,12 @@ PALE = """output => output.insertAdjacentHTML("beforeend",
 
 
 def test_no_interactive_keeps_anybody_out_in_light_or_dark(open_notebook):
-    sources = [*EACH, "Predict('Which?', ['left', 'right'], 'right')", "progress()"]
-    sources[0] = IMPORT + "from mlp_course.exercises import progress\n" + sources[0]
+    others = [
+        "Predict('Which?', ['left', 'right'], 'right')",
+        "GuessTable('table', ['m = 1', 'm = N'], [('cost', [1.0, 2.0], str)])",
+        "progress()",
+    ]
+    sources = [IMPORT + "from mlp_course.exercises import progress", *EACH, *others]
     notebook = open_notebook(sources, viewport={"width": 1400, "height": 20_000})  # so that all cells are in the page
     notebook.wait_for(lambda: notebook.page.locator("canvas").count() > len(EACH), "all pictures", 30)
     for theme in ("JupyterLab Light", "JupyterLab Dark"):
@@ -206,4 +210,4 @@ def test_a_guess_by_keyboard_reveals_the_answer(open_notebook):
     assert "right" not in status.inner_text()
     button(notebook, "left").press("Space")
     notebook.wait_for(lambda: "right" in status.inner_text(), "the answer", 5)
-    assert "It is so." in status.inner_text() and button(notebook, "right").is_disabled()
+    assert "It is so." in status.inner_text() and button(notebook, "✓ right").is_disabled()

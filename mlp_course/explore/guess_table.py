@@ -45,7 +45,7 @@ class GuessTable(widgets.VBox):
         ]
         for button in self.buttons:
             button.on_click(lambda chosen: self.guess(chosen.description))
-        self.all_button = widgets.Button(description="show all", layout={"width": "auto"}, button_style="info")
+        self.all_button = widgets.Button(description="show all", layout={"width": "auto"})
         self.all_button.on_click(lambda _button: self.show_all())
         super().__init__([self.table, self.question, row([*self.buttons, self.all_button]), self.status])
         self.add_class("mlp-interactive")

@@ -44,9 +44,12 @@ class Predict(widgets.VBox):
             self.status.fail(error)
             return
         self.guess, self.outcome = guess, outcome
+        marks = {guess: "\N{BALLOT X} ", outcome: "\N{CHECK MARK} "}
         for button in self.buttons:
             button.disabled = True
-            button.button_style = {outcome: "success", guess: "warning"}.get(button.description, "")
+            if mark := marks.get(button.description):
+                button.description = mark + button.description
+                button.add_class("mlp-marked")
         verdict = "Just so" if guess == outcome else "A surprise"
         self.status.say(f"{verdict}: you predicted “{guess}”, and it is “{outcome}”. {self.because}".rstrip())
         if self.reveal is not None:

@@ -199,7 +199,7 @@ ActivationTangent("sigmoid", z=2.0)
 # %% [markdown]
 # **Explain.** Sigmoid and tanh **saturate**: at $z = 5$ their slopes are below 0.01. ReLU and softplus go on with slope 1.
 #
-# | | $\sigma(z)$ | $\sigma'(z)$ |
+# | activation | $\sigma(z)$ | $\sigma'(z)$ |
 # |---|---|---|
 # | sigmoid | $1 / (1 + e^{-z})$ | $\sigma (1 - \sigma)$ |
 # | tanh | $\tanh z$ | $1 - \tanh^2 z$ |

@@ -300,7 +300,7 @@ for ahead in walk(optimizers.Nesterov(0.9), 0.01).T:
 #
 # Divide each gradient by its usual size, and all knobs move alike. With $g = \nabla C$, everything elementwise, $\varepsilon = 10^{-8}$:
 #
-# | | memory | update |
+# | optimizer | memory | update |
 # |---|---|---|
 # | AdaGrad | $s \leftarrow s + g^2$ | $\theta \leftarrow \theta - \eta \, g / (\sqrt{s} + \varepsilon)$ |
 # | RMSProp | $s \leftarrow \rho s + (1 - \rho) g^2$ | the same |
