@@ -181,7 +181,7 @@ def test_the_graph_draws_first_layer_weights_of_images_and_says_that_it_leaves_n
     largest = np.unravel_index(np.abs(w).argmax(), w.shape)
     assert pictures[0][largest].min() < 30, "the largest weight has the strongest colour"
     texts = [t.get_text() for t in graph(lab).map.ax.texts]
-    assert "layer 1: 10 of 30" in texts and "9" in texts
+    assert "layer 1\n10 of 30" in texts and "9" in texts
 
 
 def test_data_without_a_plane_have_a_graph_of_weights_only():

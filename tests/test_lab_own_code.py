@@ -99,7 +99,7 @@ class WithUpdate(MyNetwork):
 
 
 def reference(**settings):
-    return Lab("moons", trained=3, **{**SMALL, **settings})
+    return Lab("moons", **{**SMALL, "trained": 3, **settings})
 
 
 def same(lab, other):
@@ -479,6 +479,22 @@ def test_a_quick_call_passes_and_a_slow_one_does_not(impatient):
         faults.call("sleepy", sleepy, None, None, None)
     assert time.monotonic() - start < 3
     assert faults.call("quick", lambda: 42) == 42
+
+
+def test_the_networks_of_an_update_share_one_limit(impatient):
+    calls = []
+
+    def slow(net, x, y):
+        calls.append(net)
+        time.sleep(0.05)
+        return net.backprop(x, y)
+
+    lab = reference(backprop=slow, trained=1, seeds=1)
+    assert lab.error is None and lab.trial.epoch == 1, "each update has the whole time"
+    calls.clear()
+    lab = reference(backprop=slow, trained=1, seeds=40)
+    assert "slow took longer than 0.2 s and was stopped in line" in lab.status.text and "sleep" in lab.status.text
+    assert 1 < len(calls) < 10, "not all 40 were waited for"
 
 
 def test_global_random_state_is_left_as_it_was():

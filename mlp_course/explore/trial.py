@@ -10,7 +10,7 @@ from ..activations import as_activation
 from ..costs import as_cost
 from ..evaluation import labels, predictions
 from . import own_code, own_parts
-from .faults import PRINTED, Fault
+from .faults import PRINTED, Fault, one_limit
 from .own_network import OwnNetworks
 from .settings import AT_NEXT_UPDATE, Settings
 
@@ -84,7 +84,7 @@ class Trial:
 
     def _update(self) -> None:
         try:
-            step = next(self._steps)
+            step = self._pull()
         except Fault:
             self._start_training()  # the generator is spent; the next update asks the learner's code again
             self.into_epoch = 0
@@ -101,6 +101,12 @@ class Trial:
                 self._note()
         if self.finished:
             self._note()
+
+    def _pull(self):
+        if self.badge == own_code.REFERENCE:
+            return next(self._steps)
+        with one_limit():
+            return next(self._steps)
 
     def _start_training(self) -> None:
         s = self.code
