@@ -36,13 +36,16 @@ def draw(b=0.0):
     ax.imshow(1 / (1 + np.exp(-(u[None] - u[:, None] + b))), extent=(-2, 2, -2, 2), origin="lower", cmap="coolwarm")
     ax.scatter(*data.x, c=data.labels)
     plt.show()"""
+FULL_SPEED = "Lab(sizes=(2, 8, 8, 1), seeds=8, speed=float('inf'), epochs=100_000)"
 CELLS = [
     "%matplotlib inline\nfrom mlp_course.explore import Lab, NeuronPlane",
     "plane = NeuronPlane(data='moons')\nplane",
     NAIVE,
     "retrained = Lab(n=533, sizes=(2, 8, 8, 1), seeds=1, retrain=200, controls=('seed', 'eta'))\nretrained",
-    "live = Lab(sizes=(2, 8, 8, 1), seeds=8, speed=float('inf'), epochs=100_000)\nlive",
+    f"live = {FULL_SPEED}\nlive",
 ]
+TOGETHER = 5
+FIVE = [f"lab{i} = {FULL_SPEED}\nlab{i}" for i in range(TOGETHER)]
 STOPWATCH = """cell => {
     const watch = { from: 0, seen: [] };
     const start = () => { watch.from = performance.now(); watch.seen = []; };
@@ -139,11 +142,33 @@ def live(cell: Cell, seconds: float = 4, stops: int = 15) -> dict:
     for _ in range(stops):
         button.click()
         notebook.page.wait_for_timeout(300)
-        cell.locator.get_by_role("button", name="Pause", exact=True).click()
-        seen = cell.until(lambda seen: seen and seen[-1]["button"] == "Run")
-        stop.append(next(moment["at"] for moment in seen if moment["button"] == "Run"))
+        stop.append(pause(cell))
     drawing, alone = np.median(rates, axis=0), np.median(alone, axis=0)
     return {"frames": median(frames), "kept": drawing / alone, "alone": alone[0], "stop": stop}
+
+
+def pause(cell: Cell) -> float:
+    """Milliseconds from a click on Pause until the button says Run."""
+    cell.locator.get_by_role("button", name="Pause", exact=True).click()
+    seen = cell.until(lambda seen: seen and seen[-1]["button"] == "Run")
+    return next(moment["at"] for moment in seen if moment["button"] == "Run")
+
+
+def five(notebook, rounds: int = 15) -> tuple[list[float], float]:
+    """Milliseconds from a click on Pause while five labs train at full speed, and the frames a second of each."""
+    cells, stop, frames = [Cell(notebook, i + 1) for i in range(TOGETHER)], [], []
+    for cell in cells:
+        cell.locator.get_by_role("button", name="Run", exact=True).click()
+    for i in range(rounds):
+        cell = cells[i % TOGETHER]
+        notebook.page.wait_for_timeout(500)
+        count = cell.locator.evaluate("cell => cell.watch.seen.length")
+        notebook.page.wait_for_timeout(1000)
+        seen = cell.locator.evaluate("(cell, from) => cell.watch.seen.slice(from)", count)
+        frames.append(sum(moment["drawn"] > 0 for moment in seen))
+        stop.append(pause(cell))
+        cell.locator.get_by_role("button", name="Run", exact=True).click()
+    return stop, median(frames)
 
 
 def speeds(begin: list, end: list) -> list[float]:
@@ -197,6 +222,10 @@ def main(rounds: int) -> None:
             notebook.cell(4)
             speed = live(running)
             grown = memory(notebook)
+            notebook.close()
+            tall = chromium.new_page(viewport={"width": 1400, "height": 8000})  # so that all five are in the page
+            path = write_notebook(folder, [CELLS[0], *FIVE])
+            together, each = five(NotebookPage(tall, server, path).open().run_all())
             chromium.close()
     finally:
         server.stop()
@@ -206,12 +235,14 @@ def main(rounds: int) -> None:
         row("the same with `interact` and `plt.show`", theirs, ""),
         row("retrain: [2, 8, 8, 1], 200 epochs, 400 points, to the final picture", times, "250"),
         row("Pause while 8 networks train at full speed", speed["stop"], "200"),
+        row("Pause of one of five labs that do so", together, "200"),
     ]
     lines = [
         f"- Pictures on the way to the retrained one: {median(frames):.0f} (median).",
         f"- Live training of 8 networks at full speed: {speed['frames']:.0f} frames a second in the page (target 20), "
         f"while training keeps {100 * speed['kept'][0]:.0f} % (target 50 %) of the {speed['alone']:,.0f} updates a "
         f"second without; by the kernel's processor time, {100 * speed['kept'][1]:.0f} %.",
+        f"- Five labs at once: {each:.0f} frames a second each.",
         f"- 1,000 redraws of the lab: the kernel grows by {grown[0]:.1f} MB, the page's heap by {grown[1]:.1f} MB.",
     ]
     text = report.table(["from key or click to new pixels", "median, ms", "95th percentile, ms", "target"], rows)

@@ -3,6 +3,7 @@
 import asyncio
 import threading
 import time
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -12,7 +13,7 @@ from mlp_course.explore import Dropdown, Picture, Slider
 from mlp_course.explore.figure import LiveFigure
 from mlp_course.explore.panel import Panel
 from mlp_course.explore.picture import changed, with_still
-from mlp_course.explore.runner import SLICE, Runner
+from mlp_course.explore.runner import SHORTEST, SLICE, Runner
 from mlp_course.explore.settings import Settings
 from mlp_course.explore.slider import logarithmic, short, steps
 from mlp_course.explore.trial import MOMENTS, Trial
@@ -265,6 +266,35 @@ def test_stop_is_heard_soon_while_it_works_at_full_speed():
 
     asyncio.run(session())
     assert took[0] < 0.2
+
+
+def test_five_labs_take_turns_each_the_shorter_and_one_alone_has_its_whole_slice():
+    turns, together = [], 5
+
+    async def session():
+        def working(number):
+            return lambda seconds: (turns.append((number, seconds)), busy(0.001))[-1]
+
+        many = [Runner(working(n), lambda: None, lambda: None, pytest.fail, lambda: True) for n in range(together)]
+        for runner in many:
+            runner.start()
+        while len(turns) < 20 * together:
+            await asyncio.sleep(0.01)
+        shared = turns[together:]
+        for runner in many[1:]:
+            runner.stop()
+        await asyncio.sleep(0.1)
+        turns.clear()
+        while len(turns) < 5:
+            await asyncio.sleep(0.01)
+        many[0].stop()
+        return shared
+
+    shared = asyncio.run(session())
+    assert all(a != b for (a, _), (b, _) in pairwise(shared)), "nobody twice in a row"
+    assert max(seconds for _, seconds in shared) <= max(SLICE / together, SHORTEST)
+    assert max(seconds for _, seconds in turns) > 2 * SLICE / together
+    assert Runner.active == 0
 
 
 def test_an_error_in_work_or_in_draw_ends_the_run_and_is_told():

@@ -18,7 +18,7 @@ SAME, LEAST = 0.01, 1.0
 class GraphPanel(Panel):
     """Each neuron of the first network as a small picture: its answers over the plane, or of images its weights."""
 
-    pause = 0.12
+    pause = 0.16
 
     def __init__(self, trial: Trial, picture: Picture | None = None):
         super().__init__(WIDTH, HEIGHT, picture)

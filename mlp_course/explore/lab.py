@@ -233,6 +233,7 @@ class Lab(Interactive):
         """What the button Run does, which is Pause while the lab trains."""
         if self.runner.running:
             self.runner.stop()
+            self.transport.show(running=False)  # at once: the run itself ends at its next turn
             return
         if self._fault:
             self._begin(self.settings)

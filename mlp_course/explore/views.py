@@ -136,7 +136,7 @@ class ImagesPanel(Panel):
 class CurvesPanel(Panel):
     """Cost and accuracy of all networks by epoch: median and the band from the 10th to the 90th percentile."""
 
-    pause = 0.08
+    pause = 0.1
 
     def __init__(self, trial: Trial, picture: Picture | None = None):
         super().__init__(*SIZE, picture)
