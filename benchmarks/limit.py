@@ -2,6 +2,8 @@
 
     python benchmarks/limit.py [--rounds 7]
 
+And how far it is from what NumPy can do: each call of an update, timed by itself with its arrays in the cache.
+
 Writes results/limit.md. One BLAS thread.
 """
 
@@ -12,7 +14,10 @@ from itertools import pairwise
 import numpy as np
 import report
 from peers import ThisCourse
-from workloads import WORKLOADS, Workload, data, orders
+from workloads import WORKLOADS, Workload, data, network, orders
+
+from mlp_course.batches import MiniBatches
+from mlp_course.optimizers import SGD
 
 WIDE = Workload("784-1,000-10, m = 128", [784, 1000, 10], "sigmoid", "sigmoid", "quadratic", 128, 0.1, 12_800, 1, 100)
 
@@ -52,6 +57,43 @@ def epoch(workload, rounds):
     return update * workload.updates, update
 
 
+def calls(workload, rounds):
+    """Return the seconds of an update's calls, each timed by itself: products, the rest of a pass, θ, gathering."""
+
+    def each(work, count=200):
+        return fastest(lambda: [work() for _ in range(count)], rounds) / count
+
+    def matrix(*shape):
+        return np.random.default_rng(0).random(shape, np.float32)
+
+    net, m, x, y = network(workload), workload.batch_size, *data(workload)
+    products = others = 0.0
+    one = np.ones((), np.float32)
+    for l in range(1, net.L + 1):
+        n, sigma = net.sizes[l], net.sigma[l]
+        V, (z, a, delta, slope) = matrix(n, net.sizes[l - 1] + 1), (matrix(n, m) for _ in range(4))
+        below = matrix(m, V.shape[1]).T if l == 1 else matrix(V.shape[1], m)
+        dV = np.empty_like(V)
+        products += each(lambda V=V, x=below, z=z: np.dot(V, x, z))
+        products += each(lambda d=delta, xT=below.T, dV=dV: np.dot(d, xT, dV))
+        others += each(lambda s=sigma, z=z, a=a: s.value(z, a))
+        if l == net.L:
+            others += each(lambda z=z, a=a, d=delta: net.cost.delta(z, a, a, d))
+            others += each(lambda d=delta: np.multiply(d, one, d))
+        else:
+            others += each(lambda d=delta, s=slope: np.multiply(d, s, d))
+            WT, above = matrix(net.sizes[l + 1], n + 1)[:, :-1].T, matrix(net.sizes[l + 1], m)
+            products += each(lambda WT=WT, above=above, d=delta: np.dot(WT, above, d))
+    z, a, slope = (matrix(sum(net.sizes[1:-1]), m) for _ in range(3))
+    others += each(lambda: net.sigma[1].slope(z, a, slope))  # of all hidden layers in one call
+    optimizer, g = SGD(), np.zeros_like(net.theta)
+    optimizer.start(net.theta)
+    theta = each(lambda: optimizer.update(net.theta, g, np.float32(0.1)))
+    batches = MiniBatches(x, y, m, np.random.default_rng(0))
+    gathering = fastest(lambda: [None for _ in batches.epoch()], rounds) / workload.updates
+    return products, others, theta, gathering
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--rounds", type=int, default=7)
@@ -76,8 +118,19 @@ def main():
         ["W2, an update", f"{w2 * 1e6:.1f} µs", "at most 14 µs"],
         [f"{WIDE.about}: share of the matrix product's speed", f"{share:.0%}", "at least 85 %"],
     ]
+    costs = []
+    for name, workload in {**WORKLOADS, "784-1,000-10": WIDE}.items():
+        parts = calls(workload, rounds)
+        _, update = epoch(workload, rounds)
+        costs.append([name, *(f"{1e6 * t:.1f}" for t in (*parts, sum(parts), update)), f"{sum(parts) / update:.0%}"])
+    header = ["µs an update", "products", "σ, σ', ⊙, BP1", "θ", "gathering", "sum", "measured", "share"]
     report.write(
-        "limit", "Distance from the machine's limit", report.table(["", "measured", "aim"], rows), report.machine()
+        "limit",
+        "Distance from the machine's limit",
+        report.table(["", "measured", "aim"], rows),
+        "What an update's calls take, each timed by itself: with these calls nothing can be quicker than their sum.",
+        report.table(header, costs),
+        report.machine(),
     )
 
 

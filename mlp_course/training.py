@@ -13,6 +13,8 @@ from .optimizers import as_optimizer
 from .penalties import as_penalties
 from .workspace import Workspace
 
+LOOK = 20  # updates after which theta is looked at, whether it is finite still; and at the end of each epoch
+
 
 class Step(NamedTuple):
     """What one update did."""
@@ -75,7 +77,7 @@ def sgd(
 def _train(theta, batches, epochs, eta, gradients, penalties, optimizer):
     quiet = contextvars.copy_context()  # overflow here is divergence, which is looked for below, and no warning
     quiet.run(np.seterr, all="ignore")
-    run, scheduled, t, epoch = quiet.run, callable(eta), 0, 0
+    run, scheduled, t, epoch, looked_at = quiet.run, callable(eta), 0, 0, 0
     diverged = run(not_finite, theta)
     while epoch < epochs:
         for span, ends_epoch in batches.epoch():
@@ -86,11 +88,12 @@ def _train(theta, batches, epochs, eta, gradients, penalties, optimizer):
                 t += 1
                 epoch_done = False
                 if i == last:
-                    diverged = run(not_finite, theta)
+                    if ends_epoch or t >= looked_at + LOOK:
+                        diverged, looked_at = run(not_finite, theta), t
                     epoch_done = ends_epoch
                     epoch += ends_epoch
                 yield Step(t, epoch, epoch_done, rate, grad, diverged)
-            if np.all(diverged):
+            if diverged.all():
                 return
 
 
