@@ -80,7 +80,7 @@ large = np.nan_to_num(large, nan=np.inf).clip(max=100)  # the upper edge of the 
 shown = {"η = 0.002: too small": small, "η = 0.5: good": good, "η = 5: too large": large}
 assert (small[-1] > 3 * good[-1]).all() and (large[-1] == 100).all()
 Picture.of(
-    stills.bands(np.arange(1, 81), shown, "epoch", "cost C", log="y"),
+    stills.bands(np.arange(1, 81), shown, "epoch", "cost C", log="y", legend_at=(0.6, 0.6)),
     "Cost over 80 epochs of 20 networks: with η = 0.002 it falls slowly, with 0.5 quickly, with 5 it leaves the frame.",
 )
 
