@@ -128,7 +128,7 @@ def main():
         "limit",
         "Distance from the machine's limit",
         report.table(["", "measured", "aim"], rows),
-        "What an update's calls take, each timed by itself: with these calls nothing can be quicker than their sum.",
+        "What an update's calls take, each timed by itself, to a few percent: no order of these calls is quicker.",
         report.table(header, costs),
         report.machine(),
     )

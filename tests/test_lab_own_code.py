@@ -493,7 +493,8 @@ def test_the_networks_of_an_update_share_one_limit(impatient):
     assert lab.error is None and lab.trial.epoch == 1, "each update has the whole time"
     calls.clear()
     lab = reference(backprop=slow, trained=1, seeds=40)
-    assert "slow took longer than 0.2 s and was stopped in line" in lab.status.text and "sleep" in lab.status.text
+    said = "slow took longer than 0.2 s for the networks of one update and was stopped in line"
+    assert said in lab.status.text and "sleep" in lab.status.text
     assert 1 < len(calls) < 10, "not all 40 were waited for"
 
 

@@ -28,10 +28,13 @@ class Fault(Exception):
 
 def call(name: str, f, *args):
     """Return f(*args), where f is the learner's `name`; raises Fault where it raises or takes too long."""
+    start = time.monotonic()
     try:
         return within_limit(f, *args)
     except limits.TimeUp as error:
-        raise Fault(f"your {name} took longer than {LIMIT:g} s and was stopped{place(error)}.") from None
+        alone = time.monotonic() - start > 0.9 * LIMIT
+        whose = "" if alone else " for the networks of one update"
+        raise Fault(f"your {name} took longer than {LIMIT:g} s{whose} and was stopped{place(error)}.") from None
     except Fault:
         raise
     except Exception as error:

@@ -27,7 +27,7 @@ class Runner:
     the Runner was made, whichever thread asks.
     """
 
-    turns, active = WeakKeyDictionary(), 0  # for each loop a lock, which a runner holds from its work to its frame
+    locks, active = WeakKeyDictionary(), 0  # for each loop a lock, which a runner holds from its work to its frame
 
     def __init__(self, work: Callable, draw: Callable, ended: Callable, failed: Callable, ready: Callable):
         self.work, self.draw, self.ended, self.failed, self.ready = work, draw, ended, failed, ready
@@ -65,7 +65,7 @@ class Runner:
 
     async def _run(self, turn: int) -> None:
         Runner.active += 1
-        lock = Runner.turns.setdefault(self.loop, asyncio.Lock())
+        lock = Runner.locks.setdefault(self.loop, asyncio.Lock())
         try:
             due, more = time.monotonic() + FRAME, True
             while more and self._goes_on(turn):
