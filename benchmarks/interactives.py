@@ -19,10 +19,10 @@ import numpy as np
 import report
 from playwright.sync_api import sync_playwright
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
-from conftest import CHROMIUM_FLAGS, find_chromium, write_notebook
-from lab_page import NotebookPage
-from lab_server import JupyterServer
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tools"))
+from chromium import CHROMIUM_FLAGS, find_chromium
+from jupyterlab_page import NotebookPage, write_notebook
+from jupyterlab_server import JupyterServer
 
 NAIVE = """import matplotlib.pyplot as plt
 import numpy as np

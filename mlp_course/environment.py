@@ -74,5 +74,5 @@ def _data():
         digits = Finding("8×8 digits", f"{images} images", True, "")
     except (OSError, ValueError) as error:
         digits = Finding("8×8 digits", str(error), False, "They come with the package: install it anew.")
-    where = "ready" if datasets.available() else "not here yet: chapter 9 downloads it when asked, 11 MB"
+    where = "ready" if datasets.available() else "not here yet: chapter 10 downloads it when asked, 11 MB"
     return [digits, Finding("MNIST (optional)", where, True, "")]

@@ -8,10 +8,10 @@ import numpy as np
 from . import checks
 from .batches import MiniBatches
 from .dropout import dropped
+from .in_place import Workspace
 from .network import check_targets
 from .optimizers import as_optimizer
 from .penalties import as_penalties
-from .workspace import Workspace
 
 LOOK = 20  # updates after which theta is looked at, whether it is finite still; and at the end of each epoch
 

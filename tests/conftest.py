@@ -5,31 +5,14 @@ import shutil
 import tempfile
 from pathlib import Path
 
-import nbformat
 import pytest
-from lab_page import NotebookPage
-from lab_server import JupyterServer
+from chromium import CHROMIUM_FLAGS, NO_BROWSER, NO_CHROMIUM, find_chromium
+from jupyterlab_page import NotebookPage, write_notebook
+from jupyterlab_server import JupyterServer
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRESS = tempfile.TemporaryDirectory()  # the tests' answers are not the progress of whoever runs them
 os.environ["MLP_COURSE_PROGRESS"] = str(Path(PROGRESS.name) / "progress.json")
-NO_BROWSER = "MLP_COURSE_NO_BROWSER"
-CHROMIUM = "MLP_COURSE_CHROMIUM"
-CHROMIUM_FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-NO_CHROMIUM = f"""These tests use a real browser, and no Chromium was found. Any one of these gives them one:
-  - Debian, Ubuntu: apt-get install chromium
-  - any system:     uv run --group dev playwright install --with-deps chromium
-  - one that you have: set {CHROMIUM} to the path of its program.
-To leave the browser tests out on purpose, set {NO_BROWSER}=1."""
 
 
 def pytest_collection_modifyitems(config, items):
@@ -77,14 +60,6 @@ def browser():
             chromium.close()
 
 
-def find_chromium(playwright) -> str | None:
-    """Path of a Chromium: the one named in the environment, Debian's, or Playwright's own."""
-    if named := os.environ.get(CHROMIUM):
-        return named
-    candidates = ["/usr/bin/chromium", playwright.chromium.executable_path]
-    return next((path for path in candidates if path and Path(path).is_file()), None)
-
-
 @pytest.fixture
 def page(browser):
     """An empty page 1280 by 900 in a context of its own (no cookies or storage of other tests)."""
@@ -119,13 +94,3 @@ def open_notebook(browser, jupyter_server):
         notebook.close()
     for context in contexts:
         context.close()
-
-
-def write_notebook(root: Path, sources: list[str]) -> str:
-    """Write a notebook with these code cells below `root` and return its path as the server names it."""
-    notebook = nbformat.v4.new_notebook()
-    notebook.cells = [nbformat.v4.new_code_cell(source) for source in sources]
-    notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    name = f"made_{len(list(root.glob('made_*.ipynb')))}.ipynb"
-    nbformat.write(notebook, root / name)
-    return name

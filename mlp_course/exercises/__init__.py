@@ -1,7 +1,7 @@
 """Exercises that answer: `check(bp1)` says unattempted, error, wrong (and which misconception), or correct.
 
 For learners: `check(f)`, `check.hint()`, `progress()`. For the labs: `verdict_of(f)`, which writes and shows nothing.
-For authors: one file chapter_NN.py a chapter, see `exercise`; `python -m mlp_course.exercises` prints the table of all.
+For authors: one file a chapter in `chapters/`, see `exercise`; `tools/audit_exercises.py` prints the table of all.
 """
 
 from .checking import check

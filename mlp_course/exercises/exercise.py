@@ -1,7 +1,7 @@
 """An exercise, as an author declares it: a reference, cases, misconceptions, alternatives, three hints.
 
     @exercise(
-        chapter=2,
+        chapter=3,
         expects="z, a, y: arrays (n_L, m); prime: the function σ'. Returns δ^L, shape (n_L, m).",
         cases=output_layers,                      # cases(rng) -> tuples of arguments, drawn anew from each rng
         hints=("a nudge", "the equation", "the skeleton"),
@@ -142,7 +142,7 @@ _EXERCISES: dict[str, Exercise] = {}
 
 
 def every() -> dict[str, Exercise]:
-    """Return all exercises by name, chapter by chapter: what the files chapter_NN.py beside this one declare."""
-    for path in sorted(Path(__file__).parent.glob("chapter_[0-9][0-9].py")):
-        import_module(f"{__package__}.{path.stem}")
+    """Return all exercises by name, chapter by chapter: what the files of the folder chapters/ declare."""
+    for path in sorted((Path(__file__).parent / "chapters").glob("chapter_[0-9][0-9].py")):
+        import_module(f"{__package__}.chapters.{path.stem}")
     return dict(sorted(_EXERCISES.items(), key=lambda item: item[1].chapter))

@@ -10,7 +10,7 @@ from types import CodeType
 
 import numpy as np
 
-from . import limits
+from ..learner import limits
 from .comparing import difference, unfinished
 from .exercise import SEEDS, Exercise, every
 from .running import Outcome, run

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from . import limits
+from ..learner import limits
 from .comparing import describe, difference, snapshot
 from .exercise import Refused
 

@@ -7,7 +7,6 @@ from .demon_nudge import DemonNudge
 from .depth_gradients import DepthGradients
 from .descent import Descent
 from .digit_painter import DigitPainter
-from .dropdown import Dropdown
 from .eigenvalue_odds import EigenvalueOdds
 from .enlarged_digits import EnlargedDigits
 from .eta_sweep import EtaSweep
@@ -20,14 +19,15 @@ from .maxout_fit import MaxoutFit
 from .neuron_plane import NeuronPlane, XORChallenge
 from .optimizer_race import OptimizerRace
 from .overfitting import Overfitting
-from .picture import Picture
 from .predict import Predict
 from .schedule_designer import ScheduleDesigner
-from .slider import Slider
 from .stepper import Stepper
 from .surface_explorer import SmallestNetwork, SurfaceExplorer
 from .two_tasks import TwoTasks
 from .v_curve import VCurve
+from .widgets.dropdown import Dropdown
+from .widgets.picture import Picture
+from .widgets.slider import Slider
 
 __all__ = [
     "ActivationTangent",

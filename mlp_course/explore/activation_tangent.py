@@ -5,10 +5,10 @@ import numpy as np
 from .. import activations, plots
 from ..activations import as_activation, softmax
 from ..plots import palette
-from .dropdown import Dropdown
-from .interactive import Interactive
-from .panel import Panel
-from .slider import Slider, short, steps
+from .widgets.dropdown import Dropdown
+from .widgets.interactive import Interactive
+from .widgets.panel import Panel
+from .widgets.slider import Slider, short, steps
 
 NAMES = ("sigmoid", "tanh", "relu", "leaky_relu", "softplus", "identity", "softmax")
 REACH = 6.0

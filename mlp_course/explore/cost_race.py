@@ -4,10 +4,10 @@ import numpy as np
 
 from .. import Network, plots, sgd
 from ..plots import palette
-from .dropdown import Dropdown
-from .interactive import Interactive
-from .panel import Panel
-from .slider import Slider, logarithmic, short, steps
+from .widgets.dropdown import Dropdown
+from .widgets.interactive import Interactive
+from .widgets.panel import Panel
+from .widgets.slider import Slider, logarithmic, short, steps
 
 LOOKS = {"quadratic": palette.SERIES[0], "cross-entropy": palette.SERIES[1]}
 SHARES = {"a quarter of η": 0.25, "the same η": 1.0}

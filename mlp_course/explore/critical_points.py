@@ -4,9 +4,9 @@ import numpy as np
 
 from .. import Network, critical, plots, sgd
 from ..plots import palette
-from .interactive import Interactive
-from .panel import Panel
-from .slider import Slider, short
+from .widgets.interactive import Interactive
+from .widgets.panel import Panel
+from .widgets.slider import Slider, short
 
 KINDS = {
     "minimum": palette.SERIES[2],

@@ -4,9 +4,9 @@ import numpy as np
 
 from .. import Network, plots
 from ..plots import palette
-from .interactive import Interactive
-from .panel import Panel
-from .slider import Slider, short, steps
+from .widgets.interactive import Interactive
+from .widgets.panel import Panel
+from .widgets.slider import Slider, short, steps
 
 REACH = 3.0
 

@@ -4,11 +4,11 @@ import numpy as np
 
 from .. import Network, plots
 from ..plots import palette
-from .dropdown import Dropdown
-from .interactive import Interactive
-from .panel import Panel
-from .settings import INITIALIZERS
-from .slider import Slider
+from .lab.settings import INITIALIZERS
+from .widgets.dropdown import Dropdown
+from .widgets.interactive import Interactive
+from .widgets.panel import Panel
+from .widgets.slider import Slider
 
 KINDS = {"sigmoid": palette.SERIES[0], "tanh": palette.SERIES[1], "relu": palette.SERIES[2]}
 

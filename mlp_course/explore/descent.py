@@ -4,9 +4,9 @@ import numpy as np
 
 from .. import plots
 from ..plots import palette
-from .interactive import Interactive
-from .panel import Panel
-from .slider import Slider, short, steps
+from .widgets.interactive import Interactive
+from .widgets.panel import Panel
+from .widgets.slider import Slider, short, steps
 
 STEPS = 30
 FLOOR, CEILING = 1e-9, 1e6

@@ -6,9 +6,9 @@ import numpy as np
 from .. import plots
 from ..datasets.strokes import picture_of
 from ..plots import palette
-from .interactive import Interactive, row
-from .panel import Panel
-from .slider import Slider, steps
+from .widgets.interactive import Interactive, row
+from .widgets.panel import Panel
+from .widgets.slider import Slider, steps
 
 ARROWS = {"ArrowLeft": (-1, 0), "ArrowRight": (1, 0), "ArrowDown": (0, -1), "ArrowUp": (0, 1)}
 KEYS = [*ARROWS, " ", "Enter", "Backspace", "Delete"]

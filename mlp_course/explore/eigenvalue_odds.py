@@ -6,9 +6,9 @@ import numpy as np
 
 from .. import plots
 from ..plots import palette
-from .interactive import Interactive
-from .panel import Panel
-from .slider import Slider
+from .widgets.interactive import Interactive
+from .widgets.panel import Panel
+from .widgets.slider import Slider
 
 LARGEST = 12
 

@@ -4,9 +4,9 @@ import numpy as np
 
 from .. import Network, datasets, evaluate, plots, sgd
 from ..plots import palette
-from .interactive import Interactive
-from .panel import Panel
-from .slider import Slider, steps
+from .widgets.interactive import Interactive
+from .widgets.panel import Panel
+from .widgets.slider import Slider, steps
 
 UPDATES, EVERY, BATCH, ETA = 1000, 100, 25, 0.1
 PARTS = {"as they come": palette.SERIES[0], "moved": palette.SERIES[1]}

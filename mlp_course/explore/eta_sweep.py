@@ -4,10 +4,10 @@ import numpy as np
 
 from .. import Network, critical, datasets, plots, sgd, stack
 from ..plots import palette
-from .interactive import Interactive
-from .panel import Panel
-from .settings import Settings, as_source
-from .slider import Slider, short
+from .lab.settings import Settings, as_source
+from .widgets.interactive import Interactive
+from .widgets.panel import Panel
+from .widgets.slider import Slider, short
 
 BAD, GOOD = palette.SERIES[1], palette.SERIES[0]
 

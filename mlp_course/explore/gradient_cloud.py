@@ -5,11 +5,11 @@ from functools import lru_cache
 import numpy as np
 
 from .. import Network, datasets, plots, sgd
+from ..gradients import Evidence, ellipse, evidence, shrinking
 from ..plots import palette
-from .batch_gradients import Evidence, ellipse, evidence, shrinking
-from .interactive import Interactive
-from .panel import Panel
-from .slider import Slider
+from .widgets.interactive import Interactive
+from .widgets.panel import Panel
+from .widgets.slider import Slider
 
 EPOCHS = (0, 1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 100)
 

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 import ipywidgets as widgets
 
-from .interactive import row
-from .picture import with_still
-from .status import Status
+from .widgets.interactive import row
+from .widgets.picture import with_still
+from .widgets.status import Status
 
 ALIKE, TIE = "about the same", 1.35
 CELL = "padding: 3px 12px; text-align: right; line-height: 1.4; white-space: nowrap; border-bottom: 1px solid #8888"

@@ -4,9 +4,9 @@ import numpy as np
 
 from .. import Network, datasets, evaluate, plots, sgd
 from ..plots import palette
-from .interactive import Interactive
-from .panel import Panel
-from .slider import Slider
+from .widgets.interactive import Interactive
+from .widgets.panel import Panel
+from .widgets.slider import Slider
 
 STAGES = 8
 REACH = 2.0

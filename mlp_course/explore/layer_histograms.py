@@ -4,11 +4,11 @@ import numpy as np
 
 from .. import Network, plots
 from ..plots import palette, spread
-from .dropdown import Dropdown, called
-from .interactive import Interactive
-from .panel import Panel
-from .settings import INITIALIZERS
-from .slider import Slider
+from .lab.settings import INITIALIZERS
+from .widgets.dropdown import Dropdown, called
+from .widgets.interactive import Interactive
+from .widgets.panel import Panel
+from .widgets.slider import Slider
 
 BOUNDED = {"sigmoid": (0.0, 1.0), "tanh": (-1.0, 1.0)}
 ACTIVATIONS = (*BOUNDED, "relu", "leaky_relu", "softplus", "identity")

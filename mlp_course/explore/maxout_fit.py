@@ -7,9 +7,9 @@ import numpy as np
 from .. import Network, evaluate, plots, sgd
 from ..activations import maxout
 from ..plots import palette
-from .interactive import Interactive
-from .panel import Panel
-from .slider import Slider
+from .widgets.interactive import Interactive
+from .widgets.panel import Panel
+from .widgets.slider import Slider
 
 X = np.linspace(-1, 1, 101)[None]
 COPIES, UPDATES = 16, 600

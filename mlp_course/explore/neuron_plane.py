@@ -4,10 +4,10 @@ import numpy as np
 
 from .. import activations, datasets, plots
 from ..plots import palette
-from .dropdown import Dropdown
-from .interactive import Interactive
-from .panel import Panel
-from .slider import Slider, short, steps
+from .widgets.dropdown import Dropdown
+from .widgets.interactive import Interactive
+from .widgets.panel import Panel
+from .widgets.slider import Slider, short, steps
 
 REACH = 2.5
 HEIGHTS = {"sigmoid": (-0.1, 1.1), "tanh": (-1.1, 1.1), "relu": (-0.5, 4), "softplus": (-0.5, 4), "identity": (-4, 4)}

@@ -5,10 +5,10 @@ import numpy as np
 from .. import optimizers, plots
 from ..plots import palette
 from ..plots.surface import Surface, Trail
-from .dropdown import Dropdown
-from .interactive import Interactive
-from .panel import Panel
-from .slider import Slider, logarithmic, short
+from .widgets.dropdown import Dropdown
+from .widgets.interactive import Interactive
+from .widgets.panel import Panel
+from .widgets.slider import Slider, logarithmic, short
 
 RUNNERS = {kind.__name__: kind for kind in optimizers.BY_NAME.values()}
 ETAS = logarithmic(1e-3, 5)

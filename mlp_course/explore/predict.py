@@ -4,9 +4,9 @@ from html import escape
 
 import ipywidgets as widgets
 
-from .interactive import row
-from .picture import with_still
-from .status import Status
+from .widgets.interactive import row
+from .widgets.picture import with_still
+from .widgets.status import Status
 
 
 class Predict(widgets.VBox):

@@ -4,10 +4,10 @@ import numpy as np
 
 from .. import Network, datasets, plots, schedules, sgd, stack
 from ..plots import palette
-from .dropdown import Dropdown, called
-from .interactive import Interactive
-from .panel import Panel
-from .slider import Slider, logarithmic, short
+from .widgets.dropdown import Dropdown, called
+from .widgets.interactive import Interactive
+from .widgets.panel import Panel
+from .widgets.slider import Slider, logarithmic, short
 
 EPOCHS, BATCH, EXAMPLES, SEEDS = 40, 10, 100, 10
 UPDATES = EPOCHS * EXAMPLES // BATCH

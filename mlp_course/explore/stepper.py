@@ -4,10 +4,10 @@ import ipywidgets as widgets
 import numpy as np
 
 from .. import Network, plots
-from .interactive import Interactive, row
-from .panel import Panel
-from .slider import Slider
 from .steps_of_backprop import Moment, moments
+from .widgets.interactive import Interactive, row
+from .widgets.panel import Panel
+from .widgets.slider import Slider
 
 MINUS = "\N{MINUS SIGN}"
 

@@ -4,9 +4,9 @@ import numpy as np
 
 from .. import critical, plots
 from ..plots import palette
-from .interactive import Interactive
-from .panel import Panel
-from .slider import Slider, short, steps
+from .widgets.interactive import Interactive
+from .widgets.panel import Panel
+from .widgets.slider import Slider, short, steps
 
 REACH, CUT = 2.0, 1.6
 UP, DOWN, FLAT = palette.SERIES[1].colour, palette.SERIES[0].colour, palette.QUIET

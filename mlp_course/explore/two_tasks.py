@@ -6,10 +6,10 @@ import numpy as np
 
 from .. import Network, datasets, evaluate, penalties, plots, sgd
 from ..plots import palette
-from .dropdown import Dropdown
-from .interactive import Interactive
-from .panel import Panel
-from .slider import Slider
+from .widgets.dropdown import Dropdown
+from .widgets.interactive import Interactive
+from .widgets.panel import Panel
+from .widgets.slider import Slider
 
 STRENGTHS = (0.0, 0.003, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 3.0)
 KINDS = ("none", "all ones", "Fisher")

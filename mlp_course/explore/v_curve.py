@@ -4,9 +4,9 @@ import numpy as np
 
 from .. import Network, gradcheck, plots
 from ..plots import palette
-from .interactive import Interactive
-from .panel import Panel
-from .slider import Slider
+from .widgets.interactive import Interactive
+from .widgets.panel import Panel
+from .widgets.slider import Slider
 
 EXPONENTS = np.arange(-15, 0.5, 0.5)
 

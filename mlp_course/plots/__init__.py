@@ -1,14 +1,14 @@
 """Pictures: arrays and callables become matplotlib artists; nothing here knows what a network is."""
 
 from . import palette, stills
-from .curves import Band, quantiles, rounded_up
+from .band import Band, quantiles, rounded_up
+from .bent_grid import BentGrid
+from .curve import Curve
 from .equation import Term, draw_equation
 from .graph import Graph
-from .maps import BentGrid
 from .network_map import MOST_NEURONS, NetworkMap, response_curves, signed_colours
 from .plane import Plane
 from .points import Points, frame
-from .regression import Curve
 from .style import dress, legend, new_figure, place, set_limits
 from .surface import Arrow, Surface, Trail, ellipse, landscape
 

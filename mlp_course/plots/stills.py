@@ -5,7 +5,7 @@ from itertools import cycle
 import numpy as np
 
 from . import palette
-from .curves import Band, quantiles
+from .band import Band, quantiles
 from .plane import Plane
 from .points import Points, frame
 from .style import DPI, FONT, SMALL, dress, legend, new_figure, place

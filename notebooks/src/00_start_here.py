@@ -1,7 +1,7 @@
 # %% [markdown]
 # # 0. Start here
 #
-# **One button below trains a neural network on a spiral. By chapter 9 every line behind that picture will be yours.**
+# **One button below trains a neural network on a spiral. By chapter 10 every line behind that picture will be yours.**
 
 # %%
 from mlp_course import environment
@@ -86,14 +86,14 @@ assert all(finding.fine for finding in findings), "something is missing: see abo
 # | chapter | question | time |
 # |---|---|---|
 # | [1. Feedforward](01_feedforward.ipynb) | What can a neuron decide? | 60 min |
-# | [2. Backpropagation](02_backpropagation.ipynb) | Which of 23,860 knobs is to blame? | 75 min |
-# | [3. Gradient descent](03_gradient_descent.ipynb) | How far to step, on how much evidence? | 60 min |
+# | [2. Gradient descent](02_gradient_descent.ipynb) | How far to step, on how much evidence? | 60 min |
+# | [3. Backpropagation](03_backpropagation.ipynb) | Which of 23,860 knobs is to blame? | 75 min |
 # | [4. Cost functions](04_cost_functions.ipynb) | Why does a neuron that is badly wrong learn slowest? | 75 min |
 # | [5. Initialisation](05_initialization.ipynb) | Where should a network start? | 60 min |
 # | [6. Learning rates](06_learning_rates.ipynb) | Where is the cliff? | 75 min |
-# | [7. Critical points](07_critical_points.ipynb) | The gradient is zero. Are we done? | 60 min |
-# | [8. Generalisation](08_generalization.ipynb) | Which of two networks with zero training cost do you trust? | 75 min |
-# | [9. Handwritten digits](09_handwritten_digits.ipynb) | Can your own network read? | 90 min |
+# | [8. Critical points](08_critical_points.ipynb) | The gradient is zero. Are we done? | 60 min |
+# | [9. Generalisation](09_generalization.ipynb) | Which of two networks with zero training cost do you trust? | 75 min |
+# | [10. Handwritten digits](10_handwritten_digits.ipynb) | Can your own network read? | 90 min |
 #
 # You need some Python, the product of a matrix with a vector, and the chain rule. Nothing else is assumed.
 #

@@ -207,7 +207,7 @@ ActivationTangent("sigmoid", z=2.0)
 # | softplus | $\ln(1 + e^z)$ | the sigmoid |
 # | identity | $z$ | 1 |
 #
-# Identity makes a linear output, for regression. Softmax is no function of one $z$: its slopes form a matrix (chapter 2).
+# Identity makes a linear output, for regression. Softmax is no function of one $z$: its slopes form a matrix (chapter 3).
 
 # %% tags=["row-A4"]
 z, h = np.linspace(-5, 5, 100), 1e-6
@@ -469,7 +469,7 @@ assert np.allclose(linear(xor.x), one_map[0] @ xor.x + one_map[1])
 # **In practice.** ReLU is the usual first choice for hidden layers, softmax for classes, identity for numbers. Nobody computes
 # $e^z$ without shifting it first (exercise 5).
 #
-# **Next:** [chapter 2](02_backpropagation.ipynb) asks which of 23,860 knobs is to blame for a mistake.
+# **Next:** [chapter 2](02_gradient_descent.ipynb) asks how far to step downhill, and on how much evidence.
 #
 # **Sources.** F. Rosenblatt, *The perceptron*, 1958. M. Minsky, S. Papert, *Perceptrons*, 1969 (XOR). M. Nielsen, *Neural Networks
 # and Deep Learning*, chapters 1 and 2 (notation). I. Goodfellow and others, *Maxout networks*, 2013. M. Telgarsky, *Benefits of

@@ -14,7 +14,7 @@
 # - say what cross-entropy cures and what it does not, and prove it;
 # - choose outputs and cost that belong together.
 #
-# **You need** backpropagation (chapter 2), gradient descent (chapter 3), logarithms.
+# **You need** backpropagation (chapter 3), gradient descent (chapter 2), logarithms.
 #
 # **Time:** 75 minutes; a lecture without the exercises takes 45.
 
@@ -160,7 +160,7 @@ Picture.of(
 # $$-\ln(1 - a) = \ln(1 + e^z) \qquad\qquad \delta = a - y$$
 
 # %% [markdown]
-# For softmax outputs, chapter 2 found the same: with the **log-likelihood** the Jacobian collapses to $\delta^L = a^L - y$. From
+# For softmax outputs, chapter 3 found the same: with the **log-likelihood** the Jacobian collapses to $\delta^L = a^L - y$. From
 # $z$ it is $-\ln a_j = \ln \sum_k e^{z_k} - z_j$, safe once you subtract the largest $z$. Two classes of softmax with $z = (z_1, 0)$
 # *are* one sigmoid, and the two costs are one cost.
 

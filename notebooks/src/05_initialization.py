@@ -14,7 +14,7 @@
 # - derive LeCun's, Glorot's and He's rules, and choose one by the activation;
 # - find the right scale for an activation that no rule names.
 #
-# **You need** feedforward (chapter 1), BP1 to BP4 (chapter 2), training by mini-batches and costs (chapters 3, 4); variances of
+# **You need** feedforward (chapter 1), BP1 to BP4 (chapter 3), training by mini-batches and costs (chapters 2, 4); variances of
 # independent quantities add.
 #
 # **Time:** 60 minutes; a lecture without the exercises takes 40.

@@ -1,7 +1,7 @@
 # %% [markdown]
 # # 6. Learning rates: find the cliff
 #
-# **Chapter 3 left one number open: η. Here you train a hundred values of it at once, predict where training breaks, and
+# **Chapter 2 left one number open: η. Here you train a hundred values of it at once, predict where training breaks, and
 # build what others use instead of a fixed step: schedules, momentum, Adam.**
 #
 # ![A curve of cost against the learning rate, from left to right: a high plateau labelled "too small", a valley labelled
@@ -14,7 +14,7 @@
 # - write momentum and Adam from their equations;
 # - compare optimizers fairly.
 #
-# **You need** gradient descent (chapter 3), backpropagation (chapter 2), a matrix's eigenvalues.
+# **You need** gradient descent (chapter 2), backpropagation (chapter 3), a matrix's eigenvalues.
 #
 # **Time:** 75 minutes; a lecture without the exercises takes 45.
 
@@ -97,7 +97,7 @@ Picture.of(
 # $$0 < \eta < \frac{2}{\lambda_{\max}}$$
 #
 # The $\lambda$ are the eigenvalues of the **Hessian** $H_{ij} = \partial^2 C / \partial \theta_i \partial \theta_j$, of which
-# chapter 7 tells more. In chapter 3, $x^2$ had $\lambda = 2$, hence its threshold $\eta = 1$. In five dimensions, 1 % below and
+# chapter 8 tells more. In chapter 2, $x^2$ had $\lambda = 2$, hence its threshold $\eta = 1$. In five dimensions, 1 % below and
 # 1 % above the limit:
 
 # %% tags=["row-F1"]
@@ -594,7 +594,7 @@ Lab("spirals", controls=knobs, optimizer="adam", eta=0.5, trained=20)
 # until it is near $2/\eta$, the *edge of stability*.
 
 # %% [markdown]
-# **Next:** [chapter 7](07_critical_points.ipynb) asks what the other eigenvalues say, where the gradient is zero.
+# **Next:** [chapter 8](08_critical_points.ipynb) asks what the other eigenvalues say, where the gradient is zero.
 #
 # **Sources.** B. Polyak, *Some methods of speeding up the convergence of iteration methods*, 1964. Y. Nesterov, 1983. J. Duchi et al.,
 # *Adaptive subgradient methods*, 2011. G. Hinton, lecture 6e of *Neural Networks for Machine Learning*, 2012 (RMSProp). D. Kingma, J. Ba, *Adam*, 2015. L. Smith,

@@ -1,0 +1,1 @@
+"""The exercises, one file a chapter: references, cases, misconceptions, other right answers, hints."""

@@ -1,0 +1,680 @@
+"""Chapter 1: sigmoid, sigmoid_prime, neuron, feedforward, xor_weights, softmax."""
+
+import numpy as np
+
+from ..exercise import Refused, exercise
+
+
+def inputs(rng):
+    """Arrays of several shapes: negative, zero, saturated."""
+    yield (np.array([-1.5, 0.0, 2.0]),)
+    yield (rng.normal(scale=3, size=(3, 4)),)
+    yield (np.array([[-800.0], [-30.0], [30.0], [800.0]]),)
+
+
+@exercise(
+    chapter=1,
+    expects="z: an array of any shape. Returns σ(z), the same shape.",
+    cases=inputs,
+    hints=(
+        "Work from the inside out: first e^{-z} of the whole array (np.exp), then what stands around it.",
+        "σ(z) = 1 / (1 + e^{-z})",
+        "def sigmoid(z):\n    return 1 / (1 + np.exp(___))",
+    ),
+    buys="This is your neurons' activation function; sigmoid_prime is its slope.",
+)
+def sigmoid(z):
+    return 1 / (1 + np.exp(-z))
+
+
+@sigmoid.stub
+def _(z):
+    return ...
+
+
+@sigmoid.alternative
+def _(z):
+    return 0.5 * (1 + np.tanh(z / 2))
+
+
+@sigmoid.alternative
+def _(z):
+    return np.array([1 / (1 + np.exp(-v)) for v in z.ravel()]).reshape(z.shape)
+
+
+@sigmoid.alternative
+def _(z):
+    return np.reciprocal(1 + np.exp(-z.astype(np.float32)))
+
+
+@sigmoid.mistake(
+    "The sign of z is lost", "This falls from 1 to 0 as z grows; σ rises from 0 to 1.", "σ(z) = 1 / (1 + e^{-z})"
+)
+def _(z):
+    return 1 / (1 + np.exp(z))
+
+
+@sigmoid.mistake(
+    "Division comes before the sum",
+    "1 / 1 + e^{-z} is read as (1 / 1) + e^{-z}: the whole denominator needs brackets.",
+    "σ(z) = 1 / (1 + e^{-z})",
+)
+def _(z):
+    return 1 / 1 + np.exp(-z)
+
+
+@sigmoid.mistake("The 1 in the denominator is missing", "1 / e^{-z} grows without bound.", "0 < σ(z) < 1")
+def _(z):
+    return 1 / np.exp(-z)
+
+
+@sigmoid.mistake("Minus in the denominator", "1 - e^{-z} is 0 at z = 0, where σ is ½.", "σ(z) = 1 / (1 + e^{-z})")
+def _(z):
+    return 1 / (1 - np.exp(-z))
+
+
+@sigmoid.mistake(
+    "e^z overflows",
+    "On paper e^z / (1 + e^z) is the same. For z = 800 it is inf / inf, which is nan.",
+    "σ(z) = 1 / (1 + e^{-z}), where the exponential may become 0, but not inf / inf",
+)
+def _(z):
+    return np.exp(z) / (1 + np.exp(z))
+
+
+@sigmoid.mistake(
+    "This is tanh", "tanh is another S, from -1 to 1; the sigmoid is ½ at z = 0.", "σ(z) = (1 + tanh(z / 2)) / 2"
+)
+def _(z):
+    return np.tanh(z)
+
+
+@exercise(
+    chapter=1,
+    expects="z: an array of any shape. Returns σ′(z), the same shape.",
+    cases=inputs,
+    hints=(
+        "You have σ already: its slope can be written with nothing else.",
+        "σ′(z) = σ(z) (1 - σ(z))",
+        "def sigmoid_prime(z):\n    return sigmoid(z) * (1 - ___)",
+    ),
+    buys="You can put your own activation function, with its slope, into a picture, and later into a network.",
+    lab="ActivationTangent((sigmoid, sigmoid_prime))",
+)
+def sigmoid_prime(z):
+    return sigmoid(z) * (1 - sigmoid(z))
+
+
+@sigmoid_prime.stub
+def _(z):
+    return ...
+
+
+@sigmoid_prime.alternative
+def _(z):
+    e = np.exp(-np.abs(z))
+    return e / (1 + e) ** 2
+
+
+@sigmoid_prime.alternative
+def _(z):
+    a = 1 / (1 + np.exp(-z))
+    return a - a**2
+
+
+@sigmoid_prime.alternative
+def _(z):
+    return 1 / (2 * np.cosh(np.clip(z, -700, 700) / 2)) ** 2
+
+
+SLOPE = "σ′(z) = σ(z) (1 - σ(z))"
+
+
+@sigmoid_prime.mistake(
+    "z is taken for the activation", "z (1 - z) is the slope only if z is a = σ(z) already; here it is not.", SLOPE
+)
+def _(z):
+    return z * (1 - z)
+
+
+@sigmoid_prime.mistake("Plus for minus", "The slope is largest, ¼, at z = 0, and vanishes on both sides.", SLOPE)
+def _(z):
+    return sigmoid(z) * (1 + sigmoid(z))
+
+
+@sigmoid_prime.mistake("The sign is flipped", "σ rises everywhere, so its slope is never negative.", SLOPE)
+def _(z):
+    return sigmoid(z) * (sigmoid(z) - 1)
+
+
+@sigmoid_prime.mistake("This is σ itself", "The value is returned where the slope is asked for.", SLOPE)
+def _(z):
+    return sigmoid(z)
+
+
+@sigmoid_prime.mistake(
+    "This is the slope of tanh", "1 - a² belongs to a = tanh z; the sigmoid has another.", "for a = σ(z): a (1 - a)"
+)
+def _(z):
+    return 1 - sigmoid(z) ** 2
+
+
+@sigmoid_prime.mistake("One factor is missing", "1 - σ(z) is only half of the product.", SLOPE)
+def _(z):
+    return 1 - sigmoid(z)
+
+
+@sigmoid_prime.mistake("σ is applied twice", "The slope is taken at σ(z); it belongs at z.", SLOPE)
+def _(z):
+    return sigmoid_prime(sigmoid(z))
+
+
+def one_neuron(rng):
+    """A square input, where a wrong axis fits, and others, where it does not; with two activations."""
+    for n, m, sigma in [(2, 2, np.tanh), (3, 3, sigmoid.reference), (3, 5, np.tanh), (4, 2, sigmoid.reference)]:
+        yield rng.normal(size=n) + 0.5, float(rng.normal() + 1), rng.normal(scale=2, size=(n, m)), sigma
+
+
+NEURON = "a = σ(w · x + b), for each column x"
+
+
+@exercise(
+    chapter=1,
+    expects="w: (n,); b: a number; x: (n, m), columns are examples; sigma: the activation function. Returns (m,).",
+    cases=one_neuron,
+    hints=(
+        "Of each column you need its product with w; one @ does all of them at once.",
+        NEURON,
+        "def neuron(w, b, x, sigma):\n    return sigma(___ @ ___ + b)",
+    ),
+    buys="You can ask one neuron about a thousand examples in one line.",
+)
+def neuron(w, b, x, sigma):
+    return sigma(w @ x + b)
+
+
+@neuron.stub
+def _(w, b, x, sigma):
+    return ...
+
+
+@neuron.alternative
+def _(w, b, x, sigma):
+    return np.array([sigma(sum(w[k] * x[k, i] for k in range(len(w))) + b) for i in range(x.shape[1])])
+
+
+@neuron.alternative
+def _(w, b, x, sigma):
+    return sigma(np.einsum("k,km->m", w, x) + b)
+
+
+@neuron.alternative
+def _(w, b, x, sigma):
+    return sigma((w[:, None] * x).sum(axis=0) + b)
+
+
+@neuron.mistake("The bias is missing", "Without b the boundary can only pass through the origin.", NEURON)
+def _(w, b, x, sigma):
+    return sigma(w @ x)
+
+
+@neuron.mistake("σ is missing", "This is the weighted input z; the neuron's activation is σ(z).", NEURON)
+def _(w, b, x, sigma):
+    return w @ x + b
+
+
+@neuron.mistake(
+    "x is on the wrong side", "x @ w mixes different examples: the sum has to run over k.", "z = Σ_k w_k x_k + b"
+)
+def _(w, b, x, sigma):
+    return sigma(x @ w + b)
+
+
+@neuron.mistake("The bias is inside the product", "w @ (x + b) counts b once for each weight.", NEURON)
+def _(w, b, x, sigma):
+    return sigma(w @ (x + b))
+
+
+@neuron.mistake("σ is applied before the sum", "σ takes the sum with its bias, not each input.", NEURON)
+def _(w, b, x, sigma):
+    return w @ sigma(x) + b
+
+
+@neuron.mistake("The bias is outside σ", "b shifts z, not the activation.", NEURON)
+def _(w, b, x, sigma):
+    return sigma(w @ x) + b
+
+
+@neuron.mistake("The bias is subtracted", "A threshold would be; a bias is added.", NEURON)
+def _(w, b, x, sigma):
+    return sigma(w @ x - b)
+
+
+@neuron.mistake(
+    "A matrix of one row",
+    "There is one activation for each example: shape (m,), not (1, m).",
+    "w: (n,), x: (n, m), w @ x: (m,)",
+)
+def _(w, b, x, sigma):
+    return sigma(w[None, :] @ x + b)
+
+
+@neuron.mistake("* in the place of @", "w * x pairs weights with columns; nothing is summed.", "z = Σ_k w_k x_k + b")
+def _(w, b, x, sigma):
+    return sigma(w * x + b)
+
+
+def networks(rng):
+    """Lists W, b indexed by l: square layers and m as large, then other shapes; one layer to four; a saturated one."""
+    for sizes, m, scale in [
+        ((2, 2), 2, 1),
+        ((3, 3, 3), 3, 1),
+        ((2, 3, 1), 4, 1),
+        ((3, 5, 2, 4, 2), 6, 1),
+        ((2, 4, 3), 2, 20),
+    ]:
+        W = [None, *(rng.normal(scale=scale, size=s) for s in zip(sizes[1:], sizes, strict=False))]
+        b = [None, *(rng.normal(size=(n, 1)) + 0.5 for n in sizes[1:])]
+        yield W, b, rng.normal(size=(sizes[0], m)), sigmoid.reference if m % 2 else np.tanh
+
+
+FORWARD = "a^l = σ(W^l a^{l-1} + b^l), for l = 1 … L"
+
+
+@exercise(
+    chapter=1,
+    expects="W[l]: (n_l, n_{l-1}) and b[l]: (n_l, 1), with None at 0; x: (n_0, m); sigma. Returns a^L, (n_L, m).",
+    cases=networks,
+    hints=(
+        "The output of one layer is the input of the next: let a single name `a` pass through a loop over l.",
+        FORWARD,
+        "def feedforward(W, b, x, sigma):\n    a = x\n    for l in range(1, len(W)):\n        a = ___\n    return a",
+    ),
+    buys="You can run any multi-layer perceptron there is, for a whole batch at once.",
+)
+def feedforward(W, b, x, sigma):
+    a = x
+    for l in range(1, len(W)):
+        a = sigma(W[l] @ a + b[l])
+    return a
+
+
+@feedforward.stub
+def _(W, b, x, sigma):
+    a = x
+    ...
+    return a
+
+
+@feedforward.alternative
+def _(W, b, x, sigma):
+    a = x
+    for weights, bias in zip(W[1:], b[1:], strict=True):
+        a = sigma(np.dot(weights, a) + bias)
+    return a
+
+
+@feedforward.alternative
+def _(W, b, x, sigma):
+    columns = []
+    for i in range(x.shape[1]):
+        a = x[:, i]
+        for l in range(1, len(W)):
+            a = sigma(W[l] @ a + b[l][:, 0])
+        columns.append(a)
+    return np.array(columns).T
+
+
+@feedforward.alternative
+def _(W, b, x, sigma):
+    if len(W) == 1:
+        return x
+    return feedforward(W[:1] + W[2:], b[:1] + b[2:], sigma(np.einsum("jk,km->jm", W[1], x) + b[1]), sigma)
+
+
+@feedforward.mistake(
+    "The last layer is left out", "A range ends before its second number: layer L is missing.", FORWARD
+)
+def _(W, b, x, sigma):
+    return feedforward(W[:-1], b[:-1], x, sigma)
+
+
+@feedforward.mistake(
+    "The first layer is left out", "l = 1 is the first layer with weights; only index 0 is empty.", FORWARD
+)
+def _(W, b, x, sigma):
+    a = x
+    for l in range(2, len(W)):
+        a = sigma(W[l] @ a + b[l])
+    return a
+
+
+@feedforward.mistake("The biases are missing", "A layer adds b^l before σ.", FORWARD)
+def _(W, b, x, sigma):
+    a = x
+    for l in range(1, len(W)):
+        a = sigma(W[l] @ a)
+    return a
+
+
+@feedforward.mistake("σ is missing", "Without σ all layers together are one affine map, as in self-test 3.", FORWARD)
+def _(W, b, x, sigma):
+    a = x
+    for l in range(1, len(W)):
+        a = W[l] @ a + b[l]
+    return a
+
+
+@feedforward.mistake("σ is missing in the last layer", "Here every layer has σ, the output layer included.", FORWARD)
+def _(W, b, x, sigma):
+    return W[-1] @ feedforward(W[:-1], b[:-1], x, sigma) + b[-1]
+
+
+@feedforward.mistake("σ comes once, at the end", "Each layer bends the plane: σ belongs inside the loop.", FORWARD)
+def _(W, b, x, sigma):
+    a = x
+    for l in range(1, len(W)):
+        a = W[l] @ a + b[l]
+    return sigma(a)
+
+
+@feedforward.mistake(
+    "Every layer is given x", "Layer l listens to layer l - 1; x is a^0, the input of layer 1 alone.", FORWARD
+)
+def _(W, b, x, sigma):
+    a = x
+    for l in range(1, len(W)):
+        a = sigma(W[l] @ x + b[l])
+    return a
+
+
+@feedforward.mistake(
+    "The weights are transposed",
+    "w^l_{jk} leads from k to j: row j of W^l belongs to neuron j already. Where layers are not square, nothing fits.",
+    "z^l_j = Σ_k w^l_{jk} a^{l-1}_k + b^l_j",
+)
+def _(W, b, x, sigma):
+    a = x
+    for l in range(1, len(W)):
+        a = sigma(W[l].T @ a + b[l])
+    return a
+
+
+@feedforward.mistake(
+    "The biases lie along the wrong axis",
+    "b^l is a column: one number for each neuron, the same for all examples.",
+    "z^l_j = Σ_k w^l_{jk} a^{l-1}_k + b^l_j",
+)
+def _(W, b, x, sigma):
+    a = x
+    for l in range(1, len(W)):
+        a = sigma(W[l] @ a + b[l].T)
+    return a
+
+
+@feedforward.mistake("The bias is outside σ", "The bias shifts z^l, not a^l.", FORWARD)
+def _(W, b, x, sigma):
+    a = x
+    for l in range(1, len(W)):
+        a = sigma(W[l] @ a) + b[l]
+    return a
+
+
+@feedforward.mistake("σ is applied to the input too", "The input layer computes nothing: a^0 = x.", "a^0 = x")
+def _(W, b, x, sigma):
+    return feedforward(W, b, sigma(x), sigma)
+
+
+CORNERS = np.array([[-1.0, -1, 1, 1], [-1, 1, -1, 1]])
+SHAPES = {"W[1]": (2, 2), "W[2]": (1, 2), "b[1]": (2, 1), "b[2]": (1, 1)}
+
+
+def answers(f):
+    """What the learner's 2-2-1 network says at the corners: yes or no, and whether it is sure."""
+    result = f()
+    if not isinstance(result, tuple | list) or len(result) != 2:
+        raise Refused("The two lists W and b should be returned")
+    W, b = result
+    if W is ... or b is ... or any(v is ... for v in (*W, *b)):
+        return ...
+    if not (len(W) == len(b) == 3 and W[0] is None and b[0] is None):
+        raise Refused("W and b should be lists of three: None, then layer 1, then layer 2")
+    arrays = {"W[1]": W[1], "W[2]": W[2], "b[1]": b[1], "b[2]": b[2]}
+    seen = {f"the shape of {name}": str(np.shape(value)) for name, value in arrays.items()}
+    if list(seen.values()) != [str(shape) for shape in SHAPES.values()]:
+        return seen | {"the answers": None, "its being sure (all a within 0.1 of 0 or 1)": None}
+    said = feedforward(
+        [None, *(np.asarray(v, float) for v in W[1:])], [None, *(np.asarray(v, float) for v in b[1:])], CORNERS, sigmoid
+    )
+    words = ", ".join("yes" if a > 0.5 else "no" for a in said[0])
+    sure = bool(np.all(np.abs(said[0] - 0.5) > 0.4))
+    return seen | {"the answers": words, "its being sure (all a within 0.1 of 0 or 1)": sure}
+
+
+def no_arguments(rng):
+    """One case: nothing is given."""
+    yield ()
+
+
+@exercise(
+    chapter=1,
+    expects="No arguments. Returns the lists W = [None, (2, 2), (1, 2)] and b = [None, (2, 1), (1, 1)].",
+    cases=no_arguments,
+    use=answers,
+    hints=(
+        "Let hidden neuron 1 say yes where x_1 + x_2 > -1, and hidden neuron 2 where x_1 + x_2 > 1. Which of the two "
+        "is for yes, which against it?",
+        "a = σ(20 h_1 - 20 h_2 - 10), with h_1 = σ(10 x_1 + 10 x_2 + 10), and h_2 the same with another bias",
+        "def xor_weights():\n    W = [None, np.array([[10.0, 10.0], [10.0, 10.0]]), np.array([[20.0, ___]])]\n"
+        "    b = [None, np.array([[10.0], [___]]), np.array([[-10.0]])]\n    return W, b",
+    ),
+    buys="You have solved by hand what no single neuron can: two lines, and a neuron that combines them.",
+)
+def xor_weights():
+    W = [None, np.array([[10.0, 10.0], [10.0, 10.0]]), np.array([[20.0, -20.0]])]
+    b = [None, np.array([[10.0], [-10.0]]), np.array([[-10.0]])]
+    return W, b
+
+
+@xor_weights.stub
+def _():
+    W = [None, ..., ...]  # (2, 2) and (1, 2)
+    b = [None, ..., ...]  # (2, 1) and (1, 1)
+    return W, b
+
+
+@xor_weights.alternative
+def _():
+    W = [None, np.array([[30.0, -30.0], [-30.0, 30.0]]), np.array([[30.0, 30.0]])]
+    return W, [None, np.array([[-30.0], [-30.0]]), np.array([[-15.0]])]
+
+
+@xor_weights.alternative
+def _():
+    W = [None, np.array([[-9, -9], [7, 7]]), np.array([[-25, -25]])]
+    return W, [None, np.array([[-9], [-7]]), np.array([[12]])]
+
+
+@xor_weights.alternative
+def _():
+    W, b = xor_weights()
+    return [None, W[1][::-1].astype(np.float32), W[2][:, ::-1]], [None, b[1][::-1].tolist(), b[2]]
+
+
+def by_hand(hidden_bias, out, out_bias, scale=10.0):
+    """Networks of the reference's kind: both hidden neurons look along (1, 1)."""
+    W = [None, scale * np.ones((2, 2)), np.array([out])]
+    return W, [None, np.array(hidden_bias).reshape(2, 1), np.array([[out_bias]])]
+
+
+XOR = "yes at (-1, 1) and (1, -1); no at (-1, -1) and (1, 1)"
+
+
+@xor_weights.mistake("This is OR", "It says yes at (1, 1) too: the second hidden neuron has to forbid it.", XOR)
+def _():
+    return by_hand([10.0, -10.0], [20.0, 0.0], -10.0)
+
+
+@xor_weights.mistake("This is AND", "It says yes at (1, 1) alone.", XOR)
+def _():
+    return by_hand([10.0, -10.0], [0.0, 20.0], -10.0)
+
+
+@xor_weights.mistake(
+    "This is the opposite of XOR", "It says yes where the signs are equal: an output sign is flipped.", XOR
+)
+def _():
+    return by_hand([10.0, -10.0], [-20.0, 20.0], 10.0)
+
+
+@xor_weights.mistake(
+    "The output bias is missing",
+    "The corners where both hidden neurons are off, or both on, then lie at z = 0: neither yes nor no.",
+    "σ(z) > ½ only where z > 0",
+)
+def _():
+    return by_hand([10.0, -10.0], [20.0, -20.0], 0.0)
+
+
+@xor_weights.mistake(
+    "The weights are too small",
+    "The signs are right, but the outputs stay near ½: make all weights larger.",
+    "σ′(0) |w| = |w| / 4",
+)
+def _():
+    return by_hand([1.0, -1.0], [2.0, -2.0], -0.75, scale=1.0)
+
+
+@xor_weights.mistake("This is NAND", "It says no at (1, 1) alone, and yes at (-1, -1) too.", XOR)
+def _():
+    return by_hand([10.0, -10.0], [0.0, -20.0], 10.0)
+
+
+@xor_weights.mistake(
+    "Biases without columns",
+    "A bias of shape (n,) is no column: with a batch it would lie along the examples.",
+    "b^l: (n_l, 1)",
+)
+def _():
+    W, b = xor_weights()
+    return W, [None, b[1][:, 0], b[2][:, 0]]
+
+
+def columns(rng):
+    """Batches whose columns are far apart, one beyond the largest float; a square one."""
+    yield (np.array([[1000.0], [1001.0]]),)
+    yield (rng.normal(size=(3, 3)) * 2,)
+    yield (rng.normal(size=(4, 2)) * 3 - 5,)
+    yield (rng.normal(size=(2, 5)) + np.array([0.0, -1000, 1000, 30, -2]),)
+
+
+DISTRIBUTION = "a_j = e^{z_j} / Σ_k e^{z_k}, column by column"
+
+
+@exercise(
+    chapter=1,
+    expects="z: (n, m), columns are examples. Returns the same shape; each column is positive and sums to 1.",
+    cases=columns,
+    hints=(
+        "Which is the largest number whose exponential is still a float? What if all z of a column were smaller by the "
+        "same amount?",
+        "e^{z_j - c} / Σ_k e^{z_k - c} = e^{z_j} / Σ_k e^{z_k} for every c",
+        "def softmax(z):\n    e = np.exp(z - ___)\n    return e / e.sum(axis=0)",
+    ),
+    buys="Your softmax is right for every column of numbers that a float can hold.",
+    hunt=True,
+)
+def softmax(z):
+    e = np.exp(z - z.max(axis=0))
+    return e / e.sum(axis=0)
+
+
+@softmax.stub
+def _(z):
+    """Columns are examples: z and the result have shape (n, m)."""
+    e = np.exp(z)
+    return e / e.sum(axis=0)
+
+
+@softmax.alternative
+def _(z):
+    shifted = z - z.max(axis=0, keepdims=True)
+    return np.exp(shifted - np.log(np.exp(shifted).sum(axis=0)))
+
+
+@softmax.alternative
+def _(z):
+    out = np.empty(z.shape)
+    for i in range(z.shape[1]):
+        e = np.exp(z[:, i] - max(z[:, i]))
+        out[:, i] = e / sum(e)
+    return out
+
+
+@softmax.alternative
+def _(z):
+    return 1 / np.exp(z[None] - z[:, None]).sum(axis=1)
+
+
+@softmax.mistake(
+    "The exponential overflows",
+    "e^z is inf from z = 710 on, and inf / inf is nan.",
+    "e^{z_j - c} / Σ_k e^{z_k - c} is the same for every c",
+)
+def _(z):
+    e = np.exp(z)
+    return e / np.sum(e, axis=0, keepdims=True)
+
+
+@softmax.mistake("The sum runs over the examples", "Columns are examples: each column is to sum to 1.", DISTRIBUTION)
+def _(z):
+    e = np.exp(z - z.max(axis=0))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+@softmax.mistake("The sum runs over everything", "Each example has a distribution of its own.", DISTRIBUTION)
+def _(z):
+    e = np.exp(z - z.max(axis=0))
+    return e / e.sum()
+
+
+@softmax.mistake(
+    "One shift for the whole batch",
+    "Next to a column of large numbers all exponentials of another are 0: 0 / 0. Each needs its own largest z.",
+    DISTRIBUTION,
+)
+def _(z):
+    e = np.exp(z - z.max())
+    return e / e.sum(axis=0)
+
+
+@softmax.mistake(
+    "Large z are cut off",
+    "Clipping changes results: 1000 and 1001 become equal.",
+    "(0.269, 0.731) for z = (1000, 1001)",
+)
+def _(z):
+    e = np.exp(np.clip(z, -700, 700))
+    return e / e.sum(axis=0)
+
+
+@softmax.mistake(
+    "Divided by the largest z",
+    "Only a difference leaves softmax as it is, no quotient does.",
+    "e^{z_j - c}, not e^{z_j / c}",
+)
+def _(z):
+    e = np.exp(z / np.abs(z).max(axis=0))
+    return e / e.sum(axis=0)
+
+
+@softmax.mistake("The shift comes after the exponential", "It has overflowed by then.", "e^{z_j - c}, not e^{z_j} - c")
+def _(z):
+    e = np.exp(z)
+    e = e - e.max(axis=0)
+    return e / e.sum(axis=0)
+
+
+@softmax.mistake("Normalised without the exponential", "Numbers may be negative; e^z is positive.", DISTRIBUTION)
+def _(z):
+    return z / z.sum(axis=0)

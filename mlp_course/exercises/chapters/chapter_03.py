@@ -1,0 +1,799 @@
+"""Chapter 3: bp1, bp2, bp3_bp4, backprop, gradient_check, buggy_backprop."""
+
+import numpy as np
+
+from ...activations import sigmoid, tanh
+from ...network import Network
+from ..exercise import Refused, exercise
+
+BP1, BP2 = "δ^L = ∇_a C ⊙ σ′(z^L)", "δ^l = ((W^{l+1})^T δ^{l+1}) ⊙ σ′(z^l)"
+BP3, BP4 = "∂C/∂b^l = the mean of δ^l over the examples", "∂C/∂W^l = 1/m δ^l (a^{l-1})^T"
+
+
+def output_layers(rng):
+    """Outputs of sigmoid and tanh neurons, some saturated; as many examples as neurons, and other numbers."""
+    for n, m, sigma in [(2, 2, tanh), (3, 3, sigmoid), (2, 4, sigmoid), (4, 3, tanh)]:
+        z = rng.normal(scale=2, size=(n, m))
+        z[0, 0] = 8.0
+        yield z, sigma(z), rng.integers(0, 2, size=(n, m)).astype(float), sigma.prime
+
+
+@exercise(
+    chapter=3,
+    expects="z, a, y: z^L, a^L and the targets, (n_L, m); prime: the function σ′. Returns δ^L, (n_L, m).",
+    cases=output_layers,
+    hints=(
+        "Two factors, entry by entry: how much the cost minds an output, and how much that output still moves.",
+        BP1 + ", and ∇_a C = a^L - y for the quadratic cost",
+        "def bp1(z, a, y, prime):\n    return (a - y) * prime(___)",
+    ),
+    buys="The errors of the output layer: here all blame starts.",
+)
+def bp1(z, a, y, prime):
+    return (a - y) * prime(z)
+
+
+@bp1.stub
+def _(z, a, y, prime):
+    return ...
+
+
+@bp1.alternative
+def _(z, a, y, prime):
+    return np.stack([(a[:, i] - y[:, i]) * prime(z[:, i]) for i in range(y.shape[1])], axis=1)
+
+
+@bp1.alternative
+def _(z, a, y, prime):
+    return (np.einsum("jm,jm->jm", a - y, prime(z))).astype(np.float32)
+
+
+@bp1.alternative
+def _(z, a, y, prime):
+    return np.multiply(prime(z), -(y - a))
+
+
+@bp1.mistake("σ′ is taken at a", "The slope belongs to the weighted input; a has been through σ already.", BP1)
+def _(z, a, y, prime):
+    return (a - y) * prime(a)
+
+
+@bp1.mistake("σ′ is missing", "A saturated output hardly moves, however wrong it is: that factor is σ′.", BP1)
+def _(z, a, y, prime):
+    return a - y
+
+
+@bp1.mistake("σ′ is there twice", "The chain rule passes through σ once.", BP1)
+def _(z, a, y, prime):
+    return (a - y) * prime(z) ** 2
+
+
+@bp1.mistake("The sign is flipped", "An output that is too large has a positive error.", "∂C_x/∂a^L_j = a^L_j - y_j")
+def _(z, a, y, prime):
+    return (y - a) * prime(z)
+
+
+@bp1.mistake("A matrix product for ⊙", "@ mixes neurons and examples; ⊙ is entry by entry, * in NumPy.", BP1)
+def _(z, a, y, prime):
+    return (a - y) @ prime(z).T
+
+
+@bp1.mistake("A factor of 2", "The cost has a ½ in front of its square, which takes the 2 away.", "C_x = ½ ‖y - a^L‖²")
+def _(z, a, y, prime):
+    return 2 * (a - y) * prime(z)
+
+
+@bp1.mistake(
+    "Divided by m already", "δ^L is each example's own; the mean comes with BP3 and BP4.", "δ^L_j = ∂C_x/∂z^L_j"
+)
+def _(z, a, y, prime):
+    return (a - y) * prime(z) / y.shape[1]
+
+
+@bp1.mistake("The mean over the examples", "δ^L has one column for each example.", "δ^L: (n_L, m)")
+def _(z, a, y, prime):
+    return ((a - y) * prime(z)).mean(axis=1, keepdims=True)
+
+
+@bp1.mistake("The cost, not its gradient", "(a - y)² is what is differentiated.", "∂C_x/∂a^L_j = a^L_j - y_j")
+def _(z, a, y, prime):
+    return (a - y) ** 2 * prime(z)
+
+
+@bp1.mistake("z in the place of a", "The targets are compared with the outputs a^L.", "∂C_x/∂a^L_j = a^L_j - y_j")
+def _(z, a, y, prime):
+    return (z - y) * prime(z)
+
+
+@bp1.mistake(
+    "The sigmoid's slope for every σ",
+    "a (1 - a) is σ′ for the sigmoid alone; use the function that you are given.",
+    BP1,
+)
+def _(z, a, y, prime):
+    return (a - y) * a * (1 - a)
+
+
+def hidden_layers(rng):
+    """Two layers: all three sizes equal, the layers equal, and none."""
+    for n, after, m, sigma in [
+        (2, 2, 2, tanh),
+        (3, 3, 3, sigmoid),
+        (3, 3, 5, tanh),
+        (4, 2, 3, sigmoid),
+        (2, 5, 4, tanh),
+    ]:
+        z = rng.normal(scale=2, size=(n, m))
+        z[-1, -1] = -9.0
+        yield rng.normal(size=(after, n)), rng.normal(size=(after, m)), z, sigma.prime
+
+
+@exercise(
+    chapter=3,
+    expects="W_next: W^{l+1}, (n_{l+1}, n_l); delta_next: δ^{l+1}, (n_{l+1}, m); z: z^l, (n_l, m); prime: σ′. "
+    "Returns δ^l, (n_l, m).",
+    cases=hidden_layers,
+    hints=(
+        "Write down the shapes: which product of W_next and delta_next has the shape of z?",
+        BP2,
+        "def bp2(W_next, delta_next, z, prime):\n    return (___ @ delta_next) * prime(z)",
+    ),
+    buys="Blame can travel back through any number of layers.",
+)
+def bp2(W_next, delta_next, z, prime):
+    return (W_next.T @ delta_next) * prime(z)
+
+
+@bp2.stub
+def _(W_next, delta_next, z, prime):
+    return ...
+
+
+@bp2.alternative
+def _(W_next, delta_next, z, prime):
+    return np.einsum("kj,km,jm->jm", W_next, delta_next, prime(z))
+
+
+@bp2.alternative
+def _(W_next, delta_next, z, prime):
+    out = np.zeros(z.shape)
+    for k in range(len(W_next)):
+        out += np.outer(W_next[k], delta_next[k])
+    return out * prime(z)
+
+
+@bp2.alternative
+def _(W_next, delta_next, z, prime):
+    return ((delta_next.T @ W_next).T * prime(z)).astype(np.float32)
+
+
+SUM = "δ^l_j = Σ_k w^{l+1}_{kj} δ^{l+1}_k σ′(z^l_j)"
+
+
+@bp2.mistake("The transpose is missing", "Errors go back along the weights: the sum runs over their first index.", SUM)
+def _(W_next, delta_next, z, prime):
+    return (W_next @ delta_next) * prime(z)
+
+
+@bp2.mistake("The other factor is transposed", "δ keeps its shape, one column for each example.", BP2)
+def _(W_next, delta_next, z, prime):
+    return (W_next @ delta_next.T) * prime(z)
+
+
+@bp2.mistake("The factors are in the wrong order", "In δ^T W the examples have become rows.", BP2)
+def _(W_next, delta_next, z, prime):
+    return (delta_next.T @ W_next) * prime(z)
+
+
+@bp2.mistake("σ′ is missing", "The blame still has to pass through this layer's own σ.", BP2)
+def _(W_next, delta_next, z, prime):
+    return W_next.T @ delta_next
+
+
+@bp2.mistake("σ′ is there twice", "The chain rule passes through this layer's σ once.", BP2)
+def _(W_next, delta_next, z, prime):
+    return (W_next.T @ delta_next) * prime(z) ** 2
+
+
+@bp2.mistake("σ′ comes before the weights", "σ′(z^l) belongs to this layer's neurons: after the product.", BP2)
+def _(W_next, delta_next, z, prime):
+    return W_next.T @ (delta_next * prime(z))
+
+
+@bp2.mistake("* in the place of @", "Every next neuron k sends blame to every j: that is a sum.", SUM)
+def _(W_next, delta_next, z, prime):
+    return (W_next.T * delta_next) * prime(z)
+
+
+@bp2.mistake("@ in the place of ⊙", "σ′ multiplies entry by entry.", BP2)
+def _(W_next, delta_next, z, prime):
+    return (W_next.T @ delta_next) @ prime(z)
+
+
+@bp2.mistake("Divided by m", "δ^l is each example's own; the mean comes with BP3 and BP4.", "δ^l_j = ∂C_x/∂z^l_j")
+def _(W_next, delta_next, z, prime):
+    return (W_next.T @ delta_next) * prime(z) / z.shape[1]
+
+
+@bp2.mistake("Plus for ⊙", "The chain rule multiplies.", BP2)
+def _(W_next, delta_next, z, prime):
+    return W_next.T @ delta_next + prime(z)
+
+
+@bp2.mistake("The sign is flipped", "Both factors are taken as they are; the minus comes with the update.", BP2)
+def _(W_next, delta_next, z, prime):
+    return -(W_next.T @ delta_next) * prime(z)
+
+
+def layers_with_errors(rng):
+    """Errors and the activations before them: all sizes equal, and none."""
+    for n, before, m in [(2, 2, 2), (3, 3, 3), (3, 3, 4), (2, 4, 5), (4, 1, 3)]:
+        yield rng.normal(size=(n, m)), rng.uniform(0.1, 1, size=(before, m))
+
+
+@exercise(
+    chapter=3,
+    expects="delta: δ^l, (n_l, m); a_before: a^{l-1}, (n_{l-1}, m). Returns db, (n_l, 1), and dW, (n_l, n_{l-1}), "
+    "of the mean cost.",
+    cases=layers_with_errors,
+    use=lambda f, *args: gradients(f(*args)),
+    hints=(
+        "Which product of delta and a_before has the shape of W^l? It is a sum over the examples; a mean is asked for.",
+        f"{BP3}; {BP4}",
+        "def bp3_bp4(delta, a_before):\n    db = delta.mean(axis=___, keepdims=True)\n"
+        "    dW = ___ @ ___ / delta.shape[1]\n    return db, dW",
+    ),
+    buys="You have the gradient that training follows.",
+)
+def bp3_bp4(delta, a_before):
+    db = delta.mean(axis=1, keepdims=True)
+    dW = delta @ a_before.T / delta.shape[1]
+    return db, dW
+
+
+def gradients(result):
+    """The two parts, by name."""
+    if not isinstance(result, tuple | list) or len(result) != 2:
+        raise Refused("Two arrays should be returned: db, dW")
+    return {"db": result[0], "dW": result[1]}
+
+
+@bp3_bp4.stub
+def _(delta, a_before):
+    db = ...
+    dW = ...
+    return db, dW
+
+
+@bp3_bp4.alternative
+def _(delta, a_before):
+    m = delta.shape[1]
+    dW = sum(np.outer(delta[:, i], a_before[:, i]) for i in range(m)) / m
+    return delta @ np.ones((m, 1)) / m, dW
+
+
+@bp3_bp4.alternative
+def _(delta, a_before):
+    return np.mean(delta, axis=1)[:, None], np.einsum("jm,km->jk", delta, a_before) / len(delta.T)
+
+
+@bp3_bp4.alternative
+def _(delta, a_before):
+    delta, a_before = delta.astype(np.float32), a_before.astype(np.float32)
+    return [delta.sum(axis=1).reshape(-1, 1) / delta.shape[1], (delta / delta.shape[1]) @ a_before.T]
+
+
+@bp3_bp4.mistake("Sums for means", "C is the mean over the m examples, and so is its gradient.", f"{BP3}; {BP4}")
+def _(delta, a_before):
+    return delta.sum(axis=1, keepdims=True), delta @ a_before.T
+
+
+@bp3_bp4.mistake("dW is not divided by m", "The product sums over the examples; the mean is asked for.", BP4)
+def _(delta, a_before):
+    return delta.mean(axis=1, keepdims=True), delta @ a_before.T
+
+
+@bp3_bp4.mistake("db is a sum", "The mean over the examples is asked for.", BP3)
+def _(delta, a_before):
+    return delta.sum(axis=1, keepdims=True), delta @ a_before.T / delta.shape[1]
+
+
+@bp3_bp4.mistake("The mean is over the neurons", "Columns are examples: the mean runs along axis 1.", BP3)
+def _(delta, a_before):
+    return delta.mean(axis=0, keepdims=True), delta @ a_before.T / delta.shape[1]
+
+
+@bp3_bp4.mistake("db is no column", "A mean over an axis drops it, and b^l is a column (n_l, 1).", "db: (n_l, 1)")
+def _(delta, a_before):
+    return delta.mean(axis=1), delta @ a_before.T / delta.shape[1]
+
+
+@bp3_bp4.mistake("The outer product is the wrong way round", "Row j of dW belongs to neuron j of layer l.", BP4)
+def _(delta, a_before):
+    return delta.mean(axis=1, keepdims=True), a_before @ delta.T / delta.shape[1]
+
+
+@bp3_bp4.mistake(
+    "The transpose is on the wrong factor", "δ^T a sums over neurons; the sum runs over the examples.", BP4
+)
+def _(delta, a_before):
+    return delta.mean(axis=1, keepdims=True), delta.T @ a_before / delta.shape[1]
+
+
+@bp3_bp4.mistake("The transpose is missing", "A column times a row: a^{l-1} has to lie down.", BP4)
+def _(delta, a_before):
+    return delta.mean(axis=1, keepdims=True), delta @ a_before / delta.shape[1]
+
+
+@bp3_bp4.mistake(
+    "Divided by the number of neurons", "len(delta) is n_l; the examples are the columns.", f"{BP3}; {BP4}"
+)
+def _(delta, a_before):
+    return delta.sum(axis=1, keepdims=True) / len(delta), delta @ a_before.T / len(delta)
+
+
+@bp3_bp4.mistake("A product of means", "The mean of products is asked for: take each example's product first.", BP4)
+def _(delta, a_before):
+    db = delta.mean(axis=1, keepdims=True)
+    return db, db @ a_before.mean(axis=1, keepdims=True).T
+
+
+@bp3_bp4.mistake("db is each example's own", "This is BP3 for one example; for a batch take the mean.", BP3)
+def _(delta, a_before):
+    return delta, delta @ a_before.T / delta.shape[1]
+
+
+@bp3_bp4.mistake("dW and db have changed places", "db comes first.", "return db, dW")
+def _(delta, a_before):
+    return bp3_bp4(delta, a_before)[::-1]
+
+
+def batches(rng):
+    """Networks and batches: square ones, where wrong factors fit; one layer to three; σ that differs by layer."""
+    for sizes, m, hidden, output in [
+        ([2, 2, 2], 2, "tanh", "sigmoid"),
+        ([3, 3, 3, 3], 3, "sigmoid", "tanh"),
+        ([3, 2], 2, "sigmoid", "sigmoid"),
+        ([2, 4, 3, 2], 5, "tanh", "sigmoid"),
+        ([3, 5, 1], 4, "sigmoid", "tanh"),
+    ]:
+        net = Network(sizes, hidden, output, initializer="normal", rng=rng)
+        y = rng.integers(0, 2, size=(sizes[-1], m)).astype(float)
+        yield net, rng.normal(size=(sizes[0], m)), y
+
+
+def in_order(L, delta, dW, db) -> dict:
+    """The parts of a backward pass in the order in which it computes them, each with its equation."""
+    for name, items in (("delta", delta), ("dW", dW), ("db", db)):
+        if not isinstance(items, list | tuple):
+            raise Refused(f"{name} should be a list indexed by l")
+        if len(items) != L + 1:
+            raise Refused(f"{name} should have L + 1 = {L + 1} items, None at 0; it has {len(items)}")
+    parts = {f"δ^{L}, by BP1,": delta[L]}
+    parts |= {f"δ^{l}, by BP2,": delta[l] for l in range(L - 1, 0, -1)}
+    parts |= {f"db of layer {l}, by BP3,": db[l] for l in range(L, 0, -1)}
+    parts |= {f"dW of layer {l}, by BP4,": dW[l] for l in range(L, 0, -1)}
+    return parts | {"index 0 of delta, dW and db": (delta[0], dW[0], db[0])}
+
+
+def three_lists(f, net, x, y):
+    """What `backprop` returns, in the order of computing."""
+    result = f(net, x, y)
+    if not isinstance(result, tuple | list) or len(result) != 3:
+        raise Refused("Three lists should be returned: delta, dW, db")
+    return in_order(net.L, *result)
+
+
+@exercise(
+    chapter=3,
+    expects="net: a Network; x: (n_0, m); y: (n_L, m). Returns the lists delta, dW, db, indexed by l, with None at 0.",
+    cases=batches,
+    use=three_lists,
+    hints=(
+        "Forward first; keep all z and a. Then BP1 at layer L, BP2 for l = L - 1 … 1, BP3 and BP4 for every layer.",
+        f"{BP1}; {BP2}; {BP4}",
+        "z, a = net.forward(x)\ndelta[net.L] = bp1(___)\nfor l in range(net.L - 1, 0, -1):\n    delta[l] = bp2(___)\n"
+        "for l in range(1, net.L + 1):\n    db[l], dW[l] = bp3_bp4(___)",
+    ),
+    buys="This is all of backpropagation, and it is yours: a network can learn with it.",
+    lab='Lab("moons", sizes=(2, 8, 1), activation="tanh", cost="quadratic", eta=1.0, backprop=backprop)',
+)
+def backprop(net, x, y):
+    return _backprop(net, x, y)
+
+
+def _backprop(net, x, y, bp1=bp1, bp2=bp2, bp3_bp4=bp3_bp4, W=None, sigma=None):
+    """The reference, in which a misconception can exchange a part."""
+    z, a = net.forward(x)
+    sigma = sigma or net.sigma
+    delta, dW, db = ([None] * (net.L + 1) for _ in range(3))
+    delta[net.L] = bp1(z[net.L], a[net.L], y, sigma[net.L].prime)
+    for l in range(net.L - 1, 0, -1):
+        delta[l] = bp2(net.W[W(l) if W else l + 1], delta[l + 1], z[l], sigma[l].prime)
+    for l in range(1, net.L + 1):
+        db[l], dW[l] = bp3_bp4(delta[l], a[l - 1])
+    return delta, dW, db
+
+
+@backprop.stub
+def _(net, x, y):
+    delta, dW, db = ([None] * (net.L + 1) for _ in range(3))
+    ...
+    return delta, dW, db
+
+
+@backprop.alternative
+def _(net, x, y):
+    back = net.backprop(x, y)
+    return back.delta, back.dW, back.db
+
+
+@backprop.alternative
+def _(net, x, y):
+    m, L = x.shape[1], net.L
+    singles = [_backprop(net, x[:, [i]], y[:, [i]]) for i in range(m)]
+    delta = [None, *(np.hstack([s[0][l] for s in singles]) for l in range(1, L + 1))]
+    mean = [[None, *(sum(s[k][l] for s in singles) / m for l in range(1, L + 1))] for k in (1, 2)]
+    return delta, mean[0], mean[1]
+
+
+@backprop.alternative
+def _(net, x, y):
+    z, a = net.forward(x)
+    delta, dW, db = [None] * (net.L + 1), [None] * (net.L + 1), [None] * (net.L + 1)
+    for l in reversed(range(1, net.L + 1)):
+        blame = a[l] - y if l == net.L else np.einsum("kj,km->jm", net.W[l + 1], delta[l + 1])
+        delta[l] = blame * net.sigma[l].prime(z[l])
+        db[l], dW[l] = delta[l].sum(axis=1)[:, None] / y.shape[1], np.dot(delta[l], a[l - 1].T) / y.shape[1]
+    return tuple(delta), dW, db
+
+
+@backprop.mistake("W^l for W^{l+1}", "Errors come back from layer l + 1, along the weights that lead there.", BP2)
+def _(net, x, y):
+    return _backprop(net, x, y, W=lambda l: l)
+
+
+@backprop.mistake("The transpose of BP2 is missing", "The sum runs over the weight's first index.", SUM)
+def _(net, x, y):
+    return _backprop(net, x, y, bp2=lambda W, delta, z, prime: (W @ delta) * prime(z))
+
+
+@backprop.mistake("a^l for a^{l-1}", "A weight's blame is the activation at its tail, one layer before.", BP4)
+def _(net, x, y):
+    a = net.forward(x).a
+    delta, _, db = _backprop(net, x, y)
+    return delta, [None, *(delta[l] @ a[l].T / x.shape[1] for l in range(1, net.L + 1))], db
+
+
+@backprop.mistake("δ^L for δ^{l+1}", "Each layer is blamed by the one after it, not always by the last.", BP2)
+def _(net, x, y):
+    z, a = net.forward(x)
+    delta, dW, db = map(list, _backprop(net, x, y))
+    for l in range(net.L - 1, 0, -1):
+        delta[l] = bp2(net.W[l + 1], delta[net.L], z[l], net.sigma[l].prime)
+    for l in range(1, net.L + 1):
+        db[l], dW[l] = bp3_bp4(delta[l], a[l - 1])
+    return delta, dW, db
+
+
+@backprop.mistake("σ′ is missing in BP2", "Blame passes through the σ of each layer.", BP2)
+def _(net, x, y):
+    return _backprop(net, x, y, bp2=lambda W, delta, z, prime: W.T @ delta)
+
+
+@backprop.mistake("σ′ is missing in BP1", "a - y alone is the error for another cost, which chapter 4 shows.", BP1)
+def _(net, x, y):
+    return _backprop(net, x, y, bp1=lambda z, a, y, prime: a - y)
+
+
+@backprop.mistake(
+    "σ′ is taken at a", "bp1 and bp2 take the slope at the z that they are given: z^l, not a^l.", f"{BP1}; {BP2}"
+)
+def _(net, x, y):
+    a = net.forward(x).a
+    delta, dW, db = ([None] * (net.L + 1) for _ in range(3))
+    delta[net.L] = bp1(a[net.L], a[net.L], y, net.sigma[net.L].prime)
+    for l in range(net.L - 1, 0, -1):
+        delta[l] = bp2(net.W[l + 1], delta[l + 1], a[l], net.sigma[l].prime)
+    for l in range(1, net.L + 1):
+        db[l], dW[l] = bp3_bp4(delta[l], a[l - 1])
+    return delta, dW, db
+
+
+@backprop.mistake(
+    "One σ′ for all layers", "σ may differ from layer to layer: each has its own slope.", "δ^l = (…) ⊙ σ_l′(z^l)"
+)
+def _(net, x, y):
+    return _backprop(net, x, y, sigma=[None] + [net.sigma[net.L]] * net.L)
+
+
+@backprop.mistake("Sums for means", "C is the mean over the m examples, and so is its gradient.", f"{BP3}; {BP4}")
+def _(net, x, y):
+    return _backprop(net, x, y, bp3_bp4=lambda delta, a: (delta.sum(axis=1, keepdims=True), delta @ a.T))
+
+
+@backprop.mistake("Divided by m twice", "The mean is taken once, in BP3 and BP4.", "δ^L_j = ∂C_x/∂z^L_j")
+def _(net, x, y):
+    return _backprop(net, x, y, bp1=lambda z, a, t, prime: bp1(z, a, t, prime) / t.shape[1])
+
+
+@backprop.mistake(
+    "The first layer is left out", "A range ends before its second number; layer 1 has weights too.", "l = 1 … L"
+)
+def _(net, x, y):
+    delta, dW, db = _backprop(net, x, y)
+    return delta, [None, None, *dW[2:]], [None, None, *db[2:]]
+
+
+@backprop.mistake(
+    "dW and db have changed places", "bp3_bp4 gives db first; backprop is to give dW before db.", "delta, dW, db"
+)
+def _(net, x, y):
+    delta, dW, db = _backprop(net, x, y)
+    return delta, db, dW
+
+
+@backprop.mistake(
+    "Lists that begin with layer 1", "Lists are indexed by l, so that dW[l] belongs to W[l]: None at 0.", "dW[0] = None"
+)
+def _(net, x, y):
+    return tuple(part[1:] for part in _backprop(net, x, y))
+
+
+def slopes_to_check(rng):
+    """Curved functions of P numbers with right and wrong gradients, and nudges so large that their formula shows."""
+    for P, off, h in [(1, 0.5, 0.01), (2, 0.1, 0.02), (3, 0.0, 0.01), (4, 0.2, 0.03), (3, 2.0, None)]:
+        A, c = rng.normal(size=(P, P)), rng.normal(size=P) + 1
+        A = A @ A.T + np.eye(P)
+
+        def f(v, A=A, c=c, curved=off > 0):
+            return float(v @ A @ v + np.sum(np.exp(c * v) if curved else c * v))
+
+        theta = rng.normal(size=P)
+        grad = 2 * A @ theta + (c * np.exp(c * theta) if off else c) + off * (rng.normal(size=P) + 1.5)
+        yield (f, theta, grad) if h is None else (f, theta, grad, h)
+
+
+def relative_error(f, *args):
+    """The number; one that is rounding and nothing else is called so."""
+    result = f(*args)
+    if isinstance(result, float | np.floating) and 0 <= result < 1e-9:
+        return "below 1e-9"
+    return result
+
+
+QUOTIENT = "∂f/∂θ_p ≈ [f(θ + h e_p) - f(θ - h e_p)] / 2h"
+RATIO = "‖ĝ - g‖ / (‖ĝ‖ + ‖g‖)"
+
+
+@exercise(
+    chapter=3,
+    expects="f: a function of a vector; theta, grad: (P,); h: the nudge. Returns one number, the relative error.",
+    cases=slopes_to_check,
+    use=relative_error,
+    rtol=1e-6,
+    hints=(
+        "A loop over p: nudge that one entry up, then down, on a vector of your own.",
+        f"{QUOTIENT}; {RATIO}",
+        "for p in range(theta.size):\n    step = np.zeros(theta.shape)\n    step[p] = h\n"
+        "    numeric[p] = (f(___) - f(___)) / ___",
+    ),
+    buys="You can prove any gradient right, or find it wrong.",
+)
+def gradient_check(f, theta, grad, h=1e-5):
+    return _ratio(_numeric(f, theta, h), grad)
+
+
+def _numeric(f, theta, h):
+    numeric = np.empty(theta.shape)
+    for p in range(theta.size):
+        step = np.zeros(theta.shape)
+        step[p] = h
+        numeric[p] = (f(theta + step) - f(theta - step)) / (2 * h)
+    return numeric
+
+
+def _ratio(numeric, grad):
+    norm = np.linalg.norm
+    return norm(numeric - grad) / (norm(numeric) + norm(grad))
+
+
+@gradient_check.stub
+def _(f, theta, grad, h=1e-5):
+    numeric = np.empty(theta.shape)
+    ...
+    return np.linalg.norm(numeric - grad) / ...
+
+
+@gradient_check.alternative
+def _(f, theta, grad, h=1e-5):
+    steps = h * np.eye(theta.size)
+    numeric = np.array([f(theta + e) - f(theta - e) for e in steps]) / (2 * h)
+    return np.sqrt(((numeric - grad) ** 2).sum()) / (np.sqrt((numeric**2).sum()) + np.sqrt((grad**2).sum()))
+
+
+@gradient_check.alternative
+def _(f, theta, grad, h=1e-5):
+    numeric = np.empty(theta.shape)
+    for p in range(theta.size):
+        kept = theta[p]
+        theta[p] = kept + h
+        up = f(theta)
+        theta[p] = kept - h
+        numeric[p] = (up - f(theta)) / (2 * h)
+        theta[p] = kept
+    return _ratio(numeric, grad)
+
+
+@gradient_check.mistake(
+    "A difference on one side", "Up only errs by the curvature times h / 2; up and down, these errors cancel.", QUOTIENT
+)
+def _(f, theta, grad, h=1e-5):
+    return _ratio(np.array([(f(theta + e) - f(theta)) / h for e in h * np.eye(theta.size)]), grad)
+
+
+@gradient_check.mistake("Divided by h", "From θ - h to θ + h it is 2h.", QUOTIENT)
+def _(f, theta, grad, h=1e-5):
+    return _ratio(2 * _numeric(f, theta, h), grad)
+
+
+@gradient_check.mistake("2 * h without brackets", "a / 2 * h is (a / 2) * h.", QUOTIENT)
+def _(f, theta, grad, h=1e-5):
+    return _ratio(_numeric(f, theta, h) * h * h, grad)
+
+
+@gradient_check.mistake("All entries are nudged at once", "Each slope needs a nudge of its entry alone.", QUOTIENT)
+def _(f, theta, grad, h=1e-5):
+    return _ratio(np.full(theta.shape, (f(theta + h) - f(theta - h)) / (2 * h)), grad)
+
+
+@gradient_check.mistake("An absolute error", "1e-3 is much for slopes of 1e-2, and nothing for slopes of 1e3.", RATIO)
+def _(f, theta, grad, h=1e-5):
+    return np.linalg.norm(_numeric(f, theta, h) - grad)
+
+
+@gradient_check.mistake("The norm of a sum below the line", "‖ĝ + g‖ is 0 where the signs are opposite.", RATIO)
+def _(f, theta, grad, h=1e-5):
+    numeric = _numeric(f, theta, h)
+    return np.linalg.norm(numeric - grad) / np.linalg.norm(numeric + grad)
+
+
+@gradient_check.mistake(
+    "Below the line stands one norm", "Both gradients count, so that neither can be 0 unseen.", RATIO
+)
+def _(f, theta, grad, h=1e-5):
+    return np.linalg.norm(_numeric(f, theta, h) - grad) / np.linalg.norm(grad)
+
+
+@gradient_check.mistake("The sign is flipped", "Up minus down, not down minus up.", QUOTIENT)
+def _(f, theta, grad, h=1e-5):
+    return _ratio(-_numeric(f, theta, h), grad)
+
+
+@gradient_check.mistake("Squares for norms", "A norm is the root of the sum of squares.", RATIO)
+def _(f, theta, grad, h=1e-5):
+    numeric = _numeric(f, theta, h)
+    return ((numeric - grad) ** 2).sum() / ((numeric**2).sum() + (grad**2).sum())
+
+
+@gradient_check.mistake(
+    "theta is not put back",
+    "Each entry is nudged while the ones before it are still displaced.",
+    "leave θ as you found it",
+)
+def _(f, theta, grad, h=1e-5):
+    numeric = np.empty(theta.shape)
+    for p in range(theta.size):
+        theta[p] += h
+        up = f(theta)
+        theta[p] -= 2 * h
+        numeric[p] = (up - f(theta)) / (2 * h)
+    return _ratio(numeric, grad)
+
+
+def mended(f, net, x, y):
+    """The parts of the Backward that `buggy_backprop` returns."""
+    result = f(net, x, y)
+    if not all(hasattr(result, part) for part in ("delta", "dW", "db")):
+        raise Refused("What net.backprop returns, with delta, db and dW replaced, should be returned")
+    return in_order(net.L, result.delta, result.dW, result.db)
+
+
+@exercise(
+    chapter=3,
+    expects="net: a Network; x: (n_0, m); y: (n_L, m). Returns what net.backprop returns.",
+    cases=batches,
+    use=mended,
+    hints=(
+        "The check tells which equation breaks first: the later ones may only pass its fault on.",
+        SUM,
+        "for l in range(L - 1, 0, -1):\n    delta[l] = (___ @ delta[l + 1]) * net.sigma[l].prime(z[l])",
+    ),
+    buys="You have found the fault that shapes hide on square layers. It has cost others days.",
+    hunt=True,
+)
+def buggy_backprop(net, x, y):
+    return _hunted(net, x, y)
+
+
+def _hunted(net, x, y, bp2=bp2, bp3_bp4=bp3_bp4, next_delta=lambda l, L: l + 1):
+    """The mended code, in which a misconception can exchange a part."""
+    right, L = net.backprop(x, y), net.L
+    delta = [None] * L + [right.delta[L]]
+    for l in range(L - 1, 0, -1):
+        delta[l] = bp2(net.W[l + 1], delta[next_delta(l, L)], right.z[l], net.sigma[l].prime)
+    both = [bp3_bp4(delta[l], right.a[l - 1]) for l in range(1, L + 1)]
+    return right._replace(delta=delta, db=[None, *(b for b, _ in both)], dW=[None, *(w for _, w in both)])
+
+
+@buggy_backprop.stub
+def _(net, x, y):
+    right, L, m = net.backprop(x, y), net.L, x.shape[1]
+    z, a, delta = right.z, right.a, [None] * L + [right.delta[L]]
+    for l in range(L - 1, 0, -1):
+        delta[l] = (net.W[l + 1] @ delta[l + 1]) * net.sigma[l].prime(z[l])
+    db = [None] + [delta[l].mean(axis=1, keepdims=True) for l in range(1, L + 1)]
+    dW = [None] + [delta[l] @ a[l - 1].T / m for l in range(1, L + 1)]
+    return right._replace(delta=delta, db=db, dW=dW)
+
+
+@buggy_backprop.alternative
+def _(net, x, y):
+    return net.backprop(x, y)
+
+
+@buggy_backprop.alternative
+def _(net, x, y):
+    return _hunted(net, x, y, bp2=lambda W, delta, z, prime: (delta.T @ W).T * prime(z))
+
+
+@buggy_backprop.mistake(
+    "BP2 still lacks its transpose", "On a 3-3-3 network the product fits, and its sum runs over the wrong index.", SUM
+)
+def _(net, x, y):
+    return _hunted(net, x, y, bp2=lambda W, delta, z, prime: (W @ delta) * prime(z))
+
+
+@buggy_backprop.mistake("The other factor is transposed", "δ keeps its shape, one column for each example.", BP2)
+def _(net, x, y):
+    return _hunted(net, x, y, bp2=lambda W, delta, z, prime: (W @ delta.T) * prime(z))
+
+
+@buggy_backprop.mistake(
+    "BP4 was changed, and BP2 still lacks its transpose",
+    "BP4 was right: it only passed wrong errors on.",
+    f"{SUM}; {BP4}",
+)
+def _(net, x, y):
+    return _hunted(
+        net,
+        x,
+        y,
+        lambda W, delta, z, prime: (W @ delta) * prime(z),
+        lambda d, a: (bp3_bp4(d, a)[0], a @ d.T / d.shape[1]),
+    )
+
+
+@buggy_backprop.mistake("BP4 was changed too", "BP2 is mended, but BP4 was right as it stood.", BP4)
+def _(net, x, y):
+    return _hunted(net, x, y, bp3_bp4=lambda d, a: (bp3_bp4(d, a)[0], a @ d.T / d.shape[1]))
+
+
+@buggy_backprop.mistake("* in the place of @", "With a transpose the product is a matrix product still.", SUM)
+def _(net, x, y):
+    return _hunted(net, x, y, bp2=lambda W, delta, z, prime: (W.T * delta) * prime(z))
+
+
+@buggy_backprop.mistake("σ′ was lost", "The transpose is right, but the factor σ′(z^l) has gone.", BP2)
+def _(net, x, y):
+    return _hunted(net, x, y, bp2=lambda W, delta, z, prime: W.T @ delta)
+
+
+@buggy_backprop.mistake("Everything is transposed", "δ^T W has the examples as rows.", BP2)
+def _(net, x, y):
+    return _hunted(net, x, y, bp2=lambda W, delta, z, prime: (delta.T @ W) * prime(z))
+
+
+@buggy_backprop.mistake("δ^L for δ^{l+1}", "Each layer is blamed by the one after it, not always by the last.", BP2)
+def _(net, x, y):
+    return _hunted(net, x, y, next_delta=lambda l, L: L)

@@ -1,0 +1,582 @@
+"""Chapter 4: cross_entropy, cross_entropy_delta, log_likelihood, huber_delta, buggy_quadratic_delta."""
+
+import numpy as np
+
+from ..exercise import exercise
+
+
+def sigmoid(z):
+    return 1 / (1 + np.exp(-z))
+
+
+def sigmoid_prime(z):
+    return sigmoid(z) * (1 - sigmoid(z))
+
+
+def softmax(z):
+    e = np.exp(z - z.max(axis=0))
+    return e / e.sum(axis=0)
+
+
+def surprise(p, q):
+    """-p ln q, and 0 where p is 0."""
+    return np.where(p == 0, 0.0, -p * np.log(q))
+
+
+def outputs(rng):
+    """Outputs and targets: inside (0, 1), a square batch, targets between, certain and right, certain and wrong."""
+    for n, m in ((2, 3), (3, 3), (1, 4)):
+        yield rng.uniform(0.05, 0.95, (n, m)), rng.integers(0, 2, (n, m)).astype(float)
+    yield rng.uniform(0.05, 0.95, (3, 2)), rng.uniform(size=(3, 2))
+    yield np.array([[0.0, 1.0, 0.3], [1.0, 0.0, 0.9]]), np.array([[0.0, 1.0, 1.0], [1.0, 0.0, 0.0]])
+    yield np.array([[0.0, 0.5]]), np.array([[1.0, 1.0]])
+
+
+ENTROPY = "C = 1/m Σ_x Σ_j -[y_j ln a_j + (1 - y_j) ln(1 - a_j)]"
+
+
+@exercise(
+    chapter=4,
+    expects="a, y: (n, m), a in [0, 1]. Returns the batch's cost, a number; 0 ln 0 counts 0.",
+    cases=outputs,
+    hints=(
+        "Both terms have the form -p ln q, with p = y, q = a, and again with 1 - y and 1 - a. Write it safely once.",
+        ENTROPY + ", and p ln q = 0 where p = 0",
+        "def cross_entropy(a, y):\n    def surprise(p, q):\n        return np.where(p == 0, 0.0, ___)\n\n"
+        "    return (surprise(y, a) + surprise(___, ___)).sum(axis=0).mean()",
+    ),
+    buys="Your network can be charged for being sure and wrong.",
+)
+def cross_entropy(a, y):
+    return (surprise(y, a) + surprise(1 - y, 1 - a)).sum(axis=0).mean()
+
+
+@cross_entropy.stub
+def _(a, y):
+    return ...
+
+
+@cross_entropy.alternative
+def _(a, y):
+    return np.nansum(-(y * np.log(a)), axis=0).mean() + np.nansum(-((1 - y) * np.log(1 - a)), axis=0).mean()
+
+
+@cross_entropy.alternative
+def _(a, y):
+    total = 0.0
+    for p, q in zip(np.concatenate([y, 1 - y]).ravel(), np.concatenate([a, 1 - a]).ravel(), strict=True):
+        if p > 0:
+            total += -p * np.log(q)
+    return total / a.shape[1]
+
+
+@cross_entropy.alternative
+def _(a, y):
+    one, zero = (-p * np.log(q, out=np.zeros_like(q), where=p > 0) for p, q in ((y, a), (1 - y, 1 - a)))
+    return (one + zero).sum() / y.shape[1]
+
+
+@cross_entropy.mistake(
+    "0 ln 0 is nan",
+    "Where y = a = 0 the computer multiplies 0 by minus infinity. Leave the term out where its factor is 0.",
+    "p ln q → 0 for p → 0",
+)
+def _(a, y):
+    return -(y * np.log(a) + (1 - y) * np.log(1 - a)).sum(axis=0).mean()
+
+
+@cross_entropy.mistake("The sign is lost", "ln a is negative for a < 1, and a cost is not: there is a minus.", ENTROPY)
+def _(a, y):
+    return -cross_entropy(a, y)
+
+
+@cross_entropy.mistake(
+    "The term for y = 0 is missing",
+    "-y ln a charges nothing where the target is 0, whatever the output says. That is log-likelihood, for softmax.",
+    ENTROPY,
+)
+def _(a, y):
+    return surprise(y, a).sum(axis=0).mean()
+
+
+@cross_entropy.mistake("A sum over the batch", "The cost of a batch is the mean over its m examples.", ENTROPY)
+def _(a, y):
+    return (surprise(y, a) + surprise(1 - y, 1 - a)).sum()
+
+
+@cross_entropy.mistake(
+    "A mean over the outputs too", "Over the outputs j of an example it is a sum; the mean is over examples.", ENTROPY
+)
+def _(a, y):
+    return (surprise(y, a) + surprise(1 - y, 1 - a)).mean()
+
+
+@cross_entropy.mistake(
+    "The outputs are clipped", "Certain and wrong then costs 27.6 or so, not infinity.", "-ln a → ∞ for a → 0"
+)
+def _(a, y):
+    return cross_entropy(np.clip(a, 1e-12, 1 - 1e-12), y)
+
+
+@cross_entropy.mistake(
+    "nan_to_num makes infinity a number",
+    "It mends 0 ln 0, but turns the price of certain and wrong into a large number too.",
+    "-ln a → ∞ for a → 0",
+)
+def _(a, y):
+    return np.nan_to_num(-y * np.log(a) - (1 - y) * np.log(1 - a)).sum(axis=0).mean()
+
+
+@cross_entropy.mistake("a and y are swapped", "The logarithm is taken of the outputs, not of the targets.", ENTROPY)
+def _(a, y):
+    return cross_entropy(y, a)
+
+
+@cross_entropy.mistake("The logarithm to base 2", "ln is np.log; np.log2 gives bits.", ENTROPY)
+def _(a, y):
+    return cross_entropy(a, y) / np.log(2)
+
+
+@cross_entropy.mistake(
+    "1 - y goes with a", "Where the target is 0, the output is charged for 1 - a, its distance from 1.", ENTROPY
+)
+def _(a, y):
+    return (surprise(y, a) + surprise(1 - y, a)).sum(axis=0).mean()
+
+
+def sigmoid_layers(rng):
+    """z, a, y of sigmoid outputs: square, wide, with targets between, and saturated until a is exactly 0 or 1."""
+    for n, m in ((2, 2), (3, 3), (3, 4), (1, 5)):
+        z = rng.normal(scale=2, size=(n, m))
+        yield z, sigmoid(z), rng.integers(0, 2, (n, m)).astype(float)
+    z = rng.normal(size=(2, 3))
+    yield z, sigmoid(z), rng.uniform(size=(2, 3))
+    z = np.array([[50.0, -50.0, 800.0, 3.0], [-700.0, 50.0, 0.5, -2.0]])
+    yield z, sigmoid(z), np.array([[0.0, 1.0, 0.0, 1.0], [1.0, 1.0, 0.0, 0.0]])
+
+
+DELTA = "δ^L = (a - y) / (a (1 - a)) · a (1 - a) = a - y"
+
+
+@exercise(
+    chapter=4,
+    expects="z, a, y: (n_L, m), a = σ(z). Returns δ^L, (n_L, m).",
+    cases=sigmoid_layers,
+    hints=(
+        "Write BP1 with ∂C/∂a and σ′(z) = a (1 - a), and cancel on paper, before the computer divides by 0.",
+        "δ^L = ∂C/∂a ⊙ σ′(z), with ∂C/∂a = (a - y) / (a (1 - a))",
+        "def cross_entropy_delta(z, a, y):\n    return ___ - ___",
+    ),
+    buys="Your outputs learn fastest where they are most wrong: cost and delta together make a lab run on them.",
+    lab='Lab("circles", cost=(cross_entropy, cross_entropy_delta))',
+)
+def cross_entropy_delta(z, a, y):
+    return a - y
+
+
+@cross_entropy_delta.stub
+def _(z, a, y):
+    return ...
+
+
+@cross_entropy_delta.alternative
+def _(z, a, y):
+    return sigmoid(z) - y
+
+
+@cross_entropy_delta.alternative
+def _(z, a, y):
+    return (1 - y) * a - y * (1 - a)
+
+
+@cross_entropy_delta.alternative
+def _(z, a, y):
+    return np.array([[p - q for p, q in zip(row, targets, strict=True)] for row, targets in zip(a, y, strict=True)])
+
+
+@cross_entropy_delta.alternative
+def _(z, a, y):
+    return a.astype(np.float32) - y.astype(np.float32)
+
+
+@cross_entropy_delta.mistake(
+    "The brake is still on",
+    "a (1 - a) is the slope that this cost is made to cancel: this is the quadratic cost.",
+    DELTA,
+)
+def _(z, a, y):
+    return (a - y) * a * (1 - a)
+
+
+@cross_entropy_delta.mistake(
+    "Cancelled by the computer",
+    "On paper the two slopes cancel; at z = 50 the computer meets 1 / 0 · 0, which is nan.",
+    "δ^L = a - y, with nothing to divide by",
+)
+def _(z, a, y):
+    return (a - y) / (a * (1 - a)) * (a * (1 - a))
+
+
+@cross_entropy_delta.mistake("This is ∂C/∂a", "The error is ∂C/∂z: BP1 multiplies by σ′(z).", "δ^L = ∂C/∂a ⊙ σ′(z)")
+def _(z, a, y):
+    return (a - y) / (a * (1 - a))
+
+
+@cross_entropy_delta.mistake("The sign is flipped", "An output that is too high has a positive error.", DELTA)
+def _(z, a, y):
+    return y - a
+
+
+@cross_entropy_delta.mistake(
+    "z in the place of a", "Targets are compared with activations; z - y belongs to linear outputs.", DELTA
+)
+def _(z, a, y):
+    return z - y
+
+
+@cross_entropy_delta.mistake("σ is applied twice", "a is σ(z) already.", DELTA)
+def _(z, a, y):
+    return sigmoid(a) - y
+
+
+@cross_entropy_delta.mistake(
+    "Divided by m", "δ is each example's own; the mean over the batch comes with BP3 and BP4.", "δ^L = ∂C_x/∂z^L"
+)
+def _(z, a, y):
+    return (a - y) / a.shape[1]
+
+
+@cross_entropy_delta.mistake("The mean over the batch", "Each example keeps its own column of errors.", "δ^L: (n_L, m)")
+def _(z, a, y):
+    return (a - y).mean(axis=1, keepdims=True)
+
+
+def softmax_layers(rng):
+    """z and one-hot or softer targets: one column, square, tall, wide, and columns beyond the largest float."""
+    for K, m in ((3, 1), (3, 3), (4, 2), (2, 5)):
+        yield rng.normal(scale=2, size=(K, m)), np.eye(K)[:, rng.integers(0, K, m)]
+    yield rng.normal(size=(3, 2)), softmax(rng.normal(size=(3, 2)))
+    yield np.array([[400.0, -400.0], [399.0, -401.0]]), np.eye(2)
+    yield np.array([[800.0, -800.0, 2.0], [-800.0, -801.0, 0.0]]), np.array([[0.0, 1.0, 1.0], [1.0, 0.0, 0.0]])
+
+
+LIKELIHOOD = "C_x = -Σ_j y_j ln a_j, with -ln a_j = ln Σ_k e^{z_k} - z_j"
+
+
+@exercise(
+    chapter=4,
+    expects="z, y: (K, m), each column of y sums to 1. Returns the batch's cost, a number.",
+    cases=softmax_layers,
+    hints=(
+        "Do not compute a: it may round to 0. Write ln a_j with z and expand the logarithm of the quotient.",
+        "-ln a_j = c + ln Σ_k e^{z_k - c} - z_j for every c; take c = the largest z of the column",
+        "def log_likelihood(z, y):\n    highest = z.max(axis=0)\n    log_sum = highest + np.log(___)\n"
+        "    return (y * (log_sum - z)).sum(axis=0).mean()",
+    ),
+    buys="Your softmax outputs have a cost that is exact for any numbers.",
+)
+def log_likelihood(z, y):
+    highest = z.max(axis=0)
+    log_sum = highest + np.log(np.exp(z - highest).sum(axis=0))
+    return (y * (log_sum - z)).sum(axis=0).mean()
+
+
+@log_likelihood.stub
+def _(z, y):
+    return ...
+
+
+@log_likelihood.alternative
+def _(z, y):
+    return (np.logaddexp.reduce(z, axis=0) - (y * z).sum(axis=0)).mean()
+
+
+@log_likelihood.alternative
+def _(z, y):
+    shifted = z - z.max(axis=0, keepdims=True)
+    log_a = shifted - np.log(np.exp(shifted).sum(axis=0, keepdims=True))
+    return -(y * log_a).sum() / z.shape[1]
+
+
+@log_likelihood.alternative
+def _(z, y):
+    costs = []
+    for i in range(z.shape[1]):
+        c = max(z[:, i])
+        log_sum = c + np.log(sum(np.exp(v - c) for v in z[:, i]))
+        costs.append(sum(p * (log_sum - v) for p, v in zip(y[:, i], z[:, i], strict=True)))
+    return sum(costs) / len(costs)
+
+
+@log_likelihood.mistake("The exponential overflows", "e^z is inf from z = 710 on.", "c + ln Σ_k e^{z_k - c} - z_j")
+def _(z, y):
+    return -(y * np.log(np.exp(z) / np.exp(z).sum(axis=0))).sum(axis=0).mean()
+
+
+@log_likelihood.mistake(
+    "ln of an output that rounded to 0",
+    "This softmax is stable, but its outputs forget how small they are: ln 0 is minus infinity. Stay with z.",
+    "-ln a_j = ln Σ_k e^{z_k} - z_j",
+)
+def _(z, y):
+    return -(y * np.log(softmax(z))).sum(axis=0).mean()
+
+
+@log_likelihood.mistake("The sum runs over the examples", "Columns are examples: normalise each column.", LIKELIHOOD)
+def _(z, y):
+    highest = z.max(axis=1, keepdims=True)
+    log_sum = highest + np.log(np.exp(z - highest).sum(axis=1, keepdims=True))
+    return (y * (log_sum - z)).sum(axis=0).mean()
+
+
+@log_likelihood.mistake("A sum over the batch", "The cost of a batch is the mean over its m examples.", LIKELIHOOD)
+def _(z, y):
+    return log_likelihood(z, y) * z.shape[1]
+
+
+@log_likelihood.mistake("A mean over the classes too", "Over the classes of an example it is a sum.", LIKELIHOOD)
+def _(z, y):
+    return log_likelihood(z, y) / z.shape[0]
+
+
+@log_likelihood.mistake("The sign is flipped", "ln a is negative: there is a minus in front of the sum.", LIKELIHOOD)
+def _(z, y):
+    return -log_likelihood(z, y)
+
+
+@log_likelihood.mistake(
+    "The shift is not undone",
+    "Σ e^{z - c} is e^{-c} times the sum you want: its logarithm is c too small.",
+    "ln Σ_k e^{z_k} = c + ln Σ_k e^{z_k - c}",
+)
+def _(z, y):
+    return (y * (np.log(np.exp(z - z.max(axis=0)).sum(axis=0)) - z)).sum(axis=0).mean()
+
+
+@log_likelihood.mistake(
+    "One shift for the whole batch",
+    "Next to a column of large numbers all exponentials of another are 0, and ln 0 is minus infinity.",
+    "c = the largest z of each column",
+)
+def _(z, y):
+    c = z.max()
+    return (y * (c + np.log(np.exp(z - c).sum(axis=0)) - z)).sum(axis=0).mean()
+
+
+@log_likelihood.mistake("z is taken for a", "The cost takes ln of softmax outputs, not of z.", LIKELIHOOD)
+def _(z, y):
+    return -(y * np.log(z)).sum(axis=0).mean()
+
+
+@log_likelihood.mistake(
+    "Cross-entropy of each output", "Softmax shares one probability out: there is no term with 1 - y.", LIKELIHOOD
+)
+def _(z, y):
+    a = softmax(z)
+    return (surprise(y, a) + surprise(1 - y, 1 - a)).sum(axis=0).mean()
+
+
+def robust_layers(rng):
+    """z, a, y, σ' and h: misses inside and outside [-h, h], of both signs; sigmoid, tanh and linear outputs."""
+    for n, m, sigma, prime, h in [
+        (3, 3, lambda z: z, np.ones_like, 1.0),
+        (2, 4, np.tanh, lambda z: 1 - np.tanh(z) ** 2, 0.5),
+        (3, 2, sigmoid, sigmoid_prime, 0.3),
+        (1, 6, lambda z: 3 * np.tanh(z), lambda z: 3 - 3 * np.tanh(z) ** 2, 2.0),
+    ]:
+        z = rng.normal(scale=1.5, size=(n, m))
+        a = sigma(z)
+        y = a - h * np.resize([0.4, -2.5, 3.0, -0.7, 1.6, -0.1], (n, m)) * rng.uniform(0.8, 1.2, (n, m))
+        yield z, a, y, prime, h
+
+
+HUBER = "δ^L = ∂C/∂a ⊙ σ′(z), with ∂C/∂a = r where |r| ≤ h, else ±h"
+
+
+@exercise(
+    chapter=4,
+    expects="z, a, y: (n_L, m); prime: the function σ′; h: a number above 0. Returns δ^L, (n_L, m).",
+    cases=robust_layers,
+    hints=(
+        "Draw the cost against r: a parabola, then straight lines. What is its slope at r = 0.5 h, at 2 h, at -2 h?",
+        HUBER,
+        "def huber_delta(z, a, y, prime, h=1.0):\n    r = a - y\n    return np.clip(___, ___, ___) * ___",
+    ),
+    buys="You can turn any cost into the one array that backpropagation starts from.",
+)
+def huber_delta(z, a, y, prime, h=1.0):
+    return np.clip(a - y, -h, h) * prime(z)
+
+
+@huber_delta.stub
+def _(z, a, y, prime, h=1.0):
+    return ...
+
+
+@huber_delta.alternative
+def _(z, a, y, prime, h=1.0):
+    r = a - y
+    return np.where(np.abs(r) <= h, r, h * np.sign(r)) * prime(z)
+
+
+@huber_delta.alternative
+def _(z, a, y, prime, h=1.0):
+    r = a - y
+    return prime(z) * r / np.maximum(1, np.abs(r) / h)
+
+
+@huber_delta.alternative
+def _(z, a, y, prime, h=1.0):
+    slope = prime(z)
+    return np.array(
+        [[max(-h, min(h, a[j, i] - y[j, i])) * slope[j, i] for i in range(len(a[0]))] for j in range(len(a))]
+    )
+
+
+@huber_delta.mistake("σ′ is missing", "This is ∂C/∂a; BP1 multiplies by σ′(z).", HUBER)
+def _(z, a, y, prime, h=1.0):
+    return np.clip(a - y, -h, h)
+
+
+@huber_delta.mistake("σ′ is taken at a", "The slope belongs to the weighted input.", "∂a/∂z = σ′(z)")
+def _(z, a, y, prime, h=1.0):
+    return np.clip(a - y, -h, h) * prime(a)
+
+
+@huber_delta.mistake("Outliers pull as hard as ever", "This is the quadratic cost: beyond h the slope stays h.", HUBER)
+def _(z, a, y, prime, h=1.0):
+    return (a - y) * prime(z)
+
+
+@huber_delta.mistake("Small misses pull too hard", "This is h times the absolute cost: inside, the slope is r.", HUBER)
+def _(z, a, y, prime, h=1.0):
+    return h * np.sign(a - y) * prime(z)
+
+
+@huber_delta.mistake("h is ignored", "The slope is kept within [-h, h], not within [-1, 1].", HUBER)
+def _(z, a, y, prime, h=1.0):
+    return np.clip(a - y, -1, 1) * prime(z)
+
+
+@huber_delta.mistake("Clipped after σ′", "The bound is on ∂C/∂a, before BP1 multiplies by the slope.", HUBER)
+def _(z, a, y, prime, h=1.0):
+    return np.clip((a - y) * prime(z), -h, h)
+
+
+@huber_delta.mistake("One side only", "Misses below -h are outliers too.", "-h ≤ ∂C/∂a ≤ h")
+def _(z, a, y, prime, h=1.0):
+    return np.minimum(a - y, h) * prime(z)
+
+
+@huber_delta.mistake("The sign of outliers is lost", "Left of -h the line falls: its slope is -h.", HUBER)
+def _(z, a, y, prime, h=1.0):
+    r = a - y
+    return np.where(np.abs(r) <= h, r, h) * prime(z)
+
+
+@huber_delta.mistake("Outliers are dropped", "Beyond h the cost still rises: its slope is ±h, not 0.", HUBER)
+def _(z, a, y, prime, h=1.0):
+    r = a - y
+    return np.where(np.abs(r) <= h, r, 0) * prime(z)
+
+
+@huber_delta.mistake("The sign is flipped", "r is a - y: an output that is too high has a positive error.", HUBER)
+def _(z, a, y, prime, h=1.0):
+    return np.clip(y - a, -h, h) * prime(z)
+
+
+@huber_delta.mistake("The cost in the place of its slope", "Differentiate by a first.", HUBER)
+def _(z, a, y, prime, h=1.0):
+    r = np.abs(a - y)
+    return np.where(r <= h, r**2 / 2, h * r - h**2 / 2) * prime(z)
+
+
+QUADRATIC = "δ^L = (a - y) ⊙ σ′(z), with σ′(z) = a (1 - a)"
+
+
+@exercise(
+    chapter=4,
+    expects="z, a, y: (n_L, m), a = σ(z). Returns δ^L of the quadratic cost, (n_L, m).",
+    cases=sigmoid_layers,
+    hints=(
+        "Read the names. What is the gradient of the quadratic cost by a, and is that what `gradient` holds?",
+        "∇_a C = a - y, and " + QUADRATIC,
+        "def buggy_quadratic_delta(z, a, y):\n    slope = a * (1 - a)\n    gradient = ___\n    return gradient * slope",
+    ),
+    buys="You know this fault when you meet it: everything learns, far too slowly.",
+    hunt=True,
+)
+def buggy_quadratic_delta(z, a, y):
+    return (a - y) * a * (1 - a)
+
+
+@buggy_quadratic_delta.stub
+def _(z, a, y):
+    slope = a * (1 - a)
+    gradient = (a - y) * slope
+    return gradient * slope
+
+
+@buggy_quadratic_delta.alternative
+def _(z, a, y):
+    return (a - y) * sigmoid_prime(z)
+
+
+@buggy_quadratic_delta.alternative
+def _(z, a, y):
+    slope = a - a * a
+    return np.einsum("jm,jm->jm", a - y, slope)
+
+
+@buggy_quadratic_delta.alternative
+def _(z, a, y):
+    out = np.empty(a.shape)
+    for j, i in np.ndindex(a.shape):
+        out[j, i] = (a[j, i] - y[j, i]) * a[j, i] * (1 - a[j, i])
+    return out
+
+
+@buggy_quadratic_delta.mistake("σ′ comes twice", "BP1 has it once; the gradient by a has none in it.", QUADRATIC)
+def _(z, a, y):
+    return (a - y) * (a * (1 - a)) ** 2
+
+
+@buggy_quadratic_delta.mistake(
+    "σ′ is gone altogether", "a - y is cross-entropy's error; the quadratic cost keeps its slope.", QUADRATIC
+)
+def _(z, a, y):
+    return a - y
+
+
+@buggy_quadratic_delta.mistake("The slope is divided out", "BP1 multiplies by σ′(z).", QUADRATIC)
+def _(z, a, y):
+    return (a - y) / (a * (1 - a))
+
+
+@buggy_quadratic_delta.mistake("σ′ is taken at a", "a (1 - a) is σ′(z) already: σ must not come again.", QUADRATIC)
+def _(z, a, y):
+    return (a - y) * sigmoid_prime(a)
+
+
+@buggy_quadratic_delta.mistake(
+    "z is taken for the activation", "z (1 - z) is no slope: σ′(z) is a (1 - a), with a = σ(z).", QUADRATIC
+)
+def _(z, a, y):
+    return (a - y) * z * (1 - z)
+
+
+@buggy_quadratic_delta.mistake("The sign is flipped", "∇_a C is a - y, not y - a.", QUADRATIC)
+def _(z, a, y):
+    return (y - a) * a * (1 - a)
+
+
+@buggy_quadratic_delta.mistake(
+    "A factor of 2", "The quadratic cost has a ½, so its gradient has no 2.", "C_x = ½ ‖a - y‖²"
+)
+def _(z, a, y):
+    return 2 * (a - y) * a * (1 - a)
+
+
+@buggy_quadratic_delta.mistake("Divided by m", "δ is each example's own; the mean comes with BP3 and BP4.", QUADRATIC)
+def _(z, a, y):
+    return (a - y) * a * (1 - a) / a.shape[1]

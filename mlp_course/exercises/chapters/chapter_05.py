@@ -1,0 +1,461 @@
+"""Chapter 5: std_of_z, he, glorot, gain_of, buggy_lecun."""
+
+import copy
+
+import numpy as np
+
+from ..exercise import Refused, exercise
+from .chapter_01 import sigmoid
+
+
+def batches(rng):
+    """A square batch and others; weights wider and narrower than the biases, and a batch without biases."""
+    for n, m, weight_std, bias_std in [(2, 2, 0.5, 2.0), (4, 3, 3.0, 1.5), (6, 2, 0.2, 0.7), (3, 5, 2.0, 0.0)]:
+        yield rng.normal(size=(n, m)) + 0.3, weight_std, bias_std
+
+
+Z_SPREAD = "Var(z) = Var(w) Σ_k x_k² + Var(b)"
+
+
+@exercise(
+    chapter=5,
+    expects="x: (n_0, m), columns are examples; weight_std, bias_std: numbers. Returns std(z) of each example, (m,).",
+    cases=batches,
+    hints=(
+        "Standard deviations do not add, variances do. What is the variance of w_k x_k, when x_k is given?",
+        Z_SPREAD,
+        "def std_of_z(x, weight_std, bias_std):\n    return np.sqrt(weight_std**2 * ___ + bias_std**2)",
+    ),
+    buys="Before you train you can tell whether the neurons of the first layer will be awake.",
+)
+def std_of_z(x, weight_std, bias_std):
+    return np.sqrt(weight_std**2 * (x**2).sum(axis=0) + bias_std**2)
+
+
+@std_of_z.stub
+def _(x, weight_std, bias_std):
+    return ...
+
+
+@std_of_z.alternative
+def _(x, weight_std, bias_std):
+    return np.hypot(weight_std * np.linalg.norm(x, axis=0), bias_std)
+
+
+@std_of_z.alternative
+def _(x, weight_std, bias_std):
+    return np.array([(weight_std**2 * sum(v**2 for v in column) + bias_std**2) ** 0.5 for column in x.T])
+
+
+@std_of_z.alternative
+def _(x, weight_std, bias_std):
+    return np.sqrt(np.einsum("km,km->m", x, x) * weight_std**2 + np.full(x.shape[1], bias_std) ** 2)
+
+
+@std_of_z.mistake("This is the variance", "A standard deviation is its root.", "std(z) = √Var(z)")
+def _(x, weight_std, bias_std):
+    return weight_std**2 * (x**2).sum(axis=0) + bias_std**2
+
+
+@std_of_z.mistake(
+    "Standard deviations are added", "Independent terms add their variances; the root comes last.", Z_SPREAD
+)
+def _(x, weight_std, bias_std):
+    return weight_std * np.sqrt((x**2).sum(axis=0)) + bias_std
+
+
+@std_of_z.mistake("Each term's standard deviation is added", "Variances add: square each term first.", Z_SPREAD)
+def _(x, weight_std, bias_std):
+    return weight_std * np.abs(x).sum(axis=0) + bias_std
+
+
+@std_of_z.mistake(
+    "A standard deviation is taken for a variance", "Var(w) is weight_std squared, Var(b) bias_std squared.", Z_SPREAD
+)
+def _(x, weight_std, bias_std):
+    return np.sqrt(weight_std * (x**2).sum(axis=0) + bias_std)
+
+
+@std_of_z.mistake(
+    "The inputs are added before they are squared",
+    "Each weight is drawn on its own: Var(w_k x_k) = x_k² Var(w).",
+    Z_SPREAD,
+)
+def _(x, weight_std, bias_std):
+    return np.sqrt(weight_std**2 * x.sum(axis=0) ** 2 + bias_std**2)
+
+
+@std_of_z.mistake("The inputs are not squared", "A factor x_k multiplies the variance by x_k².", Z_SPREAD)
+def _(x, weight_std, bias_std):
+    return np.sqrt(weight_std**2 * x.sum(axis=0) + bias_std**2)
+
+
+@std_of_z.mistake("Every input counts as 1", "Only n_0 inputs that are all on give n_0 Var(w).", Z_SPREAD)
+def _(x, weight_std, bias_std):
+    return np.full(x.shape[1], np.sqrt(weight_std**2 * len(x) + bias_std**2))
+
+
+@std_of_z.mistake("The bias is missing", "It is one more random term of z.", Z_SPREAD)
+def _(x, weight_std, bias_std):
+    return np.sqrt(weight_std**2 * (x**2).sum(axis=0))
+
+
+@std_of_z.mistake("A mean for the sum", "z is a sum over the inputs; with more inputs it is wider.", Z_SPREAD)
+def _(x, weight_std, bias_std):
+    return np.sqrt(weight_std**2 * (x**2).mean(axis=0) + bias_std**2)
+
+
+@std_of_z.mistake(
+    "The sum runs over the examples", "Columns are examples: the sum over k goes down a column.", Z_SPREAD
+)
+def _(x, weight_std, bias_std):
+    return np.sqrt(weight_std**2 * (x**2).sum(axis=1) + bias_std**2)
+
+
+def layers(rng):
+    """Sizes n_out, n_in of a layer, and a Generator: wider than its inputs, narrower, as wide."""
+    for n_out, n_in in [(300, 200), (100, 500), (250, 250)]:
+        yield n_out, n_in, np.random.default_rng(int(rng.integers(2**32)))
+
+
+def drawn(f, n_out, n_in, rng):
+    """What can be said about weights whose numbers are random: shapes, mean, spread, where they come from."""
+    same = copy.deepcopy(rng)
+    W, b = pair(f(n_out, n_in, rng))
+    if W is ... or b is ...:
+        return ...
+    seen = {"the shape of W": str(np.shape(W)), "the shape of b": str(np.shape(b))}
+    if seen["the shape of W"] != str((n_out, n_in)) or seen["the shape of b"] != str((n_out,)):
+        return seen | dict.fromkeys(LATER, "not looked at")
+    again, next_one = pair(f(n_out, n_in, same))[0], pair(f(n_out, n_in, rng))[0]
+    drawn_by_rng = np.array_equal(W, again) and not np.array_equal(W, next_one)
+    W, b = np.asarray(W, float), np.asarray(b, float)
+    mean, std = W.mean(), W.std()
+    twins = n_out > 1 and (np.ptp(W, axis=0) == 0).all()
+    found = (
+        "all 0" if not b.any() else "not all 0",
+        "rng" if drawn_by_rng else "something else than rng",
+        "equal" if twins else "different",
+        "0" if abs(mean) <= 0.05 * std else f"{mean:.2g}",
+        float(f"{std:.3g}"),
+    )
+    return seen | dict(zip(LATER, found, strict=True))
+
+
+LATER = ("the biases", "what draws W", "the rows of W", "the mean of W", "the standard deviation of W")
+
+
+def pair(result):
+    """The W and b of a result; Refused if it has another form."""
+    if not isinstance(result, tuple | list) or len(result) != 2:
+        raise Refused("W and b should be returned, in this order")
+    for name, value in zip("Wb", result, strict=True):
+        if value is not ... and not (isinstance(value, np.ndarray) and value.dtype.kind in "biuf"):
+            raise Refused(f"{name} should be an array of numbers")
+    return result
+
+
+def rule(std, uniform=False):
+    """An initializer of weights with the standard deviation std(n_out, n_in), and biases 0."""
+
+    def initializer(n_out, n_in, rng):
+        if uniform:
+            r = np.sqrt(3) * std(n_out, n_in)
+            return rng.uniform(-r, r, (n_out, n_in)), np.zeros(n_out)
+        return rng.normal(0, std(n_out, n_in), (n_out, n_in)), np.zeros(n_out)
+
+    return initializer
+
+
+DRAW = {
+    "chapter": 5,
+    "expects": "n_out, n_in: sizes; rng: a random Generator. Returns W, (n_out, n_in), and b, (n_out,).",
+    "cases": layers,
+    "use": drawn,
+    "rtol": 0.03,
+}
+HE, GLOROT, LECUN = "Var(w) = 2 / n_in", "Var(w) = 2 / (n_in + n_out)", "Var(w) = 1 / n_in"
+
+
+@exercise(
+    **DRAW,
+    hints=(
+        "The rule names a variance. What do you multiply numbers of variance 1 by, to give them another variance?",
+        f"{HE}; rng.standard_normal(shape) has variance 1, rng.uniform(-r, r, shape) has r² / 3",
+        "def he(n_out, n_in, rng):\n    W = rng.standard_normal((n_out, n_in)) * ___\n    b = np.zeros(___)\n"
+        "    return W, b",
+    ),
+    buys='It works in any network: Network([64, 30, 10], "relu", initializer=he).',
+    lab='LayerHistograms(he, "relu", depth=20)',
+)
+def he(n_out, n_in, rng):
+    return rng.standard_normal((n_out, n_in)) * np.sqrt(2 / n_in), np.zeros(n_out)
+
+
+@exercise(
+    **DRAW,
+    hints=(
+        "As in he: the root of a variance. Which two demands does Glorot's rule take the mean of?",
+        f"n_in v = 1 forward and n_out v = 1 backward; between them {GLOROT}",
+        "def glorot(n_out, n_in, rng):\n    W = rng.standard_normal((n_out, n_in)) * np.sqrt(2 / ___)\n"
+        "    b = np.zeros(___)\n    return W, b",
+    ),
+    buys='It works in any network: Network([64, 30, 10], "tanh", initializer=glorot).',
+    lab='LayerHistograms(glorot, "tanh", depth=20)',
+)
+def glorot(n_out, n_in, rng):
+    return rng.standard_normal((n_out, n_in)) * np.sqrt(2 / (n_in + n_out)), np.zeros(n_out)
+
+
+@exercise(
+    **DRAW,
+    hints=(
+        "Print W.std() for n_in = 100. Which number did you expect?",
+        f"{LECUN}; the second argument of rng.normal is a standard deviation",
+        "def buggy_lecun(n_out, n_in, rng):\n    W = rng.normal(0, ___, (n_out, n_in))\n    return W, np.zeros(n_out)",
+    ),
+    buys="You will find this fault in other people's code: the network runs, and its signals die in a few layers.",
+    lab='LayerHistograms(buggy_lecun, "tanh", depth=10)',
+    hunt=True,
+)
+def buggy_lecun(n_out, n_in, rng):
+    return rng.normal(0, np.sqrt(1 / n_in), (n_out, n_in)), np.zeros(n_out)
+
+
+@he.stub
+@glorot.stub
+def _(n_out, n_in, rng):
+    W = ...
+    b = ...
+    return W, b
+
+
+@buggy_lecun.stub
+def _(n_out, n_in, rng):
+    W = rng.normal(0, 1 / n_in, (n_out, n_in))
+    return W, np.zeros(n_out)
+
+
+VARIANCES = {
+    he: (HE, lambda n_out, n_in: 2 / n_in),
+    glorot: (GLOROT, lambda n_out, n_in: 2 / (n_in + n_out)),
+    buggy_lecun: (LECUN, lambda n_out, n_in: 1 / n_in),
+}
+
+
+def others(task):
+    """The other right answers, and the faults that any rule invites."""
+    equation, v = VARIANCES[task]
+
+    def std(n_out, n_in):
+        return np.sqrt(v(n_out, n_in))
+
+    def single_precision(n_out, n_in, rng):
+        W = rng.standard_normal((n_out, n_in), dtype=np.float32) * np.float32(std(n_out, n_in))
+        return W, np.zeros(n_out, np.float32)
+
+    def row_by_row(n_out, n_in, rng):
+        return np.array([rng.normal(scale=std(n_out, n_in), size=n_in) for _ in range(n_out)]), np.array([0.0] * n_out)
+
+    for right in (rule(std), rule(std, uniform=True), single_precision, row_by_row):
+        task.alternative(right)
+
+    task.mistake(
+        "The variance is used as standard deviation",
+        "Numbers of variance 1, times s, have variance s²: multiply by the root.",
+        f"std(w) = √Var(w), {equation}",
+    )(rule(v))
+    task.mistake("The weights are not scaled", "N(0, 1) knows nothing of the layer's size.", equation)(
+        rule(lambda n_out, n_in: 1.0)
+    )
+    task.mistake("Multiplied where it should be divided", "More inputs, smaller weights.", equation)(
+        rule(lambda n_out, n_in: 1 / std(n_out, n_in))
+    )
+    task.mistake(
+        "The uniform limits are the standard deviation",
+        "A uniform weight on [-r, r] has variance r² / 3, so r is √3 times the standard deviation.",
+        f"r = √(3 Var(w)), {equation}",
+    )(rule(lambda n_out, n_in: std(n_out, n_in) / np.sqrt(3)))
+    task.mistake(
+        "The uniform limit is used as standard deviation of a bell curve",
+        "√(3 Var(w)) is the r of a uniform weight; a normal one takes √Var(w).",
+        equation,
+    )(rule(lambda n_out, n_in: std(n_out, n_in) * np.sqrt(3)))
+
+    @task.mistake("W is transposed", "Row j of W belongs to neuron j: one row for each of n_out.", "W: (n_out, n_in)")
+    def _(n_out, n_in, rng):
+        return rng.normal(0, std(n_out, n_in), (n_in, n_out)), np.zeros(n_out)
+
+    @task.mistake("b is a column", "An initializer returns b in shape (n_out,).", "b: (n_out,)")
+    def _(n_out, n_in, rng):
+        return rng.normal(0, std(n_out, n_in), (n_out, n_in)), np.zeros((n_out, 1))
+
+    @task.mistake(
+        "The biases are random", "Random weights break the symmetry already; the rule leaves b at 0.", "b = 0"
+    )
+    def _(n_out, n_in, rng):
+        return rng.normal(0, std(n_out, n_in), (n_out, n_in)), rng.standard_normal(n_out)
+
+    @task.mistake(
+        "All neurons get the same weights",
+        "One row is drawn and repeated: twins, for ever.",
+        "each w_jk drawn on its own",
+    )
+    def _(n_out, n_in, rng):
+        return np.tile(rng.normal(0, std(n_out, n_in), n_in), (n_out, 1)), np.zeros(n_out)
+
+    @task.mistake("rng is not used", "With a generator of its own a network cannot be repeated.", "W drawn by rng")
+    def _(n_out, n_in, rng):
+        return np.random.default_rng(0).normal(0, std(n_out, n_in), (n_out, n_in)), np.zeros(n_out)
+
+
+for task in VARIANCES:
+    others(task)
+
+he.mistake("This is LeCun's rule", "ReLU drops half of the mean square: the factor 2 makes up for it.", HE)(
+    rule(lambda n_out, n_in: np.sqrt(1 / n_in))
+)
+he.mistake("This is Glorot's rule", "He's looks at the inputs alone.", HE)(
+    rule(lambda n_out, n_in: np.sqrt(2 / (n_in + n_out)))
+)
+he.mistake("n_out for n_in", "z sums over the inputs: n_in terms.", HE)(rule(lambda n_out, n_in: np.sqrt(2 / n_out)))
+he.mistake("The root covers the 2 alone", "√2 / n_in is not √(2 / n_in): mind the brackets.", HE)(
+    rule(lambda n_out, n_in: np.sqrt(2) / n_in)
+)
+he.mistake("The root covers n_in alone", "2 / √n_in is not √(2 / n_in): mind the brackets.", HE)(
+    rule(lambda n_out, n_in: 2 / np.sqrt(n_in))
+)
+
+glorot.mistake("This is He's rule", "Glorot's looks at both sizes.", GLOROT)(
+    rule(lambda n_out, n_in: np.sqrt(2 / n_in))
+)
+glorot.mistake("The 2 is missing", "The mean of n_in and n_out is half of their sum.", GLOROT)(
+    rule(lambda n_out, n_in: np.sqrt(1 / (n_in + n_out)))
+)
+glorot.mistake(
+    "The mean of two standard deviations", "What is averaged are the numbers n_in and n_out, as n v = 1.", GLOROT
+)(rule(lambda n_out, n_in: (np.sqrt(1 / n_in) + np.sqrt(1 / n_out)) / 2))
+glorot.mistake("The mean of two variances", "What is averaged are the numbers n_in and n_out, as n v = 1.", GLOROT)(
+    rule(lambda n_out, n_in: np.sqrt((1 / n_in + 1 / n_out) / 2))
+)
+glorot.mistake("The product of the sizes", "Glorot's rule takes their sum.", GLOROT)(
+    rule(lambda n_out, n_in: np.sqrt(2 / (n_in * n_out)))
+)
+
+buggy_lecun.mistake("This is He's rule now", "LeCun's has no factor 2: it is for σ(z) ≈ z.", LECUN)(
+    rule(lambda n_out, n_in: np.sqrt(2 / n_in))
+)
+buggy_lecun.mistake("n_out for n_in", "z sums over the inputs: n_in terms.", LECUN)(
+    rule(lambda n_out, n_in: np.sqrt(1 / n_out))
+)
+buggy_lecun.mistake("Squared where the root is due", "A standard deviation is the root of a variance.", LECUN)(
+    rule(lambda n_out, n_in: 1 / n_in**2)
+)
+
+
+def relu(z):
+    return np.maximum(z, 0)
+
+
+def bent(z):
+    return np.where(z > 0, z, 0.2 * z)
+
+
+def samples(rng):
+    """Activations with mean 0 and without, and large samples of N(0, 1)."""
+    for sigma in (np.sin, relu, np.tanh, sigmoid.reference, bent):
+        yield sigma, rng.standard_normal(40_000)
+
+
+GAIN = "g² E[σ(z)²] = 1"
+
+
+@exercise(
+    chapter=5,
+    expects="sigma: a function of arrays; z: a large sample of N(0, 1), shape (N,). Returns the gain, one number.",
+    cases=samples,
+    rtol=0.02,
+    hints=(
+        "Send the sample through sigma. By how much has its mean square changed?",
+        GAIN,
+        "def gain_of(sigma, z):\n    return 1 / np.sqrt(___)",
+    ),
+    buys="Any activation that somebody invents tomorrow you can start at the right scale.",
+)
+def gain_of(sigma, z):
+    return 1 / np.sqrt((sigma(z) ** 2).mean())
+
+
+@gain_of.stub
+def _(sigma, z):
+    return ...
+
+
+@gain_of.alternative
+def _(sigma, z):
+    return np.sqrt((z**2).mean() / (sigma(z) ** 2).mean())
+
+
+@gain_of.alternative
+def _(sigma, z):
+    return (sum(v**2 for v in sigma(z)) / len(z)) ** -0.5
+
+
+@gain_of.alternative
+def _(sigma, z):
+    a = sigma(z)
+    return np.sqrt(len(a)) / np.linalg.norm(a)
+
+
+@gain_of.mistake("The quotient is upside down", "Where σ shrinks the signal, the weights must make up for it.", GAIN)
+def _(sigma, z):
+    return np.sqrt((sigma(z) ** 2).mean())
+
+
+@gain_of.mistake("The root is missing", "g² is the factor of the variance; g multiplies weights.", GAIN)
+def _(sigma, z):
+    return 1 / (sigma(z) ** 2).mean()
+
+
+@gain_of.mistake(
+    "The mean is subtracted",
+    "std(a) leaves out the mean of a, which the next z feels too: ReLU's mean square is ½, its variance 0.34.",
+    GAIN,
+)
+def _(sigma, z):
+    return 1 / sigma(z).std()
+
+
+@gain_of.mistake("Absolute values for squares", "The mean of |a| is not the root of the mean of a².", GAIN)
+def _(sigma, z):
+    return 1 / np.abs(sigma(z)).mean()
+
+
+@gain_of.mistake("The mean of a is squared", "First square, then take the mean.", "E[a²], not (E[a])²")
+def _(sigma, z):
+    return 1 / np.abs(sigma(z).mean())
+
+
+@gain_of.mistake("A sum for the mean", "The gain must not depend on the size of the sample.", GAIN)
+def _(sigma, z):
+    return 1 / np.sqrt((sigma(z) ** 2).sum())
+
+
+@gain_of.mistake("sigma is not used", "The mean square of z itself is 1, whatever σ does.", GAIN)
+def _(sigma, z):
+    return 1 / np.sqrt((z**2).mean())
+
+
+@gain_of.mistake("ReLU's gain for every activation", "√2 makes up for the half that ReLU drops.", GAIN)
+def _(sigma, z):
+    return np.sqrt(2)
+
+
+@gain_of.mistake("The square is inside σ", "It is a = σ(z) that is squared.", "E[σ(z)²], not E[σ(z²)]")
+def _(sigma, z):
+    return 1 / np.sqrt(np.abs(sigma(z**2).mean()))
+
+
+@gain_of.mistake("One gain for each sample", "The mean over the sample makes it one number.", GAIN)
+def _(sigma, z):
+    return 1 / np.sqrt(sigma(z) ** 2)

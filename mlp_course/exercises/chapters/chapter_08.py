@@ -1,0 +1,503 @@
+"""Chapter 8: kind_of_point, hessian_vector, leave_saddle, read_loss_curve."""
+
+import numpy as np
+
+from ..exercise import exercise
+
+
+def spectra(rng):
+    """Eigenvalues in any order: definite, indefinite, with zeros, with rounding, very small and very large ones."""
+    for values in (
+        [2.0],
+        [-1.0, -3.0],
+        [-1.0, 2.0],
+        [2.0, -1.0, 3.0],
+        [-3.0, 1.0, -2.0],
+        [0.0, 1.0],
+        [-2.0, 0.0],
+        [1.0, 0.0, -1.0],
+        [0.0, 0.0],
+        [5.0, -1e-9],
+        [-4.0, 1e-9],
+        [2e-8, 1e-8],
+        [-2e9, -1.0e7, -3e8],
+    ):
+        yield (np.array(values),)
+    yield np.array([1.0, 0.05, 2.0]), 0.1
+    yield (rng.permutation(np.concatenate([rng.uniform(0.5, 2, 4), [-0.3]])),)
+
+
+TABLE = "all λ > 0: minimum; all λ < 0: maximum; both signs: saddle; zeros and one sign: degenerate"
+
+
+@exercise(
+    chapter=8,
+    expects="eigenvalues: (P,), in any order; tolerance: a number. Returns minimum, maximum, saddle or degenerate.",
+    cases=spectra,
+    hints=(
+        "Count three things: how many eigenvalues lie above zero, how many below, how many count as zero.",
+        "λ counts as zero where |λ| ≤ tolerance · max |λ|. " + TABLE,
+        "def kind_of_point(eigenvalues, tolerance=1e-6):\n    zero = tolerance * np.abs(eigenvalues).max()\n"
+        "    up, down = (eigenvalues > zero).sum(), ___\n    if up and down:\n        return 'saddle'\n    ___",
+    ),
+    buys="You can name any critical point whose Hessian you can compute, and you know when not to.",
+)
+def kind_of_point(eigenvalues, tolerance=1e-6):
+    return _kind(eigenvalues, tolerance * np.abs(eigenvalues).max())
+
+
+def _kind(eigenvalues, zero):
+    up, down = (eigenvalues > zero).sum(), (eigenvalues < -zero).sum()
+    if up and down:
+        return "saddle"
+    if up + down < len(eigenvalues):
+        return "degenerate"
+    return "minimum" if up else "maximum"
+
+
+@kind_of_point.stub
+def _(eigenvalues, tolerance=1e-6):
+    return ...
+
+
+@kind_of_point.alternative
+def _(eigenvalues, tolerance=1e-6):
+    largest = max(abs(v) for v in eigenvalues)
+    signs = {0 if abs(v) <= tolerance * largest else 1 if v > 0 else -1 for v in eigenvalues}
+    if {1, -1} <= signs:
+        return "saddle"
+    return "degenerate" if 0 in signs else "minimum" if 1 in signs else "maximum"
+
+
+@kind_of_point.alternative
+def _(eigenvalues, tolerance=1e-6):
+    low, high, zero = eigenvalues.min(), eigenvalues.max(), tolerance * np.linalg.norm(eigenvalues, np.inf)
+    if low < -zero and high > zero:
+        return "saddle"
+    if low > zero:
+        return "minimum"
+    return "maximum" if high < -zero else "degenerate"
+
+
+@kind_of_point.alternative
+def _(eigenvalues, tolerance=1e-6):
+    rounded = np.where(np.abs(eigenvalues) <= tolerance * np.abs(eigenvalues).max(), 0, np.sign(eigenvalues))
+    names = {(1, 1): "minimum", (-1, -1): "maximum", (-1, 1): "saddle"}
+    return names.get((int(rounded.min()), int(rounded.max())), "degenerate")
+
+
+@kind_of_point.mistake(
+    "No tolerance",
+    "A zero that was computed is -1e-9 or 1e-9: compared with exactly 0 it looks like a curvature.",
+    "|λ| ≤ tolerance · max |λ| counts as zero",
+)
+def _(eigenvalues, tolerance=1e-6):
+    return _kind(eigenvalues, 0)
+
+
+@kind_of_point.mistake(
+    "The tolerance is absolute",
+    "Small costs have small Hessians: 1e-8 and 2e-8 are two honest positive curvatures.",
+    "|λ| ≤ tolerance · max |λ| counts as zero",
+)
+def _(eigenvalues, tolerance=1e-6):
+    return _kind(eigenvalues, tolerance)
+
+
+@kind_of_point.mistake(
+    "The largest eigenvalue, not the largest in size",
+    "If most are negative, max λ is small or negative, and so is the tolerance.",
+    "|λ| ≤ tolerance · max |λ| counts as zero",
+)
+def _(eigenvalues, tolerance=1e-6):
+    return _kind(eigenvalues, tolerance * eigenvalues.max())
+
+
+@kind_of_point.mistake(
+    "A zero makes everything degenerate",
+    "One way up and one way down make a saddle, whatever the flat directions do.",
+    TABLE,
+)
+def _(eigenvalues, tolerance=1e-6):
+    zero = tolerance * np.abs(eigenvalues).max()
+    return "degenerate" if (np.abs(eigenvalues) <= zero).any() else _kind(eigenvalues, zero)
+
+
+@kind_of_point.mistake(
+    "Zeros count as positive or negative", "x³ and x⁴ both have λ = 0; second order does not decide.", TABLE
+)
+def _(eigenvalues, tolerance=1e-6):
+    zero = tolerance * np.abs(eigenvalues).max()
+    if (eigenvalues >= -zero).all():
+        return "minimum"
+    return "maximum" if (eigenvalues <= zero).all() else "saddle"
+
+
+@kind_of_point.mistake(
+    "Minimum and maximum are exchanged", "Positive curvature bends upwards: the spot is the lowest.", "½ λ t² > 0"
+)
+def _(eigenvalues, tolerance=1e-6):
+    return kind_of_point(-eigenvalues, tolerance)
+
+
+@kind_of_point.mistake("The sum decides", "2 and -1 sum to 1, and yet one direction goes down.", TABLE)
+def _(eigenvalues, tolerance=1e-6):
+    return _kind(np.array([eigenvalues.sum()]), tolerance * np.abs(eigenvalues).max())
+
+
+@kind_of_point.mistake(
+    "Only the first and the last are looked at",
+    "The eigenvalues come in any order; any of them may be the odd one.",
+    TABLE,
+)
+def _(eigenvalues, tolerance=1e-6):
+    return _kind(eigenvalues[[0, -1]], tolerance * np.abs(eigenvalues).max())
+
+
+def slopes(rng):
+    """Gradients of a quadratic function and of two curved ones, at a theta and for a v that is no unit vector."""
+    for P in (2, 3, 5):
+        A, theta = rng.normal(size=(P, P)), rng.normal(size=P)
+        yield (lambda t, H=A + A.T: H @ t), theta, 3 * rng.normal(size=P)
+        yield (lambda t, A=A: A.T @ np.sin(A @ t)), theta, 2 * rng.normal(size=P)
+        yield (lambda t: t * (t @ t)), theta + 1, rng.normal(size=P)
+    yield (lambda t, H=A + A.T: H @ t), theta, 3 * rng.normal(size=P), 1e-3
+
+
+PRODUCT = "H v ≈ (∇C(θ + h v) - ∇C(θ - h v)) / (2h)"
+
+
+@exercise(
+    chapter=8,
+    expects="gradient: a function (P,) -> (P,); theta, v: (P,); h: a number. Returns H v, shape (P,).",
+    cases=slopes,
+    hints=(
+        "H v is how fast the gradient changes as you walk from θ along v: a central difference of gradients.",
+        PRODUCT,
+        "def hessian_vector(gradient, theta, v, h=1e-5):\n    return (gradient(___) - gradient(___)) / (2 * h)",
+    ),
+    buys="You can ask a network with a million weights about its curvature, at the price of two gradients.",
+)
+def hessian_vector(gradient, theta, v, h=1e-5):
+    return (gradient(theta + h * v) - gradient(theta - h * v)) / (2 * h)
+
+
+@hessian_vector.stub
+def _(gradient, theta, v, h=1e-5):
+    return ...
+
+
+@hessian_vector.alternative
+def _(gradient, theta, v, h=1e-5):
+    return gradient(theta + 1j * 1e-30 * v).imag / 1e-30
+
+
+@hessian_vector.alternative
+def _(gradient, theta, v, h=1e-5):
+    columns = [(gradient(theta + h * e) - gradient(theta - h * e)) / (2 * h) for e in np.eye(len(theta))]
+    return np.array(columns).T @ v
+
+
+@hessian_vector.alternative
+def _(gradient, theta, v, h=1e-5):
+    before, after = theta.copy(), theta.copy()
+    before -= h * v
+    after += h * v
+    return np.subtract(gradient(after), gradient(before)) * 0.5 / h
+
+
+@hessian_vector.mistake("A one-sided difference", "Its error is of order h; the central one's is h².", PRODUCT)
+def _(gradient, theta, v, h=1e-5):
+    return (gradient(theta + h * v) - gradient(theta)) / h
+
+
+@hessian_vector.mistake("Divided by h", "From θ - h v to θ + h v it is 2h.", PRODUCT)
+def _(gradient, theta, v, h=1e-5):
+    return (gradient(theta + h * v) - gradient(theta - h * v)) / h
+
+
+@hessian_vector.mistake("Not divided", "A difference becomes a derivative when divided by the distance.", PRODUCT)
+def _(gradient, theta, v, h=1e-5):
+    return gradient(theta + h * v) - gradient(theta - h * v)
+
+
+@hessian_vector.mistake("The sign is turned", "What comes later stands first: θ + h v, then θ - h v.", PRODUCT)
+def _(gradient, theta, v, h=1e-5):
+    return (gradient(theta - h * v) - gradient(theta + h * v)) / (2 * h)
+
+
+@hessian_vector.mistake("v is left out", "theta + h nudges all parameters alike; the walk is to go along v.", PRODUCT)
+def _(gradient, theta, v, h=1e-5):
+    return (gradient(theta + h) - gradient(theta - h)) / (2 * h)
+
+
+@hessian_vector.mistake(
+    "v is multiplied on afterwards",
+    "A product of a matrix and a vector is no product entry by entry: walk along v instead.",
+    "(H v)_i = Σ_j H_ij v_j",
+)
+def _(gradient, theta, v, h=1e-5):
+    return (gradient(theta + h) - gradient(theta - h)) / (2 * h) * v
+
+
+@hessian_vector.mistake("v is made a unit vector", "H v grows with v: nothing asks for length 1.", "H (c v) = c H v")
+def _(gradient, theta, v, h=1e-5):
+    return hessian_vector(gradient, theta, v / np.linalg.norm(v), h)
+
+
+@hessian_vector.mistake("This is the curvature along v", "vᵀ H v is one number; H v is a vector.", "H v: (P,)")
+def _(gradient, theta, v, h=1e-5):
+    return v @ hessian_vector(gradient, theta, v, h)
+
+
+@hessian_vector.mistake("This is the gradient", "One gradient knows nothing of curvature; two do.", PRODUCT)
+def _(gradient, theta, v, h=1e-5):
+    return gradient(theta)
+
+
+def crossroads(rng):
+    """Points with a negative eigenvalue (the lowest is seldom the largest in size), a maximum, and two without any."""
+    spectra = [(-1, 3), (-2, -0.5, 1), (-0.3, 0.2, 4), (-1, -3), (-0.5, 1, 2, 5), (0.5, 2), (1, 2, 3), (-1.5, 0.7, 2)]
+    for spectrum in spectra:
+        P = len(spectrum)
+        basis, _ = np.linalg.qr(rng.normal(size=(P, P)))
+        H = basis * np.array(spectrum, float) @ basis.T
+        yield rng.normal(size=P), rng.normal(size=P), (H + H.T) / 2, rng.uniform(0.1, 0.9)
+
+
+WAY = "Δ = ± step · v, with H v = λ_min v, ‖v‖ = 1, λ_min < 0 and gᵀΔ ≤ 0"
+
+
+@exercise(
+    chapter=8,
+    expects="theta, g: (P,); H: (P, P), symmetric; step: a number. Returns the new point, (P,).",
+    cases=crossroads,
+    hints=(
+        "np.linalg.eigh(H) sorts its eigenvalues: which column of its vectors belongs to the lowest?",
+        WAY,
+        "def leave_saddle(theta, g, H, step):\n    values, vectors = np.linalg.eigh(H)\n    if values[0] >= 0:\n"
+        "        return theta.copy()\n    v = ___\n    return theta - step * v if ___ else theta + step * v",
+    ),
+    buys="You can leave any saddle in one step, where gradient descent would wait for hundreds.",
+)
+def leave_saddle(theta, g, H, step):
+    values, vectors = np.linalg.eigh(H)
+    return theta + step * _downhill(vectors[:, 0], g) if values[0] < 0 else theta.copy()
+
+
+def _downhill(v, g):
+    return -v if g @ v > 0 else v
+
+
+@leave_saddle.stub
+def _(theta, g, H, step):
+    return ...
+
+
+@leave_saddle.alternative
+def _(theta, g, H, step):
+    values, vectors = (part.real for part in np.linalg.eig(H))  # (complex numbers from NumPy 2.5 on)
+    lowest = np.argmin(values)
+    if values[lowest] >= 0:
+        return theta.copy()
+    v = vectors[:, lowest]
+    return theta - step * np.sign(g @ v) * v
+
+
+@leave_saddle.alternative
+def _(theta, g, H, step):
+    values, vectors = np.linalg.eigh(H)
+    if not (values < 0).any():
+        return np.array(theta)
+    sides = [step * vectors[:, 0], -step * vectors[:, 0]]
+    return theta + min(sides, key=lambda delta: g @ delta)
+
+
+@leave_saddle.alternative
+def _(theta, g, H, step):
+    values, vectors = np.linalg.eigh(-H)
+    if values[-1] <= 0:
+        return theta + 0
+    v = vectors.T[-1]
+    return theta - step * v * (1 if np.dot(g, v) > 0 else -1)
+
+
+@leave_saddle.mistake(
+    "A row of vectors", "eigh's eigenvectors are columns: vectors[:, 0].", "H vectors[:, i] = λ_i vectors[:, i]"
+)
+def _(theta, g, H, step):
+    values, vectors = np.linalg.eigh(H)
+    return theta + step * _downhill(vectors[0], g) if values[0] < 0 else theta.copy()
+
+
+@leave_saddle.mistake("The highest eigenvalue", "That is the steepest way up; the way down has the lowest.", WAY)
+def _(theta, g, H, step):
+    values, vectors = np.linalg.eigh(H)
+    return theta + step * _downhill(vectors[:, -1], g) if values[0] < 0 else theta.copy()
+
+
+@leave_saddle.mistake("The largest eigenvalue in size", "The strongest curvature may well be an upward one.", WAY)
+def _(theta, g, H, step):
+    values, vectors = np.linalg.eigh(H)
+    return theta + step * _downhill(vectors[:, np.abs(values).argmax()], g) if values[0] < 0 else theta.copy()
+
+
+@leave_saddle.mistake("The uphill side", "Both sides curve down, but on this one the gradient points up.", "gᵀΔ ≤ 0")
+def _(theta, g, H, step):
+    return 2 * theta - leave_saddle(theta, g, H, step)
+
+
+@leave_saddle.mistake(
+    "The side is left to chance", "The sign of an eigenvector is arbitrary: look which side g favours.", "gᵀΔ ≤ 0"
+)
+def _(theta, g, H, step):
+    values, vectors = np.linalg.eigh(H)
+    return theta + step * vectors[:, 0] if values[0] < 0 else theta.copy()
+
+
+@leave_saddle.mistake(
+    "A step at a minimum too", "Where no eigenvalue is negative there is no such way: stay.", "λ_min < 0"
+)
+def _(theta, g, H, step):
+    return theta + step * _downhill(np.linalg.eigh(H).eigenvectors[:, 0], g)
+
+
+@leave_saddle.mistake("Only maxima are left", "One negative eigenvalue is enough.", "λ_min < 0")
+def _(theta, g, H, step):
+    return leave_saddle(theta, g, H, step) if np.linalg.eigvalsh(H)[-1] < 0 else theta.copy()
+
+
+@leave_saddle.mistake("λ is multiplied in", "The distance to go is `step`, however strong the curvature.", "‖Δ‖ = step")
+def _(theta, g, H, step):
+    return theta + abs(np.linalg.eigvalsh(H)[0]) * (leave_saddle(theta, g, H, step) - theta)
+
+
+@leave_saddle.mistake("This is gradient descent", "At a saddle g is 0, and you would stay.", WAY)
+def _(theta, g, H, step):
+    return theta - step * g
+
+
+@leave_saddle.mistake("The step without theta", "The new point is asked for, not Δ.", "θ + Δ")
+def _(theta, g, H, step):
+    return leave_saddle(theta, g, H, step) - theta
+
+
+def plateaus(rng):
+    """Level stretches of loss curves: slopes, saddles, minima, one maximum; eigenvalues unsorted, some nearly zero."""
+    yield 0.2, np.array([0.5, 1.0])
+    yield 0.05, np.array([2.0, -0.3, 0.4])
+    yield 1e-5, np.array([1.0, -0.02, 0.0])
+    yield 0.0, np.array([-0.02, 1.0, 2.0])
+    yield 0.0, np.array([0.3, 2.0])
+    yield 1e-6, np.array([1e-9, 0.4, 3.0])
+    yield 1e-6, np.array([0.7, -1e-7, 1e-8])
+    yield 1e-8, np.array([-1.0, -2.0])
+    yield 5e-3, np.array([0.5, 1.0]), 1e-2
+    yield 5e-3, np.array([1.0, -5e-3]), 1e-2
+    yield 5e-5, np.array([1.0, -5e-4]), 1e-5
+    yield 1e-4, rng.permutation(np.append(rng.uniform(0.1, 1, 4), -0.2))
+
+
+READ = "‖∇C‖ > small: slow; else λ_min < -small: saddle; else minimum"
+
+
+@exercise(
+    chapter=8,
+    expects="gradient_norm: a number; eigenvalues: (P,), in any order; small: a number. Returns one of three words.",
+    cases=plateaus,
+    hints=(
+        "First ask whether the point is critical at all; only then do the eigenvalues have a say.",
+        READ,
+        "def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):\n    if gradient_norm > small:\n"
+        "        return 'slow'\n    return 'saddle' if ___ < -small else 'minimum'",
+    ),
+    buys="Before you give a level loss curve up, you know what to ask it.",
+)
+def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
+    if gradient_norm > small:
+        return "slow"
+    return "saddle" if np.min(eigenvalues) < -small else "minimum"
+
+
+@read_loss_curve.stub
+def _(gradient_norm, eigenvalues, small=1e-3):
+    return ...
+
+
+@read_loss_curve.alternative
+def _(gradient_norm, eigenvalues, small=1e-3):
+    critical, down = gradient_norm <= small, any(value < -small for value in eigenvalues)
+    return ("saddle" if down else "minimum") if critical else "slow"
+
+
+@read_loss_curve.alternative
+def _(gradient_norm, eigenvalues, small=1e-3):
+    return "slow" if gradient_norm > small else ["minimum", "saddle"][int((-eigenvalues > small).any())]
+
+
+@read_loss_curve.alternative
+def _(gradient_norm, eigenvalues, small=1e-3):
+    lowest = sorted(eigenvalues)[0]
+    if gradient_norm <= small and lowest < -small:
+        return "saddle"
+    return "minimum" if gradient_norm <= small else "slow"
+
+
+@read_loss_curve.mistake(
+    "The eigenvalues are asked first", "On a slope negative curvature is no saddle: the gradient is not zero.", READ
+)
+def _(gradient_norm, eigenvalues, small=1e-3):
+    if np.min(eigenvalues) < -small:
+        return "saddle"
+    return "slow" if gradient_norm > small else "minimum"
+
+
+@read_loss_curve.mistake("The gradient is not asked", "A slope with a small η looks as level as a minimum.", READ)
+def _(gradient_norm, eigenvalues, small=1e-3):
+    return read_loss_curve(0.0, eigenvalues, small)
+
+
+@read_loss_curve.mistake(
+    "The gradient is read the wrong way round", "Large gradients mean that you are on a slope.", READ
+)
+def _(gradient_norm, eigenvalues, small=1e-3):
+    return "slow" if gradient_norm < small else "saddle" if np.min(eigenvalues) < -small else "minimum"
+
+
+@read_loss_curve.mistake(
+    "No tolerance for the eigenvalues", "-1e-7 is a zero with rounding: no way down.", "λ_min < -small"
+)
+def _(gradient_norm, eigenvalues, small=1e-3):
+    return "slow" if gradient_norm > small else "saddle" if np.min(eigenvalues) < 0 else "minimum"
+
+
+@read_loss_curve.mistake("`small` is not used", "The caller may ask for another threshold than 1e-3.", READ)
+def _(gradient_norm, eigenvalues, small=1e-3):
+    return read_loss_curve(gradient_norm, eigenvalues)
+
+
+@read_loss_curve.mistake("All eigenvalues have to be negative", "One way down is enough to go on.", "λ_min < -small")
+def _(gradient_norm, eigenvalues, small=1e-3):
+    return "slow" if gradient_norm > small else "saddle" if np.max(eigenvalues) < -small else "minimum"
+
+
+@read_loss_curve.mistake("Only the first eigenvalue", "They come in any order: look at the lowest.", "λ_min < -small")
+def _(gradient_norm, eigenvalues, small=1e-3):
+    return "slow" if gradient_norm > small else "saddle" if eigenvalues[0] < -small else "minimum"
+
+
+@read_loss_curve.mistake(
+    "A zero eigenvalue is taken for a saddle",
+    "A flat direction leads nowhere down; symmetries make many.",
+    "λ_min < -small",
+)
+def _(gradient_norm, eigenvalues, small=1e-3):
+    return "slow" if gradient_norm > small else "saddle" if np.min(np.abs(eigenvalues)) < small else "minimum"
+
+
+@read_loss_curve.mistake(
+    "A saddle needs a way up as well", "For going on, one way down is enough, at a maximum too.", "λ_min < -small"
+)
+def _(gradient_norm, eigenvalues, small=1e-3):
+    low, high = np.min(eigenvalues), np.max(eigenvalues)
+    return "slow" if gradient_norm > small else "saddle" if low < -small and high > small else "minimum"

@@ -1,0 +1,653 @@
+"""Chapter 9: l2_gradient, inverted_dropout, early_stop, plasticity_penalty, buggy_l2."""
+
+import numpy as np
+
+from ...network import Network
+from ..exercise import exercise
+
+
+def one_layer(rng):
+    """A square layer and others, with λ and n of several sizes."""
+    for (j, k), lam, n in [((2, 2), 3.0, 5), ((3, 3), 0.7, 20), ((4, 2), 5.0, 8), ((1, 5), 12.0, 40)]:
+        W, dW = rng.normal(scale=2, size=(2, j, k))
+        b, db = rng.normal(size=(2, j, 1)) + 0.5
+        yield W, b, dW, db, lam, n
+
+
+L2 = "∂C′/∂W = ∂C/∂W + (λ/n) W and ∂C′/∂b = ∂C/∂b"
+
+
+@exercise(
+    chapter=9,
+    expects="W, dW: (n_l, n_{l-1}); b, db: (n_l, 1); lam, n: numbers. Returns dW_new and db_new, of the same shapes.",
+    cases=one_layer,
+    hints=(
+        "Differentiate λ/(2n) w² by w. And by b?",
+        L2,
+        "def l2_gradient(W, b, dW, db, lam, n):\n    dW_new = dW + ___ * W\n    db_new = ___\n"
+        "    return dW_new, db_new",
+    ),
+    buys="Two lines after backpropagation, and any network of yours decays its weights.",
+)
+def l2_gradient(W, b, dW, db, lam, n):
+    return dW + lam / n * W, db.copy()
+
+
+@l2_gradient.stub
+def _(W, b, dW, db, lam, n):
+    dW_new = ...
+    db_new = ...
+    return dW_new, db_new
+
+
+@l2_gradient.alternative
+def _(W, b, dW, db, lam, n):
+    dW_new = np.array([[dW[j, k] + lam * W[j, k] / n for k in range(W.shape[1])] for j in range(W.shape[0])])
+    return dW_new, db
+
+
+@l2_gradient.alternative
+def _(W, b, dW, db, lam, n):
+    return np.add(dW, np.multiply(W, lam) / n), db + 0 * b
+
+
+@l2_gradient.alternative
+def _(W, b, dW, db, lam, n):
+    return [dW.astype(np.float32) + np.float32(lam / n) * W.astype(np.float32), db.astype(np.float32)]
+
+
+@l2_gradient.mistake("The biases decay too", "The sum runs over weights alone; a bias is not charged for.", L2)
+def _(W, b, dW, db, lam, n):
+    return dW + lam / n * W, db + lam / n * b
+
+
+@l2_gradient.mistake("n is missing", "The penalty is λ/(2n) Σ w²: more examples, less of it.", L2)
+def _(W, b, dW, db, lam, n):
+    return dW + lam * W, db
+
+
+@l2_gradient.mistake("The ½ is kept", "The square brings down a 2, which cancels it.", "d/dw (λ/(2n) w²) = (λ/n) w")
+def _(W, b, dW, db, lam, n):
+    return dW + lam / (2 * n) * W, db
+
+
+@l2_gradient.mistake(
+    "The ½ is forgotten", "It stands there to cancel the 2 of the square.", "d/dw (λ/(2n) w²) = (λ/n) w"
+)
+def _(W, b, dW, db, lam, n):
+    return dW + 2 * lam / n * W, db
+
+
+@l2_gradient.mistake("This is L1", "sign(w) takes the same amount off every weight; L2's share grows with w.", L2)
+def _(W, b, dW, db, lam, n):
+    return dW + lam / n * np.sign(W), db
+
+
+@l2_gradient.mistake("The gradient of C is lost", "The penalty comes on top of what backpropagation found.", L2)
+def _(W, b, dW, db, lam, n):
+    return lam / n * W, db
+
+
+@l2_gradient.mistake(
+    "The sign is flipped", "Added to the gradient; the minus comes with the update.", "w → w - η (∂C/∂w + (λ/n) w)"
+)
+def _(W, b, dW, db, lam, n):
+    return dW - lam / n * W, db
+
+
+@l2_gradient.mistake(
+    "This is the decay of the update",
+    "1 - ηλ/n multiplies the weight in the update; here the gradient is asked for.",
+    L2,
+)
+def _(W, b, dW, db, lam, n):
+    return (1 - lam / n) * W + dW, db
+
+
+@l2_gradient.mistake("The gradient decays", "The penalty pulls at W, not at ∂C/∂W.", L2)
+def _(W, b, dW, db, lam, n):
+    return dW + lam / n * dW, db
+
+
+@l2_gradient.mistake("The penalty's value is added", "λ/(2n) Σ w² is one number, its gradient one number a weight.", L2)
+def _(W, b, dW, db, lam, n):
+    return dW + lam / (2 * n) * (W**2).sum(), db
+
+
+@l2_gradient.mistake("All is divided by n", "dW is the gradient of a mean already; n divides the penalty alone.", L2)
+def _(W, b, dW, db, lam, n):
+    return (dW + lam * W) / n, db
+
+
+@l2_gradient.mistake(
+    "db is set to 0", "The biases are spared the penalty, not the learning: ∂C/∂b stays.", "∂C′/∂b = ∂C/∂b"
+)
+def _(W, b, dW, db, lam, n):
+    return dW + lam / n * W, 0 * db
+
+
+def hidden_layers(rng):
+    """Activations of either sign, square and not; p below and above one half, and one half itself."""
+    for shape, p in [((3, 3), 0.3), ((2, 6), 0.8), ((5, 2), 0.5), ((4, 40), 0.2)]:
+        yield rng.normal(size=shape), rng.random(shape), p
+
+
+DROPOUT = "ã = r ⊙ a / (1 - p), where r = 1 if u ≥ p, else 0"
+
+
+@exercise(
+    chapter=9,
+    expects="a, u: (n_l, m); p: a number, 0 < p < 1. Returns the activations that are left, (n_l, m).",
+    cases=hidden_layers,
+    hints=(
+        "u ≥ p is an array of True and False; times numbers they count as 1 and 0.",
+        DROPOUT,
+        "def inverted_dropout(a, u, p):\n    return a * (___) / (___)",
+    ),
+    buys="Draw u anew for each mini-batch, and no neuron can rely on another; evaluation stays as it was.",
+)
+def inverted_dropout(a, u, p):
+    return a * (u >= p) / (1 - p)
+
+
+@inverted_dropout.stub
+def _(a, u, p):
+    return ...
+
+
+@inverted_dropout.alternative
+def _(a, u, p):
+    return np.where(u < p, 0, a / (1 - p))
+
+
+@inverted_dropout.alternative
+def _(a, u, p):
+    kept = a.copy()
+    kept[u < p] = 0
+    kept *= 1 / (1 - p)
+    return kept
+
+
+@inverted_dropout.alternative
+def _(a, u, p):
+    rows = range(a.shape[0])
+    return np.array([[a[j, i] / (1 - p) if u[j, i] >= p else 0.0 for i in range(a.shape[1])] for j in rows])
+
+
+@inverted_dropout.alternative
+def _(a, u, p):
+    return (a * ~(u < p) / (1 - p)).astype(np.float32)
+
+
+@inverted_dropout.mistake(
+    "What stays is not rescaled", "The sum that the next layer takes shrinks by 1 - p on average.", "E[ã] = a"
+)
+def _(a, u, p):
+    return a * (u >= p)
+
+
+@inverted_dropout.mistake("Scaled by 1/p", "A share 1 - p stays: divide by that.", "E[ã] = (1 - p) · a / (1 - p)")
+def _(a, u, p):
+    return a * (u >= p) / p
+
+
+@inverted_dropout.mistake(
+    "Those that should go are kept", "u < p happens with probability p: these are dropped.", DROPOUT
+)
+def _(a, u, p):
+    return a * (u < p) / (1 - p)
+
+
+@inverted_dropout.mistake("p is taken for the share that stays", "Here p is the share that is dropped.", DROPOUT)
+def _(a, u, p):
+    return a * (u < p) / p
+
+
+@inverted_dropout.mistake("This is the mask", "It still has to be multiplied with the activations.", DROPOUT)
+def _(a, u, p):
+    return (u >= p) / (1 - p)
+
+
+@inverted_dropout.mistake(
+    "Multiplied by 1 - p",
+    "That is done at evaluation, by those who do not rescale in training. Inverted dropout divides, in training.",
+    "E[ã] = (1 - p) · a / (1 - p)",
+)
+def _(a, u, p):
+    return a * (u >= p) * (1 - p)
+
+
+@inverted_dropout.mistake("Nothing is dropped", "All activations are scaled, and u is not used.", DROPOUT)
+def _(a, u, p):
+    return a / (1 - p)
+
+
+@inverted_dropout.mistake("One mask for all examples", "Each column of u decides over its own example.", DROPOUT)
+def _(a, u, p):
+    return a * (u[:, :1] >= p) / (1 - p)
+
+
+@inverted_dropout.mistake("Whole examples are dropped", "Each row of u decides over its own neuron.", DROPOUT)
+def _(a, u, p):
+    return a * (u[:1] >= p) / (1 - p)
+
+
+@inverted_dropout.mistake("Small activations are dropped", "Chance decides, that is u; not the size of a.", DROPOUT)
+def _(a, u, p):
+    return a * (a >= p) / (1 - p)
+
+
+@inverted_dropout.mistake(
+    "Scaled by the share that happened to stay",
+    "Then the mask of one neuron changes the others. Divide by 1 - p, the same every time.",
+    DROPOUT,
+)
+def _(a, u, p):
+    return a * (u >= p) / (u >= p).mean()
+
+
+def validations(rng):
+    """Costs with ties, rises, one valley and two, that end before patience does; lists, for one can index both."""
+    yield [5.0, 4.0, 4.0, 3.0, 6.0, 6.0, 2.0], 2
+    yield [5.0, 4.0, 4.0, 4.0, 4.0, 1.0], 2
+    yield [1.0, 2.0, 3.0, 4.0], 1
+    yield [4.0, 3.0, 2.0, 1.0], 2
+    yield [3.0, 5.0, 4.5, 4.0, 3.5, 2.0, 6.0, 6.0, 6.0, 6.0, 1.0], 4
+    for patience in (1, 2, 3, 5):
+        yield rng.integers(0, 9, 14).astype(float).tolist(), patience
+    yield (rng.random(12) + np.linspace(2, 0, 12)).tolist(), 20
+
+
+STOP = "stop at the first e with e - e* = patience, where e* is the epoch of the lowest cost up to e"
+
+
+def watched(f, costs, patience):
+    """The two epochs under their names, so that the first that differs is named."""
+    result = f(costs, patience)
+    if not isinstance(result, tuple | list) or len(result) != 2 or any(v is ... for v in result):
+        return result
+    return {"the epoch kept": result[0], "the epoch at which training stops": result[1]}
+
+
+@exercise(
+    chapter=9,
+    expects="costs: a list of numbers; patience: a whole number from 1. Returns two whole numbers: kept, stop.",
+    cases=validations,
+    use=watched,
+    hints=(
+        "Walk through the epochs with the best one so far in your hand. How far behind you may it lie?",
+        STOP,
+        "def early_stop(costs, patience):\n    kept = stop = 0\n    for stop, cost in enumerate(costs):\n"
+        "        if cost < ___:\n            kept = stop\n        if stop - kept == ___:\n            break\n"
+        "    return kept, stop",
+    ),
+    buys="You no longer have to guess how many epochs to train.",
+)
+def early_stop(costs, patience):
+    kept = stop = 0
+    for stop, cost in enumerate(costs):
+        if cost < costs[kept]:
+            kept = stop
+        if stop - kept == patience:
+            break
+    return kept, stop
+
+
+@early_stop.stub
+def _(costs, patience):
+    kept = stop = 0
+    ...
+    return kept, stop
+
+
+@early_stop.alternative
+def _(costs, patience):
+    best, kept, waited = np.inf, 0, 0
+    for e, cost in enumerate(costs):
+        if cost < best:
+            best, kept, waited = cost, e, 0
+        else:
+            waited += 1
+        if waited >= patience:
+            return kept, e
+    return kept, len(costs) - 1
+
+
+@early_stop.alternative
+def _(costs, patience):
+    lows = [int(np.argmin(costs[: e + 1])) for e in range(len(costs))]
+    stop = next((e for e, low in enumerate(lows) if e - low >= patience), len(costs) - 1)
+    return lows[stop], stop
+
+
+@early_stop.alternative
+def _(costs, patience):
+    e = kept = 0
+    while e + 1 < len(costs) and e - kept < patience:
+        e += 1
+        kept = e if costs[e] < costs[kept] else kept
+    return np.array([kept, e]).tolist()
+
+
+def stopping(better, impatient, answer=lambda kept, stop, costs: (kept, stop)):
+    """Another rule: when an epoch counts as better, when patience ends, what is returned."""
+
+    def rule(costs, patience):
+        kept = stop = 0
+        for stop in range(len(costs)):
+            if better(costs, stop, kept):
+                kept = stop
+            if impatient(stop - kept, patience):
+                break
+        return answer(kept, stop, costs)
+
+    return rule
+
+
+def lower(costs, e, kept):
+    return costs[e] < costs[kept]
+
+
+def due(waited, patience):
+    return waited >= patience
+
+
+early_stop.mistake(
+    "As low counts as lower", "A plateau would be waited out for ever: only a lower cost is better.", STOP
+)(stopping(lambda costs, e, kept: costs[e] <= costs[kept], due))
+early_stop.mistake("It stops one epoch late", "When patience epochs have gone by, training ends there.", STOP)(
+    stopping(lower, lambda waited, patience: waited > patience)
+)
+early_stop.mistake("It stops one epoch early", "The epoch of the best cost itself is not waited for.", STOP)(
+    stopping(lower, lambda waited, patience: waited >= patience - 1)
+)
+early_stop.mistake(
+    "The last weights are kept", "Training went on past the best epoch to find it out; go back to it.", "kept = e*"
+)(stopping(lower, due, lambda kept, stop, costs: (stop, stop)))
+early_stop.mistake("The two are swapped", "First the epoch kept, then the epoch of the stop.", "kept ≤ stop")(
+    stopping(lower, due, lambda kept, stop, costs: (stop, kept))
+)
+early_stop.mistake("Epochs are counted from 1", "costs[0] belongs to epoch 0.", "costs[e] is the cost after epoch e")(
+    stopping(lower, due, lambda kept, stop, costs: (kept + 1, stop + 1))
+)
+early_stop.mistake("A cost for an epoch", "The epoch is asked for, not the cost it had.", "kept = e*")(
+    stopping(lower, due, lambda kept, stop, costs: (costs[kept], stop))
+)
+early_stop.mistake("The highest cost is kept", "Validation cost should be low.", STOP)(
+    stopping(lambda costs, e, kept: costs[e] > costs[kept], due)
+)
+early_stop.mistake("It never stops", "All epochs are looked at, whatever patience says.", STOP)(
+    stopping(lower, lambda waited, patience: False)
+)
+early_stop.mistake("It stops at the first rise", "Costs are noisy: wait for as many epochs as patience says.", STOP)(
+    stopping(lower, lambda waited, patience: waited >= 1)
+)
+early_stop.mistake(
+    "It looks into the future", "The epoch kept lies after the stop: training never got there.", "kept ≤ stop"
+)(stopping(lower, due, lambda kept, stop, costs: (int(np.argmin(costs)), stop)))
+
+
+@early_stop.mistake(
+    "Compared with the epoch before", "A small fall after a large rise is no progress: compare with the best.", STOP
+)
+def _(costs, patience):
+    kept = waited = stop = 0
+    for stop in range(1, len(costs)):
+        if costs[stop] < costs[stop - 1]:
+            kept, waited = stop, 0
+        else:
+            waited += 1
+        if waited == patience:
+            break
+    return kept, stop
+
+
+@early_stop.mistake("Patience is not renewed", "A new best sets the waiting back to 0.", STOP)
+def _(costs, patience):
+    kept = waited = stop = 0
+    for stop in range(1, len(costs)):
+        if costs[stop] < costs[kept]:
+            kept = stop
+        else:
+            waited += 1
+        if waited == patience:
+            break
+    return kept, stop
+
+
+def springs(rng):
+    """Parameters on either side of θ*, importances that include 0, and λ below and above 1."""
+    for P, lam in [(1, 2.0), (3, 0.7), (6, 5.0), (25, 0.05)]:
+        b = rng.exponential(size=P) * (np.arange(P) % 3 != 1)
+        yield rng.normal(size=P), rng.normal(size=P) + 0.5, b, lam
+
+
+SPRING = "value: λ Σ_i b_i (θ_i - θ*_i)²; gradient: 2 λ b_i (θ_i - θ*_i)"
+
+
+@exercise(
+    chapter=9,
+    expects="theta, theta_star, b: (P,); lam: a number. Returns the value, a number, and the gradient, (P,).",
+    cases=springs,
+    hints=(
+        "The value is a sum over i, the gradient has one entry for each i: only one term knows θ_i.",
+        SPRING,
+        "def plasticity_penalty(theta, theta_star, b, lam):\n    value = lam * np.sum(___)\n"
+        "    gradient = 2 * lam * ___\n    return value, gradient",
+    ),
+    buys="Give b the Fisher information of the old task, and a network learns a new one without losing it.",
+)
+def plasticity_penalty(theta, theta_star, b, lam):
+    return lam * np.sum(b * (theta - theta_star) ** 2), 2 * lam * b * (theta - theta_star)
+
+
+@plasticity_penalty.stub
+def _(theta, theta_star, b, lam):
+    value = ...
+    gradient = ...
+    return value, gradient
+
+
+@plasticity_penalty.alternative
+def _(theta, theta_star, b, lam):
+    pull = lam * b * (theta_star - theta)
+    return float(pull @ (theta_star - theta)), -2 * pull
+
+
+@plasticity_penalty.alternative
+def _(theta, theta_star, b, lam):
+    value, gradient = 0.0, np.zeros(len(theta))
+    for i in range(len(theta)):
+        value += lam * b[i] * (theta[i] - theta_star[i]) ** 2
+        gradient[i] = 2 * lam * b[i] * (theta[i] - theta_star[i])
+    return value, gradient
+
+
+@plasticity_penalty.alternative
+def _(theta, theta_star, b, lam):
+    d = (theta - theta_star).astype(np.float32)
+    return lam * np.einsum("i,i,i->", b.astype(np.float32), d, d), np.diag(b).astype(np.float32) @ (lam * (d + d))
+
+
+def penalty(value, gradient):
+    """A wrong answer from two functions of d = θ - θ*, θ, θ*, b and λ."""
+
+    def answer(theta, theta_star, b, lam):
+        given = theta - theta_star, theta, theta_star, b, lam
+        return value(*given), gradient(*given)
+
+    return answer
+
+
+def right_value(d, theta, star, b, lam):
+    return lam * np.sum(b * d**2)
+
+
+def right_gradient(d, theta, star, b, lam):
+    return 2 * lam * b * d
+
+
+for name, why, equation, value, gradient in [
+    ("The 2 is missing in the gradient", "The derivative of a square brings it down.", SPRING, right_value,
+     lambda d, theta, star, b, lam: lam * b * d),
+    ("A ½ that is not there", "Here nothing cancels the 2 of the square.", SPRING,
+     lambda d, theta, star, b, lam: lam / 2 * np.sum(b * d**2), lambda d, theta, star, b, lam: lam * b * d),
+    ("b is missing", "Every parameter is held alike: that is b = 1, the stubborn network.", SPRING,
+     lambda d, theta, star, b, lam: lam * np.sum(d**2), lambda d, theta, star, b, lam: 2 * lam * d),
+    ("b is missing in the gradient", "Each spring pulls with its own stiffness.", SPRING, right_value,
+     lambda d, theta, star, b, lam: 2 * lam * d),
+    ("λ is missing", "Nothing weighs the old task against the new one.", SPRING,
+     lambda d, theta, star, b, lam: np.sum(b * d**2), lambda d, theta, star, b, lam: 2 * b * d),
+    ("λ is missing in the gradient", "A factor of the value is a factor of its gradient.", SPRING, right_value,
+     lambda d, theta, star, b, lam: 2 * b * d),
+    ("The gradient points the wrong way", "It points uphill, away from θ*; the update's minus turns it round.",
+     "2 λ b_i (θ_i - θ*_i)", right_value, lambda d, theta, star, b, lam: -2 * lam * b * d),
+    ("θ* is missing", "This pulls to 0, as L2 does, not to what was learned.", SPRING,
+     lambda d, theta, star, b, lam: lam * np.sum(b * theta**2), lambda d, theta, star, b, lam: 2 * lam * b * theta),
+    ("A difference of squares", "θ² - θ*² is not (θ - θ*)², and can even be negative.", SPRING,
+     lambda d, theta, star, b, lam: lam * np.sum(b * (theta**2 - star**2)),
+     lambda d, theta, star, b, lam: 2 * lam * b * theta),
+    ("b is squared", "b stands outside the square.", SPRING,
+     lambda d, theta, star, b, lam: lam * np.sum((b * d) ** 2), lambda d, theta, star, b, lam: 2 * lam * b**2 * d),
+    ("A mean for the sum", "The strength would hang on the size of the network.", SPRING,
+     lambda d, theta, star, b, lam: lam * np.mean(b * d**2), lambda d, theta, star, b, lam: 2 * lam * b * d / len(b)),
+    ("The value is not summed", "A penalty is one number, to be added to the cost.", SPRING,
+     lambda d, theta, star, b, lam: lam * b * d**2, right_gradient),
+    ("The gradient is summed", "Each parameter has a derivative of its own: shape (P,).", SPRING, right_value,
+     lambda d, theta, star, b, lam: np.sum(2 * lam * b * d)),
+    ("Absolute values for squares", "A spring's cost grows with the square of the distance.", SPRING,
+     lambda d, theta, star, b, lam: lam * np.sum(b * np.abs(d)),
+     lambda d, theta, star, b, lam: lam * b * np.sign(d)),
+]:  # fmt: skip
+    plasticity_penalty.mistake(name, why, equation)(penalty(value, gradient))
+
+
+def batches(rng):
+    """Networks of square layers and others, with biases; batches of one and of several, smaller than n."""
+    for sizes, m, lam, n in [([2, 2, 2], 3, 4.0, 9), ([3, 2], 1, 2.0, 5), ([2, 4, 3, 1], 5, 6.0, 20)]:
+        net = Network(sizes, "tanh", initializer="normal", rng=int(rng.integers(2**32)))
+        yield net, rng.normal(size=(sizes[0], m)), rng.random((sizes[-1], m)), lam, n
+
+
+ONCE = "∂C′/∂w = (1/m) Σ_x ∂C_x/∂w + (λ/n) w"
+
+
+def penalised(net, data_part, pull, layers=None):
+    """A gradient laid out like theta: `data_part`, and `pull` times the weights of these layers (None: all)."""
+    grad = np.array(data_part)
+    for l in layers or range(1, net.L + 1):
+        net.blocks(grad)[l][:, :-1] += pull * net.W[l]
+    return grad
+
+
+@exercise(
+    chapter=9,
+    expects="net: a Network; x: (n_0, m); y: (n_L, m); lam, n: numbers. Returns the gradient, (P,).",
+    cases=batches,
+    hints=(
+        "How often is the line with lam carried out for one layer? How often should it be?",
+        ONCE,
+        "def buggy_l2(net, x, y, lam, n):\n    grad, m = np.zeros(net.size), x.shape[1]\n    for i in range(m):\n"
+        "        grad += net.backprop(x[:, [i]], y[:, [i]]).grad / m\n    for ___:\n"
+        "        net.blocks(grad)[l][:, :-1] += lam / n * net.W[l]\n    return grad",
+    ),
+    buys="You will know this bug when a larger batch suddenly needs a smaller λ.",
+    hunt=True,
+)
+def buggy_l2(net, x, y, lam, n):
+    grad, m = np.zeros(net.size), x.shape[1]
+    for i in range(m):
+        grad += net.backprop(x[:, [i]], y[:, [i]]).grad / m
+    for l in range(1, net.L + 1):
+        net.blocks(grad)[l][:, :-1] += lam / n * net.W[l]
+    return grad
+
+
+@buggy_l2.stub
+def _(net, x, y, lam, n):
+    grad, m = np.zeros(net.size), x.shape[1]
+    for i in range(m):
+        grad += net.backprop(x[:, [i]], y[:, [i]]).grad / m
+        for l in range(1, net.L + 1):
+            net.blocks(grad)[l][:, :-1] += lam / n * net.W[l]
+    return grad
+
+
+@buggy_l2.alternative
+def _(net, x, y, lam, n):
+    return penalised(net, net.backprop(x, y).grad, lam / n)
+
+
+@buggy_l2.alternative
+def _(net, x, y, lam, n):
+    grad, m = np.zeros(net.size), x.shape[1]
+    for i in range(m):
+        grad += net.backprop(x[:, [i]], y[:, [i]]).grad / m
+        for l in range(1, net.L + 1):
+            net.blocks(grad)[l][:, :-1] += lam / n * net.W[l] / m
+    return grad
+
+
+@buggy_l2.alternative
+def _(net, x, y, lam, n):
+    pieces = [np.hstack([net.W[l], np.zeros_like(net.b[l])]).ravel() for l in range(1, net.L + 1)]
+    return net.backprop(x, y).grad + lam / n * np.concatenate(pieces)
+
+
+@buggy_l2.mistake("The biases decay too", "[:, :-1] leaves out the last column of each block, the biases.", ONCE)
+def _(net, x, y, lam, n):
+    return net.backprop(x, y).grad + lam / n * net.theta
+
+
+@buggy_l2.mistake("The penalty is gone", "Moved out of the loop it should still be there, once.", ONCE)
+def _(net, x, y, lam, n):
+    return net.backprop(x, y).grad
+
+
+@buggy_l2.mistake("m for n", "The penalty is shared out over the training set, not over the mini-batch.", ONCE)
+def _(net, x, y, lam, n):
+    return penalised(net, net.backprop(x, y).grad, lam / x.shape[1])
+
+
+@buggy_l2.mistake("n is missing", "λ/(2n) Σ w² has the derivative (λ/n) w.", ONCE)
+def _(net, x, y, lam, n):
+    return penalised(net, net.backprop(x, y).grad, lam)
+
+
+@buggy_l2.mistake("The mean of C became a sum", "The 1/m of the cost was right: it belongs to the examples.", ONCE)
+def _(net, x, y, lam, n):
+    return penalised(net, x.shape[1] * net.backprop(x, y).grad, lam / n)
+
+
+@buggy_l2.mistake("The penalty is divided by m", "Once is enough: outside the loop there is no m to make up for.", ONCE)
+def _(net, x, y, lam, n):
+    return penalised(net, net.backprop(x, y).grad, lam / n / x.shape[1])
+
+
+@buggy_l2.mistake(
+    "The mean is taken twice", "Dividing all by m at the end divides the cost's gradient a second time.", ONCE
+)
+def _(net, x, y, lam, n):
+    return penalised(net, net.backprop(x, y).grad, lam / n) / x.shape[1]
+
+
+@buggy_l2.mistake(
+    "Still counted for each example", "As long as it grows with the batch, it is added m times instead of once.", ONCE
+)
+def _(net, x, y, lam, n):
+    return penalised(net, net.backprop(x, y).grad, x.shape[1] * lam / n)
+
+
+@buggy_l2.mistake("Only the last layer decays", "The sum over w runs through all layers.", ONCE)
+def _(net, x, y, lam, n):
+    return penalised(net, net.backprop(x, y).grad, lam / n, [net.L])
+
+
+@buggy_l2.mistake("The sign is flipped", "The weights would grow: the minus comes with the update.", ONCE)
+def _(net, x, y, lam, n):
+    return penalised(net, net.backprop(x, y).grad, -lam / n)
+
+
+@buggy_l2.mistake("The ½ is kept", "The square brings down a 2, which cancels it.", "d/dw (λ/(2n) w²) = (λ/n) w")
+def _(net, x, y, lam, n):
+    return penalised(net, net.backprop(x, y).grad, lam / (2 * n))

@@ -1,0 +1,134 @@
+"""The network of a lab as a graph: what each neuron answers over the plane, and each weight with size and sign."""
+
+import numpy as np
+
+from ... import plots
+from ...plots import palette
+from ..widgets.panel import Panel
+from ..widgets.picture import Picture
+from .run import Trial
+from .settings import kind
+
+CAPTION = "weights: orange solid > 0, blue dashed < 0"
+WIDTH, HEIGHT = 868, 310
+RESOLUTION, FINE = 20, 28
+SAME, LEAST = 0.01, 1.0
+
+
+class GraphPanel(Panel):
+    """Each neuron of the first network as a small picture: its answers over the plane, or of images its weights."""
+
+    pause = 0.16
+
+    def __init__(self, trial: Trial, picture: Picture | None = None):
+        super().__init__(WIDTH, HEIGHT, picture)
+        data, sizes = trial.data, list(trial.net.sizes)
+        ax = self.axes(left=8, bottom=2, right=8, top=24)
+        names = [f"$x_{{{k}}}$" for k in range(1, sizes[0] + 1)], [f"$a_{{{k}}}$" for k in range(1, sizes[-1] + 1)]
+        self.kind = shown_as(data)
+        if self.kind == "image":
+            sizes[0], names = 1, ([], [str(k) for k in range(sizes[-1])])
+        self.map = plots.NetworkMap(ax, sizes, WIDTH - 16, HEIGHT - 26, names)
+        ax.set_title(CAPTION, fontsize=plots.style.SMALL, color=palette.QUIET, loc="right", pad=3)
+        self.live.moving(*self.map.artists)
+        self.mean = data.x.mean(axis=1) if self.kind == "image" else None
+        self.image_shape, self.inputs = data.image_shape, inputs_for(self.kind, data)
+
+    def update(self, trial: Trial) -> str:
+        """Draw neurons and weights as they are now."""
+        net = trial.net[0]
+        weights = net.W or [None] * (net.L + 1)
+        with np.errstate(all="ignore"):
+            if self.kind == "image":
+                pictures, idle = self._weights_as_images(net, weights), ""
+                weights = [None, None, *weights[2:]]
+            elif self.inputs is None:
+                pictures, idle = [self._picture(None, n) for n in net.sizes], ""
+            else:
+                seen = net.forward(trial.train.x).a
+                answers = scaled(net, net.forward(self.inputs).a, seen)
+                pictures, idle = [self._picture(a, n) for a, n in zip(answers, net.sizes, strict=True)], lazy(seen)
+            self.map.update(pictures, weights)
+        layers = "-".join(map(str, net.sizes))
+        return f"The first network, {layers}, as a graph{largest(weights)}{idle}; {trial.badge}."
+
+    def _picture(self, answers: np.ndarray | None, n: int) -> np.ndarray:
+        side = FINE if self.kind == "curve" else RESOLUTION
+        if answers is None:
+            return blank(n, side, side)
+        answers = answers[: plots.MOST_NEURONS]
+        if self.kind == "curve":
+            return plots.response_curves(answers, FINE)
+        return plots.signed_colours(answers.reshape(-1, RESOLUTION, RESOLUTION))
+
+    def _weights_as_images(self, net, weights) -> list[np.ndarray]:
+        height, width = self.image_shape
+        first = 2 * self.mean / max(self.mean.max(), 1e-12) - 1
+        paper = np.repeat(np.round(127.5 * (1 - first.reshape(1, height, width)))[..., None], 3, axis=-1)
+        pictures = [paper[:, ::-1]]
+        if weights[1] is None:
+            pictures.append(blank(net.sizes[1], height, width))
+        else:
+            W = weights[1][: plots.MOST_NEURONS]
+            most = np.abs(W).max(axis=1, keepdims=True)
+            pictures.append(plots.signed_colours((W / np.maximum(most, 1e-12)).reshape(-1, height, width)[:, ::-1]))
+        return [*pictures, *(blank(n, height, width) for n in net.sizes[2:])]
+
+
+def shown_as(data) -> str:
+    """How a neuron is drawn for these data: over the "plane", as a "curve", its weights as an "image", or "plain"."""
+    if data.image_shape:
+        return "image"
+    return {1: "curve", 2: "plane"}.get(len(data.x), "plain")
+
+
+def inputs_for(kind_shown: str, data) -> np.ndarray | None:
+    """Inputs (n_0, m) that span what a neuron can see; None where that cannot be drawn."""
+    if kind_shown == "plane":
+        left, right, bottom, top = getattr(data, "frame", None) or plots.frame(data.x)
+        u, v = np.linspace(left, right, RESOLUTION), np.linspace(bottom, top, RESOLUTION)
+        return np.stack(np.meshgrid(u, v)).reshape(2, -1)
+    if kind_shown == "curve":
+        return np.linspace(data.x.min(), data.x.max(), 3 * RESOLUTION)[None]
+    return None
+
+
+def scaled(net, answers: list, seen: list) -> list[np.ndarray | None]:
+    """Activations of each layer in [-1, 1]: sigmoids from 0 to 1, tanh as it is, others by the largest for the data."""
+    layers = []
+    for l, (a, known) in enumerate(zip(answers, seen, strict=True)):
+        name = net.sigma[l].name if l and hasattr(net, "sigma") else ""
+        if a is None:
+            layers.append(None)
+        elif name in ("sigmoid", "softmax") or (not name and l and a.min() >= 0 and a.max() <= 1):
+            layers.append(2 * a - 1)
+        else:
+            layers.append(a / (1.0 if name == "tanh" else max(float(np.nan_to_num(np.abs(known)).max()), LEAST)))
+    return layers
+
+
+def lazy(seen: list) -> str:
+    """How many hidden neurons give (nearly) one answer for all training points: dead ones, or saturated, in words."""
+    hidden = [a for a in seen[1:-1] if a is not None]
+    count, same = sum(map(len, hidden)), sum(int((np.ptp(a, axis=1) < SAME).sum()) for a in hidden)
+    return f"; {same} of {count} hidden neurons give the same answer for every training point" if count else ""
+
+
+def largest(weights: list[np.ndarray | None]) -> str:
+    """The largest weight, in words."""
+    known = [(float(np.abs(W).max()), l, W) for l, W in enumerate(weights) if W is not None]
+    if not known or not np.isfinite(max(size for size, _, _ in known)):
+        return ""
+    _, l, W = max(known, key=lambda entry: entry[0])
+    value = W.ravel()[np.abs(W).argmax()]
+    return f"; its largest weight is {value:.2g}, into layer {l}".replace("-", "\N{MINUS SIGN}")
+
+
+def blank(n: int, height: int, width: int) -> np.ndarray:
+    """Empty pictures for n neurons."""
+    return np.full((min(n, plots.MOST_NEURONS), height, width, 3), 255, np.uint8)
+
+
+def has_graph(trial: Trial) -> bool:
+    """Whether there is a network to draw that a page has room for."""
+    return trial.net.L <= 12 and kind(trial.data) is not None

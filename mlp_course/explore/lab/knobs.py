@@ -1,0 +1,142 @@
+"""The controls of a lab, one a setting: how each is made, and how its value is read."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import ipywidgets as widgets
+import traitlets
+
+from ..own.code import idle
+from ..widgets.dropdown import Dropdown
+from ..widgets.slider import Slider, logarithmic, steps
+from .presets import PRESETS
+from .settings import ACTIVATIONS, INITIALIZERS, OPTIMIZERS, PAIRINGS, SCHEDULES, SOURCES, Settings, kind, usual_noise
+
+
+class Knob(NamedTuple):
+    """`make(settings)` gives a widget whose `value` is the setting; `fit(widget, settings)` follows other settings."""
+
+    make: Callable
+    fit: Callable = lambda widget, settings: None
+
+
+def choice(label: str, options: Callable | tuple, name: str) -> Knob:
+    """A drop-down list; `options` may hang on the settings."""
+
+    def known(settings: Settings) -> tuple:
+        return tuple(options(settings)) if callable(options) else options
+
+    def value(settings: Settings):
+        usual = settings.usual_cost(settings.load()) if name == "cost" else None
+        return usual if getattr(settings, name) is None else getattr(settings, name)
+
+    return Knob(
+        make=lambda settings: Dropdown(known(settings), value(settings), label),
+        fit=lambda widget, settings: widget.offer(known(settings), value(settings)),
+    )
+
+
+def slide(name: str, label: str, spoken: str, values: list, text: Callable | None = None) -> Knob:
+    """A slider over values."""
+    return Knob(
+        make=lambda settings: Slider(values, getattr(settings, name), label, spoken, text),
+        fit=lambda widget, settings: widget.take(getattr(settings, name)),
+    )
+
+
+class HiddenLayers(widgets.HBox):
+    """The sizes of the hidden layers as text, "8, 8", with buttons that add and remove a layer."""
+
+    value = traitlets.Tuple()
+
+    def __init__(self, value: tuple[int, ...]):
+        self.text = widgets.Text(
+            description="hidden layers",
+            continuous_update=False,
+            style={"description_width": "initial"},
+            layout=widgets.Layout(width="190px"),
+        )
+        narrow = {"layout": widgets.Layout(width="auto")}
+        self.fewer = widgets.Button(description="− layer", tooltip="remove the last hidden layer", **narrow)
+        self.more = widgets.Button(description="+ layer", tooltip="add a hidden layer", **narrow)
+        super().__init__([self.text, self.fewer, self.more], value=tuple(value))
+        self.text.value = written(self.value)
+        self.text.observe(self._read, "value")
+        self.observe(self._write, "value")
+        self.fewer.on_click(lambda _: setattr(self, "value", self.value[:-1]))
+        self.more.on_click(lambda _: setattr(self, "value", (*self.value, self.value[-1] if self.value else 8)))
+
+    def _read(self, change) -> None:
+        try:
+            sizes = tuple(int(word) for word in change.new.replace(",", " ").split())
+        except ValueError:
+            sizes = ()
+        if sizes and all(1 <= size <= 500 for size in sizes) and len(sizes) <= 12:
+            self.value = sizes
+        elif not change.new.strip():
+            self.value = ()
+        self.text.value = written(self.value)
+
+    def _write(self, change) -> None:
+        self.text.value = written(change.new)
+
+
+def written(sizes: tuple[int, ...]) -> str:
+    """Layer sizes as text: (8, 8) is "8, 8"."""
+    return ", ".join(map(str, sizes))
+
+
+def noise_control() -> Knob:
+    """A slider for the noise, which goes to the usual noise of a data set that is chosen."""
+
+    def fit(widget: Slider, settings: Settings) -> None:
+        widget.take(usual_noise(settings.data) if settings.noise is None else settings.noise)
+
+    def make(settings: Settings) -> Slider:
+        start = usual_noise(settings.data) if settings.noise is None else settings.noise
+        return Slider(steps(0, 0.6, 0.05), start, "noise", "noise of the data")
+
+    return Knob(make, fit)
+
+
+def per_cent(value: float) -> str:
+    """A share as a percentage."""
+    return f"{100 * value:.0f} %"
+
+
+def controls_for(names: tuple, settings: Settings, asked: bool, preset: str | None) -> dict:
+    """The widgets of these controls; ValueError for a name that is none, or, where it was asked for, has no effect."""
+    decided, made = idle(settings), {}
+    for name in names:
+        if name not in (*CONTROLS, "preset", "paint"):
+            raise ValueError(f"There is no control {name!r}. There are: {', '.join(CONTROLS)}, preset, paint.")
+        if name in decided and asked:
+            raise ValueError(f"The control {name!r} has no effect here: your {decided[name]} decides that.")
+        if name == "preset":
+            made[name] = Dropdown((NONE, *PRESETS), preset or NONE, "preset", "preset: a run by name")
+        elif name != "paint" and name not in decided:
+            made[name] = CONTROLS[name].make(settings)
+    return made
+
+
+NONE = "choose …"
+CONTROLS = {
+    "data": choice("data", SOURCES, "data"),
+    "noise": noise_control(),
+    "test": slide("test", "test part", "share of the test part", steps(0.1, 0.9, 0.05), per_cent),
+    "hidden": Knob(
+        make=lambda settings: HiddenLayers(settings.hidden),
+        fit=lambda widget, settings: setattr(widget, "value", settings.hidden),
+    ),
+    "activation": choice("activation", ACTIVATIONS, "activation"),
+    "cost": choice("cost", lambda settings: PAIRINGS[kind(settings.load())], "cost"),
+    "initializer": choice("initializer", INITIALIZERS, "initializer"),
+    "eta": slide("eta", "η", "learning rate η", logarithmic(1e-3, 10)),
+    "batch_size": slide("batch_size", "batch size", "batch size m", [1, 2, 5, 10, 20, 50, 100, 200, 300]),
+    "optimizer": choice("optimizer", OPTIMIZERS, "optimizer"),
+    "schedule": choice("schedule", SCHEDULES, "schedule"),
+    "l2": slide("l2", "L2 λ", "strength λ of the L2 penalty", [0.0, *logarithmic(0.01, 30)]),
+    "dropout": slide("dropout", "dropout", "dropout probability", steps(0, 0.8, 0.05), per_cent),
+    "seeds": slide("seeds", "seeds", "number of seeds", [1, 2, 4, 8, 16, 32, 64]),
+    "seed": slide("seed", "seed", "first seed", list(range(20))),
+}

@@ -1,0 +1,263 @@
+"""The lab: train networks while you watch, and change anything on the way."""
+
+import time
+from contextlib import contextmanager, suppress
+from html import escape
+
+import ipywidgets as widgets
+
+from ..own.faults import Fault
+from ..widgets.interactive import Interactive, row
+from .journal import CopyCode, Journal
+from .knobs import CONTROLS, NONE, controls_for
+from .painter import Painter
+from .panels import in_words, panels_for
+from .presets import preset_named
+from .run import attempt
+from .runner import Runner
+from .settings import AT_NEXT_UPDATE, Settings, as_source, settings_of
+from .transport import Transport
+
+USUAL = ("data", "hidden", "activation", "cost", "eta", "batch_size")
+IN_THE_BACKGROUND = ("data", "noise", "n", "test", "seeds", "hidden", "network")
+WORDS_EVERY = 0.5
+SHARE = 6  # a panel that took t seconds to draw is drawn again after 6 t at the earliest, so that training goes on
+
+
+class Lab(Interactive):
+    """Decision boundary, training curves and graph of networks that learn while you watch.
+
+    data         a name, "moons", "circles", "spirals", "three spirals", "xor", "linear", "curve" or "digits"; a
+                 Dataset; your own (x, y); a file, "points.csv", its last column the label or target; or points
+                 [(x_1, x_2, class), …]
+    sizes        (n_0, n_1, …, n_L); n_0 and n_L are those of the data, and follow when other data are chosen
+    controls     names of the settings that can be changed here, see `controls.CONTROLS`; also "preset" and "paint"
+    trained      epochs to train before the first picture; the lab never starts by itself
+    speed        epochs a second that Run keeps to, so that there is something to see; inf for as fast as it can
+    preset       a run by name, for lectures: see `presets.PRESETS`
+    retrain      epochs that are trained at once when a change begins afresh (0: none)
+    graph        whether the network is drawn as a graph
+    **settings   activation, cost, output, initializer, eta, batch_size, optimizer, schedule, l2, dropout, seeds, seed,
+                 noise, n, test, epochs (how long a Run goes): see `settings.Settings`
+
+    Your own code takes the place of the package's; a badge says whose is running (see `own_code`, `own_network`):
+
+        Lab(backprop=backprop)                             backprop(net, x, y) -> (delta, dW, db), as in chapter 3
+        Lab(activation=(sigmoid, sigmoid_prime))           two functions of z
+        Lab(cost=(cross_entropy, cross_entropy_delta))     cost(a, y) and delta(z, a, y)
+        Lab(update=update)                                 update(theta, grad, eta): in place, or the new theta returned
+        Lab(network=MyNetwork)                             a class with feedforward(x) and update(x, y, eta)
+
+    Run trains until Pause; η, batch size, optimizer, schedule and penalties take effect at the next update, all else
+    begins afresh. `train(epochs=…)` and `set("eta", 0.1)` do the same without a notebook, and `code()` is the line that
+    repeats this run.
+    """
+
+    summary = "A lab: decision boundary and training curves. Run this notebook to train it and to use its controls."
+
+    def __init__(
+        self,
+        data=None,
+        sizes=None,
+        controls=None,
+        trained=None,
+        speed=30,
+        preset=None,
+        retrain=0,
+        graph=True,
+        **settings,
+    ):
+        chosen = preset_named(preset)
+        given = {**chosen.settings, **settings} if chosen else settings
+        data = given.pop("data", "moons") if data is None else data
+        self.settings = settings_of(data, sizes, given)
+        self.retrain, self.graph = retrain, graph
+        self._asked = tuple(USUAL if controls is None else controls)
+        self._unasked = controls is None
+        self.trial, self._fault = attempt(self.settings)
+        self.journal = Journal(self.settings)
+        self.runner = Runner(self._work, self.refresh, self._ended, self.fail, self._ready)
+        self.transport = Transport(self, speed)
+        self.speed = self.transport.speed
+        self.speed.observe(lambda _change: self._pace(), "value")
+        self._said = self._goal = 0
+        self._pace()
+        self.badge, self.note, self.copy = widgets.HTML(), widgets.HTML(), CopyCode()
+        self.parts = panels_for(self.trial, graph=graph)
+        self.painter = Painter(self)
+        made = controls_for(self._asked, self.settings, not self._unasked, preset)
+        painting = [row(self.painter.widgets)] if "paint" in self._asked else []
+        rows = [self.transport.row(self.badge), row([*made.values(), *painting]), self.note]
+        super().__init__(list(self.parts.values()), made, rows)
+        self.children = (*self.children, self.copy)
+        for name, control in made.items():
+            control.observe(lambda change, name=name: self.runner.here(self.guard, self.set, name, change.new), "value")
+        self._tell(chosen)
+        self.train(epochs=(chosen.trained if chosen else 0) if trained is None else trained)
+
+    def train(self, epochs: int | None = None, updates: int | None = None) -> "Lab":
+        """Train now, without the event loop, and show the result."""
+        with self._faults():
+            if self.painter.waiting:
+                return self
+            if self._fault and (epochs or updates):
+                self._begin(self.settings)
+            if self._fault:
+                raise self._fault
+            self.trial.advance(updates=updates, epochs=epochs)
+            self.refresh()
+        return self
+
+    def set(self, name: str, value) -> "Lab":
+        """Change one setting: at the next update, or with new networks where it needs them."""
+        if name == "preset":
+            return self._take(value)
+        new = self.settings.changed(name, value)
+        if new == self.settings:
+            return self
+        if name in AT_NEXT_UPDATE:
+            self.trial.change(new)
+            self.journal.note(self.trial, name, value)
+            self.settings = new
+            with self._faults():
+                self.refresh()
+        else:
+            self._begin(new)
+        self._fit_controls()
+        return self
+
+    def reset(self) -> None:
+        """Begin this run again."""
+        self.runner.stop()
+        self._begin(self.settings)
+
+    def code(self) -> str:
+        """The line that repeats this run, as far as it has gone."""
+        return self.journal.line(self.trial, {} if self._unasked else {"controls": self._asked})
+
+    def refresh(self) -> None:
+        """Draw the present state; describe it in words at most twice a second, as quickly as one can listen."""
+        if self.painter.waiting:
+            return
+        due = not self.runner.running or time.monotonic() - self._said >= WORDS_EVERY
+        self._draw(due)
+        if due:
+            self._said, self.error = time.monotonic(), None
+            self._wear(self.trial.badge)
+            self.copy.text = self.code()
+            self.status.say(in_words(self.trial))
+
+    def _draw(self, all_of_it: bool) -> None:
+        """Draw the panels and describe them; without `all_of_it` only those that have not just cost much time."""
+        for panel in self.panels:
+            start = time.perf_counter()
+            if all_of_it or start >= panel.not_before:
+                words = panel.update(self.trial)
+                panel.refresh(words if all_of_it else None)
+                now = time.perf_counter()
+                panel.not_before = max(now + SHARE * (now - start), start + panel.pause)
+
+    def fail(self, error: Exception) -> None:
+        """Show an error, and stop."""
+        self.runner.stop()
+        if isinstance(error, Fault):
+            badge = "running your code" if self._fault else self.trial.badge
+            self._wear(badge.replace("running", "stopped in", 1))
+            with suppress(Fault):
+                self._draw(True)
+        super().fail(error)
+
+    def _begin(self, settings: Settings) -> None:
+        before, self.settings = self.settings, settings
+        running = self.runner.running and not self.runner.hurry
+        self.trial, self._fault = attempt(settings)
+        self.journal = Journal(settings)
+        self._goal, self.runner.hurry = settings.epochs, False
+        self._pace()
+        if any(getattr(settings, name) != getattr(before, name) for name in IN_THE_BACKGROUND):
+            self.parts = panels_for(self.trial, {name: p.picture for name, p in self.parts.items()}, self.graph)
+            self.panels = list(self.parts.values())
+            self.pictures.children = [panel.picture for panel in self.panels]
+        self.painter.follow()
+        with self._faults():
+            if self._fault:
+                raise self._fault
+            if self.retrain and settings is not before and not running:
+                self._retrain()
+            if not self.runner.hurry:  # else the first picture is drawn on the way
+                self.refresh()
+
+    def _retrain(self) -> None:
+        """Train at once, at full speed, after a change; in a notebook bit by bit, so that the way there is seen."""
+        self.trial.aim(self.retrain)
+        if self.runner.loop is None or not self.runner.loop.is_running():
+            self.trial.advance(epochs=self.retrain)
+        else:
+            self._goal = self.retrain
+            self.runner.start(hurry=True)
+            self.transport.show(running=True)
+
+    def _take(self, name: str) -> "Lab":
+        """Begin the run of this name."""
+        if name == NONE:
+            return self
+        chosen = preset_named(name)
+        data = as_source(chosen.settings.get("data", "moons"))
+        self._begin(Settings(**{**chosen.settings, "data": data}))
+        self._fit_controls()
+        self._tell(chosen)
+        return self if self.runner.running else self.train(epochs=chosen.trained)
+
+    def _tell(self, chosen) -> None:
+        self.note.value = f'<div class="mlp-note"><b>Look for</b> {escape(chosen.look_for)}</div>' if chosen else ""
+
+    def _wear(self, text: str) -> None:
+        value = f'<span class="mlp-badge">{escape(text)}</span>'
+        if self.badge.value != value:
+            self.badge.value = value
+
+    def _fit_controls(self) -> None:
+        for name, control in self.controls.items():
+            if name in CONTROLS:
+                CONTROLS[name].fit(control, self.settings)
+
+    @contextmanager
+    def _faults(self):
+        """Show what is wrong with the learner's code instead of raising it."""
+        try:
+            yield
+        except Fault as fault:
+            self.fail(fault)
+
+    def run_or_pause(self) -> None:
+        """What the button Run does, which is Pause while the lab trains."""
+        if self.runner.running:
+            self.runner.stop()
+            self.transport.show(running=False)  # at once: the run itself ends at its next turn
+            return
+        if self._fault:
+            self._begin(self.settings)
+        if self._fault or self.painter.waiting:
+            return
+        self._goal = self.trial.epoch + self.settings.epochs
+        self._pace()
+        self.runner.start()
+        self.transport.show(running=True)
+
+    def _work(self, seconds: float) -> bool:
+        due = (time.monotonic() - self._since) * self.speed.value * self.trial.updates_per_epoch
+        allowed = float("inf") if self.runner.hurry else max(0, due + self._from - self.trial.updates)
+        more = self.trial.advance(updates=allowed, epochs=self._goal - self.trial.epoch, seconds=seconds)
+        return more and self.trial.epoch < self._goal
+
+    def _pace(self) -> None:
+        """Count from now on the updates that this speed allows."""
+        self._since, self._from = time.monotonic(), self.trial.updates
+
+    def _ready(self) -> bool:
+        return all(panel.picture.ready for panel in self.panels)
+
+    def _ended(self) -> None:
+        self.transport.show(running=False)
+        if self.error is None:
+            self.guard(self.refresh)

@@ -1,0 +1,1 @@
+"""The learner's own code in the pictures: found, adapted, watched, and named on a badge."""

@@ -1,0 +1,166 @@
+"""One picture in the browser: sharp, quick, described in words, and able to take pointer and keys."""
+
+import base64
+import io
+import time
+from pathlib import Path
+
+import anywidget
+import numpy as np
+import traitlets
+
+FRONT = Path(__file__).parent / "js"
+PATIENCE = 0.5
+UNDER_WAY = 2  # frames that may be on their way while the next one is drawn; every second one is confirmed
+
+
+class Picture(anywidget.AnyWidget):
+    """A picture (h, w, 4) of RGBA bytes on a canvas, with alternative text that follows its state.
+
+    The browser tells `ratio`, its device pixels per CSS pixel, and `room`, the CSS pixels that the page has for it.
+
+    It confirms every second frame that it has shown, see `ready`; where several pictures are drawn together, one may do
+    so for all (`confirms` is false for the others), as each message costs the kernel a millisecond.
+
+    `events` names the DOM events that are sent to Python ("pointerdown", "pointermove", "pointerup", "keydown"); only
+    then can the keyboard reach the picture, and of the keys only those in `taken_keys` are taken from the page.
+    """
+
+    _esm = FRONT / "picture.js"
+    _css = FRONT / "style.css"
+    frame = traitlets.Bytes(b"").tag(sync=True)
+    alt = traitlets.Unicode("").tag(sync=True)
+    ratio = traitlets.Float(1.0).tag(sync=True)
+    room = traitlets.Int(0).tag(sync=True)
+    events = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    taken_keys = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    confirms = traitlets.Bool(True).tag(sync=True)
+
+    def __init__(self, **traits):
+        super().__init__(**traits)
+        self._listeners, self._pixels, self._pixel_ratio = [], None, 1.0
+        self._number, self._seen, self._sent_at = 0, 0, 0.0
+        self.on_msg(self._receive)
+
+    @classmethod
+    def of(cls, figure, alt: str) -> "Picture":
+        """A picture of a matplotlib Figure that stays as it is."""
+        from .figure import pixels_of
+
+        picture = cls()
+        picture.show(pixels_of(figure), alt)
+        return picture
+
+    def show(self, pixels: np.ndarray, alt: str | None = None, ratio: float = 1.0) -> None:
+        """Send pixels (h, w, 4), uint8, of which `ratio` make a CSS pixel, and the text that describes them.
+
+        Only the pixels that changed go to the browser: in live training a fifth of the rectangle that holds them.
+        """
+        before, self._pixels, self._pixel_ratio = self._pixels, pixels.copy(), ratio
+        box = changed(before, self._pixels)
+        if alt is not None:
+            self.alt = alt
+        if box is None:
+            self._send_whole()
+        elif box[2] and box[3]:
+            self._send_patch(before, *box)
+
+    def _send_whole(self) -> None:
+        height, width = self._pixels.shape[:2]
+        self._sending()
+        header = np.array([width, height, round(1000 * self._pixel_ratio), self._number], "<u4")
+        self.frame = header.tobytes() + self._pixels.tobytes()
+
+    def _send_patch(self, before: np.ndarray, x: int, y: int, width: int, height: int) -> None:
+        self._sending()
+        place = {"x": x, "y": y, "width": width, "height": height, "number": self._number}
+        old, new = (as_words(pixels)[y : y + height, x : x + width] for pixels in (before, self._pixels))
+        differs = old != new
+        self.send({"type": "patch", **place}, [np.packbits(differs).tobytes(), new[differs].tobytes()])
+
+    def _sending(self) -> None:
+        self._number += 1
+        self._sent_at = time.monotonic()
+
+    @property
+    def ready(self) -> bool:
+        """Whether the browser has shown all but the last frame, or has been silent so long that nobody is watching."""
+        arrived = not self.confirms or self._seen >= self._number - UNDER_WAY
+        return arrived or time.monotonic() - self._sent_at > PATIENCE
+
+    @property
+    def pixels(self) -> np.ndarray | None:
+        """The pixels shown last, (h, w, 4)."""
+        return self._pixels
+
+    def on_event(self, listener) -> None:
+        """Call `listener(event)` for each event: a dict with type and key, or type, x, y (0 to 1, y upwards)."""
+        self._listeners.append(listener)
+
+    def _receive(self, _widget, content, _buffers) -> None:
+        kind = content.get("type")
+        if kind == "seen":
+            self._seen = max(self._seen, int(content.get("number", 0)))
+        elif kind == "whole":
+            self._send_whole()
+        else:
+            for listener in self._listeners:
+                listener(content)
+
+    def _repr_mimebundle_(self, **options):
+        return with_still(super()._repr_mimebundle_(**options), [self._pixels], self.alt)
+
+
+def changed(before: np.ndarray | None, after: np.ndarray) -> tuple[int, int, int, int] | None:
+    """x, y, width and height of the rectangle that changed; None where all is new."""
+    if before is None or before.shape != after.shape:
+        return None
+    differs = as_words(after) != as_words(before)
+    rows, columns = np.flatnonzero(differs.any(axis=1)), np.flatnonzero(differs.any(axis=0))
+    if not len(rows):
+        return 0, 0, 0, 0
+    return tuple(int(v) for v in (columns[0], rows[0], np.ptp(columns) + 1, np.ptp(rows) + 1))
+
+
+def as_words(pixels: np.ndarray) -> np.ndarray:
+    """Pixels (h, w, 4) as (h, w), each a number of four bytes."""
+    return pixels.view(np.uint32)[..., 0]
+
+
+def with_still(bundle, pictures: list[np.ndarray | None], text: str, alt: str = ""):
+    """A widget's mimebundle with a PNG and fixed `text` beside it, for every place where widgets cannot run."""
+    data, metadata = bundle if isinstance(bundle, tuple) else (bundle or {}, {})
+    data = {**data, "text/plain": text}
+    pictures = [picture for picture in pictures if picture is not None]
+    if pictures:
+        data["image/png"] = png(arranged(pictures))
+        metadata = {**metadata, "image/png": {"alt": alt or text}}
+    return data, metadata
+
+
+def arranged(pictures: list[np.ndarray], room: int = 1000) -> np.ndarray:
+    """Pictures side by side on white paper, in rows of at most `room` pixels."""
+    rows, row = [], []
+    for picture in pictures:
+        if row and sum(p.shape[1] for p in (*row, picture)) > room:
+            rows.append(row)
+            row = []
+        row.append(picture)
+    joined = [np.concatenate([padded(p, height=max(map(len, r))) for p in r], axis=1) for r in (*rows, row)]
+    width = max(r.shape[1] for r in joined)
+    return np.concatenate([padded(r, width=width) for r in joined])
+
+
+def padded(picture: np.ndarray, height: int = 0, width: int = 0) -> np.ndarray:
+    """A picture on white paper of at least this size."""
+    missing = (max(height - len(picture), 0), max(width - picture.shape[1], 0))
+    return np.pad(picture, ((0, missing[0]), (0, missing[1]), (0, 0)), constant_values=255)
+
+
+def png(pixels: np.ndarray) -> str:
+    """A PNG of pixels (h, w, 4), in base64 as notebooks keep it; small rather than quick."""
+    from PIL import Image
+
+    file = io.BytesIO()
+    Image.fromarray(pixels[..., :3]).quantize(256, method=Image.Quantize.MEDIANCUT).save(file, "PNG", optimize=True)
+    return base64.b64encode(file.getvalue()).decode("ascii")

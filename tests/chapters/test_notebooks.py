@@ -1,0 +1,153 @@
+"""Every chapter as it is stored: clean, in step with its source, within the budgets; and the rules themselves."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import chapters
+import nbformat
+import pytest
+from build_notebooks import ROOT, out_of_date, visible
+
+pytestmark = pytest.mark.chapters
+
+FOLDER = ROOT / "notebooks"
+NAMES = sorted({path.stem for path in [*FOLDER.glob("*.ipynb"), *(FOLDER / "src").glob("*.py")]})
+each_chapter = pytest.mark.parametrize("name", NAMES)
+
+
+def paths(name: str) -> tuple[Path, Path]:
+    return FOLDER / f"{name}.ipynb", FOLDER / "src" / f"{name}.py"
+
+
+@pytest.fixture
+def notebook(name):
+    return nbformat.read(paths(name)[0], as_version=4)
+
+
+def test_the_course_has_its_first_chapters():
+    assert NAMES[:3] == ["00_start_here", "01_feedforward", "02_gradient_descent"]
+
+
+@each_chapter
+def test_stored_notebook_is_clean(notebook, name):
+    assert chapters.storage_faults(notebook, paths(name)[0]) == []
+
+
+@each_chapter
+def test_outputs_belong_to_the_source(name):
+    assert out_of_date(paths(name)[1]) is None, "build it: uv run --group dev python tools/build_notebooks.py"
+
+
+@each_chapter
+@pytest.mark.parametrize("newer", ["source", "notebook"])
+def test_sync_changes_nothing(name, newer, tmp_path):
+    """jupytext goes by modification times, which mean nothing after a clone: so both orders are tried."""
+    copies = [tmp_path / path.relative_to(ROOT) for path in paths(name)]
+    for path, copy in zip(paths(name), copies, strict=True):
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, copy)
+    shutil.copy(ROOT / "jupytext.toml", tmp_path)
+    before = [copy.read_text(encoding="utf-8") for copy in copies]
+    older, younger = copies if newer == "source" else copies[::-1]
+    os.utime(older, (1_000_000_000, 1_000_000_000))
+    os.utime(younger, (1_700_000_000, 1_700_000_000))
+    run = [sys.executable, "-m", "jupytext", "--sync", str(younger)]
+    subprocess.run(run, check=True, cwd=tmp_path, capture_output=True)
+    assert [copy.read_text(encoding="utf-8") for copy in copies] == before
+
+
+@each_chapter
+def test_budgets(notebook, name):
+    number = int(name[:2])
+    faults = chapters.code_faults(notebook) + chapters.text_faults(notebook, number)
+    assert faults + chapters.exercise_faults(notebook, number) == []
+
+
+# The rules are of use only if they find something: a sound chapter, and one fault at a time.
+
+
+def code(source, *tags, count=None):
+    cell = nbformat.v4.new_code_cell(source, metadata={"tags": list(tags)} if tags else {})
+    cell.execution_count = count
+    return cell
+
+
+def text(source, *tags):
+    return nbformat.v4.new_markdown_cell(source, metadata={"tags": list(tags)} if tags else {})
+
+
+def sound_chapter():
+    """The smallest chapter without a fault."""
+    solution = "<details><summary>Solution</summary>\n\n```python\ndef f(x):\n    return x\n```\n\n</details>"
+    prose = [text("word " * 100) for _ in range(8)]
+    cells = [text("# 1. Try\n\n**Objectives**"), code("import math"), *prose, text("## Exercises")]
+    for _ in range(2):
+        cells += [code("def f(x):\n    ...", "exercise"), code("f(1)"), text(solution, "solution")]
+    cells += [text("## The lab\n\n![a lab](x.png)"), text("## Recap")]
+    notebook = nbformat.v4.new_notebook(cells=cells)
+    for number, cell in enumerate(chapters.code_cells(notebook), start=1):
+        cell.execution_count = number
+    for number, cell in enumerate(notebook.cells):
+        cell.id = f"01-{number:08x}"
+    return notebook
+
+
+def all_faults(notebook):
+    faults = chapters.storage_faults(notebook) + chapters.code_faults(notebook)
+    return faults + chapters.text_faults(notebook, 1) + chapters.exercise_faults(notebook, 1)
+
+
+def test_a_sound_chapter_has_no_fault():
+    assert all_faults(sound_chapter()) == []
+
+
+def error_output():
+    return nbformat.v4.new_output("error", ename="ValueError", evalue="", traceback=[])
+
+
+def warning_output():
+    return nbformat.v4.new_output("stream", name="stderr", text="careful")
+
+
+FAULTS = {
+    "execution count None": lambda nb: nb.cells[1].update(execution_count=None),
+    "the error ValueError": lambda nb: nb.cells[1].outputs.append(error_output()),
+    "on stderr: 'careful'": lambda nb: nb.cells[1].outputs.append(warning_output()),
+    "metadata hold 'widgets'": lambda nb: nb.metadata.update(widgets={"state": {}}),
+    "stored with times": lambda nb: nb.cells[1].metadata.update(execution={}),
+    "occurs twice": lambda nb: nb.cells[1].update(id=nb.cells[0].id),
+    "'abc' is no stable id": lambda nb: nb.cells[1].update(id="abc"),
+    "has 16 lines, over 15": lambda nb: nb.cells[1].update(source="import math\n" + "x = 1\n" * 15),
+    "the import cell has 7 lines": lambda nb: nb.cells[1].update(source="import math\n" * 7),
+    "2 cells import, not 1": lambda nb: nb.cells[-4].update(source="import re"),
+    "31 code cells, over 30": lambda nb: nb.cells.extend(code("1") for _ in range(26)),
+    "median code cell has 6": lambda nb: [c.update(source=c.source + "\n1" * 5) for c in chapters.code_cells(nb)],
+    "'word word": lambda nb: nb.cells[2].update(source="word " * 121),
+    "words, not 800 to 2000": lambda nb: nb.cells.pop(2),
+    "the title is not '# 1. …'": lambda nb: nb.cells[0].update(source="# 2. Try\n\n**Objectives**"),
+    "no section 'The lab'": lambda nb: nb.cells[-2].update(source="## A lab"),
+    "no alternative text: ![](x.png)": lambda nb: nb.cells[-2].update(source="## The lab ![](x.png)"),
+    "no alternative text: <img src='x'>": lambda nb: nb.cells[-2].update(source="## The lab <img src='x'>"),
+    "of at most 8 lines": lambda nb: nb.cells[-5].update(source="...\n" * 9),
+    "has no '...'": lambda nb: nb.cells[-5].update(source="1"),
+    "has no cell tagged 'solution'": lambda nb: nb.cells[-3].metadata.update(tags=[]),
+    "with a ```python block in it": lambda nb: nb.cells[-3].update(source="<details>x</details>"),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_faulty_chapter_is_found_out(fault):
+    notebook = sound_chapter()
+    FAULTS[fault](notebook)
+    assert any(fault in found for found in all_faults(notebook)), all_faults(notebook)
+
+
+def test_words_of_prose():
+    assert chapters.words("Guess: $a^2$ is `net.W`, a [link](https://x.y) and ![a picture](x.png)\n| a | b |") == 7
+
+
+def test_visible_sees_text_type_and_tags():
+    assert len({visible(cell) for cell in (code("1"), code("2"), code("1", "exercise"), text("1"))}) == 4

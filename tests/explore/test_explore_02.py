@@ -1,0 +1,163 @@
+"""Chapter 2's interactives: steps on a parabola, clouds of gradients, and the table that asks first."""
+
+import numpy as np
+import pytest
+
+from mlp_course import Network, datasets
+from mlp_course.explore import Descent, GradientCloud, GuessTable
+from mlp_course.explore.gradient_cloud import EPOCHS
+from mlp_course.gradients import ellipse, one_by_one
+
+
+@pytest.mark.parametrize("eta", [0.02, 0.1, 0.5, 0.9, 1.0, 1.1, 1.2])
+@pytest.mark.parametrize("start", [-2.0, -0.7, 1.3])
+def test_descent_draws_the_powers_of_its_factor(eta, start):
+    descent = Descent()
+    descent.controls["eta"].value, descent.controls["start"].value = eta, start
+    x, y = descent.steps.get_data()
+    np.testing.assert_allclose(x, start * (1 - 2 * eta) ** np.arange(31), rtol=1e-9, atol=1e-15)
+    np.testing.assert_array_equal(y, x**2)
+    t, f = descent.fall.get_data()
+    assert list(t) == list(range(31)) and (f == np.maximum(x**2, 1e-9)).all()
+    assert descent.error is None
+
+
+VERDICTS = {
+    0.04: "crawls",
+    0.1: "converges from one side",
+    0.5: "arrives in one step",
+    0.9: "oscillates from side to side, and converges",
+    1.0: "stays put",
+    1.02: "diverges",
+}
+
+
+@pytest.mark.parametrize(("eta", "word"), VERDICTS.items())
+def test_descent_says_what_happens(eta, word):
+    descent = Descent(eta=eta)
+    assert descent.controls["eta"].value == eta and word in descent.status.text
+    assert sum(other in descent.status.text for other in VERDICTS.values()) == 1
+    assert descent.status.text == descent.panels[0].picture.alt
+
+
+def test_descent_slider_has_the_values_of_the_chapter_and_a_start_at_the_minimum():
+    descent = Descent(eta=1.0, start=0)
+    assert {0.1, 0.5, 0.9, 1.0, 1.1} <= set(descent.controls["eta"].values)
+    assert (descent.path() == 0).all() and "started at the minimum" in descent.status.text
+    assert "\N{MINUS SIGN}1.00" in descent.status.text
+
+
+@pytest.fixture(scope="module")
+def cloud():
+    return GradientCloud()
+
+
+def test_gradients_of_single_examples_are_those_of_backprop():
+    net, (x, y) = Network([3, 4, 2], "tanh", rng=1), np.random.default_rng(2).random((2, 3, 7))
+    y = y[:2]
+    expected = [net.backprop(x[:, [i]], y[:, [i]]).grad for i in range(7)]
+    np.testing.assert_allclose(one_by_one(net, x, y), expected, rtol=1e-12, atol=1e-15)
+
+
+@pytest.mark.parametrize("epochs", [0, 1, 20])
+def test_the_cloud_is_the_projection_of_true_mini_batch_gradients(cloud, epochs):
+    cloud.controls["epochs"].value, cloud.controls["m"].value = epochs, 5
+    x, y = cloud.data
+    net = Network([2, 8, 1], "tanh", rng=0).at(cloud.thetas[epochs])
+    full = net.backprop(x, y).grad
+    chosen = np.flatnonzero(cloud.rank[3] < 5)
+    batch = net.backprop(x[:, chosen], y[:, chosen]).grad
+    np.testing.assert_allclose(cloud.gradients(5)[3], batch, rtol=1e-9, atol=1e-14)
+    drawn = np.array(cloud.dots.get_data())
+    assert drawn.shape == (2, 300)
+    assert drawn[0, 3] == pytest.approx(batch @ full / np.linalg.norm(full))
+    assert cloud.tip.get_data()[0][0] == pytest.approx(np.linalg.norm(full))
+    plane = cloud.evidence(epochs).plane
+    np.testing.assert_allclose(plane @ plane.T, np.eye(2), atol=1e-9)
+
+
+def test_spread_falls_as_theory_says_and_vanishes_for_all_examples(cloud):
+    for epochs in EPOCHS[:6]:
+        cloud.controls["epochs"].value = epochs
+        for m in (1, 5, 20, 100):
+            assert cloud.spread(m) == pytest.approx(cloud.prediction(m), rel=0.15)
+        assert cloud.prediction(1) / cloud.prediction(100) == pytest.approx(10 * np.sqrt(199 / 100))
+        assert cloud.spread(200) < 1e-12 and cloud.prediction(200) == 0
+        assert (cloud.angles(200) < 1e-3).all() and np.median(cloud.angles(1)) > np.median(cloud.angles(20))
+
+
+def test_each_control_of_the_cloud_moves_what_it_should(cloud):
+    cloud.controls["epochs"].value, cloud.controls["m"].value = 1, 10
+    before, limits = np.ptp(cloud.dots.get_data()[1]), cloud.ax.get_ylim()
+    cloud.controls["m"].value = 100
+    assert np.ptp(cloud.dots.get_data()[1]) < before / 2 and cloud.ax.get_ylim() == limits
+    assert cloud.here.get_data()[0] == [100] and "m = 100 of 200, after 1 epoch:" in cloud.status.text
+    cloud.controls["m"].value = 200
+    assert "spread 0.000, predicted 0.000" in cloud.status.text and cloud.error is None
+    cloud.controls["epochs"].value = 50
+    assert cloud.ax.get_ylim() != limits and "after 50 epochs" in cloud.status.text
+
+
+def test_the_ring_is_where_a_gaussian_cloud_is_thin(cloud):
+    covariance = np.array([[2.0, 1.2], [1.2, 1.0]])
+    points = ellipse(covariance)
+    np.testing.assert_allclose((points * np.linalg.solve(covariance, points)).sum(axis=0), 4)
+    cloud.controls["epochs"].value, cloud.controls["m"].value = 1, 50
+    singles, full, plane = cloud.evidence(1)
+    spread = np.cov(plane @ singles.T, bias=True) * (150 / 199 / 50)
+    off = plane @ (cloud.gradients(50) - full).T
+    inside = (off * np.linalg.solve(spread, off)).sum(axis=0) < 4
+    assert 0.8 < inside.mean() < 0.92  # 1 - e⁻² = 86 % of a Gaussian
+
+
+def test_the_cloud_takes_a_network_and_data_of_ones_own_and_leaves_the_network_alone():
+    net, data = Network([1, 3, 1], "tanh", "identity", rng=0), datasets.curve(n=40)
+    theta = net.theta.copy()
+    cloud = GradientCloud(m=40, epochs=3, net=net, data=data)
+    assert cloud.controls["m"].values[-1] == 40 and cloud.spread(40) < 1e-12
+    assert (net.theta == theta).all()
+    with pytest.raises(ValueError, match="x has shape"):
+        GradientCloud(net=net)
+
+
+ROWS = [("time", [3.0, 1.0, 2.0], "{:.1f} ms".format), ("gap", [-1.0, -1.0, -1.0], "{:.0f}".format)]
+
+
+def table():
+    return GuessTable("m small and large", ["1", "10", "100"], [ROWS[0], ("epoch", [1.0, 1.1, 1.2], "{:.1f}".format)])
+
+
+def test_the_table_fills_a_row_only_after_a_guess_and_marks_the_lowest():
+    guessing = table()
+    assert guessing.table.value == "" and "time" in guessing.question.value
+    guessing.buttons[2].click()
+    assert guessing.table.value.count('scope="row"') == 1 and "<strong>1.0 ms</strong>" in guessing.table.value
+    assert "A surprise" in guessing.status.text and "“10”" in guessing.status.text and "100 ✗" in guessing.table.value
+    guessing.buttons[3].click()
+    assert "Just so" in guessing.status.text and "about the same ✓" in guessing.table.value
+    assert all(button.disabled for button in guessing.buttons) and guessing.question.value == ""
+    before = guessing.table.value
+    guessing.guess("1")
+    assert guessing.table.value == before
+
+
+def test_several_columns_can_be_lowest_and_zero_is_lowest_alone():
+    table = GuessTable("t", ["1", "10", "100"], [("r", [1.1, 5.0, 1.0], "{:.1f}".format), ("z", [1, 2, 0], str)])
+    assert table.lowest(0) == ["1", "100"] and table.lowest(1) == ["100"]
+    table.guess("1")
+    assert "Just so" in table.status.text and "“1” and “100”" in table.status.text
+    assert "<strong>1.1</strong>" in table.table.value and "<strong>5.0</strong>" not in table.table.value
+
+
+def test_the_table_can_show_all_and_stands_still_as_a_table():
+    guessing = table()
+    guessing.all_button.click()
+    assert guessing.table.value.count('scope="row"') == 2 and "✗" not in guessing.table.value
+    data, _ = table()._repr_mimebundle_()
+    assert data["text/html"] == guessing.table.value and "Run this notebook" in data["text/plain"]
+
+
+def test_the_table_refuses_rows_that_do_not_fit_and_escapes_names():
+    with pytest.raises(ValueError, match="'time' has 3 values for 2 columns"):
+        GuessTable("t", ["1", "10"], ROWS)
+    assert "a &lt; b" in GuessTable("a < b", ["1"], [("r", [1.0], "{:.0f}".format)]).html(1)

@@ -1,0 +1,380 @@
+"""What goes to the browser and what comes back: pictures and patches, controls, status, and the training loop."""
+
+import asyncio
+import threading
+import time
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from mlp_course import evaluate
+from mlp_course.explore import Dropdown, Picture, Slider
+from mlp_course.explore.lab.run import MOMENTS, Trial
+from mlp_course.explore.lab.runner import SHORTEST, SLICE, Runner
+from mlp_course.explore.lab.settings import Settings
+from mlp_course.explore.widgets.figure import LiveFigure
+from mlp_course.explore.widgets.panel import Panel
+from mlp_course.explore.widgets.picture import changed, with_still
+from mlp_course.explore.widgets.slider import logarithmic, short, steps
+
+
+class Screen:
+    """What the browser does with the messages of a Picture: whole frames, patches, and a repair when one is missing."""
+
+    def __init__(self, picture, monkeypatch):
+        self.picture, self.newest, self.bytes = picture, -1, 0
+        picture.observe(lambda change: self.whole(change.new), "frame")
+        monkeypatch.setattr(picture, "send", self.patch)
+
+    def whole(self, frame):
+        width, height, ratio, self.newest = np.frombuffer(frame[:16], "<u4").tolist()
+        self.pixels = np.frombuffer(frame[16:], np.uint8).reshape(height, width, 4).copy()
+        self.bytes, self.css_width = len(frame), width / (ratio / 1000)
+
+    def patch(self, message, buffers):
+        assert message["type"] == "patch" and message["number"] == self.newest + 1
+        x, y, width, height = (message[name] for name in ("x", "y", "width", "height"))
+        bits, fresh = (np.frombuffer(buffer, np.uint8) for buffer in buffers)
+        differs = np.unpackbits(bits)[: width * height].reshape(height, width).astype(bool)
+        self.pixels[y : y + height, x : x + width][differs] = fresh.reshape(-1, 4)
+        self.newest, self.bytes = message["number"], len(bits) + len(fresh)
+
+
+def noise(seed=0, shape=(40, 60, 4)):
+    return np.random.default_rng(seed).integers(0, 256, shape, np.uint8)
+
+
+def test_screen_shows_every_frame_whether_whole_or_patched(monkeypatch):
+    picture = Picture()
+    screen = Screen(picture, monkeypatch)
+    pixels = noise()
+    picture.show(pixels, "first", ratio=2.0)
+    assert screen.css_width == 30 and picture.alt == "first"
+    for seed, box in enumerate([(3, 9, 5, 20), (39, 40, 59, 60), (0, 40, 0, 60), (10, 11, 0, 60)]):
+        pixels[box[0] : box[1], box[2] : box[3]] = noise(seed + 1)[box[0] : box[1], box[2] : box[3]]
+        picture.show(pixels, f"frame {seed}")
+        np.testing.assert_array_equal(screen.pixels, pixels)
+        assert picture.alt == f"frame {seed}"
+    assert screen.bytes < 4 * 60 + 60 / 8 + 1, "only what changed is sent"
+    number = screen.newest
+    picture.show(pixels)
+    assert screen.newest == number, "an equal picture need not be sent"
+    picture.show(noise(9, (20, 30, 4)))
+    np.testing.assert_array_equal(screen.pixels, noise(9, (20, 30, 4)))
+
+
+def test_a_browser_that_missed_a_patch_gets_the_whole_picture(monkeypatch):
+    picture = Picture()
+    screen = Screen(picture, monkeypatch)
+    pixels = noise()
+    picture.show(pixels)
+    monkeypatch.setattr(picture, "send", lambda message, buffers: None)
+    pixels[5, 5] = 255 - pixels[5, 5]
+    picture.show(pixels)
+    assert (screen.pixels != pixels).any()
+    picture._handle_custom_msg({"type": "whole"}, [])
+    np.testing.assert_array_equal(screen.pixels, pixels)
+
+
+def test_the_picture_sent_is_a_copy(monkeypatch):
+    picture = Picture()
+    pixels = noise()
+    picture.show(pixels)
+    pixels[:] = 0
+    assert picture.pixels.any()
+
+
+def test_changed_finds_the_smallest_rectangle():
+    before = noise()
+    after = before.copy()
+    after[7, 11] ^= 1
+    after[20, 5, 2] ^= 1
+    assert changed(before, after) == (5, 7, 7, 14)
+    assert changed(before, before) == (0, 0, 0, 0)
+    assert changed(before, ~before) == (0, 0, 60, 40) and changed(None, before) is None
+    assert changed(before[:30], before) is None
+
+
+def test_a_picture_is_ready_while_two_frames_are_on_their_way_not_three_unless_nobody_looks(monkeypatch):
+    picture = Picture()
+    for seed in range(2):
+        picture.show(noise(seed))
+        assert picture.ready
+    picture.show(noise(2))
+    assert not picture.ready
+    picture._handle_custom_msg({"type": "seen", "number": 2}, [])
+    assert picture.ready
+    picture.show(noise(3))
+    assert picture.ready
+    picture.show(noise(4))
+    assert not picture.ready
+    now = time.monotonic()
+    monkeypatch.setattr(time, "monotonic", lambda: now + 1)
+    assert picture.ready
+
+
+def test_events_reach_their_listeners():
+    picture, heard = Picture(events=["pointerdown"]), []
+    picture.on_event(heard.append)
+    event = {"type": "pointerdown", "x": 0.25, "y": 0.5}
+    picture._handle_custom_msg(event, [])
+    assert heard == [event]
+
+
+def test_a_still_picture_has_its_words_and_its_place_in_the_notebook():
+    picture = Picture()
+    picture.show(noise(), "a picture of noise")
+    data, metadata = picture._repr_mimebundle_()
+    assert data["text/plain"] == "a picture of noise" == metadata["image/png"]["alt"]
+    assert "application/vnd.jupyter.widget-view+json" in data and data["image/png"].startswith("iVBOR")
+    assert with_still({"a": 1}, [], "words") == ({"a": 1, "text/plain": "words"}, {})
+
+
+def test_live_figure_draws_what_moves_over_what_stays():
+    live = LiveFigure(300, 200)
+    ax = live.axes()
+    (line,) = ax.plot([0, 1], [0, 1])
+    live.moving(line)
+    first = live.render().copy()
+    background = live._background
+    line.set_data([0, 1], [1, 0])
+    second = live.render().copy()
+    assert live._background is background and (first != second).any()
+    ax.set_xlim(0, 5)
+    assert (live.render() != second).any() and live._background is not background
+    whole = LiveFigure(300, 200)
+    still = whole.axes()
+    still.plot([0, 1], [1, 0], zorder=10)
+    still.set_xlim(0, 5)
+    still.set_ylim(ax.get_ylim())
+    np.testing.assert_array_equal(live.render(), whole.render())
+
+
+def test_a_panel_follows_the_sharpness_and_the_width_of_the_page():
+    panel = Panel(400, 300)
+    ax = panel.axes(left=60)
+    panel.refresh("words")
+    panel.picture.ratio = 2.0
+    assert panel.picture.pixels.shape == (600, 800, 4)
+    panel.picture.room = 320
+    assert panel.picture.pixels.shape[1] == 640 and panel.picture.alt == "words"
+    assert ax.bbox.x0 == pytest.approx(120)
+    panel.picture.room = 1000
+    assert panel.picture.pixels.shape == (600, 800, 4)
+    heir = Panel(400, 300, picture=panel.picture)
+    assert heir.live.ratio == 2.0
+    heir.refresh("heir")
+    panel.picture.ratio = 1.0
+    assert heir.picture.pixels.shape == (300, 400, 4) and heir.live.ratio == 1.0 and panel.live.ratio == 2.0
+
+
+def test_slider_moves_by_index_and_by_value():
+    slider = Slider(logarithmic(0.01, 10), 0.5, "η", "learning rate η")
+    seen = []
+    slider.observe(lambda change: seen.append(change.new), "value")
+    assert slider.texts[slider.index] == "0.5"
+    slider.set_state({"index": slider.index + 1})
+    assert slider.value == 0.7 == seen[-1]
+    slider.value = 2.9
+    assert (slider.value, slider.texts[slider.index]) == (3.0, "3")
+    assert Slider([1, 2, 3], 2.5, "x").values == [1, 2, 2.5, 3]
+    assert logarithmic(0.1, 1) == [0.1, 0.15, 0.2, 0.3, 0.5, 0.7, 1.0]
+    assert steps(-1, 1, 0.5) == [-1, -0.5, 0, 0.5, 1]
+    assert [short(v) for v in (0.5, -2, 0.00012345, 1000)] == ["0.5", "−2", "0.000123", "1e+03"]
+
+
+def test_dropdown_takes_names_pairs_and_things_of_your_own():
+    names = Dropdown(["a", "b"], "b", "letter")
+    assert (names.value, names.index, names.texts) == ("b", 1, ["a", "b"])
+    names.set_state({"index": 0})
+    assert names.value == "a"
+    with pytest.raises(ValueError, match=r"There is no option 'z'\. There are: a, b"):
+        names.value = "z"
+
+    def mine():
+        """Something of your own."""
+
+    own = Dropdown(["a", "b"], mine)
+    assert own.value is mine and own.texts == ["yours: mine", "a", "b"]
+    own.offer(["c", "d"])
+    assert (own.value, own.texts) == ("c", ["c", "d"])
+
+
+def collected(work, seconds=2.0, **more):
+    """Run a Runner in an event loop until it ends, and return what it called."""
+    calls = {"drawn": 0, "ended": 0, "failed": None}
+
+    def count(name):
+        calls[name] += 1
+
+    async def session():
+        runner = Runner(
+            work,
+            draw=more.get("draw", lambda: count("drawn")),
+            ended=lambda: count("ended"),
+            failed=lambda error: calls.update(failed=error),
+            ready=more.get("ready", lambda: True),
+        )
+        runner.start()
+        await more.get("meanwhile", lambda runner: asyncio.sleep(0))(runner)
+        until = time.monotonic() + seconds
+        while runner.running and time.monotonic() < until:
+            await asyncio.sleep(0.005)
+        await asyncio.sleep(0.03)
+        return runner
+
+    return asyncio.run(session()), calls
+
+
+def busy(seconds):
+    time.sleep(seconds)
+    return True
+
+
+def test_runner_works_and_draws_until_there_is_nothing_more_to_do():
+    slices = []
+
+    def work(seconds):
+        slices.append(seconds)
+        busy(seconds)
+        return len(slices) < 20
+
+    runner, calls = collected(work)
+    assert len(slices) == 20 and not runner.running and max(slices) <= SLICE
+    assert calls["ended"] == 1 and calls["failed"] is None and 2 <= calls["drawn"] <= 20
+
+
+def test_stop_is_heard_soon_while_it_works_at_full_speed():
+    async def stop_later(runner):
+        await asyncio.sleep(0.2)
+        asked = time.monotonic()
+        runner.stop()
+        while not stopped:
+            await asyncio.sleep(0.002)
+        took.append(time.monotonic() - asked)
+
+    stopped, took = [], []
+
+    def work(seconds):
+        return busy(seconds)
+
+    async def session():
+        runner = Runner(work, lambda: None, lambda: stopped.append(1), pytest.fail, lambda: True)
+        runner.start()
+        await stop_later(runner)
+
+    asyncio.run(session())
+    assert took[0] < 0.2
+
+
+def test_five_labs_take_turns_each_the_shorter_and_one_alone_has_its_whole_slice():
+    turns, together = [], 5
+
+    async def session():
+        def working(number):
+            return lambda seconds: (turns.append((number, seconds)), busy(0.001))[-1]
+
+        many = [Runner(working(n), lambda: None, lambda: None, pytest.fail, lambda: True) for n in range(together)]
+        for runner in many:
+            runner.start()
+        while len(turns) < 20 * together:
+            await asyncio.sleep(0.01)
+        shared = turns[together:]
+        for runner in many[1:]:
+            runner.stop()
+        await asyncio.sleep(0.1)
+        turns.clear()
+        while len(turns) < 5:
+            await asyncio.sleep(0.01)
+        many[0].stop()
+        return shared
+
+    shared = asyncio.run(session())
+    assert all(a != b for (a, _), (b, _) in pairwise(shared)), "nobody twice in a row"
+    assert max(seconds for _, seconds in shared) <= max(SLICE / together, SHORTEST)
+    assert max(seconds for _, seconds in turns) > 2 * SLICE / together
+    assert Runner.active == 0
+
+
+def test_an_error_in_work_or_in_draw_ends_the_run_and_is_told():
+    runner, calls = collected(lambda seconds: 1 / 0)
+    assert isinstance(calls["failed"], ZeroDivisionError) and calls["ended"] == 1 and not runner.running
+    _, calls = collected(busy, draw=lambda: 1 / 0)
+    assert isinstance(calls["failed"], ZeroDivisionError) and calls["ended"] == 1
+
+
+def test_stopped_and_started_at_once_there_is_one_run_not_two():
+    alive = []
+
+    async def again(runner):
+        await asyncio.sleep(0.05)
+        for _ in range(3):
+            runner.stop()
+            runner.start()
+        await asyncio.sleep(0.2)
+        alive.append(len([task for task in asyncio.all_tasks() if "Runner._run" in repr(task)]))
+        runner.stop()
+
+    _, calls = collected(busy, meanwhile=again)
+    assert alive == [1] and calls["ended"] == 1
+
+
+def test_a_frame_waits_until_the_last_one_has_arrived():
+    _, calls = collected(busy, seconds=0.3, ready=lambda: False)
+    assert calls["drawn"] == 0
+
+
+def test_a_callback_of_another_thread_is_carried_out_on_the_loop():
+    where = []
+
+    async def from_elsewhere(runner):
+        thread = threading.Thread(target=runner.here, args=(lambda: where.append(threading.get_ident()),))
+        thread.start()
+        await asyncio.sleep(0.1)
+        thread.join()
+        runner.stop()
+
+    collected(busy, meanwhile=from_elsewhere)
+    assert where == [threading.get_ident()]
+
+
+def test_without_an_event_loop_run_says_what_to_do_instead():
+    runner = Runner(busy, *[lambda: None] * 2, pytest.fail, lambda: True)
+    with pytest.raises(RuntimeError, match=r"lab\.train"):
+        runner.start()
+    done = []
+    runner.here(done.append, 1)
+    assert done == [1]
+
+
+def test_a_trial_forgets_every_other_moment_when_there_are_too_many():
+    trial = Trial(Settings(n=12, hidden=(2,), batch_size=12, seeds=2))
+    trial.advance(epochs=3 * MOMENTS)
+    epochs = trial.history["epoch"]
+    assert len(epochs) <= MOMENTS and epochs[0] == 0 and epochs[-1] >= 3 * MOMENTS - 8
+    assert len(set(np.diff(epochs))) == 1
+    assert trial.latest() and trial.history["epoch"][-1] == 3 * MOMENTS
+
+
+@pytest.mark.parametrize("data", ["moons", "three spirals", "curve", "digits"])
+@pytest.mark.parametrize("small", [2000, 5])
+def test_a_trial_evaluates_as_the_package_does(data, small, monkeypatch):
+    monkeypatch.setattr("mlp_course.explore.lab.run.SMALL", small)
+    trial = Trial(Settings(data=data, n=40, hidden=(3,), seeds=3))
+    trial.advance(epochs=2)
+    now = trial.history
+    for name, part in (("train", trial.train), ("test", trial.test)):
+        known = evaluate(trial.net, part)
+        np.testing.assert_allclose(now[f"{name}_cost"][-1], known.cost, rtol=1e-12)
+        accuracy = np.full(3, np.nan) if known.accuracy is None else known.accuracy
+        np.testing.assert_allclose(now[f"{name}_accuracy"][-1], accuracy, rtol=1e-12)
+
+
+def test_a_trial_advances_by_updates_epochs_or_time():
+    trial = Trial(Settings(n=40, batch_size=10, hidden=(2,), seeds=1))
+    assert trial.advance(updates=2) and (trial.updates, trial.epoch) == (2, 0)
+    assert trial.advance(epochs=1) and (trial.updates, trial.epoch) == (3, 1)
+    start = time.perf_counter()
+    trial.advance(seconds=0.02)
+    assert 0.02 <= time.perf_counter() - start < 0.2
