@@ -612,7 +612,7 @@ Lab("moons", sizes=deep, activation="sigmoid", cost="quadratic", eta=1.0, traine
 # **In practice.** At ReLU's kink a central difference averages two slopes: a rare bad entry there is no bug. Check in float64, on a
 # few examples. Frameworks run this same reverse mode on any program; its price is memory, as every $a^l$ is kept.
 #
-# **Next:** [chapter 4](04_cost_functions.ipynb) asks what to put downhill: why does a neuron that is badly wrong learn slowest?
+# **Next:** [chapter 4](04_cost_functions.ipynb) asks why a neuron that is badly wrong learns slowest.
 #
 # **Sources.** D. Rumelhart, G. Hinton, R. Williams, *Learning representations by back-propagating errors*, 1986. M. Nielsen,
 # *Neural Networks and Deep Learning*, chapter 2 (BP1 to BP4, the demon). A. Griewank, A. Walther, *Evaluating Derivatives*, 2008

@@ -5,9 +5,9 @@ import re
 from collections import defaultdict
 from pathlib import Path
 
-import chapters
 import nbformat
 import pytest
+import rules
 
 ROOT = Path(__file__).resolve().parents[2]
 ROW = re.compile(r"^\| ([A-I]\d) \| [^|]+ \| \[(\d+)\]\(\.\./notebooks/(\w+)\.ipynb\) \|$", re.MULTILINE)
@@ -20,8 +20,8 @@ def proofs():
     """(row, chapter) -> the tagged cells."""
     found = defaultdict(list)
     for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
-        for cell in chapters.code_cells(nbformat.read(path, as_version=4)):
-            for tag in chapters.tags(cell):
+        for cell in rules.code_cells(nbformat.read(path, as_version=4)):
+            for tag in rules.tags(cell):
                 if tag.startswith("row-"):
                     found[tag.removeprefix("row-"), path.stem].append(cell)
     return found

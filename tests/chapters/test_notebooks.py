@@ -6,9 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-import chapters
 import nbformat
 import pytest
+import rules
 from build_notebooks import ROOT, out_of_date, visible
 
 pytestmark = pytest.mark.chapters
@@ -33,7 +33,7 @@ def test_the_course_has_its_first_chapters():
 
 @each_chapter
 def test_stored_notebook_is_clean(notebook, name):
-    assert chapters.storage_faults(notebook, paths(name)[0]) == []
+    assert rules.storage_faults(notebook, paths(name)[0]) == []
 
 
 @each_chapter
@@ -62,8 +62,8 @@ def test_sync_changes_nothing(name, newer, tmp_path):
 @each_chapter
 def test_budgets(notebook, name):
     number = int(name[:2])
-    faults = chapters.code_faults(notebook) + chapters.text_faults(notebook, number)
-    assert faults + chapters.exercise_faults(notebook, number) == []
+    faults = rules.code_faults(notebook) + rules.text_faults(notebook, number)
+    assert faults + rules.exercise_faults(notebook, number) == []
 
 
 # The rules are of use only if they find something: a sound chapter, and one fault at a time.
@@ -88,7 +88,7 @@ def sound_chapter():
         cells += [code("def f(x):\n    ...", "exercise"), code("f(1)"), text(solution, "solution")]
     cells += [text("## The lab\n\n![a lab](x.png)"), text("## Recap")]
     notebook = nbformat.v4.new_notebook(cells=cells)
-    for number, cell in enumerate(chapters.code_cells(notebook), start=1):
+    for number, cell in enumerate(rules.code_cells(notebook), start=1):
         cell.execution_count = number
     for number, cell in enumerate(notebook.cells):
         cell.id = f"01-{number:08x}"
@@ -96,8 +96,8 @@ def sound_chapter():
 
 
 def all_faults(notebook):
-    faults = chapters.storage_faults(notebook) + chapters.code_faults(notebook)
-    return faults + chapters.text_faults(notebook, 1) + chapters.exercise_faults(notebook, 1)
+    faults = rules.storage_faults(notebook) + rules.code_faults(notebook)
+    return faults + rules.text_faults(notebook, 1) + rules.exercise_faults(notebook, 1)
 
 
 def test_a_sound_chapter_has_no_fault():
@@ -124,7 +124,7 @@ FAULTS = {
     "the import cell has 7 lines": lambda nb: nb.cells[1].update(source="import math\n" * 7),
     "2 cells import, not 1": lambda nb: nb.cells[-4].update(source="import re"),
     "31 code cells, over 30": lambda nb: nb.cells.extend(code("1") for _ in range(26)),
-    "median code cell has 6": lambda nb: [c.update(source=c.source + "\n1" * 5) for c in chapters.code_cells(nb)],
+    "median code cell has 6": lambda nb: [c.update(source=c.source + "\n1" * 5) for c in rules.code_cells(nb)],
     "'word word": lambda nb: nb.cells[2].update(source="word " * 121),
     "words, not 800 to 2000": lambda nb: nb.cells.pop(2),
     "the title is not '# 1. …'": lambda nb: nb.cells[0].update(source="# 2. Try\n\n**Objectives**"),
@@ -146,7 +146,7 @@ def test_a_faulty_chapter_is_found_out(fault):
 
 
 def test_words_of_prose():
-    assert chapters.words("Guess: $a^2$ is `net.W`, a [link](https://x.y) and ![a picture](x.png)\n| a | b |") == 7
+    assert rules.words("Guess: $a^2$ is `net.W`, a [link](https://x.y) and ![a picture](x.png)\n| a | b |") == 7
 
 
 def test_visible_sees_text_type_and_tags():

@@ -4,9 +4,9 @@ import shutil
 import subprocess
 import sys
 
-import chapters
 import nbformat
 import pytest
+import rules
 from build_notebooks import ROOT, execute, sources
 
 pytestmark = pytest.mark.chapters
@@ -19,12 +19,12 @@ NOTEBOOKS = {name: ROOT / "notebooks" / f"{name}.ipynb" for name in NAMES}
 @pytest.mark.parametrize("name", NAMES)
 def test_chapter_runs_with_its_solutions(name):
     notebook = nbformat.read(NOTEBOOKS[name], as_version=4)
-    count = chapters.put_solutions(notebook)
+    count = rules.put_solutions(notebook)
     assert count >= 2 or name.startswith("00")
-    for cell in chapters.code_cells(notebook):
+    for cell in rules.code_cells(notebook):
         cell.outputs, cell.execution_count = [], None
     seconds = execute(notebook, ROOT / "notebooks")
-    faults = chapters.storage_faults(notebook)
+    faults = rules.storage_faults(notebook)
     assert faults == []
     assert seconds < MOST_SECONDS
 
@@ -42,7 +42,7 @@ def run_nbval(notebook, folder):
 def test_a_broken_cell_fails_and_is_named(tmp_path):
     """One cell raises, another prints what is not stored: these two fail, and no other."""
     chapter = nbformat.read(NOTEBOOKS["01_feedforward"], as_version=4)
-    cells = chapters.code_cells(chapter)
+    cells = rules.code_cells(chapter)
     raising, printing = len(cells) // 2, len(cells) - 1
     cells[raising].source += "\nraise RuntimeError('broken on purpose')"
     cells[printing].source = "print('not what is stored')"

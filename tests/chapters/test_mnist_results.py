@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-import chapters
+import rules
 import nbformat
 import pytest
 
@@ -17,7 +17,7 @@ REAL = Path(os.environ.get("MLP_COURSE_MNIST") or ROOT.parent / "shared" / "mnis
 def test_the_books_three_results(monkeypatch):
     monkeypatch.setenv("MLP_COURSE_MNIST", str(REAL))
     notebook = nbformat.read(ROOT / "notebooks" / "10_handwritten_digits.ipynb", as_version=4)
-    sources = [c.source for c in chapters.code_cells(notebook) if c.source.startswith(NEEDED)]
+    sources = [c.source for c in rules.code_cells(notebook) if c.source.startswith(NEEDED)]
     assert len(sources) == len(NEEDED)
     names = {}
     for source in sources:
