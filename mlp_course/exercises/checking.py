@@ -10,7 +10,7 @@ class Check:
     """Call it with a function of yours, such as check(bp1); for another name, check(f, "bp1")."""
 
     def __init__(self):
-        self.last, self.steps = None, {}
+        self.last = None
 
     def __call__(self, *functions) -> Verdict | Verdicts:
         """Return the verdict on a function (on several: Verdicts) and keep it in the progress file."""
@@ -30,14 +30,13 @@ class Check:
 
     def hint(self, name: str | None = None) -> Hint:
         """Return the next hint, of three, for the exercise that was checked last, or for the one called `name`."""
-        name, exercises = name or self.last, every()
+        name = name or self.last
+        exercises = every()
         if name is None:
             raise ValueError("run a check first, or say which exercise: check.hint('bp1').")
         if name not in exercises:
             raise ValueError(f"no exercise is called {name!r}; there are: {', '.join(exercises)}.")
-        hints = exercises[name].hints
-        self.steps[name] = step = min(self.steps.get(name, 0) + 1, len(hints))
-        return Hint(name, step, len(hints), hints[step - 1])
+        return exercises[name].next_hint()
 
     def __repr__(self):
         return "check(your_function) answers; check.hint() gives the next hint."

@@ -43,6 +43,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from .verdicts import Hint
+
 SEEDS = (0, 1)  # of the cases that are the same every time; one more set is drawn anew in every check
 
 
@@ -81,6 +83,7 @@ class Exercise:
     mistakes: list[Mistake] = field(default_factory=list)
     alternatives: list[Callable] = field(default_factory=list)
     untouched: Callable | None = None
+    hints_given: int = 0
 
     def __post_init__(self):
         self.name = self.reference.__name__
@@ -119,6 +122,11 @@ class Exercise:
         """Decorate another right answer."""
         self.alternatives.append(function)
         return function
+
+    def next_hint(self) -> Hint:
+        """Return the next rung of the ladder of hints; after the last one, the last one again."""
+        self.hints_given = min(self.hints_given + 1, len(self.hints))
+        return Hint(self.name, self.hints_given, len(self.hints), self.hints[self.hints_given - 1])
 
     def draw(self, *seeds) -> list[tuple]:
         """Return the cases of these seeds (None: drawn anew)."""

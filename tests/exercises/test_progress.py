@@ -167,8 +167,9 @@ def test_a_verdict_is_shown_as_text_html_and_widgets():
     assert both._repr_mimebundle_()[0]["text/html"].count('role="group"') == 2 and repr(both).count("correct") == 2
 
 
-def test_hints_are_a_ladder_by_call_and_by_button():
-    check.steps.clear()
+def test_hints_are_a_ladder_by_call_and_by_button(monkeypatch):
+    for name in ("sigmoid", "bp1"):
+        monkeypatch.setattr(EXERCISES[name], "hints_given", 0)
     verdict = check(lambda z: z, "sigmoid")
     card = live_card(verdict)
     _, button, more = card.children
@@ -180,7 +181,7 @@ def test_hints_are_a_ladder_by_call_and_by_button():
         texts.append(more.children[-1].value)
         assert f"Hint {step} of 3 for sigmoid" in texts[-1] and len(more.children) == step
     assert button.disabled and "np.exp" in texts[2]
-    check.steps.clear()
+    EXERCISES["sigmoid"].hints_given = 0
     assert [check.hint().step for _ in range(4)] == [1, 2, 3, 3]
     assert repr(check.hint("bp1")).startswith("Hint 1 of 3 for bp1:\n  ")
     with pytest.raises(ValueError, match="no exercise is called 'x'"):
