@@ -1,68 +1,123 @@
 """Commit to a guess, then see: what one expected is remembered longer when it was wrong."""
 
-from html import escape
+from collections.abc import Callable
 
+import anywidget
 import ipywidgets as widgets
+import traitlets
 
-from .widgets.interactive import row
-from .widgets.picture import with_still
-from .widgets.status import Status
+from ..questions import named
+from ..questions.prose import answer_and_reason, prose, stored
+from .predict_inline import InlinePredict
+from .widgets.choice import script
+from .widgets.picture import FRONT
+
+SURE = ("only guessing", "fairly sure", "certain")
+
+
+class Asker(anywidget.AnyWidget):
+    """A question with its choices in the page; it sends what was chosen, and shows the reply that it is given.
+
+    `place` is the id of the widget whose output stands in the cell: the cells tagged `explain` right below that cell
+    are covered until there is a reply.
+    """
+
+    _esm = script("cover.js", "predict.js")
+    _css = FRONT / "style.css"
+    title = traitlets.Unicode("Predict.").tag(sync=True)
+    asks = traitlets.Unicode("").tag(sync=True)
+    choices = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    sures = traitlets.List(traitlets.Unicode(), SURE).tag(sync=True)
+    choice = traitlets.Int(-1).tag(sync=True)
+    sure = traitlets.Int(-1).tag(sync=True)
+    reply = traitlets.Unicode("").tag(sync=True)
+    place = traitlets.Unicode("").tag(sync=True)
 
 
 class Predict(widgets.VBox):
-    """A question with choices; only a guess reveals the answer.
+    """A question of the package's table; only a choice (or "show without guessing") shows the answer.
 
-    question  what is asked
-    choices   texts to choose from
-    answer    one of the choices, its index, or a function that finds it out (called when the guess is made)
-    because   why, shown with the answer
-    reveal    a widget to be shown with the answer, such as a Lab or a Picture
+    name    of the question, see `mlp_course.questions`
+    reveal  a function without arguments that returns what is shown with the answer: a picture, an interactive, a result
+
+    In JupyterLab the cells tagged `explain` right below stay covered until then. *Ask again* forgets the choice.
+    Raises ValueError if no question is called so.
     """
 
-    def __init__(self, question, choices, answer, because="", reveal=None):
-        self.question, self.choices = question, [str(choice) for choice in choices]
-        self.answer, self.because, self.reveal = answer, because, reveal
-        if not callable(answer):
-            self._right(answer)
-        self.guess = self.outcome = None
-        self.status = Status()
-        self.buttons = [widgets.Button(description=choice, layout={"width": "auto"}) for choice in self.choices]
-        for button in self.buttons:
-            button.on_click(lambda chosen: self.choose(chosen.description))
-        title = widgets.HTML(f"<strong>Predict.</strong> {escape(question)}")
-        super().__init__([title, row(self.buttons), self.status])
+    def __new__(cls, name, *inline, **more):
+        old_form = inline or set(more) & {"choices", "answer"}
+        return InlinePredict(name, *inline, **more) if old_form else super().__new__(cls)
+
+    def __init__(self, name: str, reveal: Callable | None = None):
+        if reveal is not None and not callable(reveal):
+            raise TypeError("reveal should be a function, such as reveal=one_update, without calling it.")
+        self.question, self.reveal = named(name), reveal
+        self.choice = self.sure = None
+        self.asker = Asker(asks=prose(self.question.asks), choices=list(map(prose, self.question.choices)))
+        self.asker.on_msg(self._receive)
+        super().__init__([self.asker])
+        self.asker.place = self.model_id
         self.add_class("mlp-interactive")
-        self.status.say("Choose first; then you will see.")
 
-    def choose(self, guess: str) -> None:
-        """Take a guess, one of the choices, and show the answer; further guesses change nothing."""
-        if self.guess is not None:
-            return
-        try:
-            outcome = self._right(self.answer() if callable(self.answer) else self.answer)
-        except Exception as error:
-            self.status.fail(error)
-            return
-        self.guess, self.outcome = guess, outcome
-        marks = {guess: "\N{BALLOT X} ", outcome: "\N{CHECK MARK} "}
-        for button in self.buttons:
-            button.disabled = True
-            if mark := marks.get(button.description):
-                button.description = mark + button.description
-                button.add_class("mlp-marked")
-        verdict = "Just so" if guess == outcome else "A surprise"
-        self.status.say(f"{verdict}: you predicted “{guess}”, and it is “{outcome}”. {self.because}".rstrip())
+    def choose(self, choice: str, sure: str) -> None:
+        """Take a guess, one of the question's choices, and how sure one is of it; show reply, answer and picture.
+
+        Raises ValueError if there is no such choice, or no such word for how sure one is.
+        """
+        position, certainty = self.question.texts.index(choice), SURE.index(sure)
+        self.choice, self.sure = choice, sure
+        self._show(position, certainty, answered(self.question, choice, sure))
+
+    def show(self) -> None:
+        """Show answer and picture without a guess."""
+        self._show(-1, -1, f"<p>{answer_and_reason(self.question)}</p>")
+
+    def forget(self) -> None:
+        """Ask again: what was chosen and the answer are gone from the page."""
+        self.choice = self.sure = None
+        self.children = [self.asker]
+        with self.asker.hold_sync():
+            self.asker.choice, self.asker.sure, self.asker.reply = -1, -1, ""
+
+    def _show(self, position: int, certainty: int, reply: str) -> None:
+        with self.asker.hold_sync():
+            self.asker.choice, self.asker.sure, self.asker.reply = position, certainty, reply
         if self.reveal is not None:
-            self.children = [*self.children, self.reveal]
+            self.children = [self.asker, shown(self.reveal)]
 
-    def _right(self, answer) -> str:
-        """The choice that is the answer, by its index or its text."""
-        if isinstance(answer, int) and not isinstance(answer, bool) and 0 <= answer < len(self.choices):
-            return self.choices[answer]
-        if str(answer) not in self.choices:
-            raise ValueError(f"the answer {answer!r} is none of the choices {', '.join(self.choices)}.")
-        return str(answer)
+    def _receive(self, _widget, content, _buffers) -> None:
+        kind = content.get("type")
+        if kind == "choose":
+            self.choose(self.question.texts[content["choice"]], SURE[content["sure"]])
+        elif kind == "show":
+            self.show()
+        elif kind == "again":
+            self.forget()
 
     def _repr_mimebundle_(self, **options):
-        text = f"Predict: {self.question} ({' / '.join(self.choices)})"
-        return with_still(super()._repr_mimebundle_(**options), [], text)
+        bundle = super()._repr_mimebundle_(**options) or {}
+        data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
+        choices = " / ".join(self.question.choices)
+        words = f"Predict: {self.question.asks} ({choices})"
+        return {**data, "text/plain": words, "text/html": stored(self.question)}, metadata
+
+
+def answered(question, choice: str, sure: str) -> str:
+    """What is said to a choice, as HTML: whether it is right, its reply, the answer and its reason."""
+    right = choice == question.answer
+    mark, verdict = ("✓", "and so it is") if right else ("✗", "but it is not so")
+    said = f"{mark} You said <strong>{prose(choice)}</strong> ({sure}), {verdict}."
+    return f"<p>{said} {prose(question.choices[choice])}</p><p>{answer_and_reason(question)}</p>"
+
+
+def shown(make: Callable) -> widgets.Widget:
+    """What a function returns, as a widget: an error is shown in its place, as nobody else would see it."""
+    try:
+        made = make()
+    except Exception as error:
+        return widgets.HTML(f'<p role="alert">{prose(f"{type(error).__name__}: {error}")}</p>')
+    if isinstance(made, widgets.Widget):
+        return made
+    place = widgets.Output()
+    place.append_display_data(made)
+    return place

@@ -10,13 +10,15 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[2] / "mlp_course"
 NEAR = {"core": {"core"}, "datasets": {"datasets"}, "plots": {"plots"}, "exercises": {"exercises", "core"}}
 NEAR["environment"] = {"core", "datasets"}
-NEAR["explore"] = {"explore", "plots", "exercises", "core", "datasets"}
+NEAR["questions"] = {"questions"}
+NEAR["explore"] = {"explore", "plots", "exercises", "questions", "core", "datasets"}
 FAR = {
     "core": {"numpy"},
     "datasets": {"numpy"},
     "plots": {"numpy", "matplotlib", "contourpy"},
     "exercises": {"numpy"},
     "environment": set(),
+    "questions": set(),
     "explore": {"numpy", "matplotlib", "ipywidgets", "IPython", "anywidget", "traitlets", "PIL"},
 }
 INSIDE_FUNCTIONS = {

@@ -44,6 +44,6 @@ class Control(anywidget.AnyWidget):
         return self.values[self.position(proposal.value)]
 
 
-def script(name: str) -> str:
-    """The front end of a control: the shared handling of keys, and its own part."""
-    return "\n".join((FRONT / file).read_text(encoding="utf-8") for file in ("keys.js", name))
+def script(*names: str) -> str:
+    """The front end of a control: the shared handling of keys, and its own parts."""
+    return "\n".join((FRONT / file).read_text(encoding="utf-8") for file in ("keys.js", *names))

@@ -1,0 +1,156 @@
+// A question with real radio buttons, "how sure are you?", and the reply, which a screen reader speaks.
+let counted = 0;
+
+function initialize({ model }) {
+  const cover = coverOf(model);
+  if (!cover) return;
+  const key = {};
+  const covered = (count) => model.set("covered", count);
+
+  function update() {
+    if (model.get("reply") || model.get("opened") || !model.get("place")) cover.release(key);
+    else cover.ask(key, model.get("place"), covered);
+  }
+
+  function ended() {
+    cover.release(key); // no kernel: nobody could answer
+  }
+
+  for (const trait of ["reply", "opened", "place"]) model.on(`change:${trait}`, update);
+  model.on("comm_live_update", ended);
+  update();
+  return () => cover.release(key);
+}
+
+function render({ model, el }) {
+  const name = `mlp-predict-${Date.now()}-${counted++}`;
+  const root = add(el, "div", "mlp-predict");
+  const choices = group(root, "mlp-choices");
+  const sures = group(root, "mlp-sures");
+  const buttons = add(root, "div", "mlp-buttons");
+  const commit = add(buttons, "button", "", "That is my guess");
+  const open = add(buttons, "button", "mlp-quiet", "Show without guessing");
+  const again = add(buttons, "button", "", "Ask again");
+  const told = add(buttons, "span", "mlp-told");
+  const reply = add(root, "div", "mlp-reply");
+  for (const live of [told, reply]) live.setAttribute("role", "status");
+  for (const button of [commit, open, again]) button.type = "button";
+
+  function ask() {
+    choices.legend.innerHTML = `<strong>${model.get("title")}</strong> ${model.get("asks")}`;
+    fill(choices, model.get("choices"), `${name}-choice`);
+    sures.legend.textContent = "How sure are you?";
+    fill(sures, model.get("sures"), `${name}-sure`);
+    typeset(model, choices.field);
+  }
+
+  function update() {
+    const answered = model.get("reply") !== "";
+    mark(choices, model.get("choice"), answered);
+    mark(sures, model.get("sure"), answered);
+    commit.hidden = open.hidden = answered;
+    again.hidden = !answered;
+    reply.innerHTML = model.get("reply");
+    typeset(model, reply);
+    say();
+  }
+
+  function say(text = "") {
+    const count = model.get("reply") ? 0 : (model.get("covered") ?? 0);
+    told.textContent = text || (count ? "What follows is covered until then." : "");
+  }
+
+  function guess() {
+    const [choice, sure] = [picked(choices), picked(sures)];
+    if (choice < 0 || sure < 0) {
+      say(choice < 0 ? "Choose an answer first." : "Say how sure you are.");
+      inputs(choice < 0 ? choices : sures)[0].focus();
+      return;
+    }
+    say("One moment: the kernel answers when it is free.");
+    model.send({ type: "choose", choice, sure });
+  }
+
+  function show() {
+    model.set("opened", true);
+    model.send({ type: "show" });
+  }
+
+  function forget() {
+    model.set("opened", false);
+    model.send({ type: "again" });
+    ask();
+    inputs(choices)[0].focus();
+  }
+
+  keepKeys(root);
+  commit.addEventListener("click", guess);
+  open.addEventListener("click", show);
+  again.addEventListener("click", forget);
+  model.on("change:reply", update);
+  model.on("change:covered", () => say());
+  ask();
+  update();
+  const stop = whenInPage(el, () => {
+    const notebook = el.closest(".jp-Notebook");
+    if (notebook) coverOf(model)?.watch(notebook);
+  });
+  return () => {
+    stop();
+    model.off("change:reply", update);
+  };
+}
+
+function add(parent, tag, css, text = "") {
+  const node = document.createElement(tag);
+  node.className = css;
+  node.textContent = text;
+  parent.append(node);
+  return node;
+}
+
+function group(parent, css) {
+  const field = add(parent, "fieldset", css);
+  return { field, legend: add(field, "legend", "") };
+}
+
+function fill({ field, legend }, texts, name) {
+  field.replaceChildren(legend);
+  texts.forEach((text) => {
+    const label = add(field, "label", "");
+    const input = add(label, "input", "");
+    input.type = "radio";
+    input.name = name;
+    add(label, "span", "").innerHTML = text;
+  });
+}
+
+function inputs({ field }) {
+  return Array.from(field.querySelectorAll("input"));
+}
+
+function picked(question) {
+  return inputs(question).findIndex((input) => input.checked);
+}
+
+function mark(question, index, done) {
+  question.field.disabled = done;
+  if (index >= 0) inputs(question)[index].checked = true;
+}
+
+// Formulas, as JupyterLab sets them in its own outputs; elsewhere the page's MathJax, if it has one.
+function typeset(model, node) {
+  const latex = model.widget_manager?._rendermime?.latexTypesetter;
+  if (latex) latex.typeset(node);
+  else globalThis.MathJax?.Hub?.Queue?.(["Typeset", globalThis.MathJax.Hub, node]);
+}
+
+function whenInPage(el, action) {
+  const observer = new ResizeObserver(() => {
+    if (el.isConnected) action();
+  });
+  observer.observe(el);
+  return () => observer.disconnect();
+}
+
+export default { initialize, render };
