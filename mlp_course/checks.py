@@ -31,12 +31,12 @@ def columns(array, rows, name, dtype):
 
 
 def numbers(array, name, dtype):
-    """Return `array` as an array of `dtype`; TypeError if it does not hold real numbers."""
+    """Return `array` as an array of `dtype`; TypeError if it holds neither that nor real numbers."""
     try:
         given = np.asarray(array)
     except ValueError as error:
         raise TypeError(f"{name} should be an array of numbers, but its rows have different lengths: {error}") from None
-    if given.dtype.kind not in "fiub":
+    if given.dtype != dtype and given.dtype.kind not in "fiub":
         kind = type(array).__name__ if given.ndim == 0 else f"an array of {given.dtype}"
         raise TypeError(f"{name} should hold real numbers, got {kind}.")
     return given.astype(dtype, copy=False)

@@ -30,7 +30,7 @@ def hessian(net, data, theta=None):
     here = _at(net, theta).theta
     steps, h = np.eye(len(here)), 1e-30
     stacks = (here + 1j * h * steps[j : j + 64] for j in range(0, len(here), 64))
-    H = np.concatenate([net._with(stack, len(stack)).backprop(*data).grad.imag for stack in stacks]) / h
+    H = np.concatenate([net.at(stack).backprop(*data).grad.imag for stack in stacks]) / h
     return (H + H.T) / 2  # symmetric but for rounding
 
 

@@ -27,7 +27,7 @@ def evaluate(net, data, chunk=1000):
     for start in range(0, x.shape[1], chunk):
         part = slice(start, start + chunk)
         with np.errstate(all="ignore"):
-            z, a = net._forward(x[:, part])
+            z, a = net.forward(x[:, part])
             total += net.cost.each(z[net.L], a[net.L], y[:, part]).sum(axis=-1)
         if truth is not None:
             _count(confusion, truth[part], predictions(a[net.L], y), classes)

@@ -5,6 +5,7 @@ differences, [C(v + h) - C(v - h)] / 2h, are wrong by O(h²) and by rounding / h
 subtracts nothing, so h can be tiny and the answer exact; it needs activations that know complex numbers.
 """
 
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -62,11 +63,8 @@ def check(net, x, y, h=1e-5, backprop=None, complex_step=False):
     if h == 0:
         raise ValueError("h, the size of the nudge, should be above 0.")
     back = net.backprop(x, y) if backprop is None else backprop(net, x, y)
-    slope = _complex_slope if complex_step else _central_slope
+    by_z, by_b, by_W = _by_every_entry(net, x, y, h, complex_step)
     L = net.L
-    by_z = [None, *(_numeric(net, x, y, h, slope, "z", l) for l in range(1, L + 1))]
-    by_b = [None, *(_numeric(net, x, y, h, slope, "b", l) for l in range(1, L + 1))]
-    by_W = [None, *(_numeric(net, x, y, h, slope, "W", l) for l in range(1, L + 1))]
     return Report(
         BP1=_worst(back.delta, by_z, [L]),
         BP2=_worst(back.delta, by_z, range(1, L)) if L > 1 else None,
@@ -76,51 +74,47 @@ def check(net, x, y, h=1e-5, backprop=None, complex_step=False):
 
 
 def numeric_gradient(net, x, y, h=1e-5, complex_step=False):
-    """Return ∇_θ C in the layout of theta, by nudging every parameter: two forward passes each."""
-    slope = _complex_slope if complex_step else _central_slope
+    """Return ∇_θ C in the layout of theta, by nudging every parameter: two passes each (one for the complex step)."""
+    _, by_b, by_W = _by_every_entry(net, x, y, h, complex_step)
     grad = np.empty_like(net.theta)
     blocks = net.blocks(grad)
     for l in range(1, net.L + 1):
-        blocks[l][:, :-1] = _numeric(net, x, y, h, slope, "W", l)
-        blocks[l][:, -1:] = _numeric(net, x, y, h, slope, "b", l)
+        blocks[l][:, :-1] = by_W[l]
+        blocks[l][:, -1:] = by_b[l]
     return grad
 
 
-def _numeric(net, x, y, h, slope, kind, l):
-    """Return the numeric derivative by each entry of z^l (of every example's C_x), b^l or W^l (of the mean cost)."""
-    rows, m = len(net.W[l]), x.shape[1]
-    # Each C_x depends on its own column of z^l alone: one nudge of a whole row serves every example.
-    nudged = {"z": (rows, 1), "b": (rows, 1), "W": net.W[l].shape}[kind]
-    out = np.empty((rows, m) if kind == "z" else nudged)
-    for j, k in np.ndindex(nudged):
-        direction = np.zeros(nudged)
-        direction[j, k] = 1
-        slopes = slope(lambda step, d=direction: _costs(net, x, y, kind, l, step * d), h)
-        if kind == "z":
-            out[j] = slopes
-        else:
-            out[j, k] = slopes.mean()
-    return out
+def _by_every_entry(net, x, y, h, complex_step):
+    """Return the numeric ∂C_x/∂z^l, shape (n_l, m), ∂C/∂b^l and ∂C/∂W^l, as lists indexed by l.
+
+    All three are nudges of z^l. One of a whole row serves every example, for each C_x depends on its own column alone.
+    A nudge of b^l_j moves that row by as much, and a nudge of w^l_jk by a^{l-1}_k times as much.
+    """
+    run = net.forward(x)
+    by_z = [None, *map(np.empty_like, run.z[1:])]
+    by_W = [None, *map(np.empty_like, net.W[1:])]
+    for l in range(1, net.L + 1):
+        for j in range(len(by_z[l])):
+            nudge = partial(_costs, net, y, l, run.z[l], j)
+            by_z[l][j] = _slope(nudge, 1.0, h, complex_step)
+            for k, below in enumerate(run.a[l - 1]):
+                by_W[l][j, k] = _slope(nudge, below, h, complex_step).mean()
+    by_b = [None, *(slopes.mean(axis=1, keepdims=True) for slopes in by_z[1:])]
+    return by_z, by_b, by_W
 
 
-def _central_slope(f, h):
-    return (f(h) - f(-h)) / (2 * h)
+def _costs(net, y, l, z, j, nudge):
+    """Return C_x of each example, shape (m,), with `nudge` added to row j of layer l's weighted input z."""
+    moved = z.astype(np.result_type(z, nudge))
+    moved[j] += nudge
+    return net.cost.each(*net.onward(l, moved), y)
 
 
-def _complex_slope(f, h):
-    return f(1j * h).imag / h
-
-
-def _costs(net, x, y, kind, l, nudge):
-    """Return C_x of each example, shape (m,), with `nudge` added to z^l, b^l or W^l."""
-    a = x
-    for k in range(1, net.L + 1):
-        W = net.W[k] + nudge if (kind, k) == ("W", l) else net.W[k]
-        z = W @ a + net.b[k]
-        if k == l and kind != "W":
-            z = z + nudge
-        a = net.sigma[k](z)
-    return net.cost.each(z, a, y)
+def _slope(costs, direction, h, complex_step):
+    """Return the derivative of `costs` along `direction`: a number, or one for each example, shape (m,)."""
+    if complex_step:
+        return costs(1j * h * direction).imag / h
+    return (costs(h * direction) - costs(-h * direction)) / (2 * h)
 
 
 def _worst(ours, numeric, layers):

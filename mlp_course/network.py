@@ -109,20 +109,25 @@ class Network:
 
     def forward(self, x):
         """Feed inputs x of shape (n_0, m) forward and return every z^l and a^l."""
-        x = checks.columns(x, self.sizes[0], "x", self.dtype)
-        return self._forward(x)
+        W, b, sigma = self.W, self.b, self.sigma
+        z = [None]
+        a = [checks.columns(x, self.sizes[0], "x", self.dtype)]
+        for l in range(1, self.L + 1):
+            z.append(W[l] @ a[l - 1] + b[l])
+            a.append(sigma[l](z[l]))
+        return Forward(z, a)
 
     def __call__(self, x):
         """Return the output a^L, shape (n_L, m), or (S, n_L, m) for a stack."""
         return self.forward(x).a[self.L]
 
-    def _forward(self, x):
-        W, b, sigma = self.W, self.b, self.sigma
-        z, a = [None], [x]
-        for l in range(1, self.L + 1):
-            z.append(W[l] @ a[l - 1] + b[l])
-            a.append(sigma[l](z[l]))
-        return Forward(z, a)
+    def onward(self, l, z):
+        """Return z^L and a^L when layer l's weighted input is z, shape (n_l, m): fed forward from there."""
+        a = self.sigma[l](z)
+        for k in range(l + 1, self.L + 1):
+            z = self.W[k] @ a + self.b[k]
+            a = self.sigma[k](z)
+        return z, a
 
     def backprop(self, x, y):
         """Return the cost of the mini-batch x, y, its gradient, and the errors δ^l: the four equations.
@@ -132,7 +137,7 @@ class Network:
         x, y = checks.pair(x, y, self.sizes[0], self.sizes[-1], self.dtype)
         check_targets(self.cost, y)
         W, sigma, L, m = self.W, self.sigma, self.L, x.shape[1]
-        z, a = self._forward(x)
+        z, a = self.forward(x)
         grad = np.empty_like(self.theta)
         dW, db = weights_and_biases(self.blocks(grad))
 
@@ -149,21 +154,22 @@ class Network:
 
     def copy(self):
         """Return a network with parameters of its own, equal to these."""
-        return self._with(self.theta.copy(), self.copies)
+        return self.at(self.theta.copy())
 
     def __getitem__(self, s):
-        """Return network number `s` of a stack; its parameters are the stack's own memory."""
+        """Return network number `s` of a stack, or the stack of a slice; its parameters are the stack's own memory."""
         if self.copies is None:
             raise TypeError("this is one network, not a stack: make a stack with copies=S, or with stack([...]).")
-        return self._with(self.theta[s], None)
+        return self.at(self.theta[s])
 
     def at(self, theta):
-        """Return a network like this one whose parameters are the array `theta` (complex numbers included)."""
-        return self._with(theta, self.copies)
+        """Return a network like this one whose parameters are the array `theta`, complex numbers included.
 
-    def _with(self, theta, copies):
+        theta of shape (P,) makes one network, of shape (S, P) a stack, whatever this one is.
+        """
         twin = copy.copy(self)
-        twin.copies, twin.dtype = copies, theta.dtype
+        twin.copies = len(theta) if theta.ndim == 2 else None
+        twin.dtype = theta.dtype
         twin.adopt(theta)
         return twin
 
@@ -187,7 +193,7 @@ def stack(networks):
             first.cost
         ):
             raise ValueError(f"networks[{s}], {net!r}, is not of the kind of networks[0], {first!r}.")
-    return first._with(np.stack([net.theta for net in networks]), len(networks))
+    return first.at(np.stack([net.theta for net in networks]))
 
 
 def weights_and_biases(blocks):

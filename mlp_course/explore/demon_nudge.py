@@ -65,11 +65,7 @@ class DemonNudge(Interactive):
         """C with each ε added to z^l_j (j from 1), (len(epsilon),)."""
         z = np.repeat(self.run.z[l], len(epsilon), axis=1)
         z[j - 1] += epsilon
-        a = self.net.sigma[l](z)
-        for k in range(l + 1, self.net.L + 1):
-            z = self.net.W[k] @ a + self.net.b[k]
-            a = self.net.sigma[k](z)
-        return self.net.cost.each(z, a, self.y)
+        return self.net.cost.each(*self.net.onward(l, z), self.y)
 
     def update(self) -> str:
         """Draw C and its promise for this neuron, and compare them at this ε."""

@@ -58,16 +58,13 @@ class LayerBender(Interactive):
 
     def carry(self, a: np.ndarray, position: float) -> np.ndarray:
         """Points (2, m) carried to `position`: 2 (l - 1) is where layer l begins, 2 l - 1 is z^l, 2 l is a^l."""
-        l, way = 1, position
-        while way > 0:
-            z = self.net.W[l] @ a + self.net.b[l]
-            if way <= 1:
-                return (1 - way) * a + way * z
-            squashed = self.net.sigma[l](np.nan_to_num(z)) + 0 * z
-            if way <= 2:
-                return (2 - way) * z + (way - 1) * squashed
-            a, l, way = squashed, l + 1, way - 2
-        return a
+        run = self.net.forward(a)
+        stops = [a]
+        for l in range(1, self.net.L):
+            stops += [run.z[l], run.a[l]]
+        stroke = min(int(position), len(stops) - 2)
+        way = position - stroke
+        return (1 - way) * stops[stroke] + way * stops[stroke + 1]
 
     def update(self) -> str:
         """Carry grid, points and boundary to the place of the slider."""

@@ -39,6 +39,38 @@ def test_a_stack_starts_as_its_networks_would():
     assert pile.theta[1, 0] == 99
 
 
+def test_a_slice_of_a_stack_is_a_stack_in_the_same_memory():
+    pile = oracles.network(copies=5)
+    part = pile[1:4]
+    x, _ = oracles.batch((3, 2))
+    assert part.copies == 3 and pile[2].copies is None
+    assert np.shares_memory(part.theta, pile.theta) and np.shares_memory(pile[2].theta, pile.theta)
+    np.testing.assert_array_equal(part(x), pile(x)[1:4])
+
+
+def test_at_makes_a_network_or_a_stack_by_the_shape_of_theta():
+    net, pile = oracles.network(), oracles.network(copies=3)
+    assert net.at(pile.theta).copies == 3 and pile.at(net.theta).copies is None
+    assert net.at(pile.theta).theta is pile.theta and net.copies is None
+    turned = net.at(net.theta + 1j)
+    assert turned.dtype == complex and turned.W[1].dtype == complex
+    for theta in (np.zeros(()), np.zeros(3), np.zeros((2, 3)), np.zeros((1, 2, net.size))):
+        with pytest.raises(ValueError, match="theta is float64 of shape"):
+            net.at(theta)
+
+
+@pytest.mark.parametrize("output", ["softmax", "maxout(2)"])
+@pytest.mark.parametrize("copies", [None, 3])
+def test_onward_from_any_layer_ends_where_the_whole_pass_does(output, copies):
+    net = oracles.network((3, 5, 4, 2), output=output, copies=copies)
+    x, _ = oracles.batch((3, 2))
+    run = net.forward(x)
+    for l in range(1, net.L + 1):
+        z, a = net.onward(l, run.z[l])
+        np.testing.assert_array_equal(z, run.z[net.L])
+        np.testing.assert_array_equal(a, run.a[net.L])
+
+
 def test_same_seed_same_network_and_global_state_untouched():
     before = json.dumps(np.random.get_state(legacy=True)[1].tolist())  # noqa: NPY002
     assert (Network([3, 2], rng=4).theta == Network([3, 2], rng=4).theta).all()

@@ -147,7 +147,7 @@ class Trial:
                 accuracies.append(np.full(len(known.cost), np.nan) if truth is None else known.accuracy)
                 continue
             with np.errstate(all="ignore"):
-                z, a = net._forward(x)
+                z, a = net.forward(x)
                 costs.append(net.cost.each(z[net.L], a[net.L], y).mean(axis=-1))
             right = np.full((1, 1), np.nan) if truth is None else predictions(a[net.L], y) == truth
             accuracies.append(np.broadcast_to(right.mean(axis=-1), costs[0].shape))

@@ -44,7 +44,8 @@ class OwnNetworks:
     def __getitem__(self, s: int) -> "OneOfYours":
         return OneOfYours(self, self.members[s])
 
-    def _forward(self, x) -> Forward:
+    def forward(self, x) -> Forward:
+        """The outputs a^L of all members, (S, n_L, m); what their hidden layers do is their own affair."""
         a = np.stack([self[s](x) for s in range(self.copies)])
         return Forward([None] * (self.L + 1), [x, *[None] * (self.L - 1), a])
 
@@ -78,7 +79,7 @@ class OwnNetworks:
                         for member in self.members:
                             self.train(member, x1[:-1], target, rate)
                         if done:
-                            diverged = ~np.isfinite(self._forward(x[:, :50]).a[self.L]).all(axis=(1, 2))
+                            diverged = ~np.isfinite(self.forward(x[:, :50]).a[self.L]).all(axis=(1, 2))
                     t, epoch = t + 1, epoch + done
                     yield Step(t, epoch, done, rate, None, diverged)
 
