@@ -137,10 +137,8 @@ DemonNudge(net, example, target, neuron=(3, 1), nudge=2)
 # %% tags=["row-B2"]
 def cost_from(l, layer_z):
     """C_x when layer l's weighted input is layer_z: fed forward from there."""
-    a = net.sigma[l](layer_z)
-    for k in range(l + 1, net.L + 1):
-        a = net.sigma[k](net.W[k] @ a + net.b[k])
-    return ((target - a) ** 2).sum() / 2
+    _, output = net.onward(l, layer_z)
+    return ((target - output) ** 2).sum() / 2
 
 
 demon = np.array([[1.0], [0.0]])  # at neuron 1 of layer 2
