@@ -1,18 +1,20 @@
-"""Build the chapters: notebooks/NN_name.ipynb, with outputs, from notebooks/src/NN_name.py.
+"""Build the chapters: notebooks/NN_name.ipynb, with outputs, from notebooks/src/NN_name.py; and notebooks/further/.
 
     uv run --group dev python tools/build_notebooks.py                    build what has changed
     uv run --group dev python tools/build_notebooks.py 01_feedforward     build this chapter only
     uv run --group dev python tools/build_notebooks.py --force            run everything again, changed or not
     uv run --group dev python tools/build_notebooks.py --check            only say what is out of date
 
-A build depends on nothing but the sources: the ids of cells come from their text, and times, widget state and versions
-are left out, so building twice gives the same file.
+A build depends on nothing but the sources: the ids of cells come from their text, times, widget state and versions are
+left out, and what the author has solved is not looked at, so building twice gives the same file.
 """
 
 import argparse
 import hashlib
+import os
 import re
 import sys
+import tempfile
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -23,6 +25,7 @@ from jupytext.config import load_jupytext_config
 ROOT = Path(__file__).resolve().parent.parent
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 CELL_SECONDS = 120
+KEPT = {"MLP_COURSE_PROGRESS": "progress.json"}  # what a learner's own folder would hold, by its variable
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 
 
@@ -31,9 +34,17 @@ def sources(root: Path = ROOT) -> list[Path]:
     return sorted((root / "notebooks" / "src").glob("[0-9][0-9]_*.py"))
 
 
+def further_sources(root: Path = ROOT) -> list[Path]:
+    """The sources of the short notebooks off the path, named by the chapter that leads to them."""
+    return sorted((root / "notebooks" / "src" / "further").glob("[0-9][0-9]_*.py"))
+
+
 def notebook_of(source: Path) -> Path:
-    """The notebook that is paired with a source: notebooks/src/x.py -> notebooks/x.ipynb."""
-    return source.parent.parent / f"{source.stem}.ipynb"
+    """The notebook that is paired with a source: notebooks/src/x.py -> notebooks/x.ipynb, also below further/."""
+    folder = source.parent
+    if folder.name == "further":
+        return folder.parent.parent / "further" / f"{source.stem}.ipynb"
+    return folder.parent / f"{source.stem}.ipynb"
 
 
 def read_source(source: Path):
@@ -47,8 +58,9 @@ def read_notebook(path: Path):
 
 
 def visible(cell) -> tuple:
-    """What source and notebook of a pair must agree on in each cell: its type, its text, its tags."""
-    return cell.cell_type, cell.source, tuple(cell.metadata.get("tags", ()))
+    """What source and notebook of a pair must agree on in each cell: its type, its text, its tags, what is folded."""
+    folded = cell.metadata.get("jupyter", {}).get("source_hidden", False)
+    return cell.cell_type, cell.source, tuple(cell.metadata.get("tags", ())), folded
 
 
 def code_hash(notebook) -> str:
@@ -124,7 +136,8 @@ def carry_outputs(stored, notebook) -> None:
 def execute(notebook, folder: Path) -> float:
     """Run all code cells in a fresh kernel (in place) and clean what they gave; the seconds that it took.
 
-    Raises nbclient's CellExecutionError where a cell fails.
+    Nothing is kept of it, and nothing that the author keeps is seen. Raises nbclient's CellExecutionError where a cell
+    fails.
     """
     from time import perf_counter
 
@@ -139,7 +152,7 @@ def execute(notebook, folder: Path) -> float:
         store_widget_state=False,
         coalesce_streams=True,
     )
-    with client.setup_kernel():
+    with tempfile.TemporaryDirectory() as empty, client.setup_kernel(env=learner_without_a_past(Path(empty))):
         start = perf_counter()
         for index, cell in enumerate(notebook.cells):
             client.execute_cell(cell, index)
@@ -147,6 +160,11 @@ def execute(notebook, folder: Path) -> float:
     for cell in notebook.cells:
         clean(cell)
     return seconds
+
+
+def learner_without_a_past(folder: Path) -> dict[str, str]:
+    """The environment of a kernel for which all that a learner keeps lies in `folder`, which is empty."""
+    return os.environ | {variable: str(folder / name) for variable, name in KEPT.items()}
 
 
 def clean(cell) -> None:
@@ -163,8 +181,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="change nothing, say what is out of date")
     parser.add_argument("--force", action="store_true", help="run the chapters even if nothing has changed")
     options = parser.parse_args(arguments)
-    chosen = [path for path in sources() if not options.chapters or path.stem in options.chapters]
-    if unknown := set(options.chapters) - {path.stem for path in chosen}:
+    every = sources() + further_sources()
+    chosen = [path for path in every if not options.chapters or path.stem in options.chapters]
+    unknown = set(options.chapters) - {path.stem for path in chosen}
+    if unknown:
         parser.error(f"no such chapter in notebooks/src: {', '.join(sorted(unknown))}")
     failed = False
     for source in chosen:

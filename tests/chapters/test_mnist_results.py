@@ -3,9 +3,9 @@
 import os
 from pathlib import Path
 
-import rules
 import nbformat
 import pytest
+import rules
 
 ROOT = Path(__file__).resolve().parents[2]
 NEEDED = ("import numpy as np", "digits = datasets.digits()", "fit, validation =", "FULL = False")

@@ -1,6 +1,7 @@
 """Every chapter as it is stored: clean, in step with its source, within the budgets; and the rules themselves."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -10,12 +11,16 @@ import nbformat
 import pytest
 import rules
 from build_notebooks import ROOT, out_of_date, visible
+from sound_chapter import code, old_form, text
 
 pytestmark = pytest.mark.chapters
 
 FOLDER = ROOT / "notebooks"
-NAMES = sorted({path.stem for path in [*FOLDER.glob("*.ipynb"), *(FOLDER / "src").glob("*.py")]})
-each_chapter = pytest.mark.parametrize("name", NAMES)
+CHAPTERS = sorted({path.stem for path in [*FOLDER.glob("*.ipynb"), *(FOLDER / "src").glob("*.py")]})
+FURTHER = sorted({path.stem for path in [*FOLDER.glob("further/*.ipynb"), *FOLDER.glob("src/further/*.py")]})
+NAMES = CHAPTERS + [f"further/{name}" for name in FURTHER]
+each_notebook = pytest.mark.parametrize("name", NAMES)
+each_chapter = pytest.mark.parametrize("name", CHAPTERS)
 
 
 def paths(name: str) -> tuple[Path, Path]:
@@ -28,20 +33,20 @@ def notebook(name):
 
 
 def test_the_course_has_its_first_chapters():
-    assert NAMES[:3] == ["00_start_here", "01_feedforward", "02_gradient_descent"]
+    assert CHAPTERS[:3] == ["00_start_here", "01_feedforward", "02_gradient_descent"]
 
 
-@each_chapter
+@each_notebook
 def test_stored_notebook_is_clean(notebook, name):
     assert rules.storage_faults(notebook, paths(name)[0]) == []
 
 
-@each_chapter
+@each_notebook
 def test_outputs_belong_to_the_source(name):
     assert out_of_date(paths(name)[1]) is None, "build it: uv run --group dev python tools/build_notebooks.py"
 
 
-@each_chapter
+@each_notebook
 @pytest.mark.parametrize("newer", ["source", "notebook"])
 def test_sync_changes_nothing(name, newer, tmp_path):
     """jupytext goes by modification times, which mean nothing after a clone: so both orders are tried."""
@@ -60,39 +65,34 @@ def test_sync_changes_nothing(name, newer, tmp_path):
 
 
 @each_chapter
-def test_budgets(notebook, name):
-    number = int(name[:2])
-    faults = rules.code_faults(notebook) + rules.text_faults(notebook, number)
-    assert faults + rules.exercise_faults(notebook, number) == []
+def test_exercises(notebook, name):
+    assert rules.exercise_faults(notebook, int(name[:2])) == []
+
+
+@pytest.mark.parametrize("name", sorted(rules.OLD_FORM))
+def test_budgets_of_the_old_form(notebook, name):
+    assert rules.code_faults(notebook) + rules.text_faults(notebook, int(name[:2])) == []
+
+
+def test_notebooks_off_the_path_are_linked_both_ways():
+    found = {}
+    for name in FURTHER:
+        chapter = next(FOLDER.glob(f"{name[:2]}_*.ipynb"))
+        found[name] = rules.further_faults(nbformat.read(paths(f"further/{name}")[0], as_version=4), chapter.stem)
+        if f"](further/{name}.ipynb)" not in chapter.read_text(encoding="utf-8"):
+            found[name].append(f"{chapter.stem} does not lead to it")
+    assert {name: faults for name, faults in found.items() if faults} == {}
+
+
+@each_notebook
+def test_links_and_pictures_lead_to_files(notebook, name):
+    text = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
+    text = re.sub(r"```.*?```|`[^`]*`", "", text, flags=re.DOTALL)
+    links = [link for link in re.findall(r"\]\(([^)#\s]+)", text) if "://" not in link]
+    assert [link for link in links if not (paths(name)[0].parent / link).exists()] == []
 
 
 # The rules are of use only if they find something: a sound chapter, and one fault at a time.
-
-
-def code(source, *tags, count=None):
-    cell = nbformat.v4.new_code_cell(source, metadata={"tags": list(tags)} if tags else {})
-    cell.execution_count = count
-    return cell
-
-
-def text(source, *tags):
-    return nbformat.v4.new_markdown_cell(source, metadata={"tags": list(tags)} if tags else {})
-
-
-def sound_chapter():
-    """The smallest chapter without a fault."""
-    solution = "<details><summary>Solution</summary>\n\n```python\ndef f(x):\n    return x\n```\n\n</details>"
-    prose = [text("word " * 100) for _ in range(8)]
-    cells = [text("# 1. Try\n\n**Objectives**"), code("import math"), *prose, text("## Exercises")]
-    for _ in range(2):
-        cells += [code("def f(x):\n    ...", "exercise"), code("f(1)"), text(solution, "solution")]
-    cells += [text("## The lab\n\n![a lab](x.png)"), text("## Recap")]
-    notebook = nbformat.v4.new_notebook(cells=cells)
-    for number, cell in enumerate(rules.code_cells(notebook), start=1):
-        cell.execution_count = number
-    for number, cell in enumerate(notebook.cells):
-        cell.id = f"01-{number:08x}"
-    return notebook
 
 
 def all_faults(notebook):
@@ -101,7 +101,7 @@ def all_faults(notebook):
 
 
 def test_a_sound_chapter_has_no_fault():
-    assert all_faults(sound_chapter()) == []
+    assert all_faults(old_form()) == []
 
 
 def error_output():
@@ -140,9 +140,16 @@ FAULTS = {
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_faulty_chapter_is_found_out(fault):
-    notebook = sound_chapter()
+    notebook = old_form()
     FAULTS[fault](notebook)
     assert any(fault in found for found in all_faults(notebook)), all_faults(notebook)
+
+
+def test_a_notebook_off_the_path_needs_a_title_and_a_way_back():
+    lone = nbformat.v4.new_notebook(cells=[text("no title, [away](../02_try.ipynb), ![](x.png)")])
+    assert len(rules.further_faults(lone, "01_try")) == 3
+    led = nbformat.v4.new_notebook(cells=[text("# Further\n\n[back](../01_try.ipynb)")])
+    assert rules.further_faults(led, "01_try") == []
 
 
 def test_words_of_prose():

@@ -1,0 +1,188 @@
+"""The five kinds of code cells of a chapter in the new form, and what the syntax tree says against each."""
+
+import ast
+import builtins
+import re
+
+import rules
+
+SETUP_LINES, LESSON_LINES, EXPERIMENT_LINES, COLUMNS = 8, 8, 12, 88
+POSITIONAL = 2
+NAMELESS = {*dir(builtins), "check", "where"}  # their arguments have no names, or any number of them may stand there
+COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+QUESTION = re.compile(r"# Check: .*\?")
+
+
+def kinds(notebook) -> list[tuple[str, object]]:
+    """(kind, cell) for each code cell: setup, lesson, experiment, proof, exercise, check or question."""
+    cells = rules.code_cells(notebook)
+    return [(kind(cell, first=cell is cells[0]), cell) for cell in cells]
+
+
+def kind(cell, first: bool = False) -> str:
+    """What a code cell is: by its tag, or by the call that it is; the first one is the chapter's setup."""
+    for name in ("setup", "experiment", "proof", "exercise"):
+        if name in rules.tags(cell):
+            return name
+    if first:
+        return "setup"
+    return {"check": "check", "Predict": "question"}.get(lone_call(cell.source), "lesson")
+
+
+def tree(source: str) -> ast.Module:
+    """A cell's syntax tree; `await` may stand at its top level, as in a notebook."""
+    return compile(source, "cell", "exec", ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+
+
+def lone_call(source: str) -> str | None:
+    """The name of the function that a cell of one statement calls."""
+    body = tree(source).body
+    if len(body) == 1 and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Call):
+        return name_of(body[0].value.func)
+    return None
+
+
+def name_of(function: ast.expr) -> str:
+    """The last name of a call: `f` in f(x) and in thing.f(x)."""
+    return getattr(function, "attr", getattr(function, "id", ""))
+
+
+def cell_faults(notebook) -> list[str]:
+    """Everything that the code cells of a chapter do against their kind."""
+    written_here = set().union(*map(own_names, rules.code_cells(notebook)))
+    faults = []
+    for what, cell in kinds(notebook):
+        found = folded(tree(cell.source))
+        found += JUDGES[what](cell)
+        if what in ("lesson", "experiment", "question"):
+            found += wide(cell) + unnamed_arguments(tree(cell.source), written_here)
+        faults += [f"{what} {rules.start(cell)}: {fault}" for fault in found]
+    return faults
+
+
+def definitions(cell) -> set[str]:
+    """The functions and classes that a cell defines at its top level."""
+    return {node.name for node in tree(cell.source).body if isinstance(node, (*FUNCTIONS, ast.ClassDef))}
+
+
+def own_names(cell) -> set[str]:
+    """What a cell's top level gives a name to: functions, and such as `backprop = mine(…)`."""
+    assigned = [node for node in tree(cell.source).body if isinstance(node, ast.Assign)]
+    targets = [target for node in assigned for target in node.targets]
+    return definitions(cell) | {target.id for target in targets if isinstance(target, ast.Name)}
+
+
+def folded(module: ast.Module) -> list[str]:
+    """What has to be unfolded, in every kind of cell: one thought a line."""
+    faults = []
+    for node in ast.walk(module):
+        inner = [child for child in ast.walk(node) if child is not node]
+        if isinstance(node, ast.Assign) and many_at_once(node):
+            faults.append("two bindings in one line")
+        if isinstance(node, COMPREHENSIONS) and any(isinstance(child, COMPREHENSIONS) for child in inner):
+            faults.append("a comprehension in a comprehension")
+        if isinstance(node, ast.Call) and any(isinstance(child, ast.NamedExpr) for child in inner):
+            faults.append("a walrus in a call")
+        if isinstance(node, ast.Compare) and len(node.ops) >= 3:
+            faults.append("a chain of three comparisons")
+        if isinstance(node, ast.Lambda) and (node.args.defaults or node.args.kw_defaults):
+            faults.append("a lambda with a default")
+    return faults + [f"two statements in line {line}" for line in crowded(module)]
+
+
+def many_at_once(node: ast.Assign) -> bool:
+    """a, b = x, y or a = b = x; unpacking what one call returns is fine."""
+    return len(node.targets) > 1 or (isinstance(node.targets[0], ast.Tuple) and isinstance(node.value, ast.Tuple))
+
+
+def crowded(module: ast.Module) -> list[int]:
+    """The lines on which a second statement begins."""
+    starts = [node.lineno for node in ast.walk(module) if isinstance(node, ast.stmt)]
+    return sorted({line for line in starts if starts.count(line) > 1})
+
+
+def wide(cell) -> list[str]:
+    """Lines that do not fit beside a picture."""
+    return [f"{len(line)} columns, over {COLUMNS}" for line in cell.source.splitlines() if len(line) > COLUMNS]
+
+
+def unnamed_arguments(module: ast.Module, written_here: set[str]) -> list[str]:
+    """Calls with a third argument that has no name, except of functions that the chapter itself defines."""
+    calls = [node for node in ast.walk(module) if isinstance(node, ast.Call) and len(node.args) > POSITIONAL]
+    names = [name_of(call.func) for call in calls]
+    return [f"name the third argument of {name}" for name in names if name not in NAMELESS | written_here]
+
+
+def longer_than(most: int, cell) -> list[str]:
+    return [f"{rules.lines(cell)} lines, over {most}"] if rules.lines(cell) > most else []
+
+
+def setup_faults(cell) -> list[str]:
+    return longer_than(SETUP_LINES, cell)
+
+
+def lesson_faults(cell) -> list[str]:
+    return longer_than(LESSON_LINES, cell) + open_faults(cell)
+
+
+def experiment_faults(cell) -> list[str]:
+    return longer_than(EXPERIMENT_LINES, cell) + open_faults(cell)
+
+
+def open_faults(cell) -> list[str]:
+    """What a cell that the learner reads must do: import nothing, show something, use what it defines."""
+    faults = ["it imports; the setup does that"] if rules.imports(cell.source) else []
+    if not cell.outputs:
+        faults.append("it shows nothing")
+    for name in sorted(definitions(cell)):
+        if not used(name, tree(cell.source)):
+            faults.append(f"{name} is defined and not called")
+    return faults
+
+
+def used(name: str, module: ast.Module) -> bool:
+    """Whether a cell calls a function of its own, or hands it on, outside that function's body."""
+    others = [node for node in module.body if getattr(node, "name", None) != name]
+    calls = [node for statement in others for node in ast.walk(statement) if isinstance(node, ast.Call)]
+    given = [value for call in calls for value in (call.func, *call.args, *(word.value for word in call.keywords))]
+    return any(isinstance(value, ast.Name) and value.id == name for value in given)
+
+
+def proof_faults(cell) -> list[str]:
+    """A proof is folded, asks, says what it found, and could fail."""
+    nodes = list(ast.walk(tree(cell.source)))
+    faults = []
+    if not any(tag.startswith("row-") for tag in rules.tags(cell)):
+        faults.append("no tag of its row")
+    if not cell.metadata.get("jupyter", {}).get("source_hidden"):
+        faults.append("its source is not hidden")
+    if not QUESTION.match(cell.source):
+        faults.append("it does not begin with '# Check: …?'")
+    if not any(isinstance(node, ast.Assert) for node in nodes):
+        faults.append("it asserts nothing")
+    if not any(finding(node) for node in nodes):
+        faults.append("it prints nothing that it found")
+    return faults
+
+
+def finding(node: ast.AST) -> bool:
+    """Whether a node prints something that is not written down beforehand."""
+    if not isinstance(node, ast.Call) or name_of(node.func) != "print":
+        return False
+    return not all(isinstance(value, ast.Constant) for value in node.args)
+
+
+def no_faults(cell) -> list[str]:
+    return []
+
+
+JUDGES = {
+    "setup": setup_faults,
+    "lesson": lesson_faults,
+    "experiment": experiment_faults,
+    "proof": proof_faults,
+    "exercise": no_faults,  # rules.exercise_faults
+    "check": no_faults,
+    "question": open_faults,
+}

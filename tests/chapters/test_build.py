@@ -1,0 +1,28 @@
+"""A build stores what a learner without a past would see."""
+
+import json
+
+import nbformat
+import pytest
+from build_notebooks import ROOT, execute, further_sources, notebook_of
+
+pytestmark = pytest.mark.chapters
+
+
+def test_what_the_author_has_solved_is_not_stored(tmp_path, monkeypatch):
+    solved = tmp_path / "solved.json"
+    solved.write_text(json.dumps({"verdicts": {"sigmoid": "correct"}}), encoding="utf-8")
+    monkeypatch.setenv("MLP_COURSE_PROGRESS", str(solved))
+    source = "from mlp_course.exercises import progress\nprint(progress().correct)"
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source)])
+    execute(notebook, tmp_path)
+    assert notebook.cells[0].outputs[0].text == "0\n"
+
+
+def test_a_source_off_the_path_is_found_and_paired(tmp_path):
+    source = tmp_path / "notebooks" / "src" / "further" / "03_try.py"
+    source.parent.mkdir(parents=True)
+    source.touch()
+    assert further_sources(tmp_path) == [source]
+    assert notebook_of(source) == tmp_path / "notebooks" / "further" / "03_try.ipynb"
+    assert notebook_of(ROOT / "notebooks" / "src" / "03_try.py") == ROOT / "notebooks" / "03_try.ipynb"
