@@ -123,11 +123,11 @@ def live(cell: Cell, seconds: float = 4, stops: int = 15) -> dict:
 
     Updates are counted by the clock, and by the processor time of the kernel, which other programs do not disturb.
     """
-    notebook, state = cell.notebook, "(time.perf_counter(), time.process_time(), live.trial.updates)"
+    notebook, state = cell.notebook, "(time.perf_counter(), time.process_time(), live.run.updates)"
     button = cell.locator.get_by_role("button", name="Run", exact=True)
     rates, frames, alone, stop = [], [], [], []
     for _ in range(3):
-        before, _, after = said(notebook, f"({state}, live.trial.advance(seconds={seconds / 2}), {state})")
+        before, _, after = said(notebook, f"({state}, live.run.advance(seconds={seconds / 2}), {state})")
         alone.append(speeds(before, after))
         button.click()
         notebook.page.wait_for_timeout(500)
@@ -189,7 +189,7 @@ def memory(notebook, redraws: int = 1000) -> tuple[float, float]:
 
     def draw(count):
         for _ in range(count // 50):
-            said(notebook, "[(live.trial.advance(updates=1), live.refresh())[1] for _ in range(50)]")
+            said(notebook, "[(live.run.advance(updates=1), live.refresh())[1] for _ in range(50)]")
 
     draw(200)
     before = sizes()

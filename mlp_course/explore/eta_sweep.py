@@ -4,7 +4,8 @@ import numpy as np
 
 from .. import Network, critical, datasets, plots, sgd, stack
 from ..plots import palette
-from .lab.settings import Settings, as_source
+from .lab.settings import Settings
+from .lab.sources import as_source
 from .widgets.interactive import Interactive
 from .widgets.panel import Panel
 from .widgets.slider import Slider, short
@@ -30,11 +31,11 @@ class EtaSweep(Interactive):
     summary = "Cost against learning rate, a hundred networks at once. Run this notebook to move along it."
 
     def __init__(self, data=None, hidden=(8,), activation="tanh", etas=None, epochs=100, eta=0.1, seed=0, longest=300):
-        self.data = datasets.curve(40) if data is None else Settings(data=as_source(data)).load()
+        self.data = datasets.curve(40) if data is None else Settings(data=as_source(data)).dataset
         self.etas = np.geomspace(1e-3, 5, 100) if etas is None else np.asarray(etas, float)
         if self.etas.ndim != 1 or len(self.etas) < 2 or self.etas[0] <= 0 or (np.diff(self.etas) <= 0).any():
             raise ValueError(f"etas should be positive and ascending, at least two of them; got {etas!r}.")
-        cost, output = Settings(data=self.data).pairing(self.data)
+        cost, output = Settings(data=self.data).pairing()
         sizes = [len(self.data.x), *hidden, len(self.data.y)]
         self.net = Network(sizes, activation, output, cost, rng=seed)
         self.limit = 2 / float(np.linalg.eigvalsh(critical.hessian(self.net, self.data))[-1])

@@ -126,11 +126,11 @@ def test_run_pause_step_and_reset_by_keyboard(lab):
     button(lab, "Run").wait_for()
     lab.wait_for(lambda: picture.get_attribute("aria-label") != words, "the words to follow", 5)
     assert lab.page.get_by_role("status").inner_text().startswith("epoch ")
-    updates = said(lab, "lab.trial.updates")
+    updates = said(lab, "lab.run.updates")
     button(lab, "Step").press("Enter")
-    lab.wait_for(lambda: said(lab, "lab.trial.updates") == updates + 1, "one update", 5)
+    lab.wait_for(lambda: said(lab, "lab.run.updates") == updates + 1, "one update", 5)
     button(lab, "Reset").press("Enter")
-    lab.wait_for(lambda: said(lab, "lab.trial.updates") == 0, "a new beginning", 5)
+    lab.wait_for(lambda: said(lab, "lab.run.updates") == 0, "a new beginning", 5)
     assert lab.console_errors == [] and said(lab, "repr(lab.error)") == "None"
 
 
@@ -138,13 +138,13 @@ def test_controls_change_a_lab_while_it_trains(lab):
     button(lab, "Run").click()
     slider = lab.page.get_by_role("slider", name="learning rate")
     slider.press("ArrowRight")
-    lab.wait_for(lambda: said(lab, "lab.trial.settings.eta") == 0.7, "η to take effect", 5)
+    lab.wait_for(lambda: said(lab, "lab.run.settings.eta") == 0.7, "η to take effect", 5)
     assert slider.get_attribute("aria-valuetext") == "0.7"
     lab.page.get_by_label("activation").press("ArrowDown")
-    lab.wait_for(lambda: said(lab, "lab.trial.net.sigma[1].name") == "relu", "another activation", 5)
+    lab.wait_for(lambda: said(lab, "lab.run.net.sigma[1].name") == "relu", "another activation", 5)
     lab.page.get_by_label("data").select_option("circles")
-    lab.wait_for(lambda: said(lab, "lab.trial.data.name") == "circles", "other data", 5)
-    lab.wait_for(lambda: said(lab, "lab.trial.updates") > 0, "training to go on", 5)
+    lab.wait_for(lambda: said(lab, "lab.run.data.name") == "circles", "other data", 5)
+    lab.wait_for(lambda: said(lab, "lab.run.updates") > 0, "training to go on", 5)
     assert said(lab, "lab.runner.running")
     button(lab, "Pause").click()
     button(lab, "Run").wait_for()
@@ -154,7 +154,7 @@ def test_controls_change_a_lab_while_it_trains(lab):
 def test_pause_is_heard_and_other_cells_run_while_a_lab_trains_at_full_speed(lab):
     said(lab, "setattr(lab.speed, 'value', float('inf'))")
     button(lab, "Run").click()
-    lab.wait_for(lambda: said(lab, "lab.trial.updates") > 500, "training", 15)
+    lab.wait_for(lambda: said(lab, "lab.run.updates") > 500, "training", 15)
     start = time.monotonic()
     assert said(lab, "6 * 7") == 42
     another_cell = time.monotonic() - start
@@ -163,9 +163,9 @@ def test_pause_is_heard_and_other_cells_run_while_a_lab_trains_at_full_speed(lab
     button(lab, "Pause").click()
     button(lab, "Run").wait_for()
     pause = time.monotonic() - start
-    updates = said(lab, "lab.trial.updates")
+    updates = said(lab, "lab.run.updates")
     time.sleep(0.3)
-    assert said(lab, "lab.trial.updates") == updates
+    assert said(lab, "lab.run.updates") == updates
     assert another_cell < 2 and pause < 2, (another_cell, pause)
 
 
@@ -174,7 +174,7 @@ def test_five_labs_in_a_notebook_show_its_pictures_once_each(open_notebook):
     for number in range(1, 5):
         assert said(notebook, f"display(labs[{number}])") is None
     said(notebook, "[lab.transport.run.click() for lab in labs]")
-    notebook.wait_for(lambda: said(notebook, "min(lab.trial.updates for lab in labs)") > 60, "all to train", 20)
+    notebook.wait_for(lambda: said(notebook, "min(lab.run.updates for lab in labs)") > 60, "all to train", 20)
     said(notebook, "[lab.transport.run.click() for lab in labs]")
     notebook.wait_for(lambda: not said(notebook, "any(lab.runner.running for lab in labs)"), "all to stop", 5)
     assert notebook.cell(0).locator("canvas").count() == 3

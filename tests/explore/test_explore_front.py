@@ -10,7 +10,8 @@ import pytest
 
 from mlp_course import evaluate
 from mlp_course.explore import Dropdown, Picture, Slider
-from mlp_course.explore.lab.run import MOMENTS, Trial
+from mlp_course.explore.lab.history import MOMENTS
+from mlp_course.explore.lab.run import Run
 from mlp_course.explore.lab.runner import SHORTEST, SLICE, Runner
 from mlp_course.explore.lab.settings import Settings
 from mlp_course.explore.widgets.figure import LiveFigure
@@ -349,32 +350,32 @@ def test_without_an_event_loop_run_says_what_to_do_instead():
 
 
 def test_a_trial_forgets_every_other_moment_when_there_are_too_many():
-    trial = Trial(Settings(n=12, hidden=(2,), batch_size=12, seeds=2))
-    trial.advance(epochs=3 * MOMENTS)
-    epochs = trial.history["epoch"]
+    run = Run(Settings(n=12, hidden=(2,), batch_size=12, seeds=2))
+    run.advance(epochs=3 * MOMENTS)
+    epochs = run.history["epoch"]
     assert len(epochs) <= MOMENTS and epochs[0] == 0 and epochs[-1] >= 3 * MOMENTS - 8
     assert len(set(np.diff(epochs))) == 1
-    assert trial.latest() and trial.history["epoch"][-1] == 3 * MOMENTS
+    assert run.latest() and run.history["epoch"][-1] == 3 * MOMENTS
 
 
 @pytest.mark.parametrize("data", ["moons", "three spirals", "curve", "digits"])
 @pytest.mark.parametrize("small", [2000, 5])
 def test_a_trial_evaluates_as_the_package_does(data, small, monkeypatch):
-    monkeypatch.setattr("mlp_course.explore.lab.run.SMALL", small)
-    trial = Trial(Settings(data=data, n=40, hidden=(3,), seeds=3))
-    trial.advance(epochs=2)
-    now = trial.history
-    for name, part in (("train", trial.train), ("test", trial.test)):
-        known = evaluate(trial.net, part)
+    monkeypatch.setattr("mlp_course.explore.lab.history.SMALL", small)
+    run = Run(Settings(data=data, n=40, hidden=(3,), seeds=3))
+    run.advance(epochs=2)
+    now = run.history
+    for name, part in (("train", run.train), ("test", run.test)):
+        known = evaluate(run.net, part)
         np.testing.assert_allclose(now[f"{name}_cost"][-1], known.cost, rtol=1e-12)
         accuracy = np.full(3, np.nan) if known.accuracy is None else known.accuracy
         np.testing.assert_allclose(now[f"{name}_accuracy"][-1], accuracy, rtol=1e-12)
 
 
 def test_a_trial_advances_by_updates_epochs_or_time():
-    trial = Trial(Settings(n=40, batch_size=10, hidden=(2,), seeds=1))
-    assert trial.advance(updates=2) and (trial.updates, trial.epoch) == (2, 0)
-    assert trial.advance(epochs=1) and (trial.updates, trial.epoch) == (3, 1)
+    run = Run(Settings(n=40, batch_size=10, hidden=(2,), seeds=1))
+    assert run.advance(updates=2) and (run.updates, run.epoch) == (2, 0)
+    assert run.advance(epochs=1) and (run.updates, run.epoch) == (3, 1)
     start = time.perf_counter()
-    trial.advance(seconds=0.02)
+    run.advance(seconds=0.02)
     assert 0.02 <= time.perf_counter() - start < 0.2

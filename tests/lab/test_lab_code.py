@@ -25,10 +25,10 @@ def another(control):
 
 def repeated(lab):
     twin = eval(lab.code(), vars(explore).copy())
-    assert twin.trial.updates == lab.trial.updates
-    np.testing.assert_array_equal(twin.trial.net.theta, lab.trial.net.theta)
-    for name, values in lab.trial.history.items():
-        np.testing.assert_array_equal(twin.trial.history[name], values, err_msg=name)
+    assert twin.run.updates == lab.run.updates
+    np.testing.assert_array_equal(twin.run.net.theta, lab.run.net.theta)
+    for name, values in lab.run.history.items():
+        np.testing.assert_array_equal(twin.run.history[name], values, err_msg=name)
     assert twin.code() == lab.code()
 
 
@@ -49,13 +49,13 @@ def test_code_repeats_the_run_after_a_change_before_it(name):
 @pytest.mark.parametrize("name", ISSUE)
 def test_code_repeats_the_run_after_a_change_in_the_middle_of_an_epoch(name):
     lab = Lab(controls=ISSUE, n=40, sizes=(2, 4, 1), seeds=2, trained=1).train(updates=2)
-    updates, net = lab.trial.updates, lab.trial.net
+    updates, net = lab.run.updates, lab.run.net
     lab.controls[name].value = another(lab.controls[name])
     assert lab.error is None, lab.status.text
     if name in AT_NEXT_UPDATE:
-        assert lab.trial.updates == updates and lab.trial.net is net
+        assert lab.run.updates == updates and lab.run.net is net
     else:
-        assert lab.trial.updates == 0 and lab.trial.net is not net
+        assert lab.run.updates == 0 and lab.run.net is not net
     repeated(lab.train(epochs=2))
 
 
@@ -75,8 +75,8 @@ def test_code_repeats_a_run_with_many_changes_on_the_way():
 def test_what_is_shown_on_the_way_leaves_the_history_alone():
     lab = Lab(n=12, sizes=(2, 2, 1), batch_size=12, seeds=1, graph=False)
     for _ in range(450):
-        lab.trial.advance(epochs=1)
-        lab.trial.latest()
+        lab.run.advance(epochs=1)
+        lab.run.latest()
     repeated(lab.train(epochs=0))
 
 
@@ -91,13 +91,13 @@ def test_a_change_while_it_trains_takes_effect_and_training_goes_on():
         lab = Lab(controls=ISSUE, n=60, sizes=(2, 4, 1), seeds=2, speed=float("inf"))
         lab.transport.run.click()
         for name in ISSUE:
-            before = lab.trial.updates
+            before = lab.run.updates
             lab.controls[name].value = another(lab.controls[name])
             for _ in range(100):
                 await asyncio.sleep(0.01)
-                if lab.trial.updates > (before if name in AT_NEXT_UPDATE else 0):
+                if lab.run.updates > (before if name in AT_NEXT_UPDATE else 0):
                     break
-            assert lab.runner.running and lab.error is None and lab.trial.updates > 0, (name, lab.status.text)
+            assert lab.runner.running and lab.error is None and lab.run.updates > 0, (name, lab.status.text)
         lab.transport.run.click()
         await asyncio.sleep(0.1)
         assert not lab.runner.running
@@ -109,9 +109,9 @@ def test_a_change_while_it_trains_takes_effect_and_training_goes_on():
 def test_retrain_trains_at_once_after_a_change_that_begins_afresh():
     lab = Lab(retrain=5, n=40, sizes=(2, 3, 1), seeds=1)
     lab.set("activation", "sigmoid")
-    assert lab.trial.epoch == 5 and "epoch 5" in lab.status.text
+    assert lab.run.epoch == 5 and "epoch 5" in lab.status.text
     lab.set("eta", 0.1)
-    assert lab.trial.epoch == 5
+    assert lab.run.epoch == 5
 
     async def session():
         lab = Lab(retrain=50, n=40, sizes=(2, 3, 1), seeds=1, speed=1)
@@ -121,7 +121,7 @@ def test_retrain_trains_at_once_after_a_change_that_begins_afresh():
             await asyncio.sleep(0.01)
             if not lab.runner.running:
                 break
-        assert lab.trial.epoch == 50 and lab.transport.run.description == "Run"
+        assert lab.run.epoch == 50 and lab.transport.run.description == "Run"
 
     asyncio.run(session())
 
@@ -132,7 +132,7 @@ def graph(lab):
 
 def test_the_graph_shows_what_the_neurons_answer_and_how_large_the_weights_are():
     lab = Lab("moons", sizes=(2, 3, 1), seeds=2, trained=5)
-    net, panel = lab.trial.net[0], graph(lab)
+    net, panel = lab.run.net[0], graph(lab)
     tiles = [t.get_array() for t in panel.map.tiles]
     assert [len(t) for t in tiles] == [2, 3, 1]
     a = net.forward(panel.inputs).a
@@ -158,7 +158,7 @@ def test_the_graph_counts_neurons_that_say_the_same_for_every_point():
     assert "0 of 3 hidden neurons" in graph(alive).picture.alt
     count = int(graph(dead).picture.alt.split(" of 16 hidden")[0].split()[-1])
     assert count >= 8 and "for every training point" in graph(dead).picture.alt
-    here = dead.trial.net[0].forward(graph(dead).inputs).a[2].reshape(8, 20, 20)
+    here = dead.run.net[0].forward(graph(dead).inputs).a[2].reshape(8, 20, 20)
     silent = here == 0
     assert silent.mean() > 0.5 and (graph(dead).map.tiles[2].get_array()[silent] >= 254).all(), "white where it is 0"
 
@@ -177,7 +177,7 @@ def test_the_graph_draws_first_layer_weights_of_images_and_says_that_it_leaves_n
     lab = Lab("digits", sizes=(64, 30, 10), seeds=1, trained=1)
     pictures = graph(lab).map.tiles[1].get_array()
     assert pictures.shape == (10, 8, 8, 3)
-    w = lab.trial.net[0].W[1][0].reshape(8, 8)[::-1]
+    w = lab.run.net[0].W[1][0].reshape(8, 8)[::-1]
     largest = np.unravel_index(np.abs(w).argmax(), w.shape)
     assert pictures[0][largest].min() < 30, "the largest weight has the strongest colour"
     texts = [t.get_text() for t in graph(lab).map.ax.texts]
@@ -193,11 +193,11 @@ def test_data_without_a_plane_have_a_graph_of_weights_only():
 
 def test_frame_after_frame_a_lab_keeps_no_memory():
     lab = Lab(n=12, sizes=(2, 4, 1), batch_size=12, seeds=2)
-    lab.trial.advance(epochs=250)  # a full history, so that it grows no more
+    lab.run.advance(epochs=250)  # a full history, so that it grows no more
 
     def frames(count):
         for _ in range(count):
-            lab.trial.advance(updates=1)
+            lab.run.advance(updates=1)
             lab.refresh()
 
     frames(20)

@@ -1,10 +1,13 @@
 """Data of one's own in the lab: arrays, files, and points painted with the mouse and by keyboard."""
 
+from functools import wraps
+
 import numpy as np
 import pytest
 
 from mlp_course import explore
 from mlp_course.explore import Lab
+from mlp_course.explore.lab import sources
 from mlp_course.explore.lab.own_data import from_csv, from_points
 
 QUICK = {"seeds": 2, "graph": False}
@@ -14,10 +17,10 @@ def test_arrays_pairs_and_points():
     x = np.random.default_rng(0).normal(size=(2, 60))
     for y in ((x[:1] > 0).astype(float), (x[0] > 0)):
         lab = Lab((x, y), **QUICK).train(epochs=20)
-        assert lab.trial.latest()["train_accuracy"] > 0.9 and lab.trial.data.classes == 2
-    assert Lab((x, x[:1] * 2.5), **QUICK).trial.data.classes is None
+        assert lab.run.latest()["train_accuracy"] > 0.9 and lab.run.data.classes == 2
+    assert Lab((x, x[:1] * 2.5), **QUICK).run.data.classes is None
     points = [(-1, 0.5, 0), (1, 0, 1), (0.25, -1, 2)]
-    data = Lab(points, **QUICK).trial.data
+    data = Lab(points, **QUICK).run.data
     np.testing.assert_array_equal(data.x, [[-1, 1, 0.25], [0.5, 0, -1]])
     assert data.labels.tolist() == [0, 1, 2] and data.classes == 3
     with pytest.raises(ValueError, match="at least two"):
@@ -82,9 +85,9 @@ def test_a_lab_on_a_file_and_its_code(tmp_path, monkeypatch):
     csv(tmp_path, "\n".join(rows))
     monkeypatch.chdir(tmp_path)
     lab = Lab("points.csv", **QUICK).train(epochs=20)
-    assert lab.trial.latest()["train_accuracy"] > 0.9 and "data='points.csv'" in lab.code()
+    assert lab.run.latest()["train_accuracy"] > 0.9 and "data='points.csv'" in lab.code()
     twin = eval(lab.code(), vars(explore).copy())
-    np.testing.assert_array_equal(twin.trial.net.theta, lab.trial.net.theta)
+    np.testing.assert_array_equal(twin.run.net.theta, lab.run.net.theta)
     with pytest.raises(FileNotFoundError, match=r"no file 'none.csv' in "):
         Lab("none.csv")
 
@@ -116,8 +119,8 @@ def test_points_are_placed_by_keyboard():
     assert "1 point: 1 of class 0" in lab.status.text
     key(lab, "ArrowLeft", "1", "Enter")
     assert lab.painter.points == [(0.2, 0.1, 0), (0.1, 0.1, 1)] and not lab.painter.waiting
-    np.testing.assert_array_equal(lab.trial.data.x, [[0.2, 0.1], [0.1, 0.1]])
-    assert lab.trial.data.labels.tolist() == [0, 1] and lab.painter.label.value == 1
+    np.testing.assert_array_equal(lab.run.data.x, [[0.2, 0.1], [0.1, 0.1]])
+    assert lab.run.data.labels.tolist() == [0, 1] and lab.painter.label.value == 1
     key(lab, "ArrowDown", shift=True)
     assert lab.painter.cursor == (0.1, 0.08)
     lab.parts["answer"].cursor.get_xdata()
@@ -136,14 +139,14 @@ def test_points_are_painted_with_the_mouse_and_trained_on():
         mouse(lab, "pointerup", x, 1)
     points = lab.painter.points
     assert 30 < len(points) < 60, "a stroke leaves points some way apart"
-    assert lab.trial.data.x.shape == (2, len(points)) and lab.trial.updates == 0
-    np.testing.assert_allclose(lab.trial.data.x[0], [p[0] for p in points])
+    assert lab.run.data.x.shape == (2, len(points)) and lab.run.updates == 0
+    np.testing.assert_allclose(lab.run.data.x[0], [p[0] for p in points])
     lab.train(epochs=100)
-    assert lab.trial.latest()["train_accuracy"] == 1
+    assert lab.run.latest()["train_accuracy"] == 1
     mouse(lab, "pointermove", 0, 0, buttons=0)
     assert len(lab.painter.points) == len(points), "moving without a button paints nothing"
     twin = eval(lab.code(), vars(explore).copy())
-    np.testing.assert_array_equal(twin.trial.net.theta, lab.trial.net.theta)
+    np.testing.assert_array_equal(twin.run.net.theta, lab.run.net.theta)
     mouse(lab, "pointerdown", 9, 9)
     assert len(lab.painter.points) == len(points), "beside the plane"
 
@@ -152,7 +155,7 @@ def test_a_third_class_makes_three_outputs():
     lab = painting()
     for place, label in enumerate("012"):
         key(lab, *["ArrowUp"] * place, label, " ")
-    assert lab.trial.net.sizes[-1] == 3 and lab.settings.pairing(lab.trial.data) == ("log-likelihood", "softmax")
+    assert lab.run.net.sizes[-1] == 3 and lab.settings.pairing() == ("log-likelihood", "softmax")
 
 
 def test_painting_ends_with_the_toggle_or_with_other_data_and_clear_begins_it_again():
@@ -160,18 +163,18 @@ def test_painting_ends_with_the_toggle_or_with_other_data_and_clear_begins_it_ag
     key(lab, " ", "ArrowUp", "1", " ")
     lab.painter.toggle.value = False
     picture = lab.parts["answer"].picture
-    assert picture.events == [] and lab.trial.data.name == "painted points"
+    assert picture.events == [] and lab.run.data.name == "painted points"
     key(lab, " ")
     assert len(lab.painter.points) == 2, "the plane does not listen any more"
     lab.painter.toggle.value = True
     assert len(lab.painter.points) == 2 and picture.events
     lab.controls["data"].value = "circles"
-    assert not lab.painter.on and picture.events == [] and lab.trial.data.name == "circles"
+    assert not lab.painter.on and picture.events == [] and lab.run.data.name == "circles"
     lab.painter.clear.click()
     assert lab.painter.on and lab.painter.points == [] and lab.painter.waiting
-    before = lab.trial.updates
+    before = lab.run.updates
     lab.train(epochs=1)
-    assert lab.trial.updates == before, "nothing to train on yet"
+    assert lab.run.updates == before, "nothing to train on yet"
 
 
 def test_painting_from_images_or_a_curve_brings_the_plane_back():
@@ -179,9 +182,26 @@ def test_painting_from_images_or_a_curve_brings_the_plane_back():
         lab = painting(data=data)
         assert lab.painter.plane is not None and lab.painter.waiting
         key(lab, " ", "ArrowUp", "1", " ")
-        assert len(lab.trial.data) == 2 and lab.error is None
+        assert len(lab.run.data) == 2 and lab.error is None
 
 
 def test_without_the_control_there_is_nothing_to_paint_with():
     lab = Lab(**QUICK)
     assert lab.painter.toggle not in lab.children[1].children and lab.parts["answer"].picture.events == []
+
+
+def test_a_data_set_is_made_once_however_many_labs_and_controls_ask_for_it(monkeypatch):
+    made = []
+    moons = sources.datasets.by_name("moons")
+
+    @wraps(moons)
+    def counted(n, **more):
+        made.append(n)
+        return moons(n, **more)
+
+    monkeypatch.setattr(sources.datasets, "by_name", lambda name: counted)
+    labs = [Lab(n=41, sizes=(2, 3, 1), controls=("cost", "eta", "noise"), seeds=1) for _ in range(2)]
+    for lab in labs:
+        lab.set("eta", 0.1).set("cost", "quadratic").set("activation", "relu")
+    assert made == [41]
+    assert labs[0].run.data is labs[1].run.data and not labs[0].run.data.x.flags.writeable

@@ -104,8 +104,8 @@ def reference(**settings):
 
 
 def same(lab, other):
-    for name, values in lab.trial.history.items():
-        np.testing.assert_allclose(values, other.trial.history[name], rtol=1e-9, atol=1e-12, err_msg=name)
+    for name, values in lab.run.history.items():
+        np.testing.assert_allclose(values, other.run.history[name], rtol=1e-9, atol=1e-12, err_msg=name)
 
 
 BACKPROPS = {
@@ -183,7 +183,7 @@ def test_own_network_is_drawn_with_its_neurons_and_weights():
     lab = reference(network=MyNetwork, graph=True)
     assert "largest weight" in lab.parts["graph"].picture.alt and "hidden neurons" in lab.parts["graph"].picture.alt
     assert lab.controls["cost"].value == "quadratic"
-    tile, output = lab.parts["graph"].map.tiles[3].get_array()[0], lab.trial.net[0](lab.parts["graph"].inputs)
+    tile, output = lab.parts["graph"].map.tiles[3].get_array()[0], lab.run.net[0](lab.parts["graph"].inputs)
     np.testing.assert_array_equal(tile, plots.signed_colours(2 * output.reshape(20, 20) - 1))
     before = lab.parts["graph"].picture.pixels.copy()
     lab.train(epochs=3)
@@ -319,11 +319,11 @@ def test_a_fault_is_said_with_its_line_and_the_lab_stays_usable(mine, impatient)
     assert lab.status.text.startswith(begin) and more in lab.status.text, lab.status.text
     assert "stopped" in lab.badge.value and "mlp_course" not in lab.status.text
     lab.reset()
-    assert lab.error is None and not lab.status.failed and lab.trial.updates == 0
+    assert lab.error is None and not lab.status.failed and lab.run.updates == 0
     lab.train(updates=1)
     assert lab.status.text.startswith(begin), "it says so again"
     lab.set("eta", 0.1).set("hidden", (4,))
-    assert lab.error is None and lab.trial.net.sizes == [2, 4, 1]
+    assert lab.error is None and lab.run.net.sizes == [2, 4, 1]
 
 
 def line_of(f, words):
@@ -493,7 +493,7 @@ def test_the_networks_of_an_update_share_one_limit(impatient):
         return net.backprop(x, y)
 
     lab = reference(backprop=slow, trained=1, seeds=1)
-    assert lab.error is None and lab.trial.epoch == 1, "each update has the whole time"
+    assert lab.error is None and lab.run.epoch == 1, "each update has the whole time"
     calls.clear()
     lab = reference(backprop=slow, trained=1, seeds=40)
     said = "slow took longer than 0.2 s for the networks of one update and was stopped in line"
@@ -520,7 +520,7 @@ def test_package_parts_are_no_code_of_the_learners():
 
     lab = reference(activation=activations.tanh, cost=Quadratic)
     assert REFERENCE in lab.badge.value and lab.error is None
-    assert isinstance(lab.trial.net, Network)
+    assert isinstance(lab.run.net, Network)
 
 
 def test_code_names_the_learners_functions():

@@ -12,7 +12,7 @@ def lab(name, trained=None, **settings):
 
 
 def activations(shown):
-    return shown.trial.net.forward(shown.trial.train.x).a
+    return shown.run.net.forward(shown.run.train.x).a
 
 
 def test_dead_relu_a_whole_layer_is_silent_for_every_point_and_stays_so():
@@ -21,10 +21,10 @@ def test_dead_relu_a_whole_layer_is_silent_for_every_point_and_stays_so():
     assert silent.mean() > 0.75
     shown.set("eta", 0.1).train(epochs=20)
     assert (activations(shown)[2][silent] <= 0).all()
-    assert np.median(shown.trial.history["train_accuracy"][-1]) < 0.6
+    assert np.median(shown.run.history["train_accuracy"][-1]) < 0.6
     alive = lab("dead ReLU", eta=0.1)
     assert np.median((activations(alive)[2].max(axis=-1) <= 0).mean(axis=-1)) < 0.3
-    assert np.median(alive.trial.history["train_accuracy"][-1]) > 0.95
+    assert np.median(alive.run.history["train_accuracy"][-1]) > 0.95
 
 
 def test_saturated_sigmoid_learns_slowly_until_the_cost_has_no_slope():
@@ -32,16 +32,16 @@ def test_saturated_sigmoid_learns_slowly_until_the_cost_has_no_slope():
     a = activations(start)[-1]
     assert (np.abs(a - 0.5) > 0.4).mean() > 0.5, "most outputs start near 0 or 1"
     shown, cured = (lab("saturated sigmoid", seeds=10, cost=cost) for cost in ("quadratic", "cross-entropy"))
-    slow, quick = (each.trial.history["train_accuracy"][-1] for each in (shown, cured))
+    slow, quick = (each.run.history["train_accuracy"][-1] for each in (shown, cured))
     assert np.median(quick) > 0.95 and np.median(slow) < 0.75 and (quick > slow).all()
 
 
 def test_eta_too_large_leaps_and_stays_above_a_coin():
     shown, cured = lab("η too large"), lab("η too large", eta=0.5)
-    cost = shown.trial.history["train_cost"]
+    cost = shown.run.history["train_cost"]
     assert 0.4 < (np.diff(cost, axis=0) > 0).mean() < 0.6
     assert (np.median(cost[-20:], axis=0) > np.log(2)).all()
-    assert np.median(cured.trial.history["train_cost"][-1]) < 0.1
+    assert np.median(cured.run.history["train_cost"][-1]) < 0.1
 
 
 def test_symmetric_start_keeps_neurons_twins_and_no_better_than_one():
@@ -50,7 +50,7 @@ def test_symmetric_start_keeps_neurons_twins_and_no_better_than_one():
     assert np.ptp(a, axis=1).max() < 1e-9
     one = lab("symmetric start", sizes=(2, 1, 1))
     cured = lab("symmetric start", initializer="lecun")
-    accuracy = [np.median(each.trial.history["train_accuracy"][-1]) for each in (shown, one, cured)]
+    accuracy = [np.median(each.run.history["train_accuracy"][-1]) for each in (shown, one, cured)]
     assert abs(accuracy[0] - accuracy[1]) < 0.03 and accuracy[2] > accuracy[0] + 0.02
 
 
@@ -61,14 +61,14 @@ def test_a_preset_says_what_to_look_for_and_repeats_as_code(name):
     shown = Lab(preset=name, seeds=2)
     assert "Look for" in shown.note.value and PRESETS[name].look_for[:20] in shown.note.value
     twin = eval(shown.code(), vars(explore).copy())
-    np.testing.assert_array_equal(twin.trial.net.theta, shown.trial.net.theta)
+    np.testing.assert_array_equal(twin.run.net.theta, shown.run.net.theta)
 
 
 def test_the_list_of_presets_changes_the_run_and_its_sentence():
     shown = Lab(seeds=2, controls=("preset", "eta", "activation"))
     assert shown.note.value == ""
     shown.controls["preset"].value = "symmetric start"
-    assert shown.error is None and shown.settings.initializer == "zeros" and shown.trial.epoch == 100
+    assert shown.error is None and shown.settings.initializer == "zeros" and shown.run.epoch == 100
     assert shown.controls["eta"].value == 1.0 and shown.controls["activation"].value == "sigmoid"
     assert "twins" in shown.note.value
     with pytest.raises(ValueError, match=r"There is no preset 'dead'\. There are: dead ReLU"):

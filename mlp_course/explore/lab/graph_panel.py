@@ -6,8 +6,7 @@ from ... import plots
 from ...plots import palette
 from ..widgets.panel import Panel
 from ..widgets.picture import Picture
-from .run import Trial
-from .settings import kind
+from .run import Run
 
 CAPTION = "weights: orange solid > 0, blue dashed < 0"
 WIDTH, HEIGHT = 868, 310
@@ -20,9 +19,9 @@ class GraphPanel(Panel):
 
     pause = 0.16
 
-    def __init__(self, trial: Trial, picture: Picture | None = None):
+    def __init__(self, run: Run, picture: Picture | None = None):
         super().__init__(WIDTH, HEIGHT, picture)
-        data, sizes = trial.data, list(trial.net.sizes)
+        data, sizes = run.data, list(run.net.sizes)
         ax = self.axes(left=8, bottom=2, right=8, top=24)
         names = [f"$x_{{{k}}}$" for k in range(1, sizes[0] + 1)], [f"$a_{{{k}}}$" for k in range(1, sizes[-1] + 1)]
         self.kind = shown_as(data)
@@ -34,9 +33,9 @@ class GraphPanel(Panel):
         self.mean = data.x.mean(axis=1) if self.kind == "image" else None
         self.image_shape, self.inputs = data.image_shape, inputs_for(self.kind, data)
 
-    def update(self, trial: Trial) -> str:
+    def update(self, run: Run) -> str:
         """Draw neurons and weights as they are now."""
-        net = trial.net[0]
+        net = run.net[0]
         weights = net.W or [None] * (net.L + 1)
         with np.errstate(all="ignore"):
             if self.kind == "image":
@@ -45,12 +44,12 @@ class GraphPanel(Panel):
             elif self.inputs is None:
                 pictures, idle = [self._picture(None, n) for n in net.sizes], ""
             else:
-                seen = net.forward(trial.train.x).a
+                seen = net.forward(run.train.x).a
                 answers = scaled(net, net.forward(self.inputs).a, seen)
                 pictures, idle = [self._picture(a, n) for a, n in zip(answers, net.sizes, strict=True)], lazy(seen)
             self.map.update(pictures, weights)
         layers = "-".join(map(str, net.sizes))
-        return f"The first network, {layers}, as a graph{largest(weights)}{idle}; {trial.badge}."
+        return f"The first network, {layers}, as a graph{largest(weights)}{idle}; {run.badge}."
 
     def _picture(self, answers: np.ndarray | None, n: int) -> np.ndarray:
         side = FINE if self.kind == "curve" else RESOLUTION
@@ -129,6 +128,6 @@ def blank(n: int, height: int, width: int) -> np.ndarray:
     return np.full((min(n, plots.MOST_NEURONS), height, width, 3), 255, np.uint8)
 
 
-def has_graph(trial: Trial) -> bool:
+def has_graph(run: Run) -> bool:
     """Whether there is a network to draw that a page has room for."""
-    return trial.net.L <= 12 and kind(trial.data) is not None
+    return run.net.L <= 12

@@ -27,30 +27,30 @@ class Journal:
     def __init__(self, settings: Settings):
         self.begun, self.changes = settings, []
 
-    def note(self, trial, name: str, value) -> None:
+    def note(self, run, name: str, value) -> None:
         """Note a change that the run goes on with."""
-        if not trial.updates:
+        if not run.updates:
             self.begun = self.begun.changed(name, value)
             return
-        if name == "eta" and self.changes and self.changes[-1][:2] == (trial.updates, name):
+        if name == "eta" and self.changes and self.changes[-1][:2] == (run.updates, name):
             self.changes.pop()  # the slider on its way
-        self.changes.append((trial.updates, name, value))
+        self.changes.append((run.updates, name, value))
 
-    def line(self, trial, more: dict) -> str:
+    def line(self, run, more: dict) -> str:
         """The line that repeats the run as far as it has gone; `more` are other arguments of the lab."""
-        words = {"data": self.begun.data, "sizes": tuple(trial.net.sizes), **self.begun.differences()}
+        words = {"data": self.begun.data, "sizes": tuple(run.net.sizes), **self.begun.differences()}
         words.pop("hidden", None)
         words.update(more)
         made = 0
         if not self.changes:
-            words |= {"trained": trial.epoch} if trial.epoch else {}
-            made = trial.updates - trial.into_epoch
+            words |= {"trained": run.epoch} if run.epoch else {}
+            made = run.updates - run.into_epoch
         code = f"Lab({', '.join(f'{name}={written(value)}' for name, value in words.items())})"
         for updates, name, value in self.changes:
             code += f".train(updates={updates - made})" * (updates > made)
             code += f".set({name!r}, {written(value)})"
             made = updates
-        code += f".train(updates={trial.updates - made})" * (trial.updates > made)
+        code += f".train(updates={run.updates - made})" * (run.updates > made)
         own = isinstance(self.begun.data, Dataset) and not isinstance(self.begun.data, OwnData)
         return code + "  # data: your data set" * own
 

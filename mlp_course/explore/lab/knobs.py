@@ -10,7 +10,8 @@ from ..own.code import idle
 from ..widgets.dropdown import Dropdown
 from ..widgets.slider import Slider, logarithmic, steps
 from .presets import PRESETS
-from .settings import ACTIVATIONS, INITIALIZERS, OPTIMIZERS, PAIRINGS, SCHEDULES, SOURCES, Settings, kind, usual_noise
+from .settings import ACTIVATIONS, INITIALIZERS, OPTIMIZERS, SCHEDULES, Settings
+from .sources import SOURCES, usual_noise
 
 
 class Knob(NamedTuple):
@@ -27,7 +28,7 @@ def choice(label: str, options: Callable | tuple, name: str) -> Knob:
         return tuple(options(settings)) if callable(options) else options
 
     def value(settings: Settings):
-        usual = settings.usual_cost(settings.load()) if name == "cost" else None
+        usual = settings.usual_cost if name == "cost" else None
         return usual if getattr(settings, name) is None else getattr(settings, name)
 
     return Knob(
@@ -129,7 +130,7 @@ CONTROLS = {
         fit=lambda widget, settings: setattr(widget, "value", settings.hidden),
     ),
     "activation": choice("activation", ACTIVATIONS, "activation"),
-    "cost": choice("cost", lambda settings: PAIRINGS[kind(settings.load())], "cost"),
+    "cost": choice("cost", lambda settings: settings.costs, "cost"),
     "initializer": choice("initializer", INITIALIZERS, "initializer"),
     "eta": slide("eta", "η", "learning rate η", logarithmic(1e-3, 10)),
     "batch_size": slide("batch_size", "batch size", "batch size m", [1, 2, 5, 10, 20, 50, 100, 200, 300]),

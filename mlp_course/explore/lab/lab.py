@@ -15,7 +15,8 @@ from .panels import in_words, panels_for
 from .presets import preset_named
 from .run import attempt
 from .runner import Runner
-from .settings import AT_NEXT_UPDATE, Settings, as_source, settings_of
+from .settings import AT_NEXT_UPDATE, Settings, settings_of
+from .sources import as_source
 from .transport import Transport
 
 USUAL = ("data", "hidden", "activation", "cost", "eta", "batch_size")
@@ -74,7 +75,7 @@ class Lab(Interactive):
         self.retrain, self.graph = retrain, graph
         self._asked = tuple(USUAL if controls is None else controls)
         self._unasked = controls is None
-        self.trial, self._fault = attempt(self.settings)
+        self.run, self._fault = attempt(self.settings)
         self.journal = Journal(self.settings)
         self.runner = Runner(self._work, self.refresh, self._ended, self.fail, self._ready)
         self.transport = Transport(self, speed)
@@ -83,7 +84,7 @@ class Lab(Interactive):
         self._said = self._goal = 0
         self._pace()
         self.badge, self.note, self.copy = widgets.HTML(), widgets.HTML(), CopyCode()
-        self.parts = panels_for(self.trial, graph=graph)
+        self.parts = panels_for(self.run, graph=graph)
         self.painter = Painter(self)
         made = controls_for(self._asked, self.settings, not self._unasked, preset)
         painting = [row(self.painter.widgets)] if "paint" in self._asked else []
@@ -104,7 +105,7 @@ class Lab(Interactive):
                 self._begin(self.settings)
             if self._fault:
                 raise self._fault
-            self.trial.advance(updates=updates, epochs=epochs)
+            self.run.advance(updates=updates, epochs=epochs)
             self.refresh()
         return self
 
@@ -116,8 +117,8 @@ class Lab(Interactive):
         if new == self.settings:
             return self
         if name in AT_NEXT_UPDATE:
-            self.trial.change(new)
-            self.journal.note(self.trial, name, value)
+            self.run.change(new)
+            self.journal.note(self.run, name, value)
             self.settings = new
             with self._faults():
                 self.refresh()
@@ -133,7 +134,7 @@ class Lab(Interactive):
 
     def code(self) -> str:
         """The line that repeats this run, as far as it has gone."""
-        return self.journal.line(self.trial, {} if self._unasked else {"controls": self._asked})
+        return self.journal.line(self.run, {} if self._unasked else {"controls": self._asked})
 
     def refresh(self) -> None:
         """Draw the present state; describe it in words at most twice a second, as quickly as one can listen."""
@@ -143,16 +144,16 @@ class Lab(Interactive):
         self._draw(due)
         if due:
             self._said, self.error = time.monotonic(), None
-            self._wear(self.trial.badge)
+            self._wear(self.run.badge)
             self.copy.text = self.code()
-            self.status.say(in_words(self.trial))
+            self.status.say(in_words(self.run))
 
     def _draw(self, all_of_it: bool) -> None:
         """Draw the panels and describe them; without `all_of_it` only those that have not just cost much time."""
         for panel in self.panels:
             start = time.perf_counter()
             if all_of_it or start >= panel.not_before:
-                words = panel.update(self.trial)
+                words = panel.update(self.run)
                 panel.refresh(words if all_of_it else None)
                 now = time.perf_counter()
                 panel.not_before = max(now + SHARE * (now - start), start + panel.pause)
@@ -161,7 +162,7 @@ class Lab(Interactive):
         """Show an error, and stop."""
         self.runner.stop()
         if isinstance(error, Fault):
-            badge = "running your code" if self._fault else self.trial.badge
+            badge = "running your code" if self._fault else self.run.badge
             self._wear(badge.replace("running", "stopped in", 1))
             with suppress(Fault):
                 self._draw(True)
@@ -170,12 +171,12 @@ class Lab(Interactive):
     def _begin(self, settings: Settings) -> None:
         before, self.settings = self.settings, settings
         running = self.runner.running and not self.runner.hurry
-        self.trial, self._fault = attempt(settings)
+        self.run, self._fault = attempt(settings)
         self.journal = Journal(settings)
         self._goal, self.runner.hurry = settings.epochs, False
         self._pace()
         if any(getattr(settings, name) != getattr(before, name) for name in IN_THE_BACKGROUND):
-            self.parts = panels_for(self.trial, {name: p.picture for name, p in self.parts.items()}, self.graph)
+            self.parts = panels_for(self.run, {name: p.picture for name, p in self.parts.items()}, self.graph)
             self.panels = list(self.parts.values())
             self.pictures.children = [panel.picture for panel in self.panels]
         self.painter.follow()
@@ -189,9 +190,9 @@ class Lab(Interactive):
 
     def _retrain(self) -> None:
         """Train at once, at full speed, after a change; in a notebook bit by bit, so that the way there is seen."""
-        self.trial.aim(self.retrain)
+        self.run.aim(self.retrain)
         if self.runner.loop is None or not self.runner.loop.is_running():
-            self.trial.advance(epochs=self.retrain)
+            self.run.advance(epochs=self.retrain)
         else:
             self._goal = self.retrain
             self.runner.start(hurry=True)
@@ -239,20 +240,20 @@ class Lab(Interactive):
             self._begin(self.settings)
         if self._fault or self.painter.waiting:
             return
-        self._goal = self.trial.epoch + self.settings.epochs
+        self._goal = self.run.epoch + self.settings.epochs
         self._pace()
         self.runner.start()
         self.transport.show(running=True)
 
     def _work(self, seconds: float) -> bool:
-        due = (time.monotonic() - self._since) * self.speed.value * self.trial.updates_per_epoch
-        allowed = float("inf") if self.runner.hurry else max(0, due + self._from - self.trial.updates)
-        more = self.trial.advance(updates=allowed, epochs=self._goal - self.trial.epoch, seconds=seconds)
-        return more and self.trial.epoch < self._goal
+        due = (time.monotonic() - self._since) * self.speed.value * self.run.updates_per_epoch
+        allowed = float("inf") if self.runner.hurry else max(0, due + self._from - self.run.updates)
+        more = self.run.advance(updates=allowed, epochs=self._goal - self.run.epoch, seconds=seconds)
+        return more and self.run.epoch < self._goal
 
     def _pace(self) -> None:
         """Count from now on the updates that this speed allows."""
-        self._since, self._from = time.monotonic(), self.trial.updates
+        self._since, self._from = time.monotonic(), self.run.updates
 
     def _ready(self) -> bool:
         return all(panel.picture.ready for panel in self.panels)

@@ -9,23 +9,23 @@ from ..own.faults import PRINTED
 from ..widgets.panel import Panel
 from ..widgets.picture import Picture
 from .graph_panel import GraphPanel, has_graph
-from .run import Trial
-from .settings import kind
+from .run import Run
+from .settings import kind_of_targets
 
 LOOKS = palette.LOOKS
 SIZE = (430, 420)
 
 
-def panels_for(trial: Trial, pictures: dict[str, Picture] | None = None, graph: bool = True) -> dict[str, Panel]:
+def panels_for(run: Run, pictures: dict[str, Picture] | None = None, graph: bool = True) -> dict[str, Panel]:
     """The panels for these data, in the given pictures: what the first network answers, the curves, and its graph."""
-    pictures, answers = pictures or {}, answer_panel(trial.data)
-    kinds = {"answer": answers, "curves": CurvesPanel, "graph": GraphPanel if graph and has_graph(trial) else None}
-    return {name: kind(trial, pictures.get(name)) for name, kind in kinds.items() if kind is not None}
+    pictures, answers = pictures or {}, answer_panel(run.data)
+    kinds = {"answer": answers, "curves": CurvesPanel, "graph": GraphPanel if graph and has_graph(run) else None}
+    return {name: made_by(run, pictures.get(name)) for name, made_by in kinds.items() if made_by is not None}
 
 
 def answer_panel(data) -> type[Panel] | None:
     """The panel that can show these data: the plane, a curve, or images; None where there is no way to draw them."""
-    if kind(data) == "regression":
+    if kind_of_targets(data) == "regression":
         return RegressionPanel if len(data.x) == len(data.y) == 1 else None
     if len(data.x) == 2:
         return PlanePanel
@@ -35,25 +35,25 @@ def answer_panel(data) -> type[Panel] | None:
 class PlanePanel(Panel):
     """The decision boundary of the first network with the points that it learned from, and those it did not."""
 
-    def __init__(self, trial: Trial, picture: Picture | None = None):
+    def __init__(self, run: Run, picture: Picture | None = None):
         super().__init__(*SIZE, picture)
         ax = plots.dress(self.axes(left=70, bottom=50, top=32), xlabel="$x_1$", ylabel="$x_2$")
-        classes = trial.data.classes
+        classes = run.data.classes
         ax.set_title("filled: training, hollow: test", fontsize=plots.style.SMALL, color=palette.QUIET, loc="right")
-        self.plane = plots.Plane(ax, getattr(trial.data, "frame", None) or plots.frame(trial.data.x))
+        self.plane = plots.Plane(ax, getattr(run.data, "frame", None) or plots.frame(run.data.x))
         self.points, self.painted = plots.Points(ax, classes), None
         self.live.moving(*self.plane.artists, *self.points.artists)
         (self.cursor,) = ax.plot([], [], linestyle="none", marker="+", markersize=18, color=palette.INK, zorder=5)
         self.live.moving(self.cursor)
-        train, test = ((part.x, part.labels) for part in (trial.train, trial.test))
+        train, test = ((part.x, part.labels) for part in (run.train, run.test))
         self.points.update(train, test)
 
-    def update(self, trial: Trial) -> str:
+    def update(self, run: Run) -> str:
         """Draw the boundary as it is now."""
-        self.plane.update(trial.answer)
-        wrong, count = mistakes(trial)
+        self.plane.update(run.answer)
+        wrong, count = mistakes(run)
         return (
-            f"Decision boundary on {trial.data.name} after {trial.epoch} epochs: "
+            f"Decision boundary on {run.data.name} after {run.epoch} epochs: "
             f"{count - wrong} of {count} training points lie on their own side."
         )
 
@@ -87,21 +87,21 @@ class PlanePanel(Panel):
 class RegressionPanel(Panel):
     """The curve that the first network draws through the points."""
 
-    def __init__(self, trial: Trial, picture: Picture | None = None):
+    def __init__(self, run: Run, picture: Picture | None = None):
         super().__init__(*SIZE, picture)
         ax = plots.dress(self.axes(left=70, bottom=50, top=32), xlabel="$x$", ylabel="$y$")
-        x, y = trial.data
+        x, y = run.data
         left, right, bottom, top = (*limits(x), *limits(y))
         ax.set(xlim=(left, right), ylim=(bottom, top))
         self.curve = plots.Curve(ax, (left, right))
         self.live.moving(*self.curve.artists)
-        self.curve.points(tuple(trial.train), tuple(trial.test))
+        self.curve.points(tuple(run.train), tuple(run.test))
         plots.legend(ax, loc="lower right", bbox_to_anchor=(1, 1), ncols=3, columnspacing=1)
 
-    def update(self, trial: Trial) -> str:
+    def update(self, run: Run) -> str:
         """Draw the curve as it is now."""
-        self.curve.update(trial.answer)
-        return f"Curve fitted to {trial.data.name} after {trial.epoch} epochs."
+        self.curve.update(run.answer)
+        return f"Curve fitted to {run.data.name} after {run.epoch} epochs."
 
 
 class ImagesPanel(Panel):
@@ -109,9 +109,9 @@ class ImagesPanel(Panel):
 
     ROWS, COLUMNS = 4, 6
 
-    def __init__(self, trial: Trial, picture: Picture | None = None):
+    def __init__(self, run: Run, picture: Picture | None = None):
         super().__init__(*SIZE, picture)
-        self.shown = trial.test.take(np.arange(min(len(trial.test), self.ROWS * self.COLUMNS)))
+        self.shown = run.test.take(np.arange(min(len(run.test), self.ROWS * self.COLUMNS)))
         self.captions = []
         for i, image in enumerate(self.shown.images):
             row, column = divmod(i, self.COLUMNS)
@@ -122,15 +122,15 @@ class ImagesPanel(Panel):
             self.captions.append(ax.set_title("", fontsize=plots.style.SMALL, pad=3))
         self.live.moving(*self.captions)
 
-    def update(self, trial: Trial) -> str:
+    def update(self, run: Run) -> str:
         """Name each picture anew."""
-        answers = trial.answer(self.shown.x).argmax(axis=0)
+        answers = run.answer(self.shown.x).argmax(axis=0)
         for caption, answer, truth in zip(self.captions, answers, self.shown.labels, strict=True):
             right = answer == truth
             caption.set(text=f"{answer} ✓" if right else f"{answer}, not {truth}")
             caption.set(color=palette.INK if right else LOOKS["delta"].colour, weight="normal" if right else "bold")
         right = int((answers == self.shown.labels).sum())
-        return f"{len(answers)} test pictures of {trial.data.name}, {right} of them named rightly."
+        return f"{len(answers)} test pictures of {run.data.name}, {right} of them named rightly."
 
 
 class CurvesPanel(Panel):
@@ -138,17 +138,17 @@ class CurvesPanel(Panel):
 
     pause = 0.1
 
-    def __init__(self, trial: Trial, picture: Picture | None = None):
+    def __init__(self, run: Run, picture: Picture | None = None):
         super().__init__(*SIZE, picture)
-        classified = kind(trial.data) != "regression"
+        classified = kind_of_targets(run.data) != "regression"
         self.cost = self._axes(228 if classified else 50, 32, "cost")
         self.accuracy = self._axes(50, 212, "accuracy") if classified else None
         plots.dress(self.accuracy or self.cost, xlabel="epoch")
         if self.accuracy:
             self.cost.tick_params(labelbottom=False)
             self.accuracy.yaxis.set_major_formatter(lambda value, _: f"{100 * value:.0f} %")
-        if trial.settings.seeds > 1:
-            note = f"line: median, band: 10–90 % of {trial.settings.seeds} seeds"
+        if run.settings.seeds > 1:
+            note = f"line: median, band: 10–90 % of {run.settings.seeds} seeds"
             self.cost.set_title(note, fontsize=plots.style.SMALL, color=palette.QUIET, loc="right")
 
     def _axes(self, bottom, top, name):
@@ -163,19 +163,19 @@ class CurvesPanel(Panel):
         ax.bands = bands
         return ax
 
-    def update(self, trial: Trial) -> str:
+    def update(self, run: Run) -> str:
         """Draw the curves as far as they go; the axes grow in steps, so that they rarely have to be drawn anew."""
-        history = trial.history
+        history = run.history
         for ax, name in ((self.cost, "cost"), (self.accuracy, "accuracy")):
             if ax is not None:
                 for part, band in ax.bands.items():
                     band.update(history["epoch"], history[f"{part}_{name}"])
-                plots.set_limits(ax, xlim=(0, plots.rounded_up(max(10, trial.epoch, trial.horizon))))
+                plots.set_limits(ax, xlim=(0, plots.rounded_up(max(10, run.epoch, run.horizon))))
         plots.set_limits(self.cost, ylim=(0, top_of(history)))
         if self.accuracy is not None:
             lowest = np.nanmin([history["train_accuracy"].min(), history["test_accuracy"].min()])
             plots.set_limits(self.accuracy, ylim=(0 if lowest < 0.4 else 0.4, 1.02))
-        return in_words(trial)
+        return in_words(run)
 
 
 def top_of(history: dict) -> float:
@@ -194,22 +194,22 @@ def limits(values: np.ndarray, margin: float = 0.08) -> tuple[float, float]:
     return low - margin * (high - low), high + margin * (high - low)
 
 
-def mistakes(trial: Trial) -> tuple[int, int]:
+def mistakes(run: Run) -> tuple[int, int]:
     """How many training examples the first network has on the wrong side, and how many there are."""
-    count = len(trial.train)
-    return round((1 - trial.latest_of_first()) * count), count
+    count = len(run.train)
+    return round((1 - run.latest_of_first()) * count), count
 
 
-def in_words(trial: Trial) -> str:
+def in_words(run: Run) -> str:
     """Where the run is: epoch, cost, accuracy, and networks that were lost."""
-    now = trial.latest()
-    words = f"epoch {trial.epoch}: training cost {now['train_cost']:.3g}, test cost {now['test_cost']:.3g}"
+    now = run.latest()
+    words = f"epoch {run.epoch}: training cost {now['train_cost']:.3g}, test cost {now['test_cost']:.3g}"
     if np.isfinite(now["test_accuracy"]):
         train, test = (f"{100 * now[f'{part}_accuracy']:.1f} %" for part in ("train", "test"))
         words += f", training accuracy {train}, test accuracy {test}"
-    if lost := int(trial.diverged.sum()):
-        words += f"; {lost} of {len(trial.diverged)} networks diverged (weights no longer finite): η is too large"
-    if trial.badge == REFERENCE:
+    if lost := int(run.diverged.sum()):
+        words += f"; {lost} of {len(run.diverged)} networks diverged (weights no longer finite): η is too large"
+    if run.badge == REFERENCE:
         return words
     printed = PRINTED.getvalue().strip()
-    return f"{words}; {trial.badge}" + (f"; it printed: {printed}" if printed else "")
+    return f"{words}; {run.badge}" + (f"; it printed: {printed}" if printed else "")

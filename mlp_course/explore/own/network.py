@@ -24,7 +24,7 @@ NEEDED = "A network of your own needs feedforward(x), and update(x, y, eta) or b
 
 
 class OwnNetworks:
-    """`copies` objects of the learner's class; what `evaluate`, `Trial` and the panels ask of a stack."""
+    """`copies` objects of the learner's class; what `evaluate`, a `Run` and the panels ask of a stack."""
 
     dtype = np.dtype(float)
 

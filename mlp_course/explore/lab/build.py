@@ -1,0 +1,64 @@
+"""What a run is made of: a stack of networks, and the generator that trains them."""
+
+from collections.abc import Callable, Iterator
+
+from ... import Network, penalties, schedules, sgd
+from ...activations import as_activation
+from ...costs import as_cost
+from ...datasets import Dataset
+from ...training import Step
+from ..own import adapters, code
+from ..own.network import OwnNetworks
+from .settings import Settings
+
+
+def networks_for(settings: Settings, data: Dataset) -> Network | OwnNetworks:
+    """Return the stack of `seeds` networks that begin as the settings say."""
+    sizes = (len(data.x), *settings.hidden, len(data.y))
+    cost, output = settings.pairing()
+    if code.is_own(cost):
+        cost = adapters.OwnCost(cost(output) if isinstance(cost, type) else cost)
+    if settings.network is not None:
+        cost = as_cost(cost, as_activation(output))
+        return OwnNetworks(settings.network, sizes, cost, settings.seeds, settings.seed)
+    activation = settings.activation
+    if isinstance(activation, tuple):
+        activation = adapters.activation_of(activation)
+    return Network(
+        sizes,
+        activation,
+        output,
+        cost,
+        settings.initializer,
+        rng=settings.seed,
+        copies=settings.seeds,
+    )
+
+
+def training_of(net, data: Dataset, settings: Settings, eta: Callable, rng) -> Iterator[Step]:
+    """Return the updates of these networks, without end; `eta` is a function of the updates made."""
+    batch_size = min(settings.batch_size, len(data))
+    if settings.network is not None:
+        return net.steps(data, eta, batch_size, rng)
+    return sgd(
+        net,
+        data,
+        eta=eta,
+        batch_size=batch_size,
+        rng=rng,
+        optimizer=settings.optimizer if settings.update is None else adapters.OwnUpdate(settings.update),
+        penalty=penalties.L2(settings.l2) if settings.l2 else None,
+        dropout=settings.dropout,
+        gradient=None if settings.backprop is None else adapters.gradient_by(settings.backprop),
+    )
+
+
+# Each schedule with η = 1: its shape over `updates` updates, which the slider's η multiplies.
+SHAPES = {
+    "constant": lambda updates: schedules.constant(1.0),
+    "step": lambda updates: schedules.step(1.0, max(updates // 3, 1)),
+    "linear": lambda updates: schedules.linear(1.0, updates),
+    "exponential": lambda updates: schedules.exponential(1.0, max(updates // 5, 1)),
+    "cosine": lambda updates: schedules.cosine(1.0, updates),
+    "warm-up": lambda updates: schedules.warm_up(schedules.cosine(1.0, updates), max(updates // 10, 1)),
+}

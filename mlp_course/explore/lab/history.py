@@ -1,0 +1,73 @@
+"""What a run remembers: cost and accuracy of each network on both parts, at no more than 200 moments."""
+
+import numpy as np
+
+from ... import evaluate
+from ...datasets import Dataset
+from ...evaluation import labels, predictions
+
+MOMENTS = 200
+SMALL = 2000  # examples that are evaluated in one go
+CURVES = ("train_cost", "test_cost", "train_accuracy", "test_accuracy")
+
+
+class History:
+    """Evaluations (4, S) of a stack of S networks after the epochs that are due.
+
+    When there are too many, every other one is forgotten, and from then on every other epoch is due.
+    """
+
+    def __init__(self, train: Dataset, test: Dataset):
+        self._parts = [(tuple(part), labels(part.y)) for part in (train, test)]
+        self._moments = []
+        self._every = 1
+        self._latest = (-1, None)
+
+    def aim(self, epochs: int) -> None:
+        """Be told how long the run is going to be: a hundred moments are enough."""
+        self._every = max(1, 2 * epochs // MOMENTS)
+
+    def is_due(self, epoch: int) -> bool:
+        """Return whether this epoch is one that is to be noted."""
+        return epoch % self._every == 0
+
+    def note(self, epoch: int, net) -> None:
+        """Evaluate the networks, and remember it."""
+        self._latest = (epoch, self._evaluated(net))
+        self._moments.append(self._latest)
+        if len(self._moments) > MOMENTS:
+            self._moments = self._moments[::2]
+            self._every *= 2
+
+    def latest(self, epoch: int, net) -> np.ndarray:
+        """Return the evaluation (4, S) at the end of this epoch; what is asked for here only is not remembered."""
+        if self._latest[0] != epoch:
+            self._latest = (epoch, self._evaluated(net))
+        return self._latest[1]
+
+    def curves(self) -> dict[str, np.ndarray]:
+        """Return `epoch` (T,), and (T, S) each: train_cost, test_cost, train_accuracy, test_accuracy."""
+        values = np.stack([value for _, value in self._moments])
+        epochs = np.array([epoch for epoch, _ in self._moments])
+        return {"epoch": epochs, **{name: values[:, i] for i, name in enumerate(CURVES)}}
+
+    def _evaluated(self, net) -> np.ndarray:
+        """Return cost on both parts, then accuracy, for each network, (4, S).
+
+        For small parts in half the time of `evaluate`, for this is called after every epoch: without checks and
+        confusion matrix, and with the labels known.
+        """
+        costs = []
+        accuracies = []
+        for (x, y), truth in self._parts:
+            if len(y.T) > SMALL:
+                known = evaluate(net, (x, y))
+                costs.append(known.cost)
+                accuracies.append(np.full(len(known.cost), np.nan) if truth is None else known.accuracy)
+                continue
+            with np.errstate(all="ignore"):
+                z, a = net.forward(x)
+                costs.append(net.cost.each(z[net.L], a[net.L], y).mean(axis=-1))
+            right = np.full((1, 1), np.nan) if truth is None else predictions(a[net.L], y) == truth
+            accuracies.append(np.broadcast_to(right.mean(axis=-1), costs[0].shape))
+        return np.stack([*costs, *accuracies])
