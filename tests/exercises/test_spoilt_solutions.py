@@ -4,10 +4,8 @@ import ast
 import copy
 from functools import cache
 
-import chapters
 import pytest
-from build_notebooks import read_source, sources
-from test_exercises import definitions, imported
+from cells import chapter_names, exercise_cells
 
 from mlp_course.exercises.exercise import every
 from mlp_course.exercises.grading import judge
@@ -68,25 +66,21 @@ def spoilt(tree):
 def solutions() -> dict:
     """Every function that solves an exercise, by name: its tree, and the names of its chapter."""
     found = {}
-    for source in sources():
-        notebook, namespace = read_source(source), None
-        for index, cell in enumerate(notebook.cells):
-            if "exercise" in chapters.tags(cell):
-                namespace = namespace or imported(notebook)
-                code = definitions(chapters.solution_code(chapters.solution(notebook, index)))
-                exec(code, namespace)
-                for tree in ast.parse(code).body:
-                    if tree.name in EXERCISES:
-                        found[tree.name] = tree, namespace
+    for path, _, solution, _ in exercise_cells():
+        _, namespace = chapter_names(path)
+        trees = [tree for tree in ast.parse(solution).body if tree.name in EXERCISES]
+        found |= {tree.name: (tree, namespace) for tree in trees}
     return found
 
 
 @pytest.mark.chapters
 @pytest.mark.parametrize("name", EXERCISES)
 def test_a_spoilt_solution_is_never_correct(name):
-    (tree, namespace), believed = solutions()[name], []
+    tree, namespace = solutions()[name]
+    believed = []
     for what, changed in spoilt(tree):
-        names, module = dict(namespace), ast.Module(body=[changed], type_ignores=[])
+        names = dict(namespace)
+        module = ast.Module(body=[changed], type_ignores=[])
         exec(compile(ast.fix_missing_locations(module), "spoilt", "exec"), names)
         if (name, what) not in THE_SAME and judge(EXERCISES[name], names[name], 0.3).correct:
             believed.append(what)

@@ -1,0 +1,63 @@
+"""The exercises as they stand in the chapters: cells that run as in a notebook, stubs, solutions, check lines."""
+
+import linecache
+import re
+from functools import cache
+from itertools import count
+
+import rules
+from build_notebooks import read_source, sources
+
+NUMBERS = count(1)
+
+
+def run_cell(source: str, namespace: dict) -> dict:
+    """Run a cell's source in a namespace and keep the source, as a notebook does; return the namespace."""
+    name = f"<cell {next(NUMBERS)}>"
+    linecache.cache[name] = len(source), None, source.splitlines(keepends=True), name
+    exec(compile(source, name, "exec"), namespace)
+    return namespace
+
+
+def imported(notebook) -> dict:
+    """What a chapter's one import cell gives (without widgets: the exercises need none)."""
+    cell = next(c for c in rules.code_cells(notebook) if rules.imports(c.source))
+    return run_cell(cell.source, {})
+
+
+def defined(source: str) -> list[str]:
+    """The names of the functions and classes of a cell."""
+    return re.findall(r"(?m)^(?:def|class) (\w+)", source)
+
+
+def definitions(solution: str) -> str:
+    """The functions and classes of a solution, without the demonstrations that may follow them."""
+    return "\n\n".join(re.findall(r"(?m)^(?:def|class) .*\n(?:(?:[ \t].*)?\n)*(?:[ \t].*)?", solution + "\n"))
+
+
+@cache
+def exercise_cells() -> list[tuple]:
+    """Every exercise cell of the course: (chapter's file, cell, its solution, the code cells right below)."""
+    found = []
+    for path in sources():
+        notebook = read_source(path)
+        cells = notebook.cells
+        for index, cell in enumerate(cells):
+            if "exercise" in rules.tags(cell):
+                solution = definitions(rules.solution_code(rules.solution(notebook, index)))
+                below = [c for c in cells[index + 1 : index + 3] if c.cell_type == "code"]
+                found.append((path, cell, solution, below))
+    return found
+
+
+@cache
+def chapter_names(path) -> tuple[dict, dict]:
+    """The names of a chapter once its stubs have run, and those once its solutions have."""
+    notebook = read_source(path)
+    stubs = imported(notebook)
+    solved = imported(notebook)
+    for where, cell, solution, _ in exercise_cells():
+        if where == path:
+            run_cell(cell.source, stubs)
+            run_cell(solution, solved)
+    return stubs, solved
