@@ -88,6 +88,8 @@ def live_card(verdict):
             return card
         button = widgets.Button(description="Run it in the lab", layout=LEFT)
         button.on_click(lambda _: open_lab(verdict, more))
+    elif not verdict.exercise.hints:
+        return card
     else:
         button = widgets.Button(description="Hint", tooltip=f"a hint for {verdict.name}", layout=LEFT)
         button.on_click(lambda _: give_hint(verdict, more, button))

@@ -150,7 +150,12 @@ _EXERCISES: dict[str, Exercise] = {}
 
 
 def every() -> dict[str, Exercise]:
-    """Return all exercises by name, chapter by chapter: what the files of the folder chapters/ declare."""
+    """Return all exercises by name, chapter by chapter."""
+    load_chapters()
+    return dict(sorted(_EXERCISES.items(), key=lambda item: item[1].chapter))
+
+
+def load_chapters() -> None:
+    """Import the files of the folder chapters/, which declare what there is."""
     for path in sorted((Path(__file__).parent / "chapters").glob("chapter_[0-9][0-9].py")):
         import_module(f"{__package__}.chapters.{path.stem}")
-    return dict(sorted(_EXERCISES.items(), key=lambda item: item[1].chapter))

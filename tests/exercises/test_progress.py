@@ -11,7 +11,7 @@ import pytest
 from mlp_course.exercises import check, progress
 from mlp_course.exercises.card import card_html, live_card, prose
 from mlp_course.exercises.exercise import every
-from mlp_course.exercises.progress import place, read, record, write
+from mlp_course.exercises.keeping import keep, place, read, write
 from mlp_course.exercises.verdicts import Verdict
 
 EXERCISES = every()
@@ -23,11 +23,20 @@ def path(tmp_path, monkeypatch):
     return place()
 
 
+def record(name, status):
+    return keep(verdicts={name: status})
+
+
+def verdicts():
+    kept, note = read()
+    return kept["verdicts"], note
+
+
 def test_verdicts_are_kept_and_correct_stays(path):
     assert (record("bp1", "wrong"), record("bp1", "correct"), record("bp1", "error"), record("bp2", "error")) == (
         "",
     ) * 4
-    assert read() == ({"bp1": "correct", "bp2": "error"}, "")
+    assert verdicts() == ({"bp1": "correct", "bp2": "error"}, "")
     assert json.loads(path.read_text(encoding="utf-8")) == {"verdicts": {"bp1": "correct", "bp2": "error"}}
     shown = progress()
     assert shown.correct == 1 and "✓ bp1" in repr(shown) and "! bp2" in repr(shown) and "○ backprop" in repr(shown)
@@ -36,21 +45,22 @@ def test_verdicts_are_kept_and_correct_stays(path):
 
 KILLED = """
 import os, random, signal, sys, time
-from mlp_course.exercises.progress import read, write
+from mlp_course.exercises.keeping import read, write
 names = [f"exercise {i}" for i in range(40)]
 kept = {}
-write(kept)
+write({"verdicts": kept})
 for kill in range(1000):
     expected = dict(kept)
     kept[random.choice(names)] = random.choice(["wrong", "correct"])
     child = os.fork()
     if child == 0:
         while True:
-            write(kept)
+            write({"verdicts": kept})
     time.sleep(random.random() * 0.003)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
-    found, note = read()
+    sections, note = read()
+    found = sections["verdicts"]
     if note or found not in (expected, kept):
         sys.exit(f"after {kill} kills: {note} {found} {expected}")
     kept = found
@@ -91,7 +101,7 @@ def test_a_damaged_file_is_set_aside_and_said(damage, path):
         note = record("bp1", "correct")
         aside = path.with_suffix(f".damaged-{number}.json")
         assert aside.read_bytes() == damage and aside.name in note
-        assert read() == ({"bp1": "correct"}, "")
+        assert verdicts() == ({"bp1": "correct"}, "")
 
 
 def test_a_note_comes_with_the_verdict_and_the_check_goes_on(path):
@@ -211,5 +221,5 @@ def test_without_ipywidgets_there_is_a_card_still(monkeypatch):
 
 
 def test_writing_is_whole(path):
-    write({"a": "correct"})
+    write({"verdicts": {"a": "correct"}})
     assert path.read_text(encoding="utf-8").endswith("}\n")

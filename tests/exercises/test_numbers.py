@@ -1,0 +1,122 @@
+"""Numbers as answers: right within three digits, known mistakes by name, and clear words for what is no number."""
+
+import json
+
+import numpy as np
+import pytest
+
+from mlp_course.exercises import check, progress
+from mlp_course.exercises.exercise import every
+from mlp_course.exercises.keeping import place
+from mlp_course.exercises.numbers import Number, every_number, number, verdict_of_number
+
+ADDED = ("the step is added", "A yes that should be a no lowers z.")
+WITHOUT_BIAS = ("the bias is left out", "The bias is turned too: its factor is 1.")
+
+
+@pytest.fixture(autouse=True)
+def two_numbers(monkeypatch, tmp_path):
+    """A table of two numbers, and an empty progress file."""
+    monkeypatch.setenv("MLP_COURSE_PROGRESS", str(tmp_path / "progress.json"))
+    monkeypatch.setattr("mlp_course.exercises.numbers._NUMBERS", {})
+    number(
+        "z_after",
+        chapter=2,
+        asks="z after the step",
+        value=lambda: 3 - 0.25 * 6,
+        mistakes={4.5: ADDED, (lambda: 3 - 0.25 * 5): WITHOUT_BIAS},
+        hints=("Each weight changes by η times its factor.", "w ← w − η x"),
+    )
+    number("slope", chapter=3, value=-0.0311)
+
+
+@pytest.mark.parametrize("given", [1.5, np.float32(1.5), np.array([[1.5]]), 1.503, np.int64(1) + 0.5])
+def test_a_right_number_is_correct_in_any_clothes(given):
+    assert verdict_of_number("z_after", given).correct
+    assert verdict_of_number("slope", -0.0311).correct
+
+
+@pytest.mark.parametrize(
+    ("given", "mistake"),
+    [
+        (4.5, "the step is added"),
+        (1.75, "the bias is left out"),
+        (-1.5, "the sign is flipped"),
+        (3.0, "twice too large"),
+        (0.75, "half of it"),
+        (15, "ten times too large"),
+        (0.15, "a tenth of it"),
+        (1.53, "rounded too early"),
+        (7.0, None),
+        (0, None),
+    ],
+)
+def test_a_wrong_number_is_named_where_its_mistake_is_known(given, mistake):
+    verdict = verdict_of_number("z_after", given)
+    assert (verdict.status, verdict.misconception) == ("wrong", mistake)
+    assert (mistake or "is not it") in verdict.headline.lower() and ("Asked for", "z after the step") in verdict.points
+    assert "1.5" not in verdict.headline.replace("1.53", ""), "the answer is not given away"
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("1.5", "is the string '1.5': write the number without quotes"),
+        (np.zeros((2, 3)), r"an array of shape \(2, 3\); one number is asked for"),
+        ([1.5], "is a list; one number"),
+        (None, "is None; one number"),
+        (True, "is True; one number"),
+        (float("nan"), "is nan, which is no finite number"),
+        (np.inf, "is inf, which is no finite number"),
+        (1.5 + 0j, "is a complex number"),
+        (len, "is a function: call it"),
+        (object(), "an object of type object"),
+        (np.array(["a"]), r"array of shape \(1,\)"),
+    ],
+)
+def test_what_is_no_number_is_told_in_clear_words(given, told):
+    verdict = verdict_of_number("z_after", given)
+    assert verdict.status == "error"
+    with pytest.raises(ValueError, match=told):
+        raise ValueError(verdict.headline)
+
+
+def test_an_ellipsis_is_unattempted_and_not_kept():
+    assert check(z_after=...).status == "unattempted"
+    assert not place().exists()
+
+
+def test_several_at_once_are_kept_in_a_group_of_their_own():
+    both = check(z_after=1.5, slope=1)
+    assert [verdict.status for verdict in both] == ["correct", "wrong"]
+    assert check(z_after=9).status == "wrong"
+    kept = json.loads(place().read_text(encoding="utf-8"))
+    assert kept["numbers"] == {"slope": "wrong", "z_after": "correct"} and kept["verdicts"] == {}
+    assert f"0 of {len(every())} exercises are correct. Of the 2 numbers, 1 are." in repr(progress())
+
+
+def test_a_number_has_hints_and_a_name_that_is_not_asked_for_is_told():
+    check(z_after=9)
+    assert [check.hint().step for _ in range(3)] == [1, 2, 2]
+    with pytest.raises(ValueError, match="no hints for slope"):
+        check.hint("slope")
+    told = check(zafter=1)
+    assert told.status == "error" and "There are: z_after, slope." in told.headline
+
+
+def test_two_of_one_name_are_an_error():
+    with pytest.raises(ValueError, match="two numbers called 'slope'"):
+        number("slope", chapter=3, value=1)
+
+
+def clashes(asked: Number) -> list[str]:
+    """The declared mistakes of a number that count as right."""
+    declared = asked.known[: len(asked.mistakes)]
+    return [name for wrong, name, _ in declared if asked.is_close(wrong, asked.right)]
+
+
+def test_no_declared_mistake_of_the_course_counts_as_right(monkeypatch):
+    assert clashes(Number("x", 1, 2.0, {2.001: ("near", "too near.")})) == ["near"]
+    monkeypatch.undo()
+    for asked in every_number().values():
+        assert clashes(asked) == [], asked.name
