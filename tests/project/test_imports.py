@@ -11,7 +11,8 @@ PACKAGE = Path(__file__).resolve().parents[2] / "mlp_course"
 NEAR = {"core": {"core"}, "datasets": {"datasets"}, "plots": {"plots"}, "exercises": {"exercises", "core"}}
 NEAR["environment"] = {"core", "datasets"}
 NEAR["questions"] = {"questions"}
-NEAR["explore"] = {"explore", "plots", "exercises", "questions", "core", "datasets"}
+NEAR["experiments"] = {"experiments", "core", "datasets", "plots"}
+NEAR["explore"] = {"explore", "experiments", "plots", "exercises", "questions", "core", "datasets"}
 FAR = {
     "core": {"numpy"},
     "datasets": {"numpy"},
@@ -19,12 +20,14 @@ FAR = {
     "exercises": {"numpy"},
     "environment": set(),
     "questions": set(),
+    "experiments": {"numpy", "matplotlib"},
     "explore": {"numpy", "matplotlib", "ipywidgets", "IPython", "anywidget", "traitlets", "PIL"},
 }
 INSIDE_FUNCTIONS = {
     "core": {"joblib"},
     "datasets": {"pooch", "tqdm", "requests"},
     "exercises": {"IPython", "ipywidgets"},
+    "experiments": {"IPython"},
 }
 WHOLE = {"mlp_course", "matplotlib"}  # of these, what is imported from them says which part
 HEAVY = {"matplotlib", "ipywidgets", "IPython", "pooch", "tqdm", "anywidget", "traitlets", "PIL", "sklearn", "joblib"}
@@ -99,6 +102,9 @@ def test_imports_go_downwards_only():
         ("datasets/mnist.py", "import pooch"),
         ("datasets/mnist.py", "from mlp_course.explore import lab"),
         ("exercises/checks.py", "from ..plots import curves"),
+        ("experiments/chances.py", "from ..explore import Lab"),
+        ("experiments/chances.py", "from ..exercises import check"),
+        ("experiments/chances.py", "import IPython"),
         ("explore/lab.py", "import sklearn"),
     ],
 )

@@ -1,0 +1,11 @@
+"""What the chapters measure, a page a chapter: change one number, and see what the statement says then.
+
+A page is named like its chapter: `from mlp_course.experiments import backpropagation`. Every experiment is a function
+with two or three knobs that returns a `Result`; where it trains or differentiates, it takes a learner's own functions
+too. All its chance comes from `seed`.
+"""
+
+from .result import Result
+from .seeds import remembered, seed
+
+__all__ = ["Result", "remembered", "seed"]

@@ -1,0 +1,52 @@
+"""What an experiment found: a figure, the words for it, and the numbers behind both."""
+
+import base64
+import io
+
+SHARPNESS = 2  # device pixels a CSS pixel, as on most screens
+
+
+class Result:
+    """A figure, a sentence that says what it shows, and arrays by name.
+
+        runs = Result(figure, "Every run ends, after 2 to 13 mistakes.", made=made)
+        runs.made        # the numbers, to ask further
+        runs             # the last line of a cell: the picture; `runs.show()` anywhere else
+
+    figure  a matplotlib Figure, or None where words are enough
+    words   what is seen, for those who cannot see it; the only thing that a test of the chapter compares
+    Raises TypeError if an array is called like something that a result has anyway.
+    """
+
+    def __init__(self, figure, words: str, **arrays):
+        taken = sorted(name for name in arrays if hasattr(Result, name) or name.startswith("_"))
+        if taken:
+            raise TypeError(f"a result keeps {', '.join(taken)} for itself; name the array otherwise.")
+        self.figure = figure
+        self.words = words
+        vars(self).update(arrays)
+
+    def show(self) -> None:
+        """Show the picture here, also in the middle of a cell; where there is no notebook, print the words."""
+        from IPython.display import display
+
+        display(self)
+
+    def __repr__(self):
+        return self.words
+
+    def _repr_mimebundle_(self, **_options):
+        data = {"text/plain": self.words}
+        if self.figure is None:
+            return data, {}
+        width, height = (int(side * self.figure.dpi) for side in self.figure.get_size_inches())
+        data["image/png"] = png(self.figure)
+        return data, {"image/png": {"alt": self.words, "width": width, "height": height}}
+
+
+def png(figure) -> str:
+    """Return a figure as a PNG in base64, as notebooks keep it: the same bytes for the same figure."""
+    file = io.BytesIO()
+    nameless = {"Software": None}  # the version of matplotlib would change the file
+    figure.savefig(file, format="png", dpi=SHARPNESS * figure.dpi, metadata=nameless, pil_kwargs={"optimize": True})
+    return base64.b64encode(file.getvalue()).decode("ascii")
