@@ -122,6 +122,12 @@ def test_a_sound_lesson_is_let_pass(source):
     assert all_faults(notebook, 2) == []
 
 
+def test_what_is_folded_does_not_count():
+    notebook = new_form()
+    notebook.cells.insert(5, text("word " * 100 + "<details>" + "word " * 100 + "</details>"))
+    assert text_rules.form_faults(notebook, 2) == []
+
+
 def test_a_folded_proof_is_written_in_the_source(tmp_path):
     """The folding of a proof is a part of the source, and a notebook without it is out of step."""
     (tmp_path / "02_try.py").write_text('# %% tags=["proof"] jupyter={"source_hidden": true}\n1\n', encoding="utf-8")

@@ -81,8 +81,9 @@ def form_faults(notebook, number: int) -> list[str]:
     faults = [] if re.match(rf"# {number}\. ", markdown) else [f"the title is not '# {number}. …'"]
     faults += [f"no part {name!r}" for name in PARTS if not re.search(rf"(?m)^(#+ |\*\*){name}\b", markdown)]
     for cell in rules.text_cells(notebook):
-        if rules.words(cell.source) > CELL_WORDS and "answers" not in rules.tags(cell):
-            faults.append(f"{rules.start(cell)} has {rules.words(cell.source)} words, over {CELL_WORDS}")
+        words = rules.words(open_text(cell))
+        if words > CELL_WORDS:
+            faults.append(f"{rules.start(cell)} has {words} words, over {CELL_WORDS}")
     faults += beginning_faults(notebook, number) + station_faults(notebook) + minutes_faults(notebook)
     return faults + self_test_faults(notebook) + rules.picture_faults(markdown)
 
