@@ -90,7 +90,12 @@ def lookup(name, table: Mapping, kind):
     try:
         return table[name]
     except (KeyError, TypeError):
-        raise ValueError(f"unknown {kind} {name!r}; there are: {', '.join(table)}.") from None
+        raise unknown(kind, name, table) from None
+
+
+def unknown(kind, name, names):
+    """Return the ValueError that says that there is no `kind` of this name, and which names there are."""
+    return ValueError(f"There is no {kind} {name!r}. There are: {', '.join(map(str, names))}.")
 
 
 def generator(rng):

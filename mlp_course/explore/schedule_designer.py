@@ -11,13 +11,7 @@ from .widgets.slider import Slider, logarithmic, short
 
 EPOCHS, BATCH, EXAMPLES, SEEDS = 40, 10, 100, 10
 UPDATES = EPOCHS * EXAMPLES // BATCH
-SHAPES = {
-    "constant": lambda eta, updates: schedules.constant(eta),
-    "step": lambda eta, updates: schedules.step(eta, max(updates // 3, 1)),
-    "linear": schedules.linear,
-    "exponential": lambda eta, updates: schedules.exponential(eta, max(updates // 6, 1)),
-    "cosine": schedules.cosine,
-}
+SHAPES = [name for name in schedules.BY_NAME if name != "warm-up"]  # that has a slider of its own
 OURS, PLAIN = palette.SERIES[1], palette.SERIES[0]
 
 
@@ -25,9 +19,7 @@ def schedule(shape: str, eta: float, warm_up: int, updates: int = UPDATES):
     """The schedule t -> η of this shape over `updates` updates, the first `warm_up` of them a straight climb."""
     if callable(shape):
         return lambda t: shape(t, eta, updates, warm_up)
-    if shape not in SHAPES:
-        raise ValueError(f"There is no schedule {shape!r}. There are: {', '.join(SHAPES)}.")
-    after = SHAPES[shape](eta, max(updates - warm_up, 1))
+    after = schedules.by_name(shape)(eta, max(updates - warm_up, 1))
     return schedules.warm_up(after, warm_up) if warm_up else after
 
 

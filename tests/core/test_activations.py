@@ -81,7 +81,7 @@ def test_complex_numbers_pass_through():
 def test_own_pairs_and_unknown_names():
     square = Activation.from_functions(lambda z: z**2, lambda z: 2 * z, "square")
     assert square(3.0) == 9 and square.prime(3.0) == 6 and repr(square) == "<activation square>"
-    with pytest.raises(ValueError, match=r"unknown activation 'swish'; there are: sigmoid, .*maxout\(k\)"):
+    with pytest.raises(ValueError, match=r"There is no activation 'swish'\. There are: sigmoid, .*maxout\(k\)"):
         by_name("swish")
     with pytest.raises(TypeError, match="two functions"):
         Activation.from_functions(np.tanh, None)

@@ -65,7 +65,7 @@ def test_senseless_pairings_are_refused_by_name(output):
 def test_other_refusals():
     with pytest.raises(ValueError, match=r"log-likelihood cost does not go with sigmoid outputs.*Use softmax"):
         LogLikelihood("sigmoid")
-    with pytest.raises(ValueError, match="unknown cost 'hinge'; there are: quadratic, absolute"):
+    with pytest.raises(ValueError, match=r"There is no cost 'hinge'\. There are: quadratic, absolute"):
         as_cost("hinge", activations.sigmoid)
     with pytest.raises(ValueError, match="made for tanh outputs; this network's are sigmoid"):
         as_cost(Quadratic("tanh"), activations.sigmoid)

@@ -25,7 +25,9 @@ def test_initializers_by_name_value_and_callable():
     assert (net.W[1] == 0.5).all() and (net.b[1] == 0).all()
     mine = Network([2, 3, 1], initializer=lambda n_out, n_in, rng: (np.full((n_out, n_in), n_in), np.arange(n_out)))
     assert (mine.W[2] == 3).all() and mine.b[1][:, 0].tolist() == [0, 1, 2]
-    with pytest.raises(ValueError, match="unknown initializer 'xavier'; there are: normal, lecun, glorot, he, zeros"):
+    with pytest.raises(
+        ValueError, match=r"There is no initializer 'xavier'\. There are: normal, lecun, glorot, he, zeros"
+    ):
         Network([2, 1], initializer="xavier")
 
 

@@ -160,6 +160,18 @@ def test_schedules(schedule, expected):
     np.testing.assert_allclose([schedule(t) for t in range(60)], [expected(t) for t in range(60)], atol=1e-15)
 
 
+def test_schedules_by_name_spread_over_a_run():
+    ends = {"constant": 2, "step": 0.002, "linear": 0, "exponential": 2 / 64, "cosine": 0, "warm-up": 0}
+    for name, end in ends.items():
+        schedule = schedules.by_name(name)(2.0, 600)
+        assert schedule(0) == pytest.approx(2 / 60 if name == "warm-up" else 2)
+        assert schedule(660 if name == "warm-up" else 600) == pytest.approx(end, abs=1e-15)
+        assert schedules.by_name(name)(1.0, 1)(0) == 1  # the shortest run there is
+    assert list(ends) == list(schedules.BY_NAME)
+    with pytest.raises(ValueError, match=r"There is no schedule 'spiral'\. There are: constant, step"):
+        schedules.by_name("spiral")
+
+
 def test_schedules_refuse_what_they_cannot_use():
     with pytest.raises(ValueError, match="eta should be finite and at least 0, got -1"):
         schedules.constant(-1)

@@ -145,7 +145,7 @@ def test_no_epochs_given_goes_on_and_none_asked_does_nothing():
         ({"eta": np.ones((2, 1))}, ValueError, r"eta has shape \(2, 1\), expected a number"),
         ({"batch_size": 0}, ValueError, "batch_size should be at least 1, got 0"),
         ({"batch_size": 2.5}, TypeError, "batch_size should be a whole number"),
-        ({"optimizer": "adamw"}, ValueError, "unknown optimizer 'adamw'; there are: sgd, momentum"),
+        ({"optimizer": "adamw"}, ValueError, r"There is no optimizer 'adamw'\. There are: sgd, momentum"),
         ({"penalty": 0.1}, TypeError, "a penalty has the methods"),
         ({"dropout": 1.0}, ValueError, r"dropout is a probability in \[0, 1\)"),
         ({"data": (np.zeros((6, 3)), np.zeros((2, 6)))}, ValueError, r"did you mean x\.T"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from ... import Network, penalties, schedules, sgd
+from ... import Network, penalties, sgd
 from ...activations import as_activation
 from ...costs import as_cost
 from ...datasets import Dataset
@@ -51,14 +51,3 @@ def training_of(net, data: Dataset, settings: Settings, eta: Callable, rng) -> I
         dropout=settings.dropout,
         gradient=None if settings.backprop is None else adapters.gradient_by(settings.backprop),
     )
-
-
-# Each schedule with η = 1: its shape over `updates` updates, which the slider's η multiplies.
-SHAPES = {
-    "constant": lambda updates: schedules.constant(1.0),
-    "step": lambda updates: schedules.step(1.0, max(updates // 3, 1)),
-    "linear": lambda updates: schedules.linear(1.0, updates),
-    "exponential": lambda updates: schedules.exponential(1.0, max(updates // 5, 1)),
-    "cosine": lambda updates: schedules.cosine(1.0, updates),
-    "warm-up": lambda updates: schedules.warm_up(schedules.cosine(1.0, updates), max(updates // 10, 1)),
-}

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import ipywidgets as widgets
 import traitlets
 
+from ... import checks
 from ..own.code import idle
 from ..widgets.dropdown import Dropdown
 from ..widgets.slider import Slider, logarithmic, steps
@@ -109,8 +110,9 @@ def controls_for(names: tuple, settings: Settings, asked: bool, preset: str | No
     """The widgets of these controls; ValueError for a name that is none, or, where it was asked for, has no effect."""
     decided, made = idle(settings), {}
     for name in names:
-        if name not in (*CONTROLS, "preset", "paint"):
-            raise ValueError(f"There is no control {name!r}. There are: {', '.join(CONTROLS)}, preset, paint.")
+        known = (*CONTROLS, "preset", "paint")
+        if name not in known:
+            raise checks.unknown("control", name, known)
         if name in decided and asked:
             raise ValueError(f"The control {name!r} has no effect here: your {decided[name]} decides that.")
         if name == "preset":

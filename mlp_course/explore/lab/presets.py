@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from ... import checks
+
 
 class Preset(NamedTuple):
     """Settings, how many epochs are trained at the start, and what to look for."""
@@ -49,8 +51,4 @@ PRESETS = {
 
 def preset_named(name: str | None) -> Preset | None:
     """The preset of this name; ValueError with the list of names otherwise."""
-    if name is None:
-        return None
-    if name not in PRESETS:
-        raise ValueError(f"There is no preset {name!r}. There are: {', '.join(PRESETS)}.")
-    return PRESETS[name]
+    return None if name is None else checks.lookup(name, PRESETS, "preset")

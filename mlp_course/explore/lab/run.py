@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import numpy as np
 
+from ... import schedules
 from ..own import code as own_code
 from ..own.faults import PRINTED, Fault, one_limit
-from .build import SHAPES, networks_for, training_of
+from .build import networks_for, training_of
 from .history import CURVES, History
 from .settings import AT_NEXT_UPDATE, Settings
 
@@ -40,10 +41,10 @@ class Run:
 
     def _training(self):
         updates = self.settings.epochs * self.updates_per_epoch
-        shape = SHAPES[self.settings.schedule](updates)
+        shape = schedules.by_name(self.settings.schedule)(1.0, updates)
 
         def eta(_t):
-            return self.settings.eta * shape(self.updates)
+            return self.settings.eta * shape(self.updates)  # the slider's η, whatever it is by then
 
         return training_of(self.net, self.train, self.settings, eta, self._rng)
 

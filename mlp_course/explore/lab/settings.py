@@ -3,14 +3,14 @@
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
-from ... import initializers, optimizers
+from ... import initializers, optimizers, schedules
 from ...datasets import Dataset
 from .sources import as_source, load, usual_noise
 
 ACTIVATIONS = ("sigmoid", "tanh", "relu", "leaky_relu", "softplus", "identity")
 INITIALIZERS = tuple(initializers.BY_NAME)
 OPTIMIZERS = tuple(optimizers.BY_NAME)
-SCHEDULES = ("constant", "step", "linear", "exponential", "cosine", "warm-up")
+SCHEDULES = tuple(schedules.BY_NAME)
 
 # For each kind of target the costs that make sense, each with the output activation that it goes with.
 PAIRINGS = {

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ... import datasets
+from ... import checks, datasets
 from ...datasets import Dataset
 from . import own_data
 
@@ -39,8 +39,7 @@ def as_source(data) -> str | Dataset:
         return own_data.from_csv(data)
     if isinstance(data, str):
         if data not in SOURCES:
-            known = ", ".join(SOURCES)
-            raise ValueError(f"There is no data set {data!r}. There are: {known}; or a file, 'name.csv'.")
+            raise checks.unknown("data set", data, (*SOURCES, "or a file, 'name.csv'"))
         return data
     if isinstance(data, Dataset):
         return data

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from ... import checks
 from .choice import Control, script
 
 
@@ -36,7 +37,7 @@ class Dropdown(Control):
         for index, known in enumerate(self.values):
             if value is known or (isinstance(known, str) and value == known):
                 return index
-        raise ValueError(f"There is no option {value!r}. There are: {', '.join(map(str, self.values))}.")
+        raise checks.unknown("option", value, self.values)
 
 
 def entries(options: Iterable, value=None) -> tuple[list[str], list]:
