@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import tempfile
 from pathlib import Path
 
 import pytest
@@ -11,23 +10,26 @@ from jupyterlab_page import NotebookPage, write_notebook
 from jupyterlab_server import JupyterServer
 
 ROOT = Path(__file__).resolve().parent.parent
-PROGRESS = tempfile.TemporaryDirectory()  # the tests' answers are not the progress of whoever runs them
-os.environ["MLP_COURSE_PROGRESS"] = str(Path(PROGRESS.name) / "progress.json")
 
 
 def pytest_collection_modifyitems(config, items):
-    """Mark what needs a browser or is a notebook, run the browser last, and leave it out only on request."""
-    for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.browser)
-        if item.path.suffix == ".ipynb":
-            item.add_marker(pytest.mark.notebook)
-    with_browser = [item for item in items if item.get_closest_marker("browser")]
-    without = [item for item in items if not item.get_closest_marker("browser")]
+    """Mark what needs a browser, and leave it out only on request."""
+    with_browser = [item for item in items if "browser" in getattr(item, "fixturenames", ())]
+    for item in with_browser:
+        item.add_marker(pytest.mark.browser)
+        item.add_marker(pytest.mark.live)
     if os.environ.get(NO_BROWSER) == "1":
         config.hook.pytest_deselected(items=with_browser)
-        with_browser = []
-    items[:] = without + with_browser
+        items[:] = [item for item in items if item not in with_browser]
+
+
+@pytest.fixture(scope="session")
+def outcomes(tmp_path_factory):
+    """The folder in which all workers keep what the chapters gave (`solved.outcome`)."""
+    mine = tmp_path_factory.getbasetemp()
+    folder = (mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine) / "outcomes"
+    folder.mkdir(exist_ok=True)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,8 @@
 """The chapters in JupyterLab in a real browser: Run All, a slider moved by keyboard, a lab that trains."""
 
+import nbformat
 import pytest
+import solved
 from build_notebooks import sources
 
 pytestmark = pytest.mark.chapters
@@ -34,12 +36,16 @@ def first_slider(notebook):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_chapter_in_the_browser(open_notebook, name):
+def test_chapter_in_the_browser(open_notebook, jupyter_server, outcomes, name):
+    """With its solutions, so that one run serves the tests that need no page as well."""
+    chapter = solved.with_solutions(name)
+    nbformat.write(chapter, jupyter_server.root / "notebooks" / f"{name}.ipynb")
     notebook = open_notebook(f"notebooks/{name}.ipynb", run=False)
     assert notebook.page.get_by_text("Error displaying widget").count() == 0
     run_all_by_menu(notebook)
     assert notebook.errors() == []
     assert notebook.console_errors == []
+    solved.keep(chapter, notebook.cells(), outcomes)
 
     lab = notebook.cell(cells_with(notebook, "Lab(")[-1])
     pictures = lab.locator("canvas")
