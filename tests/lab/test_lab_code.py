@@ -9,7 +9,7 @@ import pytest
 
 from mlp_course import explore
 from mlp_course.explore import Lab
-from mlp_course.explore.lab.knobs import CONTROLS
+from mlp_course.explore.lab.knobs import KNOBS
 from mlp_course.explore.lab.settings import AT_NEXT_UPDATE
 
 ISSUE = (
@@ -33,7 +33,7 @@ def repeated(lab):
 
 
 def test_every_control_of_the_lab_is_there():
-    assert set(ISSUE) == set(CONTROLS)
+    assert set(ISSUE) == set(KNOBS)
     lab = Lab(controls=(*ISSUE, "preset", "paint"), seeds=2)
     assert set(lab.controls) == {*ISSUE, "preset"}
 
@@ -127,7 +127,7 @@ def test_retrain_trains_at_once_after_a_change_that_begins_afresh():
 
 
 def graph(lab):
-    return lab.parts["graph"]
+    return lab.panel("graph")
 
 
 def test_the_graph_shows_what_the_neurons_answer_and_how_large_the_weights_are():
@@ -187,8 +187,8 @@ def test_the_graph_draws_first_layer_weights_of_images_and_says_that_it_leaves_n
 def test_data_without_a_plane_have_a_graph_of_weights_only():
     x = np.random.default_rng(0).normal(size=(5, 60))
     lab = Lab((x, x[:1] > 0), seeds=1, trained=2)
-    assert set(lab.parts) == {"curves", "graph"} and (graph(lab).map.tiles[1].get_array() == 255).all()
-    assert set(Lab(graph=False, seeds=1).parts) == {"answer", "curves"}
+    assert {p.name for p in lab.panels} == {"curves", "graph"} and (graph(lab).map.tiles[1].get_array() == 255).all()
+    assert {p.name for p in Lab(graph=False, seeds=1).panels} == {"answer", "curves"}
 
 
 def test_frame_after_frame_a_lab_keeps_no_memory():

@@ -105,14 +105,14 @@ def key(lab, *names, shift=False):
 
 def mouse(lab, kind, x, y, buttons=1):
     """An event at the point (x, y) of the plane, as the browser would tell it."""
-    panel = lab.parts["answer"]
+    panel = lab.panel("answer")
     at = panel.plane.ax.transData.transform((x, y)) / panel.live.figure.bbox.size
     lab.painter.hear({"type": kind, "x": at[0], "y": at[1], "buttons": buttons})
 
 
 def test_points_are_placed_by_keyboard():
     lab = painting()
-    picture = lab.parts["answer"].picture
+    picture = lab.panel("answer").picture
     assert "keydown" in picture.events and "Space" in lab.status.text
     key(lab, "ArrowRight", "ArrowRight", "ArrowUp", " ")
     assert lab.painter.points == [(0.2, 0.1, 0)] and lab.painter.waiting
@@ -123,7 +123,7 @@ def test_points_are_placed_by_keyboard():
     assert lab.run.data.labels.tolist() == [0, 1] and lab.painter.label.value == 1
     key(lab, "ArrowDown", shift=True)
     assert lab.painter.cursor == (0.1, 0.08)
-    lab.parts["answer"].cursor.get_xdata()
+    lab.panel("answer").cursor.get_xdata()
     key(lab, "Backspace", "Backspace")
     assert lab.painter.points == [] and lab.painter.waiting
     assert lab.error is None
@@ -162,7 +162,7 @@ def test_painting_ends_with_the_toggle_or_with_other_data_and_clear_begins_it_ag
     lab = painting()
     key(lab, " ", "ArrowUp", "1", " ")
     lab.painter.toggle.value = False
-    picture = lab.parts["answer"].picture
+    picture = lab.panel("answer").picture
     assert picture.events == [] and lab.run.data.name == "painted points"
     key(lab, " ")
     assert len(lab.painter.points) == 2, "the plane does not listen any more"
@@ -187,7 +187,7 @@ def test_painting_from_images_or_a_curve_brings_the_plane_back():
 
 def test_without_the_control_there_is_nothing_to_paint_with():
     lab = Lab(**QUICK)
-    assert lab.painter.toggle not in lab.children[1].children and lab.parts["answer"].picture.events == []
+    assert lab.painter.toggle not in lab.children[1].children and lab.panel("answer").picture.events == []
 
 
 def test_a_data_set_is_made_once_however_many_labs_and_controls_ask_for_it(monkeypatch):

@@ -128,9 +128,9 @@ def test_the_badge_says_whose_code_is_running_for_eye_and_ear():
     lab = reference(backprop=backprop, graph=True)
     assert "running your backprop" in lab.badge.value
     assert lab.status.text.endswith("; running your backprop")
-    assert all("running your backprop" in lab.parts[name].picture.alt for name in ("curves", "graph"))
+    assert all("running your backprop" in lab.panel(name).picture.alt for name in ("curves", "graph"))
     plain = reference(graph=True)
-    assert REFERENCE in plain.badge.value and REFERENCE in plain.parts["graph"].picture.alt
+    assert REFERENCE in plain.badge.value and REFERENCE in plain.panel("graph").picture.alt
     assert badge(["f", "g"], []) == "running your f and your g"
     assert badge(["f"], ["g"]) == "running your f, and the reference for the rest: your g is not written yet"
 
@@ -181,13 +181,13 @@ def test_a_setting_that_own_code_cannot_go_with_is_refused_and_nothing_changes()
 
 def test_own_network_is_drawn_with_its_neurons_and_weights():
     lab = reference(network=MyNetwork, graph=True)
-    assert "largest weight" in lab.parts["graph"].picture.alt and "hidden neurons" in lab.parts["graph"].picture.alt
+    assert "largest weight" in lab.panel("graph").picture.alt and "hidden neurons" in lab.panel("graph").picture.alt
     assert lab.controls["cost"].value == "quadratic"
-    tile, output = lab.parts["graph"].map.tiles[3].get_array()[0], lab.run.net[0](lab.parts["graph"].inputs)
+    tile, output = lab.panel("graph").map.tiles[3].get_array()[0], lab.run.net[0](lab.panel("graph").inputs)
     np.testing.assert_array_equal(tile, plots.signed_colours(2 * output.reshape(20, 20) - 1))
-    before = lab.parts["graph"].picture.pixels.copy()
+    before = lab.panel("graph").picture.pixels.copy()
     lab.train(epochs=3)
-    assert (lab.parts["graph"].picture.pixels != before).any()
+    assert (lab.panel("graph").picture.pixels != before).any()
     assert "activation" not in lab.controls and "cost" in lab.controls
     with pytest.raises(ValueError, match="'optimizer' has no effect here: your MyNetwork decides"):
         reference(network=MyNetwork, controls=["optimizer"])

@@ -10,13 +10,17 @@ from .run import Run
 
 CAPTION = "weights: orange solid > 0, blue dashed < 0"
 WIDTH, HEIGHT = 868, 310
-RESOLUTION, FINE = 20, 28
-SAME, LEAST = 0.01, 1.0
+MOST_LAYERS = 12  # for which a page has room
+RESOLUTION = 20
+FINE = 28
+SAME = 0.01
+LEAST = 1.0
 
 
 class GraphPanel(Panel):
     """Each neuron of the first network as a small picture: its answers over the plane, or of images its weights."""
 
+    name = "graph"
     pause = 0.16
 
     def __init__(self, run: Run, picture: Picture | None = None):
@@ -126,8 +130,3 @@ def largest(weights: list[np.ndarray | None]) -> str:
 def blank(n: int, height: int, width: int) -> np.ndarray:
     """Empty pictures for n neurons."""
     return np.full((min(n, plots.MOST_NEURONS), height, width, 3), 255, np.uint8)
-
-
-def has_graph(run: Run) -> bool:
-    """Whether there is a network to draw that a page has room for."""
-    return run.net.L <= 12

@@ -1,31 +1,19 @@
 """A run as one line of code: what was set, what was changed on the way, and how far it went."""
 
-import anywidget
 import numpy as np
-import traitlets
 
 from ...activations import Activation
 from ...datasets import Dataset
-from ..widgets.choice import script
-from ..widgets.picture import FRONT
 from .own_data import OwnData
 from .settings import Settings
-
-
-class CopyCode(anywidget.AnyWidget):
-    """A button that copies `text` to the clipboard, and the text beside it."""
-
-    _esm = script("copy.js")
-    _css = FRONT / "style.css"
-    label = traitlets.Unicode("Copy as code").tag(sync=True)
-    text = traitlets.Unicode("").tag(sync=True)
 
 
 class Journal:
     """What a run began with, and what was set on the way: all that it takes to repeat it."""
 
     def __init__(self, settings: Settings):
-        self.begun, self.changes = settings, []
+        self.begun = settings
+        self.changes = []
 
     def note(self, run, name: str, value) -> None:
         """Note a change that the run goes on with."""
@@ -37,26 +25,34 @@ class Journal:
         self.changes.append((run.updates, name, value))
 
     def line(self, run, more: dict) -> str:
-        """The line that repeats the run as far as it has gone; `more` are other arguments of the lab."""
-        words = {"data": self.begun.data, "sizes": tuple(run.net.sizes), **self.begun.differences()}
+        """Return the line that repeats the run as far as it has gone; `more` are other arguments of the lab."""
+        data = self.begun.data
+        words = {"data": data, "sizes": tuple(run.net.sizes), **self.begun.differences()}
         words.pop("hidden", None)
         words.update(more)
         made = 0
         if not self.changes:
-            words |= {"trained": run.epoch} if run.epoch else {}
             made = run.updates - run.into_epoch
-        code = f"Lab({', '.join(f'{name}={written(value)}' for name, value in words.items())})"
+            if run.epoch:
+                words["trained"] = run.epoch
+        given = ", ".join(f"{name}={written(value)}" for name, value in words.items())
+        code = f"Lab({given})"
         for updates, name, value in self.changes:
-            code += f".train(updates={updates - made})" * (updates > made)
-            code += f".set({name!r}, {written(value)})"
+            code += trained(updates - made) + f".set({name!r}, {written(value)})"
             made = updates
-        code += f".train(updates={run.updates - made})" * (run.updates > made)
-        own = isinstance(self.begun.data, Dataset) and not isinstance(self.begun.data, OwnData)
-        return code + "  # data: your data set" * own
+        code += trained(run.updates - made)
+        if isinstance(data, Dataset) and not isinstance(data, OwnData):
+            code += "  # data: your data set"
+        return code
+
+
+def trained(updates: int) -> str:
+    """Return the call that makes these updates."""
+    return f".train(updates={updates})" if updates else ""
 
 
 def written(value) -> str:
-    """A setting as it is written in code; functions and classes by their names."""
+    """Return a setting as it is written in code; functions and classes by their names."""
     if isinstance(value, tuple) and any(map(callable, value)):
         return f"({', '.join(map(written, value))})"
     if isinstance(value, OwnData):

@@ -106,11 +106,11 @@ def per_cent(value: float) -> str:
     return f"{100 * value:.0f} %"
 
 
-def controls_for(names: tuple, settings: Settings, asked: bool, preset: str | None) -> dict:
+def knobs_for(names: tuple, settings: Settings, asked: bool, preset: str | None) -> dict:
     """The widgets of these controls; ValueError for a name that is none, or, where it was asked for, has no effect."""
     decided, made = idle(settings), {}
     for name in names:
-        known = (*CONTROLS, "preset", "paint")
+        known = (*KNOBS, "preset", "paint")
         if name not in known:
             raise checks.unknown("control", name, known)
         if name in decided and asked:
@@ -118,12 +118,12 @@ def controls_for(names: tuple, settings: Settings, asked: bool, preset: str | No
         if name == "preset":
             made[name] = Dropdown((NONE, *PRESETS), preset or NONE, "preset", "preset: a run by name")
         elif name != "paint" and name not in decided:
-            made[name] = CONTROLS[name].make(settings)
+            made[name] = KNOBS[name].make(settings)
     return made
 
 
 NONE = "choose …"
-CONTROLS = {
+KNOBS = {
     "data": choice("data", SOURCES, "data"),
     "noise": noise_control(),
     "test": slide("test", "test part", "share of the test part", steps(0.1, 0.9, 0.05), per_cent),

@@ -8,10 +8,11 @@ import ipywidgets as widgets
 
 from ..own.faults import Fault
 from ..widgets.interactive import Interactive, row
-from .journal import CopyCode, Journal
-from .knobs import CONTROLS, NONE, controls_for
+from .copy_button import CopyButton
+from .journal import Journal
+from .knobs import KNOBS, NONE, knobs_for
 from .painter import Painter
-from .panels import in_words, panels_for
+from .panels import background_of, in_words, panels_for
 from .presets import preset_named
 from .run import attempt
 from .runner import Runner
@@ -20,7 +21,6 @@ from .sources import as_source
 from .transport import Transport
 
 USUAL = ("data", "hidden", "activation", "cost", "eta", "batch_size")
-IN_THE_BACKGROUND = ("data", "noise", "n", "test", "seeds", "hidden", "network")
 WORDS_EVERY = 0.5
 SHARE = 6  # a panel that took t seconds to draw is drawn again after 6 t at the earliest, so that training goes on
 
@@ -32,16 +32,15 @@ class Lab(Interactive):
                  Dataset; your own (x, y); a file, "points.csv", its last column the label or target; or points
                  [(x_1, x_2, class), …]
     sizes        (n_0, n_1, …, n_L); n_0 and n_L are those of the data, and follow when other data are chosen
-    controls     names of the settings that can be changed here, see `controls.CONTROLS`; also "preset" and "paint"
+    controls     names of the settings that can be changed here, see `knobs.KNOBS`; also "preset" and "paint"
     trained      epochs to train before the first picture; the lab never starts by itself
     speed        epochs a second that Run keeps to, so that there is something to see; inf for as fast as it can
     preset       a run by name, for lectures: see `presets.PRESETS`
     retrain      epochs that are trained at once when a change begins afresh (0: none)
     graph        whether the network is drawn as a graph
-    **settings   activation, cost, output, initializer, eta, batch_size, optimizer, schedule, l2, dropout, seeds, seed,
-                 noise, n, test, epochs (how long a Run goes): see `settings.Settings`
+    **settings   see `settings.Settings`, which has them all
 
-    Your own code takes the place of the package's; a badge says whose is running (see `own_code`, `own_network`):
+    Your own code takes the place of the package's; a badge says whose is running (see `own.code`, `own.network`):
 
         Lab(backprop=backprop)                             backprop(net, x, y) -> (delta, dW, db), as in chapter 3
         Lab(activation=(sigmoid, sigmoid_prime))           two functions of z
@@ -70,35 +69,42 @@ class Lab(Interactive):
     ):
         chosen = preset_named(preset)
         given = {**chosen.settings, **settings} if chosen else settings
-        data = given.pop("data", "moons") if data is None else data
-        self.settings = settings_of(data, sizes, given)
-        self.retrain, self.graph = retrain, graph
-        self._asked = tuple(USUAL if controls is None else controls)
-        self._unasked = controls is None
+        usual_data = given.pop("data", "moons")
+        self.settings = settings_of(usual_data if data is None else data, sizes, given)
+        self.retrain = retrain
+        self.graph = graph
+        self._asked = None if controls is None else tuple(controls)
         self.run, self._fault = attempt(self.settings)
         self.journal = Journal(self.settings)
         self.runner = Runner(self._work, self.refresh, self._ended, self.fail, self._ready)
+        self._said_at = 0.0
+        self._goal = 0
+        self.badge = widgets.HTML()
+        self.note = widgets.HTML()
+        self.copy = CopyButton()
         self.transport = Transport(self, speed)
         self.speed = self.transport.speed
-        self.speed.observe(lambda _change: self._pace(), "value")
-        self._said = self._goal = 0
-        self._pace()
-        self.badge, self.note, self.copy = widgets.HTML(), widgets.HTML(), CopyCode()
-        self.parts = panels_for(self.run, graph=graph)
+        self.speed.observe(lambda _change: self._restart_clock(), "value")
+        self._restart_clock()
         self.painter = Painter(self)
-        made = controls_for(self._asked, self.settings, not self._unasked, preset)
-        painting = [row(self.painter.widgets)] if "paint" in self._asked else []
-        rows = [self.transport.row(self.badge), row([*made.values(), *painting]), self.note]
-        super().__init__(list(self.parts.values()), made, rows)
+        names = USUAL if self._asked is None else self._asked
+        knobs = knobs_for(names, self.settings, self._asked is not None, preset)
+        painting = [row(self.painter.widgets)] if "paint" in names else []
+        rows = [self.transport.row(self.badge), row([*knobs.values(), *painting]), self.note]
+        super().__init__(panels_for(self.run, graph=graph), knobs, rows)
         self.children = (*self.children, self.copy)
-        for name, control in made.items():
-            control.observe(lambda change, name=name: self.runner.here(self.guard, self.set, name, change.new), "value")
-        self._tell(chosen)
+        for name, knob in knobs.items():
+            knob.observe(lambda change, name=name: self.runner.here(self.guard, self.set, name, change.new), "value")
+        self._show_note(chosen)
         self.train(epochs=(chosen.trained if chosen else 0) if trained is None else trained)
+
+    def panel(self, name: str):
+        """Return the panel of this name, "answer", "curves" or "graph"; None where the lab has none."""
+        return next((panel for panel in self.panels if panel.name == name), None)
 
     def train(self, epochs: int | None = None, updates: int | None = None) -> "Lab":
         """Train now, without the event loop, and show the result."""
-        with self._faults():
+        with self._faults_shown():
             if self.painter.waiting:
                 return self
             if self._fault and (epochs or updates):
@@ -112,7 +118,7 @@ class Lab(Interactive):
     def set(self, name: str, value) -> "Lab":
         """Change one setting: at the next update, or with new networks where it needs them."""
         if name == "preset":
-            return self._take(value)
+            return self._use_preset(value)
         new = self.settings.changed(name, value)
         if new == self.settings:
             return self
@@ -120,11 +126,11 @@ class Lab(Interactive):
             self.run.change(new)
             self.journal.note(self.run, name, value)
             self.settings = new
-            with self._faults():
+            with self._faults_shown():
                 self.refresh()
         else:
             self._begin(new)
-        self._fit_controls()
+        self._fit_knobs()
         return self
 
     def reset(self) -> None:
@@ -133,18 +139,19 @@ class Lab(Interactive):
         self._begin(self.settings)
 
     def code(self) -> str:
-        """The line that repeats this run, as far as it has gone."""
-        return self.journal.line(self.run, {} if self._unasked else {"controls": self._asked})
+        """Return the line that repeats this run, as far as it has gone."""
+        return self.journal.line(self.run, {} if self._asked is None else {"controls": self._asked})
 
     def refresh(self) -> None:
         """Draw the present state; describe it in words at most twice a second, as quickly as one can listen."""
         if self.painter.waiting:
             return
-        due = not self.runner.running or time.monotonic() - self._said >= WORDS_EVERY
+        due = not self.runner.running or time.monotonic() - self._said_at >= WORDS_EVERY
         self._draw(due)
         if due:
-            self._said, self.error = time.monotonic(), None
-            self._wear(self.run.badge)
+            self._said_at = time.monotonic()
+            self.error = None
+            self._show_badge(self.run.badge)
             self.copy.text = self.code()
             self.status.say(in_words(self.run))
 
@@ -163,32 +170,40 @@ class Lab(Interactive):
         self.runner.stop()
         if isinstance(error, Fault):
             badge = "running your code" if self._fault else self.run.badge
-            self._wear(badge.replace("running", "stopped in", 1))
+            self._show_badge(badge.replace("running", "stopped in", 1))
             with suppress(Fault):
                 self._draw(True)
         super().fail(error)
 
     def _begin(self, settings: Settings) -> None:
-        before, self.settings = self.settings, settings
+        """Begin a run with these settings; while the lab trains, it goes on training."""
+        before = self.settings
+        background = background_of(self.run)
         running = self.runner.running and not self.runner.hurry
+        self.settings = settings
         self.run, self._fault = attempt(settings)
         self.journal = Journal(settings)
-        self._goal, self.runner.hurry = settings.epochs, False
-        self._pace()
-        if any(getattr(settings, name) != getattr(before, name) for name in IN_THE_BACKGROUND):
-            self.parts = panels_for(self.run, {name: p.picture for name, p in self.parts.items()}, self.graph)
-            self.panels = list(self.parts.values())
-            self.pictures.children = [panel.picture for panel in self.panels]
+        self.runner.hurry = False
+        self._goal = settings.epochs
+        self._restart_clock()
+        if background_of(self.run) != background:
+            self._show_panels()
         self.painter.follow()
-        with self._faults():
+        with self._faults_shown():
             if self._fault:
                 raise self._fault
             if self.retrain and settings is not before and not running:
-                self._retrain()
+                self._train_again()
             if not self.runner.hurry:  # else the first picture is drawn on the way
                 self.refresh()
 
-    def _retrain(self) -> None:
+    def _show_panels(self) -> None:
+        """Put panels that fit the run in the place of those that are there."""
+        pictures = {panel.name: panel.picture for panel in self.panels}
+        self.panels = panels_for(self.run, pictures, self.graph)
+        self.pictures.children = [panel.picture for panel in self.panels]
+
+    def _train_again(self) -> None:
         """Train at once, at full speed, after a change; in a notebook bit by bit, so that the way there is seen."""
         self.run.aim(self.retrain)
         if self.runner.loop is None or not self.runner.loop.is_running():
@@ -198,32 +213,33 @@ class Lab(Interactive):
             self.runner.start(hurry=True)
             self.transport.show(running=True)
 
-    def _take(self, name: str) -> "Lab":
+    def _use_preset(self, name: str) -> "Lab":
         """Begin the run of this name."""
         if name == NONE:
             return self
         chosen = preset_named(name)
         data = as_source(chosen.settings.get("data", "moons"))
         self._begin(Settings(**{**chosen.settings, "data": data}))
-        self._fit_controls()
-        self._tell(chosen)
+        self._fit_knobs()
+        self._show_note(chosen)
         return self if self.runner.running else self.train(epochs=chosen.trained)
 
-    def _tell(self, chosen) -> None:
-        self.note.value = f'<div class="mlp-note"><b>Look for</b> {escape(chosen.look_for)}</div>' if chosen else ""
+    def _show_note(self, preset) -> None:
+        text = escape(preset.look_for) if preset else ""
+        self.note.value = text and f'<div class="mlp-note"><b>Look for</b> {text}</div>'
 
-    def _wear(self, text: str) -> None:
+    def _show_badge(self, text: str) -> None:
         value = f'<span class="mlp-badge">{escape(text)}</span>'
         if self.badge.value != value:
             self.badge.value = value
 
-    def _fit_controls(self) -> None:
-        for name, control in self.controls.items():
-            if name in CONTROLS:
-                CONTROLS[name].fit(control, self.settings)
+    def _fit_knobs(self) -> None:
+        for name, widget in self.controls.items():
+            if name in KNOBS:
+                KNOBS[name].fit(widget, self.settings)
 
     @contextmanager
-    def _faults(self):
+    def _faults_shown(self):
         """Show what is wrong with the learner's code instead of raising it."""
         try:
             yield
@@ -231,7 +247,7 @@ class Lab(Interactive):
             self.fail(fault)
 
     def run_or_pause(self) -> None:
-        """What the button Run does, which is Pause while the lab trains."""
+        """Do what the first button says: Run, or Pause while the lab trains."""
         if self.runner.running:
             self.runner.stop()
             self.transport.show(running=False)  # at once: the run itself ends at its next turn
@@ -241,19 +257,26 @@ class Lab(Interactive):
         if self._fault or self.painter.waiting:
             return
         self._goal = self.run.epoch + self.settings.epochs
-        self._pace()
+        self._restart_clock()
         self.runner.start()
         self.transport.show(running=True)
 
     def _work(self, seconds: float) -> bool:
-        due = (time.monotonic() - self._since) * self.speed.value * self.run.updates_per_epoch
-        allowed = float("inf") if self.runner.hurry else max(0, due + self._from - self.run.updates)
-        more = self.run.advance(updates=allowed, epochs=self._goal - self.run.epoch, seconds=seconds)
+        """Train for a slice of time; return whether there is more to do."""
+        allowed = float("inf") if self.runner.hurry else self._updates_due() - self.run.updates
+        epochs = self._goal - self.run.epoch
+        more = self.run.advance(updates=max(0, allowed), epochs=epochs, seconds=seconds)
         return more and self.run.epoch < self._goal
 
-    def _pace(self) -> None:
+    def _restart_clock(self) -> None:
         """Count from now on the updates that this speed allows."""
-        self._since, self._from = time.monotonic(), self.run.updates
+        self._clock_start = time.monotonic()
+        self._updates_before = self.run.updates
+
+    def _updates_due(self) -> float:
+        """Return how many updates there should be by now at this speed."""
+        epochs = self.speed.value * (time.monotonic() - self._clock_start)
+        return self._updates_before + epochs * self.run.updates_per_epoch
 
     def _ready(self) -> bool:
         return all(panel.picture.ready for panel in self.panels)

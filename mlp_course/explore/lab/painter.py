@@ -53,7 +53,7 @@ class Painter:
     @property
     def plane(self):
         """The panel that is painted on; None where the lab shows another one."""
-        panel = self.lab.parts.get("answer")
+        panel = self.lab.panel("answer")
         return panel if hasattr(panel, "paint") else None
 
     def switch(self, on: bool) -> None:
@@ -79,7 +79,7 @@ class Painter:
         """Listen to the plane that the lab shows now; other data than the painted ones end the painting."""
         if self.on and self.data is not None and self.lab.settings.data is not self.data:
             self.toggle.value = False
-        for panel in self.lab.parts.values():
+        for panel in self.lab.panels:
             picture, listens = panel.picture, self.on and panel is self.plane
             picture.events, picture.taken_keys = (EVENTS, KEYS) if listens else ([], [])
             if listens and picture not in self._heard:

@@ -8,7 +8,7 @@ from ..own.code import REFERENCE
 from ..own.faults import PRINTED
 from ..widgets.panel import Panel
 from ..widgets.picture import Picture
-from .graph_panel import GraphPanel, has_graph
+from .graph_panel import MOST_LAYERS, GraphPanel
 from .run import Run
 from .settings import kind_of_targets
 
@@ -16,11 +16,22 @@ LOOKS = palette.LOOKS
 SIZE = (430, 420)
 
 
-def panels_for(run: Run, pictures: dict[str, Picture] | None = None, graph: bool = True) -> dict[str, Panel]:
-    """The panels for these data, in the given pictures: what the first network answers, the curves, and its graph."""
-    pictures, answers = pictures or {}, answer_panel(run.data)
-    kinds = {"answer": answers, "curves": CurvesPanel, "graph": GraphPanel if graph and has_graph(run) else None}
-    return {name: made_by(run, pictures.get(name)) for name, made_by in kinds.items() if made_by is not None}
+def panels_for(run: Run, pictures: dict[str, Picture] | None = None, graph: bool = True) -> list[Panel]:
+    """Return the panels for this run: what the first network answers, the curves, and its graph.
+
+    A panel whose name is among `pictures` draws into that one, so that the page does not move.
+    """
+    kinds = [answer_panel(run.data), CurvesPanel]
+    if graph and run.net.L <= MOST_LAYERS:
+        kinds.append(GraphPanel)
+    known = pictures or {}
+    return [kind(run, known.get(kind.name)) for kind in kinds if kind is not None]
+
+
+def background_of(run: Run) -> tuple:
+    """Return what of a run is drawn once: where two runs differ in it, they need other panels."""
+    settings = run.settings
+    return run.data, settings.test, settings.seeds, tuple(run.net.sizes), settings.network
 
 
 def answer_panel(data) -> type[Panel] | None:
@@ -34,6 +45,8 @@ def answer_panel(data) -> type[Panel] | None:
 
 class PlanePanel(Panel):
     """The decision boundary of the first network with the points that it learned from, and those it did not."""
+
+    name = "answer"
 
     def __init__(self, run: Run, picture: Picture | None = None):
         super().__init__(*SIZE, picture)
@@ -87,6 +100,8 @@ class PlanePanel(Panel):
 class RegressionPanel(Panel):
     """The curve that the first network draws through the points."""
 
+    name = "answer"
+
     def __init__(self, run: Run, picture: Picture | None = None):
         super().__init__(*SIZE, picture)
         ax = plots.dress(self.axes(left=70, bottom=50, top=32), xlabel="$x$", ylabel="$y$")
@@ -107,7 +122,9 @@ class RegressionPanel(Panel):
 class ImagesPanel(Panel):
     """Some test pictures, each with the class that the first network gives it; a mistake is marked."""
 
-    ROWS, COLUMNS = 4, 6
+    name = "answer"
+    ROWS = 4
+    COLUMNS = 6
 
     def __init__(self, run: Run, picture: Picture | None = None):
         super().__init__(*SIZE, picture)
@@ -136,6 +153,7 @@ class ImagesPanel(Panel):
 class CurvesPanel(Panel):
     """Cost and accuracy of all networks by epoch: median and the band from the 10th to the 90th percentile."""
 
+    name = "curves"
     pause = 0.1
 
     def __init__(self, run: Run, picture: Picture | None = None):
