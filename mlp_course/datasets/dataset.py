@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from .arguments import check_classes, check_shapes, generator, number, positions, real_numbers, sides, whole
+from .. import checks
+from .shapes import check_classes, check_shapes, sides
 
 
 def one_hot(labels, classes):
@@ -17,14 +18,14 @@ def one_hot(labels, classes):
     labels: (N,) ints in 0 … classes-1. Returns (classes, N) float64, the transposed view of rows.
     Raises TypeError if the labels are not whole numbers, ValueError if the shape or a label is out of range.
     """
-    classes = whole("classes", classes, at_least=2)
+    classes = checks.whole(classes, "classes", 2)
     labels = np.asarray(labels)
     if labels.ndim != 1 or labels.size == 0:
-        raise ValueError(f"labels must have shape (N,) with N at least 1, got {labels.shape}.")
+        raise ValueError(f"labels should have shape (N,) with N at least 1, got {labels.shape}.")
     if labels.dtype.kind not in "iu":
-        raise TypeError(f"labels must be whole numbers, got {labels.dtype}. Did you mean labels.astype(int)?")
+        raise TypeError(f"labels should be whole numbers, got {labels.dtype}. Did you mean labels.astype(int)?")
     if labels.min() < 0 or labels.max() >= classes:
-        raise ValueError(f"labels must lie in 0 … {classes - 1}, got {labels.min()} … {labels.max()}.")
+        raise ValueError(f"labels should lie in 0 … {classes - 1}, got {labels.min()} … {labels.max()}.")
     rows = np.zeros((labels.size, classes))
     rows[np.arange(labels.size), labels] = 1
     return rows.T
@@ -56,15 +57,17 @@ class Dataset:
     image_shape: tuple[int, int] | None = None
 
     def __post_init__(self):
-        x, y = real_numbers("x", self.x), real_numbers("y", self.y)
-        dtype = x.dtype if x.dtype.kind == "f" else np.dtype(np.float64)
+        x = checks.numbers(self.x, "x")
+        y = checks.numbers(self.y, "y").astype(x.dtype, copy=False)
         check_shapes(x, y, self.classes)
-        object.__setattr__(self, "x", _by_rows(x, dtype))
-        object.__setattr__(self, "y", _by_rows(y, dtype))
+        checks.finite(x, "x")
+        checks.finite(y, "y")
         if self.classes is not None:
-            check_classes(self.y, self.classes)
+            check_classes(y, self.classes)
         if self.image_shape is not None:
-            object.__setattr__(self, "image_shape", sides(self.image_shape, len(self.x)))
+            object.__setattr__(self, "image_shape", sides(self.image_shape, len(x)))
+        object.__setattr__(self, "x", _by_rows(x))
+        object.__setattr__(self, "y", _by_rows(y))
 
     def __iter__(self):
         """Yield x, then y, so that `x, y = data`."""
@@ -75,8 +78,15 @@ class Dataset:
         return self.x.shape[1]
 
     def __repr__(self):
-        kind = "regression" if self.classes is None else f"{self.classes} classes"
-        return f"Dataset({self.name!r}, x {self.x.shape}, y {self.y.shape}, {kind}, {self.x.dtype})"
+        task = "regression" if self.classes is None else f"{self.classes} classes"
+        return f"Dataset({self.name!r}, x {self.x.shape}, y {self.y.shape}, {task}, {self.x.dtype})"
+
+    @property
+    def kind(self):
+        """What the targets are: "two classes" (one row of 0 and 1), "classes" (one-hot) or "regression"."""
+        if self.classes is None:
+            return "regression"
+        return "two classes" if len(self.y) == 1 else "classes"
 
     @property
     def labels(self):
@@ -98,21 +108,21 @@ class Dataset:
         indices: (k,) ints, or a mask of N booleans, with k at least 1.
         Raises IndexError if one is out of range or the mask has another length, TypeError if they are not ints.
         """
-        chosen = positions(indices, len(self))
+        chosen = _positions(indices, len(self))
         return replace(self, x=self.x.T[chosen].T, y=self.y.T[chosen].T)
 
     def split(self, test=0.25, rng=0):
         """Shuffle and split into (train, test): an honest score needs examples that training never saw.
 
         test: share of the test part, between 0 and 1. Where there are classes, each gets its share of both parts, to
-        within one example (a stratified split). rng: int seed or Generator.
+        within one example (a stratified split). rng: seed or Generator.
         Raises ValueError if a part would be empty.
         """
         count = len(self)
-        share = number("test", test)
+        share = checks.real(test, "test", 0)
         if not 0 < share < 1 or count < 2:
-            raise ValueError(f"test must lie between 0 and 1 and N be at least 2, got test={test}, N={count}.")
-        order = generator(rng).permutation(count)
+            raise ValueError(f"test should lie between 0 and 1 and N be at least 2, got test={test}, N={count}.")
+        order = checks.seeded(rng).permutation(count)
         labels = np.zeros(count, dtype=int) if self.classes is None else self.labels
         in_test = np.zeros(count, dtype=bool)
         for label, size in enumerate(_shares(np.bincount(labels), share)):
@@ -127,8 +137,8 @@ class Dataset:
         return replace(self, x=self.x.astype(dtype), y=self.y.astype(dtype))
 
 
-def _by_rows(array, dtype):
-    rows = np.ascontiguousarray(array.T, dtype=dtype).view()
+def _by_rows(array):
+    rows = np.ascontiguousarray(array.T).view()
     rows.flags.writeable = False
     return rows.T
 
@@ -140,3 +150,19 @@ def _shares(counts, share):
     remainders = share * counts - sizes
     sizes[np.argsort(-remainders, kind="stable")[: total - sizes.sum()]] += 1
     return sizes
+
+
+def _positions(indices, count):
+    """Return indices, or a mask of `count` booleans, as (k,) ints; IndexError or TypeError if they do not fit."""
+    chosen = np.asarray(indices)
+    if chosen.ndim != 1 or chosen.size == 0:
+        raise ValueError(f"indices should have shape (k,) with k at least 1, got {chosen.shape}.")
+    if chosen.dtype == bool:
+        if chosen.size != count:
+            raise IndexError(f"A mask needs one boolean per example: expected {count}, got {chosen.size}.")
+        return np.flatnonzero(chosen)
+    if chosen.dtype.kind not in "iu":
+        raise TypeError(f"indices should be whole numbers or booleans, got {chosen.dtype}.")
+    if chosen.min() < -count or chosen.max() >= count:
+        raise IndexError(f"indices should lie in 0 … {count - 1}, got {chosen.min()} … {chosen.max()}.")
+    return chosen

@@ -25,7 +25,7 @@ def read_idx(path, shape):
     found = int.from_bytes(content[:4], "big")
     if len(content) < header or found != magic:
         raise ValueError(
-            f"{path} is not the IDX file expected: its magic number must be {magic}, but it is {found} "
+            f"{path} is not the IDX file expected: its magic number should be {magic}, but it is {found} "
             f"(it starts with {content[:8]!r} and is {len(content)} bytes long). Is it another file, or a web page?"
         )
     axes = tuple(int(length) for length in np.frombuffer(content[4:header], dtype=">u4"))

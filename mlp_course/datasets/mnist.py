@@ -96,7 +96,7 @@ def _dataset(name, images, labels):
 
 def _check_labels(labels, path):
     if labels.max() > 9:
-        raise ValueError(f"{path} holds the label {labels.max()}; labels must lie in 0 … 9. Is it another data set?")
+        raise ValueError(f"{path} holds the label {labels.max()}; labels should lie in 0 … 9. Is it another data set?")
 
 
 def _named_folder():

@@ -28,8 +28,8 @@ def test_reads_labels(tmp_path):
 
 
 DAMAGED = {
-    "wrong magic": (idx_bytes(IMAGES, magic=2049), "magic number must be 2051, but it is 2049"),
-    "labels for images": (idx_bytes([1, 2, 3]), "magic number must be 2051, but it is 2049"),
+    "wrong magic": (idx_bytes(IMAGES, magic=2049), "magic number should be 2051, but it is 2049"),
+    "labels for images": (idx_bytes([1, 2, 3]), "magic number should be 2051, but it is 2049"),
     "wrong count": (idx_bytes(IMAGES[:1]), r"shape \(1, 3, 4\); expected \(2, 3, 4\)"),
     "wrong size": (idx_bytes(IMAGES.reshape(2, 4, 3)), r"shape \(2, 4, 3\); expected \(2, 3, 4\)"),
     "cut short": (GOOD[:-5], "24 values after its header of 16 bytes, but holds 19"),

@@ -143,15 +143,15 @@ def test_by_name():
 @pytest.mark.parametrize(
     "arguments, error, message",
     [
-        ({"n": 0}, ValueError, "n must be at least"),
-        ({"n": 2.0}, TypeError, "n must be a whole number, got 2.0"),
-        ({"n": True}, TypeError, "n must be a whole number"),
-        ({"noise": -0.1}, ValueError, "noise must be finite and at least 0, got -0.1"),
-        ({"noise": np.nan}, ValueError, "noise must be finite"),
-        ({"noise": "much"}, TypeError, "noise must be a number, got 'much'"),
-        ({"rng": None}, TypeError, "int seed"),
-        ({"rng": -1}, ValueError, "rng must be at least 0"),
-        ({"rng": 0.5}, TypeError, "int seed"),
+        ({"n": 0}, ValueError, "n should be at least"),
+        ({"n": 2.0}, TypeError, "n should be a whole number, got 2.0"),
+        ({"n": True}, TypeError, "n should be a whole number"),
+        ({"noise": -0.1}, ValueError, "noise should be finite and at least 0, got -0.1"),
+        ({"noise": np.nan}, ValueError, "noise should be finite"),
+        ({"noise": "much"}, TypeError, "noise should be a number, got 'much'"),
+        ({"rng": None}, TypeError, "rng should be a seed"),
+        ({"rng": -1}, ValueError, "rng should be at least 0"),
+        ({"rng": 0.5}, TypeError, "rng should be a seed"),
     ],
 )
 def test_errors(name, arguments, error, message):
@@ -162,11 +162,11 @@ def test_errors(name, arguments, error, message):
 @pytest.mark.parametrize(
     "call, message",
     [
-        (lambda: spirals(n=2, classes=3), "n must be at least 3, got 2"),
-        (lambda: spirals(classes=1), "classes must be at least 2"),
-        (lambda: spirals(turns=-1), "turns must be"),
-        (lambda: circles(factor=1), "factor must be below 1"),
-        (lambda: linear(margin=1.5), "margin must lie between 0 and 1"),
+        (lambda: spirals(n=2, classes=3), "n should be at least 3, got 2"),
+        (lambda: spirals(classes=1), "classes should be at least 2"),
+        (lambda: spirals(turns=-1), "turns should be"),
+        (lambda: circles(factor=1), "factor should be below 1"),
+        (lambda: linear(margin=1.5), "margin should lie between 0 and 1"),
     ],
 )
 def test_errors_of_the_further_arguments(call, message):

@@ -127,7 +127,7 @@ def test_enlarged_digits_shows_the_copies_it_trains_on():
         (lambda: Overfitting(l2=-1), "λ should be finite and at least 0"),
         (lambda: Overfitting(dropout=1.0), "dropout is a probability"),
         (lambda: TwoTasks(b="some"), "There is no option 'some'"),
-        (lambda: EnlargedDigits(shift=-1), "shift must be finite and at least 0"),
+        (lambda: EnlargedDigits(shift=-1), "shift should be finite and at least 0"),
     ],
 )
 def test_bad_arguments_are_said_clearly(call, words):

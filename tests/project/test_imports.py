@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "mlp_course"
-NEAR = {"core": {"core"}, "datasets": {"datasets"}, "plots": {"plots"}, "exercises": {"exercises", "core"}}
+NEAR = {"checks": set(), "datasets": {"datasets", "checks"}, "core": {"core", "checks"}, "plots": {"plots"}}
+NEAR["exercises"] = {"exercises", "core"}
 NEAR["environment"] = {"core", "datasets"}
 NEAR["questions"] = {"questions"}
 NEAR["experiments"] = {"experiments", "core", "datasets", "plots"}
-NEAR["explore"] = {"explore", "experiments", "plots", "exercises", "questions", "core", "datasets"}
+NEAR["explore"] = {"explore", "experiments", "plots", "exercises", "questions", "core", "datasets", "checks"}
 FAR = {
+    "checks": {"numpy"},
     "core": {"numpy"},
     "datasets": {"numpy"},
     "plots": {"numpy", "matplotlib", "contourpy"},
@@ -98,7 +100,8 @@ def test_imports_go_downwards_only():
         ("plots/curves.py", "import matplotlib.pyplot as plt"),
         ("plots/curves.py", "from matplotlib import pyplot as plt"),
         ("plots/curves.py", "import ipywidgets"),
-        ("datasets/toy.py", "from ..checks import positive"),
+        ("datasets/toy.py", "from ..network import Network"),
+        ("checks.py", "from . import costs"),
         ("datasets/mnist.py", "import pooch"),
         ("datasets/mnist.py", "from mlp_course.explore import lab"),
         ("exercises/checks.py", "from ..plots import curves"),
@@ -118,6 +121,7 @@ def test_a_wrong_import_is_found(module, source):
         ("network.py", "import numpy as np\nfrom .costs import Quadratic\nfrom . import checks"),
         ("__init__.py", "def __getattr__(name):\n    from . import explore"),
         ("plots/curves.py", "from matplotlib.figure import Figure\nfrom .style import COLOURS"),
+        ("datasets/toy.py", "from .. import checks"),
         ("datasets/mnist.py", "def fetch():\n    import pooch\n    from tqdm.auto import tqdm"),
         ("explore/lab.py", "from .. import Network, plots\nfrom ..datasets import moons\nimport ipywidgets"),
     ],
@@ -128,7 +132,7 @@ def test_a_right_import_is_let_pass(module, source):
 
 def test_a_fresh_process_imports_the_core_with_numpy_alone():
     """Every core module and the data sets, in a process of their own: nothing heavy comes along."""
-    levels = ("core", "datasets")
+    levels = ("checks", "core", "datasets")
     files = [path.relative_to(PACKAGE) for path in sorted(PACKAGE.rglob("*.py"))]
     names = [".".join(("mlp_course", *f.with_suffix("").parts)) for f in files if level_of(f) in levels]
     names = [name.removesuffix(".__init__") for name in names]
