@@ -67,6 +67,7 @@ def pytest_runtest_setup(item):
     """Each file of tests and each chapter begins with nothing solved."""
     name = item.nodeid.partition("::")[0].replace("/", "-")
     os.environ["MLP_COURSE_PROGRESS"] = str(Path(PROGRESS.name) / f"{name}.json")
+    os.environ["MLP_COURSE_MY_NETWORK"] = str(Path(PROGRESS.name) / name / "my_network.py")
 
 
 SECONDS = Counter()

@@ -25,7 +25,10 @@ from jupytext.config import load_jupytext_config
 ROOT = Path(__file__).resolve().parent.parent
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 CELL_SECONDS = 120
-KEPT = {"MLP_COURSE_PROGRESS": "progress.json"}  # what a learner's own folder would hold, by its variable
+KEPT = {  # what a learner's own folder would hold, by its variable
+    "MLP_COURSE_PROGRESS": "progress.json",
+    "MLP_COURSE_MY_NETWORK": "my_network.py",
+}
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 
 

@@ -77,23 +77,41 @@ def live_cards(verdicts):
 
 
 def live_card(verdict):
-    """Return the card of one verdict with a button for the next hint, or, when correct, one that runs it in the lab."""
+    """Return the card of one verdict with its buttons: the next hint, or, when correct, lab and own module."""
     import ipywidgets as widgets
 
     card, more = widgets.HTML(card_html(verdict)), widgets.VBox([])
     if verdict.exercise is None:
         return card
-    if verdict.correct:
-        if not verdict.exercise.lab:
-            return card
+    buttons = []
+    if verdict.correct and verdict.exercise.lab:
         button = widgets.Button(description="Run it in the lab", layout=LEFT)
         button.on_click(lambda _: open_lab(verdict, more))
-    elif not verdict.exercise.hints:
-        return card
-    else:
+        buttons.append(button)
+    elif not verdict.correct and verdict.exercise.hints:
         button = widgets.Button(description="Hint", tooltip=f"a hint for {verdict.name}", layout=LEFT)
         button.on_click(lambda _: give_hint(verdict, more, button))
-    return widgets.VBox([card, button, more])
+        buttons.append(button)
+    if verdict.keep is not None:
+        buttons += keep_buttons(verdict, more)
+    return widgets.VBox([card, *buttons, more]) if buttons else card
+
+
+def keep_buttons(verdict, more) -> list:
+    """Return two buttons: correct answers are kept in my_network.py, or not."""
+    import ipywidgets as widgets
+
+    def answer(wanted):
+        said = "<br>".join(prose(line) for line in verdict.keep(wanted).splitlines())
+        more.children = [*more.children, widgets.HTML(f'<div role="status">{said}</div>')]
+        for button in (yes, no):
+            button.disabled = True
+
+    yes = widgets.Button(description="Keep my answers", layout=LEFT)
+    no = widgets.Button(description="Do not keep them", layout=LEFT)
+    yes.on_click(lambda _: answer(True))
+    no.on_click(lambda _: answer(False))
+    return [yes, no]
 
 
 def give_hint(verdict, more, button) -> None:

@@ -2,11 +2,24 @@
 
 from .exercise import every
 from .grading import verdict_of
-from .keeping import keep
+from .keeping import keep, kept_or_nothing
+from .mine import keep_source
 from .numbers import every_number, verdict_of_number
 from .verdicts import Hint, Verdict, Verdicts
 
 SECTION = {"exercise": "verdicts", "number": "numbers"}  # of the progress file
+
+OFFER = (
+    "shall your correct answers be kept in my_network.py, beside the chapters, so that later chapters run on them? "
+    "check.keep(True) keeps them, check.keep(False) asks no more."
+)
+
+
+class Kept(str):
+    """What was done about my_network.py, shown without quotes."""
+
+    def __repr__(self):
+        return str(self)
 
 
 class Check:
@@ -16,7 +29,7 @@ class Check:
     """
 
     def __init__(self):
-        self.last = None
+        self.last, self.asked, self.waiting = None, False, {}
 
     def __call__(self, *functions, **numbers) -> Verdict | Verdicts:
         """Return the verdict on a function or a number (on several: Verdicts) and keep it in the progress file."""
@@ -37,7 +50,30 @@ class Check:
             note = keep(**{SECTION[kind]: entry}, last={"kind": kind, "name": verdict.name})
             if note:
                 verdict.points.append(("Progress", note))
+        if verdict.correct and kind == "exercise" and not verdict.name.startswith("buggy_"):
+            self._offer(verdict)
         return verdict
+
+    def _offer(self, verdict: Verdict) -> None:
+        """Keep a correct answer in my_network.py, or ask, once in a session, whether to do so."""
+        wanted = kept_or_nothing()[0]["settings"].get("my_network")
+        if wanted:
+            verdict.points.append(("Your module", keep_source(verdict.function, verdict.name)))
+        elif wanted is None:
+            self.waiting[verdict.name] = verdict.function
+            if not self.asked:
+                self.asked, verdict.keep = True, self.keep
+                verdict.points.append(("Your module", OFFER))
+
+    def keep(self, wanted: bool = True) -> "Kept":
+        """Say whether correct answers are kept in my_network.py; yes keeps those of this session at once."""
+        note = keep(settings={"my_network": bool(wanted)})
+        lines = [note] if note else []
+        if wanted:
+            lines += [f"{name}: {keep_source(f, name)}" for name, f in self.waiting.items()]
+            self.waiting = {}
+            return Kept("\n".join(lines) or "From now on, correct answers are kept in my_network.py.")
+        return Kept("\n".join([*lines, "Correct answers are not kept. check.keep(True) switches it on again."]))
 
     def hint(self, name: str | None = None) -> Hint:
         """Return the next hint, of three, for the exercise that was checked last, or for the one called `name`."""

@@ -27,6 +27,7 @@ class Verdict:
     misconception: str | None = None
     function: object = field(default=None, repr=False, compare=False)
     exercise: object = field(default=None, repr=False, compare=False)
+    keep: object = field(default=None, repr=False, compare=False)  # keep(True), keep(False): where it is asked
 
     @property
     def correct(self) -> bool:

@@ -25,6 +25,7 @@ from .stepper import Stepper
 from .surface_explorer import SmallestNetwork, SurfaceExplorer
 from .two_tasks import TwoTasks
 from .v_curve import VCurve
+from .warm_up import WarmUp, review
 from .widgets.dropdown import Dropdown
 from .widgets.picture import Picture
 from .widgets.slider import Slider
@@ -59,5 +60,7 @@ __all__ = [
     "SurfaceExplorer",
     "TwoTasks",
     "VCurve",
+    "WarmUp",
     "XORChallenge",
+    "review",
 ]

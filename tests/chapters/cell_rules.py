@@ -11,6 +11,7 @@ POSITIONAL = 2
 NAMELESS = {*dir(builtins), "check", "where"}  # their arguments have no names, or any number of them may stand there
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+KIND_BY_CALL = {"check": "check", "Predict": "question", "WarmUp": "question"}
 QUESTION = re.compile(r"# Check: .*\?")
 
 
@@ -27,7 +28,7 @@ def kind(cell, first: bool = False) -> str:
             return name
     if first:
         return "setup"
-    return {"check": "check", "Predict": "question"}.get(lone_call(cell.source), "lesson")
+    return KIND_BY_CALL.get(lone_call(cell.source), "lesson")
 
 
 def tree(source: str) -> ast.Module:

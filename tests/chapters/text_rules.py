@@ -40,7 +40,7 @@ class Part:
         kinds = [cell_rules.kind(cell) for cell in self.cells if cell.cell_type == "code"]
         looking = sum(kind in ("lesson", "experiment") for kind in kinds)
         own = sum(int(number) for number in OWN_MINUTES.findall(self.text))
-        return self.words / WORDS_A_MINUTE + looking + PREDICTION_MINUTES * kinds.count("question") + own
+        return self.words / WORDS_A_MINUTE + looking + PREDICTION_MINUTES * asked_by_cells(self) + own
 
 
 def open_text(cell) -> str:
@@ -107,8 +107,13 @@ def beginning_faults(notebook, number: int) -> list[str]:
 
 def questions(part: Part) -> int:
     """The numbered questions of a part, and those that a cell asks."""
-    asked = sum(cell_rules.kind(cell) == "question" for cell in part.cells if cell.cell_type == "code")
-    return asked + len(QUESTION.findall(part.text))
+    return asked_by_cells(part) + len(QUESTION.findall(part.text))
+
+
+def asked_by_cells(part: Part) -> int:
+    """The questions that the code cells of a part ask: one each, a warm-up three."""
+    calls = [cell_rules.lone_call(cell.source) for cell in part.cells if cell.cell_type == "code"]
+    return calls.count("Predict") + WARM_UP_QUESTIONS * calls.count("WarmUp")
 
 
 def station_faults(notebook) -> list[str]:

@@ -9,7 +9,7 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "mlp_course"
 NEAR = {"checks": set(), "datasets": {"datasets", "checks"}, "core": {"core", "checks"}, "plots": {"plots"}}
-NEAR["exercises"] = {"exercises", "core"}
+NEAR["exercises"] = {"exercises", "questions", "core"}
 NEAR["environment"] = {"core", "datasets"}
 NEAR["questions"] = {"questions"}
 NEAR["experiments"] = {"experiments", "core", "datasets", "plots"}

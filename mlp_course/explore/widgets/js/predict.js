@@ -40,8 +40,8 @@ function render({ model, el }) {
     choices.legend.innerHTML = `<strong>${model.get("title")}</strong> ${model.get("asks")}`;
     fill(choices, model.get("choices"), `${name}-choice`);
     sures.legend.textContent = "How sure are you?";
-    fill(sures, model.get("sures"), `${name}-sure`);
-    typeset(model, choices.field);
+    fill(sures, model.get("sures").map((text) => [text, text]), `${name}-sure`);
+    if (el.isConnected) typeset(model, choices.field); // detached, a formula does not know the size of letters
   }
 
   function update() {
@@ -51,7 +51,7 @@ function render({ model, el }) {
     commit.hidden = open.hidden = answered;
     again.hidden = !answered;
     reply.innerHTML = model.get("reply");
-    typeset(model, reply);
+    if (el.isConnected) typeset(model, reply);
     say();
   }
 
@@ -91,7 +91,10 @@ function render({ model, el }) {
   model.on("change:covered", () => say());
   ask();
   update();
+  let seen = false;
   const stop = whenInPage(el, () => {
+    if (!seen) typeset(model, root);
+    seen = true;
     const notebook = el.closest(".jp-Notebook");
     if (notebook) coverOf(model)?.watch(notebook);
   });
@@ -116,12 +119,13 @@ function group(parent, css) {
 
 function fill({ field, legend }, texts, name) {
   field.replaceChildren(legend);
-  texts.forEach((text) => {
+  texts.forEach(([html, spoken]) => {
     const label = add(field, "label", "");
     const input = add(label, "input", "");
     input.type = "radio";
     input.name = name;
-    add(label, "span", "").innerHTML = text;
+    input.setAttribute("aria-label", spoken);
+    add(label, "span", "").innerHTML = html;
   });
 }
 
