@@ -25,7 +25,7 @@ from jupytext.config import load_jupytext_config
 ROOT = Path(__file__).resolve().parent.parent
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 CELL_SECONDS = 120
-KEPT = {  # what a learner's own folder would hold, by its variable
+KEPT = {  # what a learner's own folder would hold, by the variable that puts it elsewhere
     "MLP_COURSE_PROGRESS": "progress.json",
     "MLP_COURSE_MY_NETWORK": "my_network.py",
 }

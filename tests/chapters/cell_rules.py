@@ -5,48 +5,14 @@ import builtins
 import re
 
 import rules
+from anatomy import kinds, name_of, tree
 
 SETUP_LINES, LESSON_LINES, EXPERIMENT_LINES, COLUMNS = 8, 8, 12, 88
 POSITIONAL = 2
 NAMELESS = {*dir(builtins), "check", "where"}  # their arguments have no names, or any number of them may stand there
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
-KIND_BY_CALL = {"check": "check", "Predict": "question", "WarmUp": "question"}
 QUESTION = re.compile(r"# Check: .*\?")
-
-
-def kinds(notebook) -> list[tuple[str, object]]:
-    """(kind, cell) for each code cell: setup, lesson, experiment, proof, exercise, check or question."""
-    cells = rules.code_cells(notebook)
-    return [(kind(cell, first=cell is cells[0]), cell) for cell in cells]
-
-
-def kind(cell, first: bool = False) -> str:
-    """What a code cell is: by its tag, or by the call that it is; the first one is the chapter's setup."""
-    for name in ("setup", "experiment", "proof", "exercise"):
-        if name in rules.tags(cell):
-            return name
-    if first:
-        return "setup"
-    return KIND_BY_CALL.get(lone_call(cell.source), "lesson")
-
-
-def tree(source: str) -> ast.Module:
-    """A cell's syntax tree; `await` may stand at its top level, as in a notebook."""
-    return compile(source, "cell", "exec", ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
-
-
-def lone_call(source: str) -> str | None:
-    """The name of the function that a cell of one statement calls."""
-    body = tree(source).body
-    if len(body) == 1 and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Call):
-        return name_of(body[0].value.func)
-    return None
-
-
-def name_of(function: ast.expr) -> str:
-    """The last name of a call: `f` in f(x) and in thing.f(x)."""
-    return getattr(function, "attr", getattr(function, "id", ""))
 
 
 def cell_faults(notebook) -> list[str]:
@@ -56,7 +22,7 @@ def cell_faults(notebook) -> list[str]:
     for what, cell in kinds(notebook):
         found = folded(tree(cell.source))
         found += JUDGES[what](cell)
-        if what in ("lesson", "experiment", "question"):
+        if what in ("lesson", "experiment", "question", "warm-up"):
             found += wide(cell) + unnamed_arguments(tree(cell.source), written_here)
         faults += [f"{what} {rules.start(cell)}: {fault}" for fault in found]
     return faults
@@ -186,4 +152,5 @@ JUDGES = {
     "exercise": no_faults,  # rules.exercise_faults
     "check": no_faults,
     "question": open_faults,
+    "warm-up": open_faults,
 }

@@ -2,10 +2,9 @@
 
 from copy import deepcopy
 
-import cell_rules
+import anatomy
 import nbformat
 import rules
-import text_rules
 from build_notebooks import WIDGET_VIEW, execute
 
 
@@ -32,7 +31,7 @@ def shown(cell) -> list:
 def shown_otherwise(notebook, folder) -> list[str]:
     """Run a chapter with every lesson twice; the lessons that show something else the second time."""
     doubled = []
-    for what, cell in cell_rules.kinds(notebook):
+    for what, cell in anatomy.kinds(notebook):
         doubled += [cell, cell] if what == "lesson" else [cell]
     run = unrun(doubled)
     execute(run, folder)
@@ -43,6 +42,6 @@ def shown_otherwise(notebook, folder) -> list[str]:
 def run_stations(notebook, folder) -> None:
     """Run each station alone, after the chapter's setup. Raises nbclient's CellExecutionError where a cell fails."""
     setup = rules.code_cells(notebook)[:1]
-    for station in text_rules.stations(notebook):
+    for station in anatomy.stations(notebook):
         cells = [cell for cell in station.cells if cell.cell_type == "code"]
         execute(unrun(setup + cells), folder)

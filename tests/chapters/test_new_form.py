@@ -1,5 +1,6 @@
 """Chapters in the new form keep its rules; and each rule finds what breaks it."""
 
+import anatomy
 import cell_rules
 import nbformat
 import pytest
@@ -136,5 +137,5 @@ def test_a_folded_proof_is_written_in_the_source(tmp_path):
 
 def test_minutes_are_words_cells_predictions_and_own_work():
     cells = [text("word " * 220 + "(7 minutes)"), code("1"), code("Predict(1)"), code("1", "proof"), code("check(f)")]
-    (part,) = text_rules.parts(stored([text("# 2."), *cells[:1], *cells[1:]]))
-    assert part.minutes == pytest.approx((220 + 2 + 1) / 110 + 1 + 2 + 7)
+    (part,) = anatomy.parts(stored([text("# 2."), *cells[:1], *cells[1:]]))
+    assert text_rules.minutes_of(part) == pytest.approx((220 + 2 + 1) / 110 + 1 + 2 + 7)

@@ -1,66 +1,42 @@
 """The text of a chapter in the new form: its parts, its stations, and the minutes that it takes."""
 
 import re
-from dataclasses import dataclass, field
 
-import cell_rules
+import anatomy
 import rules
+from anatomy import STATION, Part, parts, stations
 
 CELL_WORDS, STATION_WORDS, STATION_MINUTES = 180, 900, 30
 FEWEST_STATIONS, MOST_STATIONS = 3, 5
 FEWEST_QUESTIONS, MOST_QUESTIONS, WARM_UP_QUESTIONS = 8, 10, 3
-WORDS_A_MINUTE, PREDICTION_MINUTES, ROUND_TO = 110, 2, 5
+WORDS_A_MINUTE, ROUND_TO = 110, 5
+MINUTES = {"lesson": 1, "experiment": 1, "question": 2, "warm-up": 2 * WARM_UP_QUESTIONS}
 PARTS = ("Objectives", "The lab", "Recap", "Self-test")
-STATION = re.compile(r"^## Station (\d) of (\d): \S")
 OWN_MINUTES = re.compile(r"\((\d+) minutes?\)")
 SAID_MINUTES = re.compile(r"\babout (\d+) minutes\b")
 QUESTION = re.compile(r"(?m)^\d+\. ")
 DETAILS = re.compile(r"<details.*?</details>", re.DOTALL)
 
 
-@dataclass
-class Part:
-    """The cells below one heading of the second level, up to the next."""
+def text_of(part) -> str:
+    """What can be read of a part without unfolding anything."""
+    return "\n\n".join(open_text(cell) for cell in part.cells if cell.cell_type == "markdown")
 
-    heading: str
-    cells: list = field(default_factory=list)
 
-    @property
-    def text(self) -> str:
-        """What can be read without unfolding anything."""
-        return "\n\n".join(open_text(cell) for cell in self.cells if cell.cell_type == "markdown")
+def words_of(part) -> int:
+    return rules.words(text_of(part))
 
-    @property
-    def words(self) -> int:
-        return rules.words(self.text)
 
-    @property
-    def minutes(self) -> float:
-        """Reading, open cells, predictions, and the own work that the text gives '(8 minutes)' for."""
-        kinds = [cell_rules.kind(cell) for cell in self.cells if cell.cell_type == "code"]
-        looking = sum(kind in ("lesson", "experiment") for kind in kinds)
-        own = sum(int(number) for number in OWN_MINUTES.findall(self.text))
-        return self.words / WORDS_A_MINUTE + looking + PREDICTION_MINUTES * asked_by_cells(self) + own
+def minutes_of(part) -> float:
+    """Reading, open cells, predictions, and the own work that the text gives '(8 minutes)' for."""
+    kinds = [anatomy.kind(cell) for cell in part.cells if cell.cell_type == "code"]
+    minutes = words_of(part) / WORDS_A_MINUTE + sum(MINUTES.get(kind, 0) for kind in kinds)
+    return minutes + sum(int(number) for number in OWN_MINUTES.findall(text_of(part)))
 
 
 def open_text(cell) -> str:
     """A text cell without what is folded in it, and nothing of a solution."""
     return "" if {"solution", "answers"} & set(rules.tags(cell)) else DETAILS.sub("", cell.source)
-
-
-def parts(notebook) -> list[Part]:
-    """The chapter cut at its headings of the second level; the first part has none."""
-    found = [Part("")]
-    for cell in notebook.cells:
-        first_line = cell.source.split("\n")[0]
-        if cell.cell_type == "markdown" and first_line.startswith("## "):
-            found.append(Part(first_line))
-        found[-1].cells.append(cell)
-    return found
-
-
-def stations(notebook) -> list[Part]:
-    return [part for part in parts(notebook) if STATION.match(part.heading)]
 
 
 def part_of(notebook, name: str) -> Part:
@@ -70,8 +46,8 @@ def part_of(notebook, name: str) -> Part:
 
 def minutes(notebook) -> int:
     """What the whole chapter takes, to five minutes; a question of the self-test takes one."""
-    questions = len(QUESTION.findall(part_of(notebook, "Self-test").text))
-    total = sum(part.minutes for part in parts(notebook)) + questions
+    questions = len(QUESTION.findall(text_of(part_of(notebook, "Self-test"))))
+    total = sum(map(minutes_of, parts(notebook))) + questions
     return ROUND_TO * round(total / ROUND_TO)
 
 
@@ -107,13 +83,9 @@ def beginning_faults(notebook, number: int) -> list[str]:
 
 def questions(part: Part) -> int:
     """The numbered questions of a part, and those that a cell asks."""
-    return asked_by_cells(part) + len(QUESTION.findall(part.text))
-
-
-def asked_by_cells(part: Part) -> int:
-    """The questions that the code cells of a part ask: one each, a warm-up three."""
-    calls = [cell_rules.lone_call(cell.source) for cell in part.cells if cell.cell_type == "code"]
-    return calls.count("Predict") + WARM_UP_QUESTIONS * calls.count("WarmUp")
+    kinds = [anatomy.kind(cell) for cell in part.cells if cell.cell_type == "code"]
+    asked = kinds.count("question") + WARM_UP_QUESTIONS * kinds.count("warm-up")
+    return asked + len(QUESTION.findall(text_of(part)))
 
 
 def station_faults(notebook) -> list[str]:
@@ -125,20 +97,22 @@ def station_faults(notebook) -> list[str]:
     for number, station in enumerate(found, start=1):
         if STATION.match(station.heading).groups() != (str(number), str(len(found))):
             faults.append(f"{station.heading!r} is station {number} of {len(found)}")
-        if station.words > STATION_WORDS:
-            faults.append(f"station {number} has {station.words} words, over {STATION_WORDS}")
-        if station.minutes > STATION_MINUTES:
-            faults.append(f"station {number} takes {station.minutes:.1f} minutes, over {STATION_MINUTES}")
+        words = words_of(station)
+        if words > STATION_WORDS:
+            faults.append(f"station {number} has {words} words, over {STATION_WORDS}")
+        minutes = minutes_of(station)
+        if minutes > STATION_MINUTES:
+            faults.append(f"station {number} takes {minutes:.1f} minutes, over {STATION_MINUTES}")
         if not any("exercise" in rules.tags(cell) for cell in station.cells):
             faults.append(f"nothing is made in station {number}")
-        if "**In your own words" not in station.text:
+        if "**In your own words" not in text_of(station):
             faults.append(f"station {number} does not ask for a sentence '**In your own words**'")
     return faults
 
 
 def minutes_faults(notebook) -> list[str]:
     """The time is computed, and said at the top; every exercise says how long its own part takes."""
-    said = SAID_MINUTES.findall(parts(notebook)[0].text)
+    said = SAID_MINUTES.findall(text_of(parts(notebook)[0]))
     taken = str(minutes(notebook))
     faults = [] if said == [taken] else [f"the top says about {said} minutes, and it takes {taken}"]
     for index, cell in enumerate(notebook.cells):
@@ -152,7 +126,7 @@ def minutes_faults(notebook) -> list[str]:
 def self_test_faults(notebook) -> list[str]:
     """Eight to ten questions, and as many answers, folded in a cell of their own."""
     part = part_of(notebook, "Self-test")
-    asked = len(QUESTION.findall(part.text))
+    asked = len(QUESTION.findall(text_of(part)))
     faults = []
     if not FEWEST_QUESTIONS <= asked <= MOST_QUESTIONS:
         faults.append(f"{asked} questions in the self-test, not {FEWEST_QUESTIONS} to {MOST_QUESTIONS}")
