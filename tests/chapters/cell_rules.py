@@ -20,7 +20,7 @@ def cell_faults(notebook) -> list[str]:
     written_here = set().union(*map(own_names, rules.code_cells(notebook)))
     faults = []
     for what, cell in kinds(notebook):
-        found = folded(tree(cell.source))
+        found = folded(tree(cell.source)) + chances(tree(cell.source))
         found += JUDGES[what](cell)
         if what in ("lesson", "experiment", "question", "warm-up"):
             found += wide(cell) + unnamed_arguments(tree(cell.source), written_here)
@@ -79,6 +79,25 @@ def unnamed_arguments(module: ast.Module, written_here: set[str]) -> list[str]:
     calls = [node for node in ast.walk(module) if isinstance(node, ast.Call) and len(node.args) > POSITIONAL]
     names = [name_of(call.func) for call in calls]
     return [f"name the third argument of {name}" for name in names if name not in NAMELESS | written_here]
+
+
+def chances(module: ast.Module) -> list[str]:
+    """Random draws that no shake would reach: `rng=` and default_rng(…) take `seed(…)`, or a generator made of it."""
+    faults = []
+    for call in (node for node in ast.walk(module) if isinstance(node, ast.Call)):
+        sources = [word.value for word in call.keywords if word.arg == "rng"]
+        if name_of(call.func) == "default_rng":
+            sources += call.args or [ast.Constant(None)]
+        for source in sources:
+            if not (shaken(source) or (isinstance(source, ast.Name) and source.id == "rng")):
+                faults.append(f"{ast.unparse(source)} is no seed(…)")
+    return faults
+
+
+def shaken(source: ast.expr) -> bool:
+    """Whether an expression is made of `seed(…)`."""
+    calls = [node for node in ast.walk(source) if isinstance(node, ast.Call)]
+    return any(name_of(call.func) == "seed" for call in calls)
 
 
 def longer_than(most: int, cell) -> list[str]:

@@ -71,6 +71,9 @@ CELL_FAULTS = {
     "a chain of three comparisons": lesson("print(1 < 2 < 3 < 4)"),
     "a lambda with a default": lesson("print(lambda l=1: l)"),
     "name the third argument of linspace": lesson("print(np.linspace(0, 1, 5))"),
+    "0 is no seed(…)": lesson("print(Network([2, 1], rng=0))"),
+    "number is no seed(…)": lesson("print(np.random.default_rng(number))"),
+    "None is no seed(…)": lesson("print(np.random.default_rng())"),
     "no tag of its row": lambda nb: first(nb, "# Check").metadata.update(tags=["proof"]),
     "its source is not hidden": lambda nb: first(nb, "# Check").metadata.pop("jupyter"),
     "it does not begin with '# Check: …?'": change("# Check", source="# It is so.\nprint(double)\nassert double"),
@@ -113,6 +116,7 @@ SOUND = [
     "def g(x):\n    return x\ng(1)",
     "def g(x):\n    return x\nnudge(g, at=1)",
     "step = await later()\nstep",
+    "print(moons(rng=seed(3 + n)), default_rng(seed(1)), Network([2, 1], rng=rng))",
 ]
 
 
