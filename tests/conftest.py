@@ -76,8 +76,8 @@ def page(browser):
 def open_notebook(browser, jupyter_server):
     """A function that opens a notebook in JupyterLab and runs it: `open_notebook(what, run=True, timeout=120)`.
 
-    `what` is a path below the server's root ("notebooks/01_feedforward.ipynb") or a list of code-cell sources, of
-    which a new notebook is made. Returns a `NotebookPage`: `.page` (Playwright's), `.cells()`, `.cell(number)`,
+    `what` is a path below the server's root ("notebooks/01_feedforward.ipynb") or a list of code-cell sources or cells,
+    of which a new notebook is made. Returns a `NotebookPage`: `.page` (Playwright's), `.cells()`, `.cell(number)`,
     `.errors()`, `.console_errors`, `.kernel_log()`, `.wait_for(condition)`, `.run_code(source)`.
     """
     contexts, opened = [], []

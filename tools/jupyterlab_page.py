@@ -160,10 +160,10 @@ RUN_CODE = """async source => {
 }"""
 
 
-def write_notebook(root: Path, sources: list[str]) -> str:
-    """Write a notebook with these code cells below `root` and return its path as the server names it."""
+def write_notebook(root: Path, sources: list) -> str:
+    """Write a notebook below `root` and return its path as the server names it; a source alone is a code cell."""
     notebook = nbformat.v4.new_notebook()
-    notebook.cells = [nbformat.v4.new_code_cell(source) for source in sources]
+    notebook.cells = [nbformat.v4.new_code_cell(s) if isinstance(s, str) else s for s in sources]
     notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
     name = f"made_{len(list(root.glob('made_*.ipynb')))}.ipynb"
     nbformat.write(notebook, root / name)

@@ -46,10 +46,13 @@ function render({ model, el }) {
 
   function update() {
     const answered = model.get("reply") !== "";
+    const hadFocus = root.contains(document.activeElement); // on a button that goes away now
+    if (!answered && choices.field.disabled) ask(); // again
     mark(choices, model.get("choice"), answered);
     mark(sures, model.get("sure"), answered);
     commit.hidden = open.hidden = answered;
     again.hidden = !answered;
+    if (hadFocus) (answered ? again : inputs(choices)[0]).focus();
     reply.innerHTML = model.get("reply");
     if (el.isConnected) typeset(model, reply);
     say();
@@ -79,8 +82,6 @@ function render({ model, el }) {
   function forget() {
     model.set("opened", false);
     model.send({ type: "again" });
-    ask();
-    inputs(choices)[0].focus();
   }
 
   keepKeys(root);
