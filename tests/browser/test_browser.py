@@ -1,13 +1,21 @@
 """The chapters in JupyterLab in a real browser: Run All, a slider moved by keyboard, a lab that trains."""
 
+import leaks
 import nbformat
 import pytest
+import rules
 import solved
 from build_notebooks import sources
 
 pytestmark = pytest.mark.chapters
 
 NAMES = [path.stem for path in sources()]
+NEW_FORM = [path.stem for path in rules.new_form()]
+DRAW_ALL = """() => {
+    const notebook = window.jupyterapp.shell.currentWidget.content;
+    notebook.notebookConfig = { ...notebook.notebookConfig, windowingMode: "none" };
+}"""
+TEXTS = "() => Array.from(document.querySelectorAll('.jp-Notebook .jp-Cell'), (cell) => cell.innerText)"
 PIXELS = "canvases => canvases.map(canvas => canvas.toDataURL()).join()"
 
 
@@ -17,6 +25,14 @@ def run_all_by_menu(notebook):
     notebook.page.get_by_role("menuitem", name="Run", exact=True).click()
     notebook.page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
     notebook.wait_idle()
+
+
+def leaks_once_drawn(notebook, chapter):
+    """What gives an answer away in the page, once every question is drawn."""
+    asked = sum(leaks.question_of(cell) is not None for cell in chapter.cells)
+    drawn = notebook.page.locator(".jp-Notebook .mlp-predict .mlp-told").filter(has_text="What follows is covered")
+    notebook.wait_for(lambda: drawn.count() == asked, "every question to be asked")
+    return leaks.leaks_in_page(chapter, notebook.page.evaluate(TEXTS))
 
 
 def cells_with(notebook, text):
@@ -42,7 +58,11 @@ def test_chapter_in_the_browser(open_notebook, jupyter_server, outcomes, name):
     nbformat.write(chapter, jupyter_server.root / "notebooks" / f"{name}.ipynb")
     notebook = open_notebook(f"notebooks/{name}.ipynb", run=False)
     assert notebook.page.get_by_text("Error displaying widget").count() == 0
+    if name in NEW_FORM:
+        notebook.page.evaluate(DRAW_ALL)
     run_all_by_menu(notebook)
+    if name in NEW_FORM:
+        assert leaks_once_drawn(notebook, chapter) == []
     assert notebook.errors() == []
     assert notebook.console_errors == []
     solved.keep(chapter, notebook.cells(), outcomes)
