@@ -379,3 +379,33 @@ def test_a_trial_advances_by_updates_epochs_or_time():
     start = time.perf_counter()
     run.advance(seconds=0.02)
     assert 0.02 <= time.perf_counter() - start < 0.2
+
+
+def test_a_panel_draws_all_as_much_larger_as_the_letters_of_the_page_are():
+    panel = Panel(400, 300)
+    ax = panel.axes(left=60)
+    label = ax.set_title("words", fontsize=11)
+    panel.refresh("words")
+    usual = label.get_window_extent().height
+    panel.picture.letters = 14.0
+    assert panel.zoom == 1 and panel.picture.pixels.shape == (300, 400, 4)
+    panel.picture.letters = 2 * 11 * 100 / 72
+    assert panel.zoom == pytest.approx(2) and panel.picture.pixels.shape == (600, 800, 4)
+    assert label.get_window_extent().height == pytest.approx(2 * usual, rel=0.1)
+    panel.picture.room = 700
+    assert panel.picture.pixels.shape[1] == 700 and ax.bbox.x0 == pytest.approx(120)
+
+
+def test_panels_in_a_row_share_its_width_and_the_height_of_the_window_unless_the_page_is_narrow():
+    panel = Panel(430, 420)
+    panel.in_a_row = 2
+    panel.refresh("words")
+    panel.picture.set_trait("tallest", 350)
+    panel.picture.room = 808
+    assert panel.picture.pixels.shape == (350, 400, 4)
+    panel.picture.tallest = 300
+    assert panel.picture.pixels.shape == (300, 400, 4)
+    panel.picture.tallest = 100
+    assert panel.picture.pixels.shape == (240, 400, 4), "no lower than can be read"
+    panel.picture.room = 600
+    assert panel.picture.pixels.shape == (420, 430, 4), "alone in its row"

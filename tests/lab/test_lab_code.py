@@ -83,7 +83,7 @@ def test_what_is_shown_on_the_way_leaves_the_history_alone():
 def test_the_line_of_code_stands_below_and_follows():
     lab = Lab(seeds=2, graph=False).train(epochs=3)
     assert lab.copy.text == lab.code() and "trained=3" in lab.copy.text and "seed" in lab.copy.text
-    assert lab.children[-1] is lab.copy
+    assert lab.copy in lab.children
 
 
 def test_a_change_while_it_trains_takes_effect_and_training_goes_on():

@@ -56,7 +56,7 @@ class HiddenLayers(widgets.HBox):
             description="hidden layers",
             continuous_update=False,
             style={"description_width": "initial"},
-            layout=widgets.Layout(width="190px"),
+            layout=widgets.Layout(width="calc(14.6 * var(--jp-widgets-font-size))"),
         )
         narrow = {"layout": widgets.Layout(width="auto")}
         self.fewer = widgets.Button(description="− layer", tooltip="remove the last hidden layer", **narrow)

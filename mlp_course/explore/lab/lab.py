@@ -9,6 +9,7 @@ import ipywidgets as widgets
 from ..own.faults import Fault
 from ..widgets.interactive import Interactive, row
 from .copy_button import CopyButton
+from .graph_fold import GraphFold
 from .journal import Journal
 from .knobs import KNOBS, NONE, knobs_for
 from .painter import Painter
@@ -90,9 +91,10 @@ class Lab(Interactive):
         names = USUAL if self._asked is None else self._asked
         knobs = knobs_for(names, self.settings, self._asked is not None, preset)
         painting = [row(self.painter.widgets)] if "paint" in names else []
-        rows = [self.transport.row(self.badge), row([*knobs.values(), *painting]), self.note]
-        super().__init__(panels_for(self.run, graph=graph), knobs, rows)
-        self.children = (*self.children, self.copy)
+        self.fold = GraphFold(self)
+        rows = [self.transport.row(*self.fold.buttons, self.badge), row([*knobs.values(), *painting]), self.note]
+        super().__init__(self._panels_for_run({}), knobs, rows)
+        self.children = (*self.children, self.copy, self.fold.stage)
         for name, knob in knobs.items():
             knob.observe(lambda change, name=name: self.runner.here(self.guard, self.set, name, change.new), "value")
         self._show_note(chosen)
@@ -157,7 +159,7 @@ class Lab(Interactive):
 
     def _draw(self, all_of_it: bool) -> None:
         """Draw the panels and describe them; without `all_of_it` only those that have not just cost much time."""
-        for panel in self.panels:
+        for panel in self.fold.visible(self.panels):
             start = time.perf_counter()
             if all_of_it or start >= panel.not_before:
                 words = panel.update(self.run)
@@ -187,7 +189,8 @@ class Lab(Interactive):
         self._goal = settings.epochs
         self._restart_clock()
         if background_of(self.run) != background:
-            self._show_panels()
+            self.panels = self._panels_for_run({panel.name: panel.picture for panel in self.panels})
+            self.pictures.children = [panel.picture for panel in self.fold.visible(self.panels)]
         self.painter.follow()
         with self._faults_shown():
             if self._fault:
@@ -197,11 +200,17 @@ class Lab(Interactive):
             if not self.runner.hurry:  # else the first picture is drawn on the way
                 self.refresh()
 
-    def _show_panels(self) -> None:
-        """Put panels that fit the run in the place of those that are there."""
-        pictures = {panel.name: panel.picture for panel in self.panels}
-        self.panels = panels_for(self.run, pictures, self.graph)
-        self.pictures.children = [panel.picture for panel in self.panels]
+    def _panels_for_run(self, pictures: dict) -> list:
+        panels = panels_for(self.run, pictures, self.graph)
+        for panel in panels:
+            panel.here = self.runner.here
+        return panels
+
+    def show_panels(self) -> None:
+        """Show those pictures that are not folded away."""
+        self.pictures.children = [panel.picture for panel in self.fold.visible(self.panels)]
+        if not self.runner.running:
+            self.refresh()
 
     def _train_again(self) -> None:
         """Train at once, at full speed, after a change; in a notebook bit by bit, so that the way there is seen."""
@@ -279,7 +288,7 @@ class Lab(Interactive):
         return self._updates_before + epochs * self.run.updates_per_epoch
 
     def _ready(self) -> bool:
-        return all(panel.picture.ready for panel in self.panels)
+        return all(panel.picture.ready for panel in self.fold.visible(self.panels))
 
     def _ended(self) -> None:
         self.transport.show(running=False)

@@ -47,6 +47,7 @@ class PlanePanel(Panel):
     """The decision boundary of the first network with the points that it learned from, and those it did not."""
 
     name = "answer"
+    in_a_row = 2
 
     def __init__(self, run: Run, picture: Picture | None = None):
         super().__init__(*SIZE, picture)
@@ -101,6 +102,7 @@ class RegressionPanel(Panel):
     """The curve that the first network draws through the points."""
 
     name = "answer"
+    in_a_row = 2
 
     def __init__(self, run: Run, picture: Picture | None = None):
         super().__init__(*SIZE, picture)
@@ -123,6 +125,7 @@ class ImagesPanel(Panel):
     """Some test pictures, each with the class that the first network gives it; a mistake is marked."""
 
     name = "answer"
+    in_a_row = 2
     ROWS = 4
     COLUMNS = 6
 
@@ -154,6 +157,7 @@ class CurvesPanel(Panel):
     """Cost and accuracy of all networks by epoch: median and the band from the 10th to the 90th percentile."""
 
     name = "curves"
+    in_a_row = 2
     pause = 0.1
 
     def __init__(self, run: Run, picture: Picture | None = None):

@@ -5,6 +5,7 @@ import numpy as np
 from ... import plots
 
 NARROWEST = 300
+LOWEST = 240
 ROOM_FOR_AXES = 100
 
 
@@ -39,11 +40,15 @@ class LiveFigure:
         self.figure.set_dpi(plots.style.DPI * ratio)
         self._background = None
 
-    def fit(self, room: float) -> bool:
-        """Draw for a page with `room` CSS pixels, letters as large as before; returns whether anything changed."""
+    def fit(self, room: float, tallest: float = np.inf) -> bool:
+        """Draw for a page with `room` CSS pixels, letters as large as before; return whether anything changed.
+
+        `tallest` is the height that the window has for it: less is used, but no less than LOWEST.
+        """
         width, height = self.nominal
         width = min(width, max(room, NARROWEST))
-        size = (width, max(min(height, 0.85 * width), height * width / self.nominal[0]))
+        height = max(min(height, 0.85 * width), height * width / self.nominal[0])
+        size = (width, min(height, max(tallest, LOWEST)))
         if size == self.size:
             return False
         self.size, self._background = size, None

@@ -17,7 +17,9 @@ UNDER_WAY = 2  # frames that may be on their way while the next one is drawn; ev
 class Picture(anywidget.AnyWidget):
     """A picture (h, w, 4) of RGBA bytes on a canvas, with alternative text that follows its state.
 
-    The browser tells `ratio`, its device pixels per CSS pixel, and `room`, the CSS pixels that the page has for it.
+    The browser tells `ratio`, its device pixels per CSS pixel, and in CSS pixels `room`, the width of the page,
+    `letters`, the size of its text, and `tallest`, the height of the window without what else belongs to the
+    interactive (0 where it is not known).
 
     It confirms every second frame that it has shown, see `ready`; where several pictures are drawn together, one may do
     so for all (`confirms` is false for the others), as each message costs the kernel a millisecond.
@@ -32,6 +34,8 @@ class Picture(anywidget.AnyWidget):
     alt = traitlets.Unicode("").tag(sync=True)
     ratio = traitlets.Float(1.0).tag(sync=True)
     room = traitlets.Int(0).tag(sync=True)
+    letters = traitlets.Float(14.0).tag(sync=True)
+    tallest = traitlets.Int(0).tag(sync=True)
     events = traitlets.List(traitlets.Unicode()).tag(sync=True)
     taken_keys = traitlets.List(traitlets.Unicode()).tag(sync=True)
     confirms = traitlets.Bool(True).tag(sync=True)

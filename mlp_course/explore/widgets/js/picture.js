@@ -4,6 +4,7 @@
 const HEADER = 16;
 const CONFIRMED = 2; // every second frame, see UNDER_WAY in picture.py
 const THROTTLED = ["pointermove"];
+const AROUND = 26; // CSS pixels around the output of a cell
 
 function render({ model, el }) {
   const canvas = document.createElement("canvas");
@@ -103,11 +104,14 @@ function render({ model, el }) {
       observer.unobserve(watched);
       observer.observe(page);
       watched = page;
+      for (const element of [el.closest(".mlp-interactive"), windowOf(el)]) if (element) observer.observe(element);
     }
     const room = Math.floor(page.clientWidth);
-    if (room === 0 || room === model.get("room")) return;
-    model.set("room", room);
-    model.save_changes();
+    if (room === 0) return;
+    const told = { room, letters: parseFloat(getComputedStyle(canvas).fontSize), tallest: heightLeft(el, page) };
+    const news = Object.entries(told).filter(([name, value]) => Math.abs(model.get(name) - value) >= 1);
+    for (const [name, value] of news) model.set(name, value);
+    if (news.length) model.save_changes();
   });
   observer.observe(el);
 
@@ -125,6 +129,20 @@ function render({ model, el }) {
     model.off("change:alt", describe);
     model.off("change:events", listen);
   };
+}
+
+// What scrolls: the notebook, or a window that shows an output alone.
+function windowOf(el) {
+  return el.closest(".jp-WindowedPanel-outer, .jp-Notebook, .jp-LinkedOutputView");
+}
+
+// The height that the window has for pictures, beside what else belongs to the interactive.
+function heightLeft(el, page) {
+  const whole = el.closest(".mlp-interactive");
+  const view = windowOf(el);
+  if (!whole || !view) return 0;
+  const others = whole.offsetHeight - page.offsetHeight;
+  return Math.max(0, Math.floor(view.clientHeight - others - AROUND));
 }
 
 function bytesOf(view) {

@@ -1,0 +1,47 @@
+"""Whether the graph of the network is seen: by a button, or by the key G."""
+
+import ipywidgets as widgets
+
+from ..widgets.panel import Panel
+from .stage import Stage
+
+
+class GraphFold:
+    """Folds the graph away, and back in.
+
+    Before a hall, where a screen holds one row of pictures, it is folded away at first, and takes their place.
+    """
+
+    def __init__(self, lab):
+        self._lab = lab
+        self.button = widgets.ToggleButton(
+            description="Graph",
+            value=lab.graph,
+            tooltip="the network as a graph (key G)",
+            layout=widgets.Layout(width="auto"),
+        )
+        self.buttons = [self.button] if lab.graph else []
+        self.stage = Stage({"g": lambda: self._do(self.turn)} if lab.graph else {})
+        self.stage.observe(lambda change: self._do(self._follow_stage, change.new), "presenting")
+        self.button.observe(lambda _change: self._do(lab.show_panels), "value")
+
+    def _do(self, action, *args) -> None:
+        self._lab.runner.here(self._lab.guard, action, *args)
+
+    def turn(self) -> None:
+        """Fold it away, or back in."""
+        self.button.value = not self.button.value
+
+    def visible(self, panels: list[Panel]) -> list[Panel]:
+        """Return those of the panels that are seen."""
+        graph = [panel for panel in panels if panel.name == "graph"]
+        others = [panel for panel in panels if panel.name != "graph"]
+        if not self.button.value:
+            return others
+        return graph if graph and self.stage.presenting else [*others, *graph]
+
+    def _follow_stage(self, presenting: bool) -> None:
+        if self.buttons and self.button.value == presenting:
+            self.turn()  # which shows the panels too
+        else:
+            self._lab.show_panels()

@@ -1,0 +1,25 @@
+"""Where a lab is shown: whether to a hall, and which keys are pressed anywhere in it."""
+
+import anywidget
+import traitlets
+
+from ..widgets.picture import FRONT
+
+
+class Stage(anywidget.AnyWidget):
+    """Nothing to be seen; `presenting` follows JupyterLab's presentation mode, `on_key` hears the keys of `actions`."""
+
+    _esm = FRONT / "stage.js"
+    _css = FRONT / "style.css"
+    presenting = traitlets.Bool(False).tag(sync=True)
+    shortcuts = traitlets.List(traitlets.Unicode()).tag(sync=True)
+
+    def __init__(self, actions: dict):
+        super().__init__(shortcuts=list(actions))
+        self.actions = actions
+        self.on_msg(self._receive)
+
+    def _receive(self, _widget, content, _buffers) -> None:
+        action = self.actions.get(content.get("key"))
+        if action is not None:
+            action()
