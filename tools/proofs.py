@@ -3,8 +3,8 @@
     uv run --group dev python tools/proofs.py notebooks/03_backpropagation.ipynb
     uv run --group dev python tools/proofs.py notebooks/03_backpropagation.ipynb --row B6 --broken "a line of Python"
 
-With --row only the stations that prove it run (each begins from a fresh kernel). With --broken that line runs before
-anything else, to spoil the package: the row's proof should notice. The last line of the output is JSON.
+With --row only the parts that prove it run (each station begins from a fresh kernel). With --broken that line runs
+first, to spoil the package: the row's proof should notice. The last line of the output is JSON.
 """
 
 import argparse
@@ -20,7 +20,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import nbformat
-from anatomy import FOR_THE_LEARNER, code_cells, kinds, stations, tags
+from anatomy import FOR_THE_LEARNER, code_cells, kinds, parts, tags
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -47,12 +47,12 @@ def rows_of(cell) -> list[str]:
 
 
 def needed(notebook, row: str | None = None) -> list[tuple[str, object]]:
-    """The cells that the proofs stand on; with a row, the setup and the stations in which it is proved."""
+    """The cells that the proofs stand on; with a row, the setup and the parts in which it is proved."""
     chosen = [(kind, cell) for kind, cell in kinds(notebook) if kind not in FOR_THE_LEARNER]
     if row is None:
         return chosen
     setup = code_cells(notebook)[0]
-    proving = [part for part in stations(notebook) if any(row in rows_of(cell) for cell in part.cells)]
+    proving = [part for part in parts(notebook) if any(row in rows_of(cell) for cell in part.cells)]
     kept = [id(cell) for part in proving for cell in part.cells] + [id(setup)]
     return [(kind, cell) for kind, cell in chosen if id(cell) in kept]
 
@@ -111,7 +111,7 @@ def proofs_in_a_process(notebook: Path, row: str = "", broken: str = "", shake: 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("notebook", type=Path)
-    parser.add_argument("--row", default="", help="such as B6: run only the stations that prove it")
+    parser.add_argument("--row", default="", help="such as B6: run only the parts that prove it")
     parser.add_argument("--broken", default="", help="Python that runs first and spoils the package")
     options = parser.parse_args()
     exec(options.broken, {})
