@@ -1,5 +1,6 @@
 """`check`, as it stands under every stub: the verdict, the ladder of hints, the progress."""
 
+from . import journal
 from .exercise import every
 from .grading import verdict_of
 from .keeping import keep, kept_or_nothing
@@ -16,7 +17,7 @@ OFFER = (
 
 
 class Kept(str):
-    """What was done about my_network.py, shown without quotes."""
+    """What is kept from now on, shown without quotes."""
 
     def __repr__(self):
         return str(self)
@@ -48,8 +49,8 @@ class Check:
         if verdict.status != "unattempted":
             entry = {verdict.name: verdict.status}
             note = keep(**{SECTION[kind]: entry}, last={"kind": kind, "name": verdict.name})
-            if note:
-                verdict.points.append(("Progress", note))
+            notes = [("Progress", note), ("Journal", journal.note(verdict) if journal.wanted() else "")]
+            verdict.points += [point for point in notes if point[1]]
         if verdict.correct and kind == "exercise" and not verdict.name.startswith("buggy_"):
             self._offer(verdict)
         return verdict
@@ -74,6 +75,12 @@ class Check:
             self.waiting = {}
             return Kept("\n".join(lines) or "From now on, correct answers are kept in my_network.py.")
         return Kept("\n".join([*lines, "Correct answers are not kept. check.keep(True) switches it on again."]))
+
+    def journal(self, wanted: bool = True) -> "Kept":
+        """Say whether each check is noted in a journal on this machine: its verdict, attempt, hints and minute."""
+        note = keep(settings={"journal": bool(wanted)})
+        said = f"Each check is noted in {journal.NAME}." if wanted else "Checks are not noted. The journal is yours."
+        return Kept(note or said)
 
     def hint(self, name: str | None = None) -> Hint:
         """Return the next hint, of three, for the exercise that was checked last, or for the one called `name`."""

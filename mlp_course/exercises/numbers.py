@@ -57,8 +57,9 @@ class Number:
     asks: str = ""
     buys: str = ""
 
+    hints_given: int = 0
+
     lab = None
-    hinted = 0
 
     @cached_property
     def right(self) -> float:
@@ -73,8 +74,8 @@ class Number:
 
     def next_hint(self) -> Hint:
         """Return the next hint; after the last one, the last one again."""
-        self.hinted = min(self.hinted + 1, len(self.hints))
-        return Hint(self.name, self.hinted, len(self.hints), self.hints[self.hinted - 1])
+        self.hints_given = min(self.hints_given + 1, len(self.hints))
+        return Hint(self.name, self.hints_given, len(self.hints), self.hints[self.hints_given - 1])
 
     def is_close(self, received: float, expected: float) -> bool:
         """Whether a number is as good as another one."""
