@@ -35,7 +35,7 @@ from .training import sgd
 
 __version__ = "0.1.0"
 
-_ON_DEMAND = ("critical", "datasets", "environment", "experiments", "explore", "gradcheck", "plots")
+_ON_DEMAND = ("critical", "datasets", "environment", "experiments", "explore", "gradcheck", "gradients", "plots")
 
 __all__ = [
     "Network",

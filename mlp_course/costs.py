@@ -154,7 +154,25 @@ def _filled(out, result):
     return out
 
 
+def check_targets(cost, y):
+    """Ask the cost whether y can be its target, if it has an opinion (a learner's cost may have none)."""
+    if hasattr(cost, "check_targets"):
+        cost.check_targets(y)
+
+
 BY_NAME = {c.name: c for c in (Quadratic, Absolute, CrossEntropy, LogLikelihood)}
+
+# For each kind of targets (`Dataset.kind`) the costs that make sense, the usual one first, each with its outputs.
+PAIRINGS = {
+    "two classes": {"cross-entropy": "sigmoid", "quadratic": "sigmoid", "absolute": "sigmoid"},
+    "classes": {"log-likelihood": "softmax", "cross-entropy": "sigmoid", "quadratic": "sigmoid"},
+    "regression": {"quadratic": "identity", "absolute": "identity"},
+}
+
+
+def usual(kind):
+    """Return the names of the usual cost and output activation for targets of this kind, a key of `PAIRINGS`."""
+    return next(iter(checks.lookup(kind, PAIRINGS, "kind of targets").items()))
 
 
 def as_cost(given, output):

@@ -15,12 +15,16 @@ class Evaluation(NamedTuple):
     confusion: Any  # counts, confusion[true, predicted], shape (K, K); None for regression
 
 
-def evaluate(net, data, chunk=1000):
-    """Return the `Evaluation` of a network (or stack) on data, (x, y) with x (n_0, N) and y (n_L, N)."""
+def evaluate(net, data, chunk=1000, labels=None):
+    """Return the `Evaluation` of a network (or stack) on data, (x, y) with x (n_0, N) and y (n_L, N).
+
+    chunk   examples that are fed forward at a time
+    labels  the class of each example, (N,), where they are at hand; None: as `labels_of` finds them
+    """
     x, y = data
     x, y = checks.pair(x, y, net.sizes[0], net.sizes[-1], net.dtype)
     chunk = checks.whole(chunk, "chunk")
-    truth = labels(y)
+    labels = labels_of(y) if labels is None else labels
     classes = max(2, y.shape[0])
     total = np.zeros(net.lead)
     confusion = np.zeros((*net.lead, classes, classes), int)
@@ -29,20 +33,22 @@ def evaluate(net, data, chunk=1000):
         with np.errstate(all="ignore"):
             z, a = net.forward(x[:, part])
             total += net.cost.each(z[net.L], a[net.L], y[:, part]).sum(axis=-1)
-        if truth is not None:
-            _count(confusion, truth[part], predictions(a[net.L], y), classes)
+        if labels is not None:
+            confusion += _counts(labels[part], predictions(a[net.L], y), classes)
     cost = (total / x.shape[1])[()]
-    if truth is None:
+    if labels is None:
         return Evaluation(cost, None, None)
     right = np.trace(confusion, axis1=-2, axis2=-1)
     return Evaluation(cost, right / x.shape[1], confusion)
 
 
-def labels(y):
+def labels_of(y):
     """Return the class of each column: 0 or 1 if y is a row of two values, the row of the 1 if one-hot, else None."""
     if y.shape[0] == 1:
         values = np.unique(y)
-        return (y[0] > values.mean()).astype(int) if set(values) in ({0, 1}, {-1, 1}, {0}, {1}) else None
+        if set(values) not in ({0, 1}, {-1, 1}, {0}, {1}):
+            return None
+        return (y[0] > values.mean()).astype(int)
     one_hot = ((y == 0) | (y == 1)).all() and (y.sum(axis=0) == 1).all()
     return y.argmax(axis=0) if one_hot else None
 
@@ -54,7 +60,9 @@ def predictions(a, y):
     return a.argmax(axis=-2)
 
 
-def _count(confusion, truth, predicted, classes):
-    cells = truth * classes + predicted
-    for counts, row in zip(confusion.reshape(-1, classes, classes), np.atleast_2d(cells), strict=True):
-        counts += np.bincount(row, minlength=classes**2).reshape(classes, classes)
+def _counts(truth, predicted, K):
+    """Return counts[true, predicted], shape (K, K), or (S, K, K) where there are predictions of S networks."""
+    cells = truth * K + predicted
+    stacked = np.arange(predicted.size // len(truth)).reshape(*predicted.shape[:-1], 1) * K**2
+    counts = np.bincount((cells + stacked).ravel(), minlength=stacked.size * K**2)
+    return counts.reshape(*predicted.shape[:-1], K, K)

@@ -8,7 +8,7 @@ import numpy as np
 
 from . import checks
 from .activations import as_activation
-from .costs import as_cost
+from .costs import as_cost, check_targets
 from .initializers import as_initializer
 
 
@@ -199,12 +199,6 @@ def stack(networks):
 def weights_and_biases(blocks):
     """Return the lists W and b of views into blocks [W^l b^l], indexed by l."""
     return [None, *(v[..., :-1] for v in blocks[1:])], [None, *(v[..., -1:] for v in blocks[1:])]
-
-
-def check_targets(cost, y):
-    """Ask the cost whether y can be its target, if it has an opinion (a learner's cost may have none)."""
-    if hasattr(cost, "check_targets"):
-        cost.check_targets(y)
 
 
 def _sizes(sizes):

@@ -7,9 +7,9 @@ import numpy as np
 
 from . import checks
 from .batches import MiniBatches
+from .costs import check_targets
 from .dropout import dropped
 from .in_place import Workspace
-from .network import check_targets
 from .optimizers import as_optimizer
 from .penalties import as_penalties
 

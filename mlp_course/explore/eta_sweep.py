@@ -2,10 +2,9 @@
 
 import numpy as np
 
-from .. import Network, critical, datasets, plots, sgd, stack
+from .. import Network, costs, critical, datasets, evaluate, plots, sgd, stack
+from ..datasets import Dataset
 from ..plots import palette
-from .lab.settings import Settings
-from .lab.sources import as_source
 from .widgets.interactive import Interactive
 from .widgets.panel import Panel
 from .widgets.slider import Slider, short
@@ -19,7 +18,7 @@ class EtaSweep(Interactive):
     All start from the same weights and see all examples in each update (full batch), so an epoch is one update. The
     line stands at 2/λ_max, with λ_max the largest eigenvalue of the Hessian at the start.
 
-    data        a Dataset, a name or a pair (x, y); None takes 40 points of a curve
+    data        a Dataset, a name, or a pair (x, y) for regression; None takes 40 points of a curve
     hidden      neurons in each hidden layer
     activation  of the hidden layers
     etas        learning rates, ascending; None takes a hundred from 0.001 to 5
@@ -31,11 +30,11 @@ class EtaSweep(Interactive):
     summary = "Cost against learning rate, a hundred networks at once. Run this notebook to move along it."
 
     def __init__(self, data=None, hidden=(8,), activation="tanh", etas=None, epochs=100, eta=0.1, seed=0, longest=300):
-        self.data = datasets.curve(40) if data is None else Settings(data=as_source(data)).dataset
+        self.data = dataset_of(data)
         self.etas = np.geomspace(1e-3, 5, 100) if etas is None else np.asarray(etas, float)
         if self.etas.ndim != 1 or len(self.etas) < 2 or self.etas[0] <= 0 or (np.diff(self.etas) <= 0).any():
             raise ValueError(f"etas should be positive and ascending, at least two of them; got {etas!r}.")
-        cost, output = Settings(data=self.data).pairing()
+        cost, output = costs.usual(self.data.kind)
         sizes = [len(self.data.x), *hidden, len(self.data.y)]
         self.net = Network(sizes, activation, output, cost, rng=seed)
         self.limit = 2 / float(np.linalg.eigvalsh(critical.hessian(self.net, self.data))[-1])
@@ -103,13 +102,20 @@ class EtaSweep(Interactive):
         )
 
 
+def dataset_of(data) -> Dataset:
+    """Return the data set itself, the one of this name, or that of a pair (x, y); for None, 40 points of a curve."""
+    if data is None:
+        return datasets.curve(40)
+    if isinstance(data, str):
+        return datasets.by_name(data)()
+    return data if isinstance(data, Dataset) else Dataset(*data, "your data")
+
+
 def trained_at_once(net, data, etas: np.ndarray, epochs: int) -> np.ndarray:
-    """The cost (epochs + 1, len(etas)) of copies of `net`, each trained with its own η, full batch."""
-    nets, x, y = stack([net] * len(etas)), data.x, data.y
-    costs = [nets.backprop(x, y).cost]
-    for step in sgd(nets, (x, y), eta=etas[:, None], batch_size=x.shape[1], epochs=epochs, rng=0):
+    """Return the cost (epochs + 1, len(etas)) of copies of `net`, each trained with its own η, full batch."""
+    nets = stack([net] * len(etas))
+    known = [evaluate(nets, data).cost]
+    for step in sgd(nets, data, eta=etas[:, None], batch_size=len(data), epochs=epochs, rng=0):
         if step.epoch_done:
-            with np.errstate(all="ignore"):
-                run = nets.forward(x)
-                costs.append(nets.cost(run.z[-1], run.a[-1], y))
-    return np.array(costs + [costs[-1]] * (epochs + 1 - len(costs)))
+            known.append(evaluate(nets, data).cost)
+    return np.array(known + [known[-1]] * (epochs + 1 - len(known)))

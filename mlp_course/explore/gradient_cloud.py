@@ -5,7 +5,7 @@ from functools import lru_cache
 import numpy as np
 
 from .. import Network, datasets, plots, sgd
-from ..gradients import Evidence, ellipse, evidence, shrinking
+from ..gradients import Evidence, evidence, shrinking
 from ..plots import palette
 from .widgets.interactive import Interactive
 from .widgets.panel import Panel
@@ -112,7 +112,8 @@ class GradientCloud(Interactive):
         points, inside = plane @ self.gradients(m).T, plane @ singles.T
         centre = np.array([[length], [0]])
         self.dots.set_data(*points)
-        self.ring.set_data(*(centre + ellipse(np.cov(inside, bias=True) * shrinking(m, self.N))))
+        predicted = np.cov(inside, bias=True) * shrinking(m, self.N)
+        self.ring.set_data(*plots.ellipse(centre, half_axes(predicted)))
         self.arrow.set_data([0, length], [0, 0])
         self.tip.set_data([length], [0])
         reach = 1.6 * float(inside.std(axis=1).max())
@@ -149,3 +150,9 @@ def trained(net, data, eta: float = 1.0) -> dict[int, np.ndarray]:
         if step.epoch_done:
             thetas[step.epoch] = net.theta.copy()
     return thetas
+
+
+def half_axes(covariance: np.ndarray, deviations: float = 2) -> np.ndarray:
+    """Return the half axes (2, 2), by columns, of the ellipse so many standard deviations from the middle."""
+    values, vectors = np.linalg.eigh(covariance)
+    return deviations * vectors * np.sqrt(np.maximum(values, 0))

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .. import Network, datasets, plots, schedules, sgd, stack
+from .. import Network, datasets, evaluate, plots, schedules, sgd, stack
 from ..plots import palette
 from .widgets.dropdown import Dropdown, called
 from .widgets.interactive import Interactive
@@ -73,12 +73,10 @@ class ScheduleDesigner(Interactive):
             ours = schedule(shape, eta, warm_up)
             first = np.arange(2 * SEEDS)[:, None] < SEEDS
             nets = stack([self.nets[s % SEEDS] for s in range(2 * SEEDS)])
-            costs, (x, y) = [nets.backprop(*self.data).cost], self.data
-            rates = sgd(nets, self.data, lambda t: np.where(first, ours(t), eta), BATCH, EPOCHS, rng=0)
-            for _ in filter(lambda step: step.epoch_done, rates):
-                with np.errstate(all="ignore"):
-                    run = nets.forward(x)
-                    costs.append(nets.cost(run.z[-1], run.a[-1], y))
+            costs = [evaluate(nets, self.data).cost]
+            for step in sgd(nets, self.data, lambda t: np.where(first, ours(t), eta), BATCH, EPOCHS, rng=0):
+                if step.epoch_done:
+                    costs.append(evaluate(nets, self.data).cost)
             costs = np.array(costs)
             self._known[shape, eta, warm_up] = costs[:, :SEEDS], costs[:, SEEDS:]
         return self._known[shape, eta, warm_up]

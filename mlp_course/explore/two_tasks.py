@@ -4,7 +4,7 @@ from functools import cache
 
 import numpy as np
 
-from .. import Network, datasets, evaluate, penalties, plots, sgd
+from .. import Network, datasets, evaluate, gradients, penalties, plots, sgd
 from ..plots import palette
 from .widgets.dropdown import Dropdown
 from .widgets.interactive import Interactive
@@ -89,7 +89,7 @@ def learned(seeds: int, hidden: int, epochs: int) -> tuple[np.ndarray, dict[str,
     tasks = two_tasks()
     net = Network([64, hidden, 10], "tanh", "softmax", "log-likelihood", rng=0, copies=seeds, dtype=np.float32)
     first = followed(net, tasks[0][0], tasks, epochs, ETA)
-    importance = penalties.fisher(net, tasks[0][0].x)
+    importance = gradients.fisher(net, tasks[0][0].x)
     importance /= importance.mean(axis=-1, keepdims=True)
     accuracy = {}
     for name, b in (("all ones", np.ones_like(importance)), ("Fisher", importance)):
@@ -97,7 +97,7 @@ def learned(seeds: int, hidden: int, epochs: int) -> tuple[np.ndarray, dict[str,
         stack = Network(net.sizes, "tanh", "softmax", "log-likelihood", copies=len(stiff), dtype=np.float32)
         stack.theta[:] = theta_star = np.tile(net.theta, (len(STRENGTHS), 1))
         lam, all_b = np.repeat(STRENGTHS, seeds)[:, None], np.tile(b, (len(STRENGTHS), 1))
-        memory = penalties.Plasticity(lam, all_b, theta_star)
+        memory = penalties.Anchor(lam, all_b, theta_star)
         second = followed(stack, tasks[1][0], tasks, epochs, ETA / np.maximum(1, 2 * ETA * stiff), memory)
         shape = len(second), 2, len(STRENGTHS), seeds
         before = np.broadcast_to(first[:, :, None], (len(first), *shape[1:]))

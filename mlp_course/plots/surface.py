@@ -109,7 +109,7 @@ class Arrow:
         self.patch.set_positions(self.tail, self.tip)
 
 
-def ellipse(middle, axes, points: int = 97) -> np.ndarray:
+def ellipse(middle, axes, points: int = 73) -> np.ndarray:
     """The ellipse middle + axes · (unit circle), (2, points): the columns of `axes` (2, 2) are its half axes."""
     turn = np.linspace(0, 2 * np.pi, points)
     return np.reshape(middle, (2, 1)) + np.asarray(axes) @ np.stack([np.cos(turn), np.sin(turn)])

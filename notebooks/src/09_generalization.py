@@ -21,7 +21,7 @@
 # %%
 import numpy as np
 
-from mlp_course import Network, datasets, early_stopping, evaluate, penalties, sgd
+from mlp_course import Network, datasets, early_stopping, evaluate, gradients, penalties, sgd
 from mlp_course.exercises import check
 from mlp_course.explore import EnlargedDigits, Lab, Overfitting, Picture, Predict, TwoTasks
 from mlp_course.plots import palette, stills
@@ -378,8 +378,8 @@ F = np.zeros(net.size)
 for i in range(5):
     p = net(x[:, [i]])[:, 0]
     F += sum(p[k] * net.backprop(x[:, [i]], answers[:, [k]]).grad ** 2 for k in range(10)) / 5
-assert np.allclose(F, penalties.fisher(net, x))  # the package: BP4 with squares, all examples at once
-spring, theta = penalties.Plasticity(0.7, F, net.theta), net.theta + 0.1
+assert np.allclose(F, gradients.fisher(net, x))  # the package: BP4 with squares, all examples at once
+spring, theta = penalties.Anchor(0.7, F, net.theta), net.theta + 0.1
 spring.start(net, n=5)
 assert np.isclose(spring.value(theta), 0.7 * (F * 0.1**2).sum())
 assert np.allclose(spring.gradient(theta), 2 * 0.7 * F * (theta - net.theta))

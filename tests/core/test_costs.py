@@ -62,6 +62,16 @@ def test_senseless_pairings_are_refused_by_name(output):
         CrossEntropy(output)
 
 
+@pytest.mark.parametrize("kind", costs.PAIRINGS)
+def test_every_pairing_makes_a_cost_and_the_first_is_the_usual_one(kind):
+    pairings = costs.PAIRINGS[kind]
+    for cost, output in pairings.items():
+        assert as_cost(cost, activations.by_name(output)).name == cost
+    assert costs.usual(kind) == next(iter(pairings.items()))
+    with pytest.raises(ValueError, match=r"There is no kind of targets 'few'\. There are: two classes"):
+        costs.usual("few")
+
+
 def test_other_refusals():
     with pytest.raises(ValueError, match=r"log-likelihood cost does not go with sigmoid outputs.*Use softmax"):
         LogLikelihood("sigmoid")

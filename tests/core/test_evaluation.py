@@ -30,6 +30,14 @@ def test_a_stack_is_its_networks():
         assert together.cost[s] == pytest.approx(alone.cost)
 
 
+def test_labels_that_are_at_hand_give_what_those_found_in_y_give():
+    nets = stack([oracles.network((3, 4, 3), output="softmax", rng=seed) for seed in range(3)])
+    x, y = oracles.batch((3, 3), "log-likelihood", m=40)
+    found, told = evaluate(nets, (x, y)), evaluate(nets, (x, y), labels=y.argmax(axis=0))
+    for one, other in zip(found, told, strict=True):
+        np.testing.assert_array_equal(one, other)
+
+
 @pytest.mark.parametrize(("low", "output"), [(0, "sigmoid"), (-1, "tanh")])
 def test_two_classes_split_in_the_middle_of_their_targets(low, output):
     net = Network([1, 1], output=output, initializer=lambda n, k, rng: (np.ones((n, k)), np.zeros(n)))

@@ -67,13 +67,13 @@ def test_optimizers_refuse_what_they_cannot_use():
 
 
 def penalised(kind, net):
-    if kind is penalties.Plasticity:
+    if kind is penalties.Anchor:
         rng = np.random.default_rng(1)
         return kind(0.7, rng.random(net.size), rng.normal(size=net.size))
     return kind(0.7)
 
 
-@pytest.mark.parametrize("kind", [penalties.L2, penalties.L1, penalties.Plasticity])
+@pytest.mark.parametrize("kind", [penalties.L2, penalties.L1, penalties.Anchor])
 def test_the_gradient_of_a_penalty_is_that_of_its_value(kind):
     net = oracles.network()
     penalty = penalised(kind, net)
@@ -100,9 +100,9 @@ def test_penalties_refuse_what_they_cannot_use():
     with pytest.raises(ValueError, match="λ should be finite and at least 0"):
         penalties.L2(-1)
     with pytest.raises(ValueError, match="theta_star has shape"):
-        next(sgd(oracles.network(), oracles.batch((3, 2)), 0.1, penalty=penalties.Plasticity(1, 1.0, np.zeros(3))))
+        next(sgd(oracles.network(), oracles.batch((3, 2)), 0.1, penalty=penalties.Anchor(1, 1.0, np.zeros(3))))
     with pytest.raises(ValueError, match="b has shape"):
-        penalties.Plasticity(1, np.zeros(2), np.zeros(3))
+        penalties.Anchor(1, np.zeros(2), np.zeros(3))
 
 
 def test_training_follows_the_penalty():

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mlp_course import datasets
+from mlp_course import costs, datasets
 from mlp_course.datasets import Dataset, one_hot
 
 
@@ -57,6 +57,12 @@ def test_arrays_handed_out_are_read_only():
             array[0, 0] = 9
     with pytest.raises(AttributeError):
         data.x = np.zeros((2, 6))
+
+
+@pytest.mark.parametrize(("classes", "kind"), [(None, "regression"), (2, "two classes"), (3, "classes")])
+def test_the_kind_of_its_targets(classes, kind):
+    assert numbered(6, classes).kind == kind
+    assert kind in costs.PAIRINGS
 
 
 def test_unpacks_measures_and_describes_itself():

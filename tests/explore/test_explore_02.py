@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from mlp_course import Network, datasets
+from mlp_course import Network, datasets, plots
 from mlp_course.explore import Descent, GradientCloud, GuessTable
-from mlp_course.explore.gradient_cloud import EPOCHS
-from mlp_course.gradients import ellipse, one_by_one
+from mlp_course.explore.gradient_cloud import EPOCHS, half_axes
+from mlp_course.gradients import one_by_one
 
 
 @pytest.mark.parametrize("eta", [0.02, 0.1, 0.5, 0.9, 1.0, 1.1, 1.2])
@@ -100,7 +100,7 @@ def test_each_control_of_the_cloud_moves_what_it_should(cloud):
 
 def test_the_ring_is_where_a_gaussian_cloud_is_thin(cloud):
     covariance = np.array([[2.0, 1.2], [1.2, 1.0]])
-    points = ellipse(covariance)
+    points = plots.ellipse((0, 0), half_axes(covariance))
     np.testing.assert_allclose((points * np.linalg.solve(covariance, points)).sum(axis=0), 4)
     cloud.controls["epochs"].value, cloud.controls["m"].value = 1, 50
     singles, full, plane = cloud.evidence(1)

@@ -4,10 +4,9 @@ import numpy as np
 
 from ... import evaluate
 from ...datasets import Dataset
-from ...evaluation import labels, predictions
+from ...evaluation import labels_of
 
 MOMENTS = 200
-SMALL = 2000  # examples that are evaluated in one go
 CURVES = ("train_cost", "test_cost", "train_accuracy", "test_accuracy")
 
 
@@ -18,7 +17,7 @@ class History:
     """
 
     def __init__(self, train: Dataset, test: Dataset):
-        self._parts = [(tuple(part), labels(part.y)) for part in (train, test)]
+        self._parts = [(part, labels_of(part.y)) for part in (train, test)]
         self._moments = []
         self._every = 1
         self._latest = (-1, None)
@@ -52,22 +51,9 @@ class History:
         return {"epoch": epochs, **{name: values[:, i] for i, name in enumerate(CURVES)}}
 
     def _evaluated(self, net) -> np.ndarray:
-        """Return cost on both parts, then accuracy, for each network, (4, S).
-
-        For small parts in half the time of `evaluate`, for this is called after every epoch: without checks and
-        confusion matrix, and with the labels known.
-        """
-        costs = []
-        accuracies = []
-        for (x, y), truth in self._parts:
-            if len(y.T) > SMALL:
-                known = evaluate(net, (x, y))
-                costs.append(known.cost)
-                accuracies.append(np.full(len(known.cost), np.nan) if truth is None else known.accuracy)
-                continue
-            with np.errstate(all="ignore"):
-                z, a = net.forward(x)
-                costs.append(net.cost.each(z[net.L], a[net.L], y).mean(axis=-1))
-            right = np.full((1, 1), np.nan) if truth is None else predictions(a[net.L], y) == truth
-            accuracies.append(np.broadcast_to(right.mean(axis=-1), costs[0].shape))
-        return np.stack([*costs, *accuracies])
+        """Return cost on both parts, then accuracy (nan for regression), for each network, (4, S)."""
+        known = [evaluate(net, part, labels=labels) for part, labels in self._parts]
+        costs = [part.cost for part in known]
+        none = np.full(net.copies, np.nan)
+        accuracies = [none if part.accuracy is None else part.accuracy for part in known]
+        return np.stack(costs + accuracies)

@@ -10,7 +10,6 @@ from ..widgets.panel import Panel
 from ..widgets.picture import Picture
 from .graph_panel import MOST_LAYERS, GraphPanel
 from .run import Run
-from .settings import kind_of_targets
 
 LOOKS = palette.LOOKS
 SIZE = (430, 420)
@@ -36,7 +35,7 @@ def background_of(run: Run) -> tuple:
 
 def answer_panel(data) -> type[Panel] | None:
     """The panel that can show these data: the plane, a curve, or images; None where there is no way to draw them."""
-    if kind_of_targets(data) == "regression":
+    if data.kind == "regression":
         return RegressionPanel if len(data.x) == len(data.y) == 1 else None
     if len(data.x) == 2:
         return PlanePanel
@@ -162,7 +161,7 @@ class CurvesPanel(Panel):
 
     def __init__(self, run: Run, picture: Picture | None = None):
         super().__init__(*SIZE, picture)
-        classified = kind_of_targets(run.data) != "regression"
+        classified = run.data.kind != "regression"
         self.cost = self._axes(228 if classified else 50, 32, "cost")
         self.accuracy = self._axes(50, 212, "accuracy") if classified else None
         plots.dress(self.accuracy or self.cost, xlabel="epoch")

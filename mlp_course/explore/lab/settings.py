@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from ... import initializers, optimizers, schedules
+from ...costs import PAIRINGS
 from ...datasets import Dataset
 from .sources import as_source, load, usual_noise
 
@@ -11,13 +12,6 @@ ACTIVATIONS = ("sigmoid", "tanh", "relu", "leaky_relu", "softplus", "identity")
 INITIALIZERS = tuple(initializers.BY_NAME)
 OPTIMIZERS = tuple(optimizers.BY_NAME)
 SCHEDULES = tuple(schedules.BY_NAME)
-
-# For each kind of target the costs that make sense, each with the output activation that it goes with.
-PAIRINGS = {
-    "two classes": {"cross-entropy": "sigmoid", "quadratic": "sigmoid", "absolute": "sigmoid"},
-    "classes": {"log-likelihood": "softmax", "cross-entropy": "sigmoid", "quadratic": "sigmoid"},
-    "regression": {"quadratic": "identity", "absolute": "identity"},
-}
 
 
 def at_next_update(default):
@@ -69,14 +63,14 @@ class Settings:
             return replace(new, cost=None)
         if name == "data":
             new = replace(new, noise=None)
-            if kind_of_targets(new.dataset) != kind_of_targets(self.dataset):
+            if new.dataset.kind != self.dataset.kind:
                 new = replace(new, cost=None)
         return new
 
     @property
     def costs(self) -> dict[str, str]:
         """The costs that make sense for these data, each with its output activation."""
-        return PAIRINGS[kind_of_targets(self.dataset)]
+        return PAIRINGS[self.dataset.kind]
 
     @property
     def usual_cost(self) -> str:
@@ -90,7 +84,7 @@ class Settings:
             return self.cost, self.output or next(iter(costs.values()))
         cost = self.cost or self.usual_cost
         if cost not in costs:
-            what = f"{self.dataset.name} is {kind_of_targets(self.dataset)}"
+            what = f"{self.dataset.name} is {self.dataset.kind}"
             raise ValueError(f"{what}, for which the costs are {', '.join(costs)}; got {cost!r}.")
         return cost, self.output or costs[cost]
 
@@ -101,13 +95,6 @@ class Settings:
 
 
 AT_NEXT_UPDATE = tuple(f.name for f in fields(Settings) if f.metadata)
-
-
-def kind_of_targets(data: Dataset) -> str:
-    """Return what the targets are: "two classes", "classes" or "regression"."""
-    if data.classes is None:
-        return "regression"
-    return "two classes" if len(data.y) == 1 else "classes"
 
 
 def settings_of(data, sizes, given: dict) -> Settings:
