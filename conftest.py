@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
+# One thread a process, kernels too: the threads of several would only wait for each other.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 WORKER_BYTES = 2_500_000_000  # a worker with the kernels or the browser that it starts
 CHAPTERS_RUN = "tests/chapters/test_notebooks_run.py"  # looks at what the chapters gave in the browser
 IN_THE_BROWSER = ("tests/browser/", CHAPTERS_RUN)
@@ -24,9 +27,7 @@ def pytest_xdist_auto_num_workers(config):
     cores = os.cpu_count() or 1
     if hasattr(os, "sched_getaffinity"):
         cores = len(os.sched_getaffinity(0))
-    workers = max(1, min(cores, psutil.virtual_memory().available // WORKER_BYTES))
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", str(cores // workers))  # threads that wait for each other waste both
-    return workers
+    return max(1, min(cores, psutil.virtual_memory().available // WORKER_BYTES))
 
 
 def pytest_xdist_make_scheduler(config, log):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from chromium import CHROMIUM_FLAGS, NO_BROWSER, NO_CHROMIUM, find_chromium
-from jupyterlab_page import NotebookPage, write_notebook
+from jupyterlab_page import HUNG, NotebookPage, write_notebook
 from jupyterlab_server import JupyterServer
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -74,7 +74,7 @@ def page(browser):
 
 @pytest.fixture
 def open_notebook(browser, jupyter_server):
-    """A function that opens a notebook in JupyterLab and runs it: `open_notebook(what, run=True, timeout=120)`.
+    """A function that opens a notebook in JupyterLab and runs it: `open_notebook(what, run=True, timeout=HUNG)`.
 
     `what` is a path below the server's root ("notebooks/01_feedforward.ipynb") or a list of code-cell sources or cells,
     of which a new notebook is made. Returns a `NotebookPage`: `.page` (Playwright's), `.cells()`, `.cell(number)`,
@@ -82,7 +82,7 @@ def open_notebook(browser, jupyter_server):
     """
     contexts, opened = [], []
 
-    def open_one(what, run=True, timeout=120, **context_options):
+    def open_one(what, run=True, timeout=HUNG, **context_options):
         path = what if isinstance(what, str) else write_notebook(jupyter_server.root, what)
         context_options.setdefault("viewport", {"width": 1280, "height": 900})
         contexts.append(browser.new_context(**context_options))

@@ -9,6 +9,8 @@ from urllib.parse import quote
 import nbformat
 from axe_playwright_python.sync_playwright import Axe
 
+HUNG = 300  # seconds; whatever has not come by then, on however busy a machine, will not come
+
 # Read from the notebook's model rather than from the page: JupyterLab draws only the cells near the view.
 STATE = """() => {
     const panel = window.jupyterapp.shell.currentWidget;
@@ -39,7 +41,7 @@ SHOW_CELL = """async index => {
 class NotebookPage:
     """A notebook in JupyterLab; `page` is Playwright's own, for everything that is not here."""
 
-    def __init__(self, page, server, path: str, timeout: float = 120):
+    def __init__(self, page, server, path: str, timeout: float = HUNG):
         self.page, self.server, self.path, self.timeout = page, server, path, timeout
         self.console_errors: list[str] = []
         self._log_start = len(server.log())
@@ -76,7 +78,7 @@ class NotebookPage:
         deadline = time.monotonic() + (timeout or self.timeout)
         while not (value := condition()):
             if time.monotonic() > deadline:
-                raise AssertionError(f"waited in vain for {what} in {self.path}; kernel log:\n{self.kernel_log()}")
+                raise AssertionError(f"hung: waited for {what} in {self.path}; kernel log:\n{self.kernel_log()}")
             self.page.wait_for_timeout(50)
         return value
 

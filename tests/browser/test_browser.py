@@ -72,7 +72,7 @@ def test_chapter_in_the_browser(open_notebook, jupyter_server, outcomes, name):
     pictures.first.wait_for()
     before = pictures.evaluate_all(PIXELS)
     lab.get_by_role("button", name="Run", exact=True).click()
-    notebook.wait_for(lambda: pictures.evaluate_all(PIXELS) != before, "the lab to train", timeout=30)
+    notebook.wait_for(lambda: pictures.evaluate_all(PIXELS) != before, "the lab to train")
 
     assert notebook.console_errors == []
     assert notebook.errors() == []
@@ -84,7 +84,7 @@ def test_first_slider_of_chapter_1_redraws_by_keyboard(open_notebook):
     before, said = pictures.evaluate_all(PIXELS), slider.get_attribute("aria-valuetext")
     for _ in range(5):
         slider.press("ArrowRight")
-    notebook.wait_for(lambda: slider.get_attribute("aria-valuetext") != said, "the slider to say its value", timeout=10)
-    notebook.wait_for(lambda: pictures.evaluate_all(PIXELS) != before, "the picture to follow", timeout=10)
+    notebook.wait_for(lambda: slider.get_attribute("aria-valuetext") != said, "the slider to say its value")
+    notebook.wait_for(lambda: pictures.evaluate_all(PIXELS) != before, "the picture to follow")
     assert notebook.errors() == []
     assert notebook.console_errors == []

@@ -1,7 +1,6 @@
 """The interactives in a real browser: seen, moved by keyboard, described, stopped, and never in another cell's way."""
 
 import json
-import time
 
 import pytest
 
@@ -75,10 +74,10 @@ def test_every_interactive_is_shown_described_and_moved_by_keyboard(open_noteboo
         value = slider.get_attribute("aria-valuetext")
         slider.focus()
         notebook.page.keyboard.press("ArrowRight")
-        notebook.wait_for(lambda p=picture, b=before: p.evaluate(PIXELS) != b, f"{source} to follow its slider", 15)
+        notebook.wait_for(lambda p=picture, b=before: p.evaluate(PIXELS) != b, f"{source} to follow its slider")
         assert slider.get_attribute("aria-valuetext") != value, source
         notebook.wait_for(
-            lambda c=cell, w=words: c.get_by_role("status").inner_text() != w, f"{source} to say what changed", 15
+            lambda c=cell, w=words: c.get_by_role("status").inner_text() != w, f"{source} to say what changed"
         )
     assert len(notebook.cells()) == len(EACH), "no key went past its control"
     assert notebook.errors() == [] and notebook.console_errors == []
@@ -96,7 +95,7 @@ def test_no_interactive_keeps_anybody_out_in_light_or_dark(open_notebook):
     ]
     sources = [IMPORT + "from mlp_course.exercises import progress", *EACH, *others]
     notebook = open_notebook(sources, viewport={"width": 1400, "height": 20_000})  # so that all cells are in the page
-    notebook.wait_for(lambda: notebook.page.locator("canvas").count() > len(EACH), "all pictures", 30)
+    notebook.wait_for(lambda: notebook.page.locator("canvas").count() > len(EACH), "all pictures")
     for theme in ("JupyterLab Light", "JupyterLab Dark"):
         notebook.use_theme(theme)
         assert notebook.barriers() == []
@@ -112,7 +111,7 @@ def test_the_browser_shows_exactly_what_python_drew(open_notebook):
     slider = notebook.page.get_by_role("slider", name="bias b")
     for _ in range(3):
         slider.press("ArrowRight")
-    notebook.wait_for(lambda: picture.evaluate(DIGEST) == said(notebook, DRAWN), "the very same pixels", 15)
+    notebook.wait_for(lambda: picture.evaluate(DIGEST) == said(notebook, DRAWN), "the very same pixels")
     assert said(notebook, "plane.b") == pytest.approx(0.8)
     assert said(notebook, DRAWN)[0] == 2 * round(picture.bounding_box()["width"]), "sharp on a screen of two to one"
 
@@ -121,16 +120,16 @@ def test_run_pause_step_and_reset_by_keyboard(lab):
     picture = lab.page.locator("canvas").first
     before, words = picture.evaluate(PIXELS), picture.get_attribute("aria-label")
     button(lab, "Run").press("Enter")
-    lab.wait_for(lambda: picture.evaluate(PIXELS) != before, "the lab to train", 15)
+    lab.wait_for(lambda: picture.evaluate(PIXELS) != before, "the lab to train")
     button(lab, "Pause").press("Enter")
     button(lab, "Run").wait_for()
-    lab.wait_for(lambda: picture.get_attribute("aria-label") != words, "the words to follow", 5)
+    lab.wait_for(lambda: picture.get_attribute("aria-label") != words, "the words to follow")
     assert lab.page.get_by_role("status").inner_text().startswith("epoch ")
     updates = said(lab, "lab.run.updates")
     button(lab, "Step").press("Enter")
-    lab.wait_for(lambda: said(lab, "lab.run.updates") == updates + 1, "one update", 5)
+    lab.wait_for(lambda: said(lab, "lab.run.updates") == updates + 1, "one update")
     button(lab, "Reset").press("Enter")
-    lab.wait_for(lambda: said(lab, "lab.run.updates") == 0, "a new beginning", 5)
+    lab.wait_for(lambda: said(lab, "lab.run.updates") == 0, "a new beginning")
     assert lab.console_errors == [] and said(lab, "repr(lab.error)") == "None"
 
 
@@ -138,13 +137,13 @@ def test_controls_change_a_lab_while_it_trains(lab):
     button(lab, "Run").click()
     slider = lab.page.get_by_role("slider", name="learning rate")
     slider.press("ArrowRight")
-    lab.wait_for(lambda: said(lab, "lab.run.settings.eta") == 0.7, "η to take effect", 5)
+    lab.wait_for(lambda: said(lab, "lab.run.settings.eta") == 0.7, "η to take effect")
     assert slider.get_attribute("aria-valuetext") == "0.7"
     lab.page.get_by_label("activation").press("ArrowDown")
-    lab.wait_for(lambda: said(lab, "lab.run.net.sigma[1].name") == "relu", "another activation", 5)
+    lab.wait_for(lambda: said(lab, "lab.run.net.sigma[1].name") == "relu", "another activation")
     lab.page.get_by_label("data").select_option("circles")
-    lab.wait_for(lambda: said(lab, "lab.run.data.name") == "circles", "other data", 5)
-    lab.wait_for(lambda: said(lab, "lab.run.updates") > 0, "training to go on", 5)
+    lab.wait_for(lambda: said(lab, "lab.run.data.name") == "circles", "other data")
+    lab.wait_for(lambda: said(lab, "lab.run.updates") > 0, "training to go on")
     assert said(lab, "lab.runner.running")
     button(lab, "Pause").click()
     button(lab, "Run").wait_for()
@@ -154,19 +153,14 @@ def test_controls_change_a_lab_while_it_trains(lab):
 def test_pause_is_heard_and_other_cells_run_while_a_lab_trains_at_full_speed(lab):
     said(lab, "setattr(lab.speed, 'value', float('inf'))")
     button(lab, "Run").click()
-    lab.wait_for(lambda: said(lab, "lab.run.updates") > 500, "training", 15)
-    start = time.monotonic()
+    lab.wait_for(lambda: said(lab, "lab.run.updates") > 500, "training")
     assert said(lab, "6 * 7") == 42
-    another_cell = time.monotonic() - start
     assert said(lab, "lab.runner.running"), "it trained all the while"
-    start = time.monotonic()
     button(lab, "Pause").click()
     button(lab, "Run").wait_for()
-    pause = time.monotonic() - start
+    lab.wait_for(lambda: said(lab, "lab.runner.active") == 0, "the last slice to end")
     updates = said(lab, "lab.run.updates")
-    time.sleep(0.3)
-    assert said(lab, "lab.run.updates") == updates
-    assert another_cell < 2 and pause < 2, (another_cell, pause)
+    assert said(lab, "6 * 7") == 42 and said(lab, "lab.run.updates") == updates
 
 
 def test_five_labs_in_a_notebook_show_its_pictures_once_each(open_notebook):
@@ -174,9 +168,9 @@ def test_five_labs_in_a_notebook_show_its_pictures_once_each(open_notebook):
     for number in range(1, 5):
         assert said(notebook, f"display(labs[{number}])") is None
     said(notebook, "[lab.transport.run.click() for lab in labs]")
-    notebook.wait_for(lambda: said(notebook, "min(lab.run.updates for lab in labs)") > 60, "all to train", 20)
+    notebook.wait_for(lambda: said(notebook, "min(lab.run.updates for lab in labs)") > 60, "all to train")
     said(notebook, "[lab.transport.run.click() for lab in labs]")
-    notebook.wait_for(lambda: not said(notebook, "any(lab.runner.running for lab in labs)"), "all to stop", 5)
+    notebook.wait_for(lambda: not said(notebook, "any(lab.runner.running for lab in labs)"), "all to stop")
     assert notebook.cell(0).locator("canvas").count() == 3
     assert notebook.console_errors == []
 
@@ -187,7 +181,7 @@ def test_a_second_view_shows_the_present_picture(open_notebook):
     for _ in range(3):
         slider.press("ArrowRight")
     first, second = (notebook.cell(n).locator("canvas").first for n in (0, 1))
-    notebook.wait_for(lambda: first.evaluate(PIXELS) == second.evaluate(PIXELS), "both views to show the same", 10)
+    notebook.wait_for(lambda: first.evaluate(PIXELS) == second.evaluate(PIXELS), "both views to show the same")
     assert notebook.cell(1).get_by_role("slider", name="bias b").get_attribute("aria-valuetext") == "0.8"
 
 
@@ -196,12 +190,12 @@ def test_a_narrow_page_gets_a_narrow_picture_with_letters_as_large_and_a_wide_on
         [IMPORT + "tangent = ActivationTangent()\ntangent"], viewport={"width": 800, "height": 900}
     )
     picture = notebook.page.locator("canvas").first
-    notebook.wait_for(lambda: picture.evaluate("c => c.width") < 620, "the picture to be drawn anew", 10)
+    notebook.wait_for(lambda: picture.evaluate("c => c.width") < 620, "the picture to be drawn anew")
     box, outer = picture.bounding_box(), notebook.page.locator(".jp-OutputArea-output").first.bounding_box()
     assert box["x"] + box["width"] <= outer["x"] + outer["width"] + 1
     assert picture.evaluate("c => c.width") == round(box["width"]), "not shrunk by the browser"
     notebook.page.set_viewport_size({"width": 1400, "height": 900})
-    notebook.wait_for(lambda: picture.evaluate("c => c.width") == 620, "the picture to be drawn in full", 10)
+    notebook.wait_for(lambda: picture.evaluate("c => c.width") == 620, "the picture to be drawn in full")
 
 
 def test_a_guess_by_keyboard_reveals_the_answer(open_notebook):
@@ -209,5 +203,5 @@ def test_a_guess_by_keyboard_reveals_the_answer(open_notebook):
     status = notebook.page.get_by_role("status")
     assert "right" not in status.inner_text()
     button(notebook, "left").press("Space")
-    notebook.wait_for(lambda: "right" in status.inner_text(), "the answer", 5)
+    notebook.wait_for(lambda: "right" in status.inner_text(), "the answer")
     assert "It is so." in status.inner_text() and button(notebook, "✓ right").is_disabled()

@@ -1,7 +1,6 @@
 """The lab in the learner's hands, in a real browser: painting, copying, own code that fails, all controls."""
 
 import json
-import time
 
 import pytest
 
@@ -44,15 +43,15 @@ def test_points_are_painted_by_keyboard_and_mouse_and_trained_on(open_notebook):
     assert plane.get_attribute("role") == "img"
     paint = page.get_by_role("button", name="Paint", exact=True)
     paint.press("Enter")
-    notebook.wait_for(lambda: plane.get_attribute("role") == "application", "the plane to take keys", 10)
+    notebook.wait_for(lambda: plane.get_attribute("role") == "application", "the plane to take keys")
     plane.focus()
     for key in ("ArrowLeft", "ArrowLeft", "Space", "ArrowRight", "ArrowRight", "ArrowRight", "1", "Space"):
         page.keyboard.press(key)
-    notebook.wait_for(lambda: said(notebook, "len(lab.painter.points)") == 2, "two points", 10)
+    notebook.wait_for(lambda: said(notebook, "len(lab.painter.points)") == 2, "two points")
     assert said(notebook, "lab.run.data.x.tolist()") == [[-0.2, 0.1], [0, 0]]
     assert len(notebook.cells()) == 2, "no key went past the plane"
     status = notebook.cell(0).get_by_role("status")
-    notebook.wait_for(lambda: "1 of class 1" in " ".join(status.all_inner_texts()), "the words", 5)
+    notebook.wait_for(lambda: "1 of class 1" in " ".join(status.all_inner_texts()), "the words")
     plane.scroll_into_view_if_needed()
     box = plane.bounding_box()
     page.mouse.move(box["x"] + 150, box["y"] + 100)
@@ -61,9 +60,9 @@ def test_points_are_painted_by_keyboard_and_mouse_and_trained_on(open_notebook):
         page.mouse.move(box["x"] + 150 + 12 * step, box["y"] + 100)
         page.wait_for_timeout(25)
     page.mouse.up()
-    notebook.wait_for(lambda: said(notebook, "len(lab.run.data)") > 6, "the stroke", 10)
+    notebook.wait_for(lambda: said(notebook, "len(lab.run.data)") > 6, "the stroke")
     page.get_by_role("button", name="Run", exact=True).click()
-    notebook.wait_for(lambda: said(notebook, "lab.run.updates") > 3, "training", 10)
+    notebook.wait_for(lambda: said(notebook, "lab.run.updates") > 3, "training")
     page.get_by_role("button", name="Pause", exact=True).click()
     assert said(notebook, "repr(lab.error)") == "None" and notebook.console_errors == []
 
@@ -76,8 +75,8 @@ def test_the_line_of_code_is_copied_and_repeats_the_run(open_notebook):
     slider = notebook.page.get_by_role("slider", name="learning rate")
     slider.press("ArrowRight")
     notebook.page.get_by_role("button", name="Step", exact=True).click()
-    notebook.wait_for(lambda: said(notebook, "lab.run.into_epoch") == 1, "one update", 10)
-    notebook.wait_for(lambda: "train(updates=1)" in notebook.page.locator(".mlp-copy code").inner_text(), "the line", 5)
+    notebook.wait_for(lambda: said(notebook, "lab.run.into_epoch") == 1, "one update")
+    notebook.wait_for(lambda: "train(updates=1)" in notebook.page.locator(".mlp-copy code").inner_text(), "the line")
     notebook.page.get_by_role("button", name="Copy as code").press("Enter")
     notebook.page.get_by_text("copied").wait_for()
     copied = notebook.page.evaluate("navigator.clipboard.readText()")
@@ -104,19 +103,19 @@ def test_own_code_that_goes_wrong_is_named_and_the_page_stays_alive(open_noteboo
     badge, alert = cell.locator(".mlp-badge"), cell.get_by_role("alert")
     assert badge.inner_text() == "running your backprop" and alert.count() == 0
     page.get_by_role("button", name="Run", exact=True).click()
-    notebook.wait_for(lambda: said(notebook, "lab.run.updates") > 40, "training", 20)
+    notebook.wait_for(lambda: said(notebook, "lab.run.updates") > 40, "training")
     for mode, words in (("wrong", "returned dW[2] = an array of shape (3, 2)"), ("endless", "took longer than 2 s")):
         notebook.run_code(f"mode = {mode!r}")
-        alert.wait_for(timeout=20_000)
+        alert.wait_for()
         assert words in alert.inner_text() and "line" in alert.inner_text(), alert.inner_text()
         assert badge.inner_text() == "stopped in your backprop"
         page.get_by_role("button", name="Run", exact=True).wait_for()
         assert said(notebook, "6 * 7") == 42
         notebook.run_code("mode = 'right'")
         page.get_by_role("button", name="Reset", exact=True).click()
-        notebook.wait_for(lambda: said(notebook, "lab.run.updates") == 0 and alert.count() == 0, "a new start", 10)
+        notebook.wait_for(lambda: said(notebook, "lab.run.updates") == 0 and alert.count() == 0, "a new start")
         page.get_by_role("button", name="Run", exact=True).click()
-        notebook.wait_for(lambda: said(notebook, "lab.run.updates") > 5, "training again", 20)
+        notebook.wait_for(lambda: said(notebook, "lab.run.updates") > 5, "training again")
         assert badge.inner_text() == "running your backprop"
     page.get_by_role("button", name="Pause", exact=True).click()
     assert notebook.console_errors == []
@@ -129,7 +128,6 @@ def test_a_change_that_retrains_shows_pictures_on_the_way(open_notebook):
     slider, plane = notebook.page.get_by_role("slider", name="first seed"), notebook.page.locator("canvas").first
     before = int(plane.get_attribute("data-frame"))
     slider.press("ArrowRight")
-    start = time.monotonic()
-    notebook.wait_for(lambda: said(notebook, "lab.run.epoch") == 200, "200 epochs", 30)
+    notebook.wait_for(lambda: said(notebook, "lab.run.epoch") == 200, "200 epochs")
     notebook.page.get_by_role("button", name="Run", exact=True).wait_for()
-    assert int(plane.get_attribute("data-frame")) >= before + 2 and time.monotonic() - start < 30
+    assert int(plane.get_attribute("data-frame")) >= before + 2

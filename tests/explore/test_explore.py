@@ -7,6 +7,7 @@ import io
 import numpy as np
 import pytest
 from PIL import Image
+from waiting import until, until_alone
 
 from mlp_course import explore
 from mlp_course.explore import (
@@ -161,37 +162,30 @@ def test_lab_own_data_and_refusals():
         Lab(colour="red")
 
 
+@pytest.mark.live
 def test_run_and_pause_in_an_event_loop():
     async def session():
         lab = Lab("moons", sizes=(2, 4, 1), seeds=2)
         lab.transport.run.click()
         assert lab.runner.running and lab.transport.run.description == "Pause"
-        for _ in range(200):
-            await asyncio.sleep(0.01)
-            if lab.run.updates > 20:
-                break
+        await until(lambda: lab.run.updates > 20, "training")
         lab.transport.run.click()
-        for _ in range(100):
-            await asyncio.sleep(0.01)
-            if lab.transport.run.description == "Run":
-                break
         stopped = lab.run.updates
-        await asyncio.sleep(0.1)
+        await until_alone()
         return lab, stopped
 
     lab, stopped = asyncio.run(session())
     assert stopped > 20 and lab.run.updates == stopped and not lab.runner.running and lab.error is None
+    assert lab.transport.run.description == "Run"
 
 
+@pytest.mark.live
 def test_a_failure_while_it_runs_stops_the_run_and_is_shown():
     async def session():
         lab = Lab("moons", sizes=(2, 4, 1), seeds=2)
         lab.run.advance = lambda **limits: 1 / 0
         lab.transport.run.click()
-        for _ in range(100):
-            await asyncio.sleep(0.01)
-            if not lab.runner.running:
-                break
+        await until_alone()
         return lab
 
     lab = asyncio.run(session())

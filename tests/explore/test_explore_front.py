@@ -7,12 +7,13 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from waiting import until, until_alone
 
 from mlp_course import evaluate
 from mlp_course.explore import Dropdown, Picture, Slider
 from mlp_course.explore.lab.history import MOMENTS
 from mlp_course.explore.lab.run import Run
-from mlp_course.explore.lab.runner import SHORTEST, SLICE, Runner
+from mlp_course.explore.lab.runner import FRAME, SHORTEST, SLICE, Runner
 from mlp_course.explore.lab.settings import Settings
 from mlp_course.explore.widgets.figure import LiveFigure
 from mlp_course.explore.widgets.panel import Panel
@@ -202,7 +203,7 @@ def test_dropdown_takes_names_pairs_and_things_of_your_own():
     assert (own.value, own.texts) == ("c", ["c", "d"])
 
 
-def collected(work, seconds=2.0, **more):
+def collected(work, **more):
     """Run a Runner in an event loop until it ends, and return what it called."""
     calls = {"drawn": 0, "ended": 0, "failed": None}
 
@@ -219,10 +220,7 @@ def collected(work, seconds=2.0, **more):
         )
         runner.start()
         await more.get("meanwhile", lambda runner: asyncio.sleep(0))(runner)
-        until = time.monotonic() + seconds
-        while runner.running and time.monotonic() < until:
-            await asyncio.sleep(0.005)
-        await asyncio.sleep(0.03)
+        await until_alone()
         return runner
 
     return asyncio.run(session()), calls
@@ -233,6 +231,7 @@ def busy(seconds):
     return True
 
 
+@pytest.mark.live
 def test_runner_works_and_draws_until_there_is_nothing_more_to_do():
     slices = []
 
@@ -246,29 +245,26 @@ def test_runner_works_and_draws_until_there_is_nothing_more_to_do():
     assert calls["ended"] == 1 and calls["failed"] is None and 2 <= calls["drawn"] <= 20
 
 
-def test_stop_is_heard_soon_while_it_works_at_full_speed():
-    async def stop_later(runner):
-        await asyncio.sleep(0.2)
-        asked = time.monotonic()
-        runner.stop()
-        while not stopped:
-            await asyncio.sleep(0.002)
-        took.append(time.monotonic() - asked)
-
-    stopped, took = [], []
+@pytest.mark.live
+def test_no_slice_begins_after_stop():
+    slices = []
+    before = []
 
     def work(seconds):
+        slices.append(seconds)
         return busy(seconds)
 
-    async def session():
-        runner = Runner(work, lambda: None, lambda: stopped.append(1), pytest.fail, lambda: True)
-        runner.start()
-        await stop_later(runner)
+    async def stop_later(runner):
+        await until(lambda: len(slices) > 5, "some slices")
+        runner.stop()
+        before.extend(slices)
 
-    asyncio.run(session())
-    assert took[0] < 0.2
+    _, calls = collected(work, meanwhile=stop_later)
+    assert slices == before and max(slices) <= SLICE, "so it is heard within a slice"
+    assert calls["ended"] == 1
 
 
+@pytest.mark.live
 def test_five_labs_take_turns_each_the_shorter_and_one_alone_has_its_whole_slice():
     turns, together = [], 5
 
@@ -279,16 +275,15 @@ def test_five_labs_take_turns_each_the_shorter_and_one_alone_has_its_whole_slice
         many = [Runner(working(n), lambda: None, lambda: None, pytest.fail, lambda: True) for n in range(together)]
         for runner in many:
             runner.start()
-        while len(turns) < 20 * together:
-            await asyncio.sleep(0.01)
+        await until(lambda: len(turns) >= 20 * together, "twenty turns of each")
         shared = turns[together:]
         for runner in many[1:]:
             runner.stop()
-        await asyncio.sleep(0.1)
+        await until(lambda: Runner.active == 1, "four to end")
         turns.clear()
-        while len(turns) < 5:
-            await asyncio.sleep(0.01)
+        await until(lambda: len(turns) >= 5, "five turns of the last")
         many[0].stop()
+        await until_alone()
         return shared
 
     shared = asyncio.run(session())
@@ -298,6 +293,7 @@ def test_five_labs_take_turns_each_the_shorter_and_one_alone_has_its_whole_slice
     assert Runner.active == 0
 
 
+@pytest.mark.live
 def test_an_error_in_work_or_in_draw_ends_the_run_and_is_told():
     runner, calls = collected(lambda seconds: 1 / 0)
     assert isinstance(calls["failed"], ZeroDivisionError) and calls["ended"] == 1 and not runner.running
@@ -305,34 +301,49 @@ def test_an_error_in_work_or_in_draw_ends_the_run_and_is_told():
     assert isinstance(calls["failed"], ZeroDivisionError) and calls["ended"] == 1
 
 
+@pytest.mark.live
 def test_stopped_and_started_at_once_there_is_one_run_not_two():
+    slices = []
     alive = []
 
+    def work(seconds):
+        slices.append(seconds)
+        return busy(seconds)
+
     async def again(runner):
-        await asyncio.sleep(0.05)
+        await until(lambda: slices, "the run to begin")
         for _ in range(3):
             runner.stop()
             runner.start()
-        await asyncio.sleep(0.2)
-        alive.append(len([task for task in asyncio.all_tasks() if "Runner._run" in repr(task)]))
+        enough = len(slices) + 10
+        await until(lambda: len(slices) >= enough, "ten more slices")
+        alive.append(Runner.active)
         runner.stop()
 
-    _, calls = collected(busy, meanwhile=again)
+    _, calls = collected(work, meanwhile=again)
     assert alive == [1] and calls["ended"] == 1
 
 
+@pytest.mark.live
 def test_a_frame_waits_until_the_last_one_has_arrived():
-    _, calls = collected(busy, seconds=0.3, ready=lambda: False)
-    assert calls["drawn"] == 0
+    slices = []
+
+    def work(seconds):
+        slices.append(seconds)
+        return busy(seconds) and len(slices) < 10
+
+    _, calls = collected(work, ready=lambda: False)
+    assert calls["drawn"] == 0 and sum(slices) > 2 * FRAME
 
 
+@pytest.mark.live
 def test_a_callback_of_another_thread_is_carried_out_on_the_loop():
     where = []
 
     async def from_elsewhere(runner):
         thread = threading.Thread(target=runner.here, args=(lambda: where.append(threading.get_ident()),))
         thread.start()
-        await asyncio.sleep(0.1)
+        await until(lambda: where, "the callback")
         thread.join()
         runner.stop()
 
@@ -372,13 +383,14 @@ def test_a_trial_evaluates_as_the_package_does(data, small, monkeypatch):
         np.testing.assert_allclose(now[f"{name}_accuracy"][-1], accuracy, rtol=1e-12)
 
 
-def test_a_trial_advances_by_updates_epochs_or_time():
+def test_a_trial_advances_by_updates_epochs_or_time(monkeypatch):
     run = Run(Settings(n=40, batch_size=10, hidden=(2,), seeds=1))
     assert run.advance(updates=2) and (run.updates, run.epoch) == (2, 0)
     assert run.advance(epochs=1) and (run.updates, run.epoch) == (3, 1)
-    start = time.perf_counter()
-    run.advance(seconds=0.02)
-    assert 0.02 <= time.perf_counter() - start < 0.2
+    clock = iter(range(100))  # a second passes at each look
+    monkeypatch.setattr(time, "perf_counter", lambda: next(clock))
+    run.advance(seconds=5)
+    assert run.updates == 3 + 5
 
 
 def test_a_panel_draws_all_as_much_larger_as_the_letters_of_the_page_are():
