@@ -9,7 +9,7 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-START_SECONDS = 90
+HUNG = 300  # seconds; a server that does not answer by then never will
 SETTINGS = {
     "@jupyterlab/apputils-extension/notification": {
         "fetchNews": "false",
@@ -46,11 +46,13 @@ class JupyterServer:
         if self.process is None or self.process.poll() is not None:
             return
         try:
-            self.request("api/shutdown", method="POST")
-            self.process.wait(timeout=15)
+            if self.url is not None:
+                self.request("api/shutdown", method="POST")
+                self.process.wait(timeout=15)
         except (OSError, subprocess.TimeoutExpired):
-            self.process.kill()
-            self.process.wait(timeout=15)
+            pass
+        self.process.kill()  # does nothing to one that has ended
+        self.process.wait()
 
     def request(self, path: str, method: str = "GET"):
         """The JSON answer of the server to one request (None where the body is empty)."""
@@ -84,7 +86,7 @@ class JupyterServer:
             path.write_text(json.dumps(values), encoding="utf-8")
 
     def _wait_until_ready(self) -> None:
-        deadline = time.monotonic() + START_SECONDS
+        deadline = time.monotonic() + HUNG
         while time.monotonic() < deadline:
             if self.process.poll() is not None:
                 raise RuntimeError(f"JupyterLab ended while it was starting:\n{self.log()}")
@@ -92,7 +94,7 @@ class JupyterServer:
                 return
             time.sleep(0.2)
         self.process.kill()
-        raise RuntimeError(f"JupyterLab did not answer within {START_SECONDS} s:\n{self.log()}")
+        raise RuntimeError(f"hung: JupyterLab did not answer within {HUNG} s:\n{self.log()}")
 
     def _answers(self) -> bool:
         """Read port and token where the server writes them, then ask for its status."""
