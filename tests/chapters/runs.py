@@ -20,10 +20,11 @@ def unrun(cells) -> nbformat.NotebookNode:
 
 
 def shown(cell) -> list:
-    """What a cell shows, as it can be compared."""
+    """What a cell shows, as it can be compared: of what a clock has measured, the words alone."""
+    left_out = {WIDGET_VIEW, "image/png"} if "clock" in rules.tags(cell) else {WIDGET_VIEW}
     outputs = []
     for output in cell.outputs:
-        data = {kind: value for kind, value in output.get("data", {}).items() if kind != WIDGET_VIEW}
+        data = {kind: value for kind, value in output.get("data", {}).items() if kind not in left_out}
         outputs.append((output.get("text", ""), data))
     return outputs
 

@@ -30,6 +30,15 @@ def test_a_lesson_that_shows_something_else_is_found_out(tmp_path):
     assert shown_otherwise(notebook, tmp_path) == ["'n = n + 1'"]
 
 
+def test_what_a_clock_draws_may_change_and_what_it_says_may_not(tmp_path):
+    draws = "from IPython.display import Image, display\nimport os\n"
+    draws += "display({'image/png': os.urandom(3).hex(), 'text/plain': 'so many times'}, raw=True)"
+    says = "import time\nprint(time.perf_counter_ns())"
+    cells = [code(draws, "clock"), code(draws), code(says, "clock")]
+    notebook = stored([text("# 2. Try"), code("n = 1"), *cells])
+    assert shown_otherwise(notebook, tmp_path) == [rules.start(cells[1]), rules.start(cells[2])]
+
+
 def test_a_station_that_leans_on_the_one_before_is_found_out(tmp_path):
     one = [text("## Station 1 of 2: a name"), code("n = half + 1")]
     two = [text("## Station 2 of 2: a name"), code("print(n)")]
