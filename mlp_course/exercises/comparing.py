@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..learner import words
+from ..learner.words import number
+
 MOST_NUMBERS, MOST_ITEMS, DEEPEST = 5_000_000, 10_000, 6
 SINGLE = 1e-4  # relative to the largest entry, where a float32 is compared; half precision gets no more
 SMALLEST = 1e-6  # the largest entry counts as at least this, or rounding errors around 0 would be differences
@@ -59,25 +62,7 @@ def unfinished(value) -> bool:
 
 def describe(value) -> str:
     """Say in words what a snapshot is, with its value where that is short."""
-    if isinstance(value, Other):
-        return value.words
-    if isinstance(value, np.ndarray):
-        return f"an array of shape {value.shape}"
-    if isinstance(value, list | tuple):
-        kind = type(value).__name__
-        return f"a {kind} of {len(value)} item{'s' * (len(value) != 1)}" if value else f"an empty {kind}"
-    if isinstance(value, dict):
-        return "a dict"
-    if isinstance(value, str):
-        return f"the string {value[:60]!r}"
-    if isinstance(value, bool | np.bool_):
-        return str(bool(value))
-    return "`...`" if value is Ellipsis else "None" if value is None else f"the number {number(value)}"
-
-
-def number(value) -> str:
-    """A number in four significant digits, the same on every machine."""
-    return f"{float(value):.4g}"
+    return value.words if isinstance(value, Other) else words.describe(value)
 
 
 def difference(expected, received, rtol=1e-7, label="the result", nan_equal=False) -> str | None:

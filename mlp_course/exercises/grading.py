@@ -1,28 +1,26 @@
 """From a function to its verdict: stub, signature, cases, misconceptions, smallest failing case."""
 
 import difflib
-import dis
 import inspect
 import time
-from bisect import bisect
 from functools import cache
-from types import CodeType
 
 import numpy as np
 
 from ..learner import limits
+from ..learner.same_code import same_code
 from .comparing import difference, unfinished
 from .exercise import SEEDS, Exercise, every
-from .running import Outcome, run
+from .running import Answer, run
 from .verdicts import Verdict
 from .wording import changed, correct, error, misfit, named, unattempted, wrong
 
 
-def verdict_of(f, name: str | None = None, seconds: float | None = None) -> Verdict:
+def verdict_of(f, name: str | None = None, seconds: float = limits.SECONDS) -> Verdict:
     """Return the verdict on a learner's function, and nothing else: no progress is written, nothing is shown.
 
     f        the function; its `__name__` says which exercise it answers, unless `name` does
-    seconds  for all calls together (default: `limits.SECONDS`)
+    seconds  for all calls together
     """
     found = find(f, name)
     if isinstance(found, Verdict):
@@ -51,36 +49,8 @@ def find(f, name: str | None = None) -> Exercise | Verdict:
 
 
 def untouched(f, exercise: Exercise) -> bool:
-    """Whether the code of `f` is the stub's: spaces, comments, docstrings and line numbers do not count."""
-    return shape_of(f) == shape_of(exercise.untouched)
-
-
-def shape_of(f) -> list | None:
-    """The instructions of a function, or of all methods of a class; None for a callable made otherwise.
-
-    Taken from the compiled code, which is at hand where the source may not be.
-    """
-    if isinstance(f, type):
-        return [(key, shape_of(item)) for key, item in sorted(vars(f).items()) if hasattr(item, "__code__")]
-    code = getattr(f, "__code__", None)
-    return None if code is None else _instructions(code)
-
-
-LEFT_OUT = ("RESUME", "NOP", "CACHE", "EXTENDED_ARG", "PRECALL", "PUSH_NULL", "COPY_FREE_VARS")
-
-
-def _instructions(code: CodeType) -> list:
-    """The instructions, without what depends on the cell or module around them (how np.exp is called, for one)."""
-    kept = [step for step in dis.get_instructions(code) if step.opname not in LEFT_OUT]
-    found = []
-    for step in kept:
-        name, value = step.opname.replace("LOAD_METHOD", "LOAD_ATTR"), step.argval
-        if name == "KW_NAMES":
-            value = code.co_consts[step.arg]
-        elif step.opcode in dis.hasjrel or step.opcode in dis.hasjabs:
-            value = bisect([s.offset for s in kept], value - 1)  # counted in instructions that are kept
-        found.append((name, _instructions(value) if isinstance(value, CodeType) else repr(value)))
-    return found
+    """Whether `f` is still the stub: spaces, comments and docstrings do not count."""
+    return same_code(f, exercise.untouched)
 
 
 def wrong_signature(f, exercise: Exercise) -> bool:
@@ -96,9 +66,9 @@ def wrong_signature(f, exercise: Exercise) -> bool:
     return False
 
 
-def judge(exercise: Exercise, f, seconds: float | None = None) -> Verdict:
+def judge(exercise: Exercise, f, seconds: float = limits.SECONDS) -> Verdict:
     """Run the cases and say what they show."""
-    deadline = time.monotonic() + (limits.SECONDS if seconds is None else seconds)
+    deadline = time.monotonic() + seconds
     (cases, expected), (fresh, expected_anew), outcomes = fixed(exercise), answered(exercise, None), []
     same = len(cases)  # so many are the same every time: the case that is shown is one of them, where one fails
     cases, expected = cases + fresh, expected + expected_anew
@@ -123,19 +93,19 @@ def judge(exercise: Exercise, f, seconds: float | None = None) -> Verdict:
     return wrong(exercise, f, cases[smallest], expected[smallest], outcomes[smallest])
 
 
-def answered(exercise: Exercise, *seeds) -> tuple[list[tuple], list[Outcome]]:
+def answered(exercise: Exercise, *seeds) -> tuple[list[tuple], list[Answer]]:
     """Return cases and what the reference makes of them."""
     cases = exercise.draw(*seeds)
     return cases, [run(exercise, exercise.reference, args) for args in cases]
 
 
 @cache
-def fixed(exercise: Exercise) -> tuple[list[tuple], list[Outcome]]:
+def fixed(exercise: Exercise) -> tuple[list[tuple], list[Answer]]:
     """Return the cases that are the same in every check, and the outcomes expected (both are only ever read)."""
     return answered(exercise, *SEEDS)
 
 
-def disagreement(exercise: Exercise, expected: Outcome, outcome: Outcome) -> str | None:
+def disagreement(exercise: Exercise, expected: Answer, outcome: Answer) -> str | None:
     """Say how an outcome differs from the expected one; None if it does not."""
     if outcome.failure:
         return f"{outcome.failure.type}: {outcome.failure.message}"

@@ -2,37 +2,22 @@
 
 import contextlib
 import copy
-import inspect
-import io
-import linecache
 import random
 import warnings
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
 from ..learner import limits
+from ..learner.calls import Failure, Outcome, call
 from .comparing import describe, difference, snapshot
 from .exercise import Refused
 
-PACKAGE = str(Path(__file__).resolve().parent.parent)
-MOST_PRINTED = 600  # characters
 UNCHANGED = 1e-12  # relative: an entry nudged up, down and back counts as left alone
-limits.OWN.add((lambda: 0).__code__.co_filename)
 
 
-class Failure(NamedTuple):
-    """An exception of the learner's code: its type and message, and the learner's own line."""
-
-    type: str
-    message: str
-    line: int | None = None
-    code: str = ""
-
-
-class Outcome(NamedTuple):
-    """What one call did. Either `failure` or `refused` says why there is no result, or `value` is it."""
+class Answer(NamedTuple):
+    """What a function made of one case. Either `failure` or `refused` says why there is no result, or `value` is it."""
 
     value: object = None
     changed: tuple[str, ...] = ()  # arguments changed in place
@@ -45,42 +30,38 @@ class Outcome(NamedTuple):
         return self.failure is None and not self.refused
 
 
-class Printed(io.StringIO):
-    """Keeps the first characters of what is printed, however much it is."""
-
-    def write(self, text):
-        super().write(str(text)[: max(0, MOST_PRINTED - self.tell())])
-        return len(text)
-
-
-def run(exercise, f, args, seconds=None) -> Outcome:
+def run(exercise, f, args, seconds: float = limits.SECONDS) -> Answer:
     """Call `f` on copies of `args` as the exercise uses it, within the limits of time and memory."""
     given = duplicate(args)
-    failure, refused, value, printed = None, "", None, Printed()
-    call = Remembering(f)
-    with quiet(printed), limits.memory_limit():
-        try:
-            with limits.time_limit(limits.SECONDS if seconds is None else seconds):
-                value = snapshot(exercise.use(f if isinstance(f, type) else call, *given))
-        except KeyboardInterrupt:
-            raise
-        except Refused as sentence:
-            refused = str(sentence)
-        except BaseException as error:
-            failure = describe_failure(error, f)
-            if failure.line is None and call.returned and isinstance(error, Exception):
-                value = snapshot(call.returned[0])
-                refused = f"the result is {describe(value)}: that has another form than asked for"
-    names = exercise.arguments
-    changed = [n for n, a, b in zip(names, args, given, strict=False) if n not in exercise.may_change and differ(a, b)]
-    return Outcome(value, tuple(changed), None if refused else failure, refused, printed.getvalue())
+    remembering = Remembering(f)
+    used = f if isinstance(f, type) else remembering
+    with as_it_was(), limits.memory_limit():
+        answer = answer_of(call(lambda: snapshot(exercise.use(used, *given)), (), seconds), remembering)
+    changed = []
+    for name, before, after in zip(exercise.arguments, args, given, strict=False):
+        if name not in exercise.may_change and differ(before, after):
+            changed.append(name)
+    return answer._replace(changed=tuple(changed))
+
+
+def answer_of(outcome: Outcome, remembering) -> Answer:
+    """What came of a call; a result of which the exercise can make nothing is refused, and no fault of the code."""
+    failure = outcome.failure
+    if isinstance(outcome.error, Refused):
+        return Answer(refused=str(outcome.error), printed=outcome.printed)
+    if isinstance(outcome.error, Exception) and failure.line is None and remembering.returned:
+        value = snapshot(remembering.returned[0])
+        refused = f"the result is {describe(value)}: that has another form than asked for"
+        return Answer(value, refused=refused, printed=outcome.printed)
+    return Answer(outcome.value, failure=failure, printed=outcome.printed)
 
 
 class Remembering:
     """The learner's function, which remembers what it returned."""
 
     def __init__(self, f):
-        self.f, self.returned = f, []
+        self.f = f
+        self.returned = []
 
     def __call__(self, *args, **kwargs):
         self.returned = []
@@ -89,17 +70,17 @@ class Remembering:
 
 
 @contextlib.contextmanager
-def quiet(printed):
-    """Capture prints, keep warnings to ourselves, and leave random and floating-point state as they were found."""
-    legacy, plain = np.random.get_state(), random.getstate()  # noqa: NPY002 (the learner's code may use it)
+def as_it_was():
+    """Keep warnings to ourselves, and leave random and floating-point state as they were found."""
+    of_numpy = np.random.get_state()  # noqa: NPY002 (the learner's code may use it)
+    of_python = random.getstate()
     try:
-        with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed), np.errstate():
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                yield
+        with np.errstate(), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
     finally:
-        np.random.set_state(legacy)  # noqa: NPY002
-        random.setstate(plain)
+        np.random.set_state(of_numpy)  # noqa: NPY002
+        random.setstate(of_python)
 
 
 def duplicate(value):
@@ -120,23 +101,6 @@ def differ(before, after) -> bool:
     if isinstance(before, np.random.Generator) or (callable(before) and not hasattr(before, "theta")):
         return False
     if hasattr(before, "theta"):
-        before, after = before.theta, after.theta
+        before = before.theta
+        after = after.theta
     return difference(snapshot(before), snapshot(after), rtol=UNCHANGED, nan_equal=True) is not None
-
-
-def describe_failure(error: BaseException, f) -> Failure:
-    """Find the learner's own line: the deepest one in the module or notebook of `f`."""
-    kind = "TimeUp" if isinstance(error, limits.TimeUp) else type(error).__name__
-    try:
-        message = str(error)
-    except Exception:
-        message = ""
-    namespace = getattr(inspect.unwrap(f) if callable(f) else f, "__globals__", None)
-    own, step = None, error.__traceback__
-    while step is not None:
-        frame = step.tb_frame
-        file = frame.f_code.co_filename
-        if frame.f_globals is namespace or (namespace is None and not file.startswith(PACKAGE)):
-            own = Failure(kind, message[:300], step.tb_lineno, linecache.getline(file, step.tb_lineno).strip()[:120])
-        step = step.tb_next
-    return own or Failure(kind, message[:300])

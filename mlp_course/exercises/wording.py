@@ -4,8 +4,9 @@ import inspect
 
 import numpy as np
 
+from ..learner.words import number
 from .causes import usual_cause
-from .comparing import difference, number
+from .comparing import difference
 from .verdicts import Verdict
 
 MOST_SHOWN = 12  # numbers of an array; of larger ones the shape is shown

@@ -1,22 +1,11 @@
-"""The exercises as they stand in the chapters: cells that run as in a notebook, stubs, solutions, check lines."""
+"""The exercises as they stand in the chapters: stubs, solutions, checks."""
 
-import linecache
 import re
 from functools import cache
-from itertools import count
 
 import rules
 from build_notebooks import read_source, sources
-
-NUMBERS = count(1)
-
-
-def run_cell(source: str, namespace: dict) -> dict:
-    """Run a cell's source in a namespace and keep the source, as a notebook does; return the namespace."""
-    name = f"<cell {next(NUMBERS)}>"
-    linecache.cache[name] = len(source), None, source.splitlines(keepends=True), name
-    exec(compile(source, name, "exec"), namespace)
-    return namespace
+from notebook_cell import run_cell
 
 
 def imported(notebook) -> dict:

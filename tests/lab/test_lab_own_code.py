@@ -8,8 +8,10 @@ import pytest
 
 from mlp_course import Network, activations, explore, plots
 from mlp_course.explore import Lab
-from mlp_course.explore.own import faults
-from mlp_course.explore.own.code import REFERENCE, badge
+from mlp_course.explore.own import caller
+from mlp_course.explore.own.badge import REFERENCE, badge
+from mlp_course.explore.own.caller import Caller
+from mlp_course.explore.own.faults import Fault
 
 SMALL = {"n": 40, "sizes": (2, 3, 2, 1), "seeds": 2, "graph": False}
 
@@ -298,7 +300,7 @@ FAULTS = {
         "return delta",
     ),
     nan_in_layer_2: ("Your nan_in_layer_2 returned nan in the gradient of layer 2 in line", "return delta, dW, db"),
-    text: ("Your text returned a str; expected (delta, dW, db) in line", '`return "gradient"`'),
+    text: ("Your text returned the string 'gradient'; expected (delta, dW, db) in line", '`return "gradient"`'),
     changes_weights: ("Your changes_weights changed the weights of the network", "only compute"),
     changes_data: ("Your changes_data raised ValueError in line", "read-only"),
     endless: ("Your endless took longer than 0.2 s and was stopped in line", "`"),
@@ -308,14 +310,14 @@ FAULTS = {
 
 @pytest.fixture
 def impatient(monkeypatch):
-    monkeypatch.setattr(faults, "LIMIT", 0.2)
+    monkeypatch.setattr(caller, "LIMIT", 0.2)
 
 
 @pytest.mark.parametrize("mine", FAULTS, ids=lambda f: f.__name__)
 def test_a_fault_is_said_with_its_line_and_the_lab_stays_usable(mine, impatient):
     begin, more = FAULTS[mine]
     lab = reference(backprop=mine)
-    assert isinstance(lab.error, faults.Fault) and lab.status.failed
+    assert isinstance(lab.error, Fault) and lab.status.failed
     assert lab.status.text.startswith(begin) and more in lab.status.text, lab.status.text
     assert "stopped" in lab.badge.value and "mlp_course" not in lab.status.text
     lab.reset()
@@ -452,6 +454,29 @@ def test_what_is_printed_does_not_flood_the_page_but_its_beginning_is_shown(caps
     assert "printed" not in reference().status.text
 
 
+def test_a_lab_never_shows_what_the_code_of_another_one_printed():
+    def quiet(net, x, y):
+        return backprop(net, x, y)
+
+    one = reference(backprop=chatty)
+    other = reference(backprop=quiet)
+    one.train(updates=1)
+    other.train(updates=10)
+    assert "it printed" not in other.status.text
+    assert "it printed: shape (2, 10)" in one.status.text
+
+
+def test_what_a_call_inside_a_call_prints_belongs_to_its_lab_and_its_fault_is_said_as_it_is():
+    def talking(z):
+        print("z is seen")
+        return sigmoid(z)
+
+    lab = reference(backprop=lambda net, x, y: backprop(net, x, y), activation=(talking, sigmoid_prime))
+    assert lab.error is None and "it printed: z is seen" in lab.status.text
+    lab = reference(backprop=backprop, activation=(sigmoid, half))
+    assert lab.status.text.startswith("Your half returned an array of shape"), lab.status.text
+
+
 def raising_stub(net, x, y):
     return net.W[1] * ...
 
@@ -471,17 +496,16 @@ def sleepy(net, x, y):
 
 
 def test_a_quick_call_passes_and_a_slow_one_does_not(impatient):
-    assert faults.call("quick", lambda: 42) == 42
+    call = Caller()
+    assert call("quick", lambda: 42) == 42
     deadline = time.monotonic() + 0.5
     while time.monotonic() < deadline:
-        faults.call("short", time.sleep, 0.001)
+        call("short", time.sleep, 0.001)
     start = time.monotonic()
-    with pytest.raises(
-        faults.Fault, match=r"your sleepy took longer than 0\.2 s and was stopped in line .*time\.sleep"
-    ):
-        faults.call("sleepy", sleepy, None, None, None)
+    with pytest.raises(Fault, match=r"your sleepy took longer than 0\.2 s and was stopped in line .*time\.sleep"):
+        call("sleepy", sleepy, None, None, None)
     assert time.monotonic() - start < 3
-    assert faults.call("quick", lambda: 42) == 42
+    assert call("quick", lambda: 42) == 42
 
 
 def test_the_networks_of_an_update_share_one_limit(impatient):

@@ -9,16 +9,18 @@ import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "mlp_course"
 NEAR = {"checks": set(), "datasets": {"datasets", "checks"}, "core": {"core", "checks"}, "plots": {"plots"}}
-NEAR["exercises"] = {"exercises", "questions", "core"}
+NEAR["learner"] = {"learner"}
+NEAR["exercises"] = {"exercises", "learner", "questions", "core"}
 NEAR["environment"] = {"core", "datasets"}
 NEAR["questions"] = {"questions"}
 NEAR["experiments"] = {"experiments", "core", "datasets", "plots"}
-NEAR["explore"] = {"explore", "experiments", "plots", "exercises", "questions", "core", "datasets", "checks"}
+NEAR["explore"] = {"explore", "experiments", "plots", "exercises", "learner", "questions", "core", "datasets", "checks"}
 FAR = {
     "checks": {"numpy"},
     "core": {"numpy"},
     "datasets": {"numpy"},
     "plots": {"numpy", "matplotlib", "contourpy"},
+    "learner": {"numpy"},
     "exercises": {"numpy"},
     "environment": set(),
     "questions": set(),
@@ -105,6 +107,8 @@ def test_imports_go_downwards_only():
         ("datasets/mnist.py", "import pooch"),
         ("datasets/mnist.py", "from mlp_course.explore import lab"),
         ("exercises/checks.py", "from ..plots import curves"),
+        ("learner/calls.py", "from ..network import Network"),
+        ("network.py", "from .learner import calls"),
         ("experiments/chances.py", "from ..explore import Lab"),
         ("experiments/chances.py", "from ..exercises import check"),
         ("experiments/chances.py", "import IPython"),

@@ -7,7 +7,7 @@ import ipywidgets as widgets
 import traitlets
 
 from ... import checks
-from ..own.code import idle
+from ..own.resolve import without_effect
 from ..widgets.dropdown import Dropdown
 from ..widgets.slider import Slider, logarithmic, steps
 from .presets import PRESETS
@@ -108,7 +108,7 @@ def per_cent(value: float) -> str:
 
 def knobs_for(names: tuple, settings: Settings, asked: bool, preset: str | None) -> dict:
     """The widgets of these controls; ValueError for a name that is none, or, where it was asked for, has no effect."""
-    decided, made = idle(settings), {}
+    decided, made = without_effect(settings), {}
     for name in names:
         known = (*KNOBS, "preset", "paint")
         if name not in known:

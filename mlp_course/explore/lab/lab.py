@@ -41,7 +41,7 @@ class Lab(Interactive):
     graph        whether the network is drawn as a graph
     **settings   see `settings.Settings`, which has them all
 
-    Your own code takes the place of the package's; a badge says whose is running (see `own.code`, `own.network`):
+    Your own code takes the place of the package's; a badge says whose is running (see `own.resolve`, `own.network`):
 
         Lab(backprop=backprop)                             backprop(net, x, y) -> (delta, dW, db), as in chapter 3
         Lab(activation=(sigmoid, sigmoid_prime))           two functions of z

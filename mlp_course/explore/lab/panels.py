@@ -4,8 +4,7 @@ import numpy as np
 
 from ... import plots
 from ...plots import palette
-from ..own.code import REFERENCE
-from ..own.faults import PRINTED
+from ..own.badge import REFERENCE
 from ..widgets.panel import Panel
 from ..widgets.picture import Picture
 from .graph_panel import MOST_LAYERS, GraphPanel
@@ -232,5 +231,4 @@ def in_words(run: Run) -> str:
         words += f"; {lost} of {len(run.diverged)} networks diverged (weights no longer finite): η is too large"
     if run.badge == REFERENCE:
         return words
-    printed = PRINTED.getvalue().strip()
-    return f"{words}; {run.badge}" + (f"; it printed: {printed}" if printed else "")
+    return f"{words}; {run.badge}" + (f"; it printed: {run.printed}" if run.printed else "")

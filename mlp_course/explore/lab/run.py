@@ -6,8 +6,10 @@ from dataclasses import replace
 import numpy as np
 
 from ... import schedules
-from ..own import code as own_code
-from ..own.faults import PRINTED, Fault, one_limit
+from ..own.badge import REFERENCE
+from ..own.caller import Caller
+from ..own.faults import Fault
+from ..own.resolve import resolve, without
 from .build import networks_for, training_of
 from .history import CURVES, History
 from .settings import AT_NEXT_UPDATE, Settings
@@ -23,11 +25,11 @@ class Run:
     """
 
     def __init__(self, settings: Settings):
-        PRINTED.clear()
-        self.settings, self.badge = own_code.resolve(settings)
+        self.settings, self.badge = resolve(settings)
         self.data = self.settings.dataset
         self.train, self.test = self.data.split(self.settings.test, rng=0)
-        self.net = networks_for(self.settings, self.data)
+        self._caller = Caller()
+        self.net = networks_for(self.settings, self.data, self._caller)
         self.updates = 0
         self.epoch = 0
         self.into_epoch = 0  # updates since the last one was complete
@@ -46,7 +48,7 @@ class Run:
         def eta(_t):
             return self.settings.eta * shape(self.updates)  # the slider's η, whatever it is by then
 
-        return training_of(self.net, self.train, self.settings, eta, self._rng)
+        return training_of(self.net, self.train, self.settings, eta, self._rng, self._caller)
 
     @property
     def updates_per_epoch(self) -> int:
@@ -105,10 +107,15 @@ class Run:
                 self._history.note(self.epoch, self.net)
 
     def _next_step(self):
-        if self.badge == own_code.REFERENCE:
+        if self.badge == REFERENCE:
             return next(self._steps, None)
-        with one_limit():
+        with self._caller.one_limit():
             return next(self._steps, None)
+
+    @property
+    def printed(self) -> str:
+        """The beginning of what the learner's code printed last."""
+        return self._caller.printed.strip()
 
     @property
     def history(self) -> dict[str, np.ndarray]:
@@ -135,4 +142,4 @@ def attempt(settings: Settings) -> tuple[Run, Fault | None]:
     try:
         return Run(settings), None
     except Fault as fault:
-        return Run(own_code.without(settings)), fault
+        return Run(without(settings)), fault

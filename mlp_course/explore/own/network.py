@@ -12,15 +12,20 @@ then subtracts η dW[l] from `W[l]` and η db[l] from `b[l]`. With lists `W` and
 `forward(x)`, returning (z, a), each neuron's response too.
 """
 
+import inspect
+
 import numpy as np
 
 from ...batches import MiniBatches
+from ...learner.words import describe, name_of
 from ...network import Forward
 from ...training import Step
-from .code import constructed
-from .faults import call, called, frozen, has_nan, kind_of, returned
+from .arrays import frozen, has_nan, is_real
+from .caller import Caller
+from .faults import returned
 
 NEEDED = "A network of your own needs feedforward(x), and update(x, y, eta) or backprop(x, y)"
+LOOKED_AT = 50  # examples whose outputs tell whether a network has diverged
 
 
 class OwnNetworks:
@@ -28,77 +33,99 @@ class OwnNetworks:
 
     dtype = np.dtype(float)
 
-    def __init__(self, made_by, sizes, cost, copies: int, seed: int):
-        self.name, self.sizes, self.L = called(made_by), list(sizes), len(sizes) - 1
-        self.cost, self.copies, self.lead = cost, copies, (copies,)
+    def __init__(self, made_by, sizes, cost, copies: int, seed: int, call: Caller):
+        self.name = name_of(made_by)
+        self.sizes = list(sizes)
+        self.L = len(sizes) - 1
+        self.cost = cost
+        self.copies = copies
+        self.lead = (copies,)
+        self.call = call
         rng = np.random.default_rng(seed)
         self.members = [self._make(made_by, seed + s, rng) for s in range(copies)]
 
     def _make(self, made_by, seed: int, rng):
-        member = call(self.name, constructed, made_by, tuple(self.sizes), rng, seed)
-        trains = callable(getattr(member, "update", None)) or callable(getattr(member, "backprop", None))
-        if not (callable(getattr(member, "feedforward", None)) and trains):
+        member = self.call(self.name, constructed, made_by, tuple(self.sizes), rng, seed)
+        trains = has_method(member, "update") or has_method(member, "backprop")
+        if not (has_method(member, "feedforward") and trains):
             raise TypeError(f"{NEEDED}; {self.name} lacks them.")
         return member
 
-    def __getitem__(self, s: int) -> "OneOfYours":
-        return OneOfYours(self, self.members[s])
+    def __getitem__(self, s: int) -> "OwnNetwork":
+        return OwnNetwork(self, self.members[s])
 
     def forward(self, x) -> Forward:
-        """The outputs a^L of all members, (S, n_L, m); what their hidden layers do is their own affair."""
+        """Return the outputs a^L of all members, (S, n_L, m); what their hidden layers do is their own affair."""
         a = np.stack([self[s](x) for s in range(self.copies)])
-        return Forward([None] * (self.L + 1), [x, *[None] * (self.L - 1), a])
-
-    def train(self, member, x, y, eta) -> None:
-        """One update of one member."""
-        x, y = frozen(x), frozen(y)
-        if callable(getattr(member, "update", None)):
-            call(f"{self.name}.update", member.update, x, y, eta)
-            return
-        name = f"{self.name}.backprop"
-        result = call(name, member.backprop, x, y)
-        dW, db = result[-2:] if isinstance(result, tuple | list) and len(result) in (2, 3) else (None, None)
-        for label, gradients, own in (("dW", dW, member.W), ("db", db, member.b)):
-            for l in range(1, self.L + 1):
-                gradient = gradients[l] if isinstance(gradients, list | tuple) and len(gradients) > l else gradients
-                if np.shape(gradient) != own[l].shape:
-                    what = f"{label}[{l}] = {kind_of(gradient)}; {label[1]}[{l}] has shape {own[l].shape}"
-                    raise returned(name, member.backprop, what)
-                own[l] -= eta * gradient
+        return output_alone(self.L, x, a)
 
     def steps(self, data, eta, batch_size: int, rng):
         """Train all members on the same mini-batches; yields a `Step` after each update, as `sgd` does."""
         x, y = data
-        batches, t, epoch = MiniBatches(x, y, batch_size, rng), 0, 0
+        batches = MiniBatches(x, y, batch_size, rng)
+        t = 0
+        epoch = 0
         diverged = np.zeros(self.copies, bool)
         while not diverged.all():
             for span, ends_epoch in batches.epoch():
                 for i, (x1, target) in enumerate(span):
-                    rate, done = eta(t), ends_epoch and i == len(span) - 1
+                    rate = eta(t)
+                    done = ends_epoch and i == len(span) - 1
                     with np.errstate(all="ignore"):
                         for member in self.members:
-                            self.train(member, x1[:-1], target, rate)
+                            self._train(member, x1[:-1], target, rate)
                         if done:
-                            diverged = ~np.isfinite(self.forward(x[:, :50]).a[self.L]).all(axis=(1, 2))
-                    t, epoch = t + 1, epoch + done
+                            diverged = self._diverged(x)
+                    t += 1
+                    epoch += done
                     yield Step(t, epoch, done, rate, None, diverged)
 
+    def _diverged(self, x) -> np.ndarray:
+        outputs = self.forward(x[:, :LOOKED_AT]).a[self.L]
+        return ~np.isfinite(outputs).all(axis=(1, 2))
 
-class OneOfYours:
+    def _train(self, member, x, y, eta) -> None:
+        x = frozen(x)
+        y = frozen(y)
+        if has_method(member, "update"):
+            self.call(f"{self.name}.update", member.update, x, y, eta)
+            return
+        result = self.call(f"{self.name}.backprop", member.backprop, x, y)
+        is_sequence = isinstance(result, tuple | list) and len(result) in (2, 3)
+        dW, db = result[-2:] if is_sequence else (None, None)
+        self._descend(member, "dW", dW, member.W, eta)
+        self._descend(member, "db", db, member.b, eta)
+
+    def _descend(self, member, label: str, gradients, own: list, eta) -> None:
+        """Subtract η times each layer's gradient; raises Fault where one has another shape."""
+        for l in range(1, self.L + 1):
+            is_long_enough = isinstance(gradients, list | tuple) and len(gradients) > l
+            gradient = gradients[l] if is_long_enough else gradients
+            if np.shape(gradient) != own[l].shape:
+                what = f"{label}[{l}] = {describe(gradient)}; {label[1]}[{l}] has shape {own[l].shape}"
+                raise returned(f"{self.name}.backprop", member.backprop, what)
+            own[l] -= eta * gradient
+
+
+class OwnNetwork:
     """One object of the learner's class, asked as the lab asks a network."""
 
     def __init__(self, stack: OwnNetworks, member):
-        self.stack, self.member = stack, member
-        self.sizes, self.L = stack.sizes, stack.L
+        self.stack = stack
+        self.member = member
+        self.sizes = stack.sizes
+        self.L = stack.L
 
     def __call__(self, x):
-        name, f = f"{self.stack.name}.feedforward", self.member.feedforward
-        a = np.asarray(call(name, f, frozen(np.asarray(x, float))))
+        name = f"{self.stack.name}.feedforward"
+        f = self.member.feedforward
+        a = np.asarray(self.stack.call(name, f, frozen(np.asarray(x, float))))
         expected = (self.sizes[-1], x.shape[1])
-        if a.shape != expected or a.dtype.kind not in "fiub":
-            raise returned(name, f, f"{kind_of(a)} of {a.dtype} for x of shape {x.shape}; expected shape {expected}")
-        weights = getattr(self.member, "W", None) or [None]
-        if has_nan(a) and all(np.isfinite(W).all() for W in weights[1:]) and len(weights) > 1:
+        if a.shape != expected or not is_real(a):
+            what = f"{describe(a)} of {a.dtype} for x of shape {x.shape}; expected shape {expected}"
+            raise returned(name, f, what)
+        weights = (getattr(self.member, "W", None) or [None])[1:]
+        if has_nan(a) and weights and all(np.isfinite(W).all() for W in weights):
             raise returned(name, f, "nan, though its weights are finite")
         return a
 
@@ -111,9 +138,31 @@ class OneOfYours:
         return list(weights) if fits else None
 
     def forward(self, x) -> Forward:
-        """z and a of every layer where the class tells them, else the output alone."""
-        if callable(getattr(self.member, "forward", None)):
-            told = call(f"{self.stack.name}.forward", self.member.forward, frozen(np.asarray(x, float)))
+        """Return z and a of every layer where the class tells them, else the output alone."""
+        if has_method(self.member, "forward"):
+            name = f"{self.stack.name}.forward"
+            told = self.stack.call(name, self.member.forward, frozen(np.asarray(x, float)))
             if isinstance(told, tuple | list) and len(told) == 2 and len(told[1]) == self.L + 1:
                 return Forward(*told)
-        return Forward([None] * (self.L + 1), [x, *[None] * (self.L - 1), self(x)])
+        return output_alone(self.L, x, self(x))
+
+
+def output_alone(L: int, x, a) -> Forward:
+    """Return x and a^L as z and a of all layers, of which the others are not known."""
+    return Forward([None] * (L + 1), [x, *[None] * (L - 1), a])
+
+
+def has_method(member, name: str) -> bool:
+    """Return whether an object can be asked this."""
+    return callable(getattr(member, name, None))
+
+
+def constructed(made_by, sizes: tuple[int, ...], rng, seed: int = 0):
+    """Return an object of the learner's class: it takes a Generator called `rng`, or draws from NumPy's global one."""
+    takes_rng = "rng" in inspect.signature(made_by).parameters
+    before = np.random.get_state()  # noqa: NPY002
+    np.random.seed(seed)  # noqa: NPY002
+    try:
+        return made_by(sizes, rng=rng) if takes_rng else made_by(sizes)
+    finally:
+        np.random.set_state(before)  # noqa: NPY002

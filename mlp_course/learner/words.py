@@ -1,0 +1,37 @@
+"""What a thing is, in a few words: for cards, badges and faults."""
+
+import numpy as np
+
+
+def name_of(value) -> str:
+    """The name of a function, of the first of a pair, of a class or of an object; "function" where it has none."""
+    first = value[0] if isinstance(value, tuple) else value
+    name = getattr(first, "__name__", None) or getattr(first, "name", None) or type(first).__name__
+    return "function" if name == "<lambda>" else name
+
+
+def describe(value) -> str:
+    """Say what came back, with its value where that is short."""
+    if isinstance(value, np.ndarray):
+        return f"an array of shape {value.shape}"
+    if isinstance(value, list | tuple):
+        kind = type(value).__name__
+        return f"a {kind} of {len(value)} item{'s' * (len(value) != 1)}" if value else f"an empty {kind}"
+    if isinstance(value, dict):
+        return "a dict"
+    if isinstance(value, str):
+        return f"the string {value[:60]!r}"
+    if isinstance(value, bool | np.bool_):
+        return str(bool(value))
+    if value is None:
+        return "None"
+    if value is Ellipsis:
+        return "`...`"
+    if isinstance(value, int | float) or (isinstance(value, np.generic) and value.dtype.kind in "iuf"):
+        return f"the number {number(value)}"
+    return f"an object of type {type(value).__name__}"
+
+
+def number(value) -> str:
+    """A number in four significant digits, the same on every machine."""
+    return f"{float(value):.4g}"
