@@ -1,21 +1,25 @@
-"""How far one is: every exercise with its verdict, chapter by chapter."""
+"""How far one is: where one stopped, what is next, and every exercise with its verdict, chapter by chapter."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 
 from .exercise import every
 from .keeping import kept_or_nothing
 from .numbers import every_number
+from .repetition import due
+from .stations import done_stations, position, stretches
 from .verdicts import SYMBOLS
 
 
 @dataclass
 class Progress:
-    """Every exercise with its verdict, chapter by chapter."""
+    """Every exercise with its verdict, chapter by chapter; where one stopped, and what is next."""
 
     rows: list[tuple[int, str, str]]  # chapter, exercise, verdict
     note: str = ""
     numbers: list[tuple[int, str, str]] | tuple = ()  # of the numbers as answers, which are counted apart
+    position: list[str] = field(default_factory=list)  # where one stopped and what is next, in sentences
+    stations: dict[int, str] = field(default_factory=dict)  # of each chapter that has some, how much is done
 
     @property
     def correct(self) -> int:
@@ -29,24 +33,33 @@ class Progress:
         return found
 
     def __repr__(self):
-        lines = [self.headline]
+        lines = [self.headline, *self.position]
         for chapter, items in self.chapters().items():
             lines.append(f"Chapter {chapter}: " + ", ".join(f"{SYMBOLS[status]} {name}" for name, status in items))
+            if chapter in self.stations:
+                lines.append(f"  {self.stations[chapter]}")
         return "\n".join([*lines, LEGEND, *filter(None, [self.note])])
 
     def _repr_html_(self):
         rows = "".join(
             f'<tr><th scope="row" style="text-align:left">Chapter {chapter}</th>'
-            f'<td style="text-align:left">{", ".join(_item(*item) for item in items)}</td></tr>'
+            f'<td style="text-align:left">{", ".join(_item(*item) for item in items)}'
+            f"{self._stations(chapter)}</td></tr>"
             for chapter, items in self.chapters().items()
         )
         foot = "<br>".join(escape(text) for text in (LEGEND, self.note) if text)
-        return f"<p><strong>{escape(self.headline)}</strong></p><table>{rows}</table><p>{foot}</p>"
+        head = "<br>".join([f"<strong>{escape(self.headline)}</strong>", *map(escape, self.position)])
+        return f"<p>{head}</p><table>{rows}</table><p>{foot}</p>"
+
+    def _stations(self, chapter: int) -> str:
+        """The stations of a chapter below its exercises, as HTML."""
+        return f"<br>{escape(self.stations[chapter])}" if chapter in self.stations else ""
 
     @property
     def headline(self) -> str:
         found = sum(status == "correct" for _, _, status in self.numbers)
-        more = f" Of the {len(self.numbers)} numbers, {found} are." if self.numbers else ""
+        begun = any(status != "unattempted" for _, _, status in self.numbers)
+        more = f" Of the {len(self.numbers)} numbers, {found} are." if begun else ""
         return f"{self.correct} of {len(self.rows)} exercises are correct.{more}"
 
 
@@ -58,9 +71,13 @@ def _item(name: str, status: str) -> str:
 
 
 def progress() -> Progress:
-    """Return all exercises with the verdicts kept so far."""
+    """Return where you stopped, what is next, and all exercises with the verdicts kept so far."""
     kept, note = kept_or_nothing()
     verdicts, numbers = kept["verdicts"], kept["numbers"]
     rows = [(e.chapter, name, verdicts.get(name, "unattempted")) for name, e in every().items()]
     asked = [(n.chapter, name, numbers.get(name, "unattempted")) for name, n in every_number().items()]
-    return Progress(rows, note, asked)
+    found, again = stretches(), len(due())
+    told = position(kept, found)
+    if again:
+        told.append(f"Due again today: {again} question{'s' * (again > 1)}, see review().")
+    return Progress(rows, note, asked, told, done_stations(kept, found))
