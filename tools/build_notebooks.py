@@ -136,11 +136,11 @@ def carry_outputs(stored, notebook) -> None:
         after.outputs, after.execution_count = before.outputs, before.execution_count
 
 
-def execute(notebook, folder: Path) -> float:
+def execute(notebook, folder: Path, past: dict[str, str] | None = None) -> float:
     """Run all code cells in a fresh kernel (in place) and clean what they gave; the seconds that it took.
 
-    Nothing is kept of it, and nothing that the author keeps is seen. Raises nbclient's CellExecutionError where a cell
-    fails.
+    Nothing is kept of it, and nothing that the author keeps is seen, but the files of a `past`, {name: text}, such as
+    my_network.py. Raises nbclient's CellExecutionError where a cell fails.
     """
     from time import perf_counter
 
@@ -156,6 +156,8 @@ def execute(notebook, folder: Path) -> float:
         coalesce_streams=True,
     )
     with tempfile.TemporaryDirectory() as empty, client.setup_kernel(env=learner_without_a_past(Path(empty))):
+        for name, text in (past or {}).items():
+            (Path(empty) / name).write_text(text, encoding="utf-8")
         start = perf_counter()
         for index, cell in enumerate(notebook.cells):
             client.execute_cell(cell, index)

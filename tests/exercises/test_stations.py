@@ -1,5 +1,7 @@
 """progress() says where one stopped and what is next, from the chapters' stations and from what is kept."""
 
+import sys
+
 import nbformat
 import pytest
 
@@ -95,7 +97,8 @@ def test_what_was_left_out_comes_at_the_end_and_when_all_is_done_nothing_is_next
 
 
 def test_what_is_due_again_is_told(monkeypatch):
-    monkeypatch.setattr("mlp_course.exercises.progress.due", lambda: ["one", "another"])
+    module = sys.modules["mlp_course.exercises.progress"]  # (the package's `progress` is the function)
+    monkeypatch.setattr(module, "due", lambda: ["one", "another"])
     assert told()[-1] == "Due again today: 2 questions, see review()."
 
 
