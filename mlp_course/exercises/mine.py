@@ -5,7 +5,7 @@ from html import escape
 
 from ..learner import my_network
 from ..learner.my_network import Unusable
-from ..learner.sources import source_of
+from ..learner.standalone import Standalone, standalone
 from .exercise import every
 from .grading import verdict_of
 
@@ -117,7 +117,7 @@ def keep_source(f, name: str) -> str:
     try:
         if getattr(f, "__name__", None) != name:
             raise Unusable(f"its name should be {name}")
-        text = with_source(my_network.read(), name, source_of(f), exercise.chapter)
+        text = with_source(my_network.read(), name, standalone(f), exercise.chapter)
         if not verdict_of(my_network.run(text).get(name), name).correct:
             raise Unusable("alone in a file it does not give the same")
         if text != my_network.read():
@@ -127,7 +127,7 @@ def keep_source(f, name: str) -> str:
     return f"Kept in {file}. check.keep(False) switches this off."
 
 
-def with_source(text: str | None, name: str, source, chapter: int) -> str:
+def with_source(text: str | None, name: str, source: Standalone, chapter: int) -> str:
     """Return the file's text with a definition and what it needs."""
     text = my_network.HEADER if text is None else text
     imports_first = sorted(source.lines.items(), key=lambda item: (" = " in item[1], item[1]))

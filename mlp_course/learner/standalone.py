@@ -13,7 +13,7 @@ from .my_network import Unusable
 PLAIN = (bool, int, float, str)
 
 
-class Source(NamedTuple):
+class Standalone(NamedTuple):
     """A definition as text, the lines that it needs above it, and the learner's helpers that it calls, as texts."""
 
     text: str
@@ -21,15 +21,15 @@ class Source(NamedTuple):
     helpers: dict[str, str]  # {name: definition}, each after those that it needs
 
 
-def source_of(f) -> Source:
-    """Return the source of a function or class, and what it needs.
+def standalone(f) -> Standalone:
+    """Return a function or class as text, and what it needs to stand in a file alone.
 
-    Raises Unusable if it cannot stand in a file alone, with the reason.
+    Raises Unusable if it cannot, with the reason.
     """
     lines, helpers = {}, {}
     text = definition(f)
     _gather(f, text, lines, helpers, {f.__name__})
-    return Source(text, lines, helpers)
+    return Standalone(text, lines, helpers)
 
 
 def _gather(f, text: str, lines: dict, helpers: dict, seen: set) -> None:
