@@ -134,12 +134,12 @@ def test_lab_reset_and_code_repeat_a_run_number_for_number():
 @pytest.mark.parametrize("data", ["moons", "circles", "spirals", "three spirals", "xor", "linear", "curve", "digits"])
 def test_lab_on_every_data_set(data):
     lab = Lab(data, seeds=2).train(epochs=1)
-    assert lab.error is None and np.isfinite(lab.run.latest()["train_cost"])
+    assert lab.error is None and np.isfinite(lab.view.latest()["train_cost"])
 
 
 def test_lab_reads_95_per_cent_of_the_digits():
     lab = Lab("digits", sizes=(64, 30, 10), eta=0.3).train(epochs=10)
-    assert lab.run.latest()["test_accuracy"] >= 0.95
+    assert lab.view.latest()["test_accuracy"] >= 0.95
 
 
 @pytest.mark.filterwarnings("error::RuntimeWarning")
@@ -151,7 +151,7 @@ def test_lab_says_when_eta_is_too_large():
 def test_lab_own_data_and_refusals():
     x = np.random.default_rng(0).normal(size=(2, 60))
     lab = Lab((x, (x[:1] > 0).astype(float)), seeds=2).train(epochs=20)
-    assert lab.run.latest()["train_accuracy"] > 0.9
+    assert lab.view.latest()["train_accuracy"] > 0.9
     with pytest.raises(ValueError, match=r"There is no data set 'stars'. There are: "):
         Lab("stars")
     with pytest.raises(ValueError, match="There is no control 'beta'"):
