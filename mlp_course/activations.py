@@ -228,6 +228,7 @@ identity = Activation("identity", _identity, _identity_slope)
 softmax = Softmax("softmax", _softmax, _no_slope("softmax", "jacobian(z)"))
 
 BY_NAME = {s.name: s for s in (sigmoid, tanh, relu, leaky_relu, softplus, identity, softmax)}
+ELEMENTWISE = tuple(name for name, s in BY_NAME.items() if s.elementwise)  # what a hidden layer may have
 
 
 def by_name(name):

@@ -10,7 +10,6 @@ from .widgets.interactive import Interactive
 from .widgets.panel import Panel
 from .widgets.slider import Slider, short, steps
 
-NAMES = ("sigmoid", "tanh", "relu", "leaky_relu", "softplus", "identity", "softmax")
 REACH = 6.0
 OTHERS = (1.0, -1.0)
 
@@ -26,7 +25,7 @@ class ActivationTangent(Interactive):
 
     def __init__(self, activation="sigmoid", z=1.0):
         activation = activation if isinstance(activation, str) else as_activation(activation)
-        choose = Dropdown(NAMES, activation, "activation")
+        choose = Dropdown(tuple(activations.BY_NAME), activation, "activation")
         controls = {"activation": choose, "z": Slider(steps(-REACH, REACH, 0.1), z, "z", "weighted input z")}
         panel = Panel(620, 400)
         self._draw(panel)

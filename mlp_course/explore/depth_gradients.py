@@ -2,9 +2,8 @@
 
 import numpy as np
 
-from .. import Network, plots
+from .. import Network, initializers, plots
 from ..plots import palette
-from .lab.settings import INITIALIZERS
 from .widgets.dropdown import Dropdown
 from .widgets.interactive import Interactive
 from .widgets.panel import Panel
@@ -34,7 +33,7 @@ class DepthGradients(Interactive):
         self.y = rng.integers(0, 2, (1, examples)).astype(float)
         controls = {
             "depth": Slider(range(1, 31), depth, "hidden layers", "number of hidden layers"),
-            "initializer": Dropdown(INITIALIZERS, initializer, "initializer"),
+            "initializer": Dropdown(tuple(initializers.BY_NAME), initializer, "initializer"),
         }
         panel = Panel(640, 420)
         self.ax = plots.dress(

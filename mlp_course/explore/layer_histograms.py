@@ -2,16 +2,14 @@
 
 import numpy as np
 
-from .. import Network, plots
+from .. import Network, activations, initializers, plots
 from ..plots import palette, spread
-from .lab.settings import INITIALIZERS
 from .widgets.dropdown import Dropdown, called
 from .widgets.interactive import Interactive
 from .widgets.panel import Panel
 from .widgets.slider import Slider
 
 BOUNDED = {"sigmoid": (0.0, 1.0), "tanh": (-1.0, 1.0)}
-ACTIVATIONS = (*BOUNDED, "relu", "leaky_relu", "softplus", "identity")
 DEEPEST, EXAMPLES, BINS, NEURONS = 20, 50, 50, 200
 FLAT = 0.01  # a neuron with σ' below this is saturated, or off
 
@@ -35,8 +33,8 @@ class LayerHistograms(Interactive):
         controls = {
             "depth": Slider(range(1, DEEPEST + 1), depth, "hidden layers", "number of hidden layers"),
             "width": Slider([5, 10, 20, 50, 100, 200], width, "width", "neurons in each layer"),
-            "initializer": Dropdown(INITIALIZERS, initializer, "initializer"),
-            "activation": Dropdown(ACTIVATIONS, activation, "activation"),
+            "initializer": Dropdown(tuple(initializers.BY_NAME), initializer, "initializer"),
+            "activation": Dropdown(activations.ELEMENTWISE, activation, "activation"),
         }
         panels = [Panel(430, 420), Panel(430, 420)]
         self.forward = self._ridges(panels[0], palette.LOOKS["a"], "σ′ < 0.01")

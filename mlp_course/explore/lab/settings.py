@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
-from ... import initializers, optimizers, schedules
+from ... import activations, initializers, optimizers, schedules
 from ...costs import PAIRINGS
 from ...datasets import Dataset
 from .sources import as_source, load, usual_noise
 
-ACTIVATIONS = ("sigmoid", "tanh", "relu", "leaky_relu", "softplus", "identity")
+ACTIVATIONS = activations.ELEMENTWISE
 INITIALIZERS = tuple(initializers.BY_NAME)
 OPTIMIZERS = tuple(optimizers.BY_NAME)
 SCHEDULES = tuple(schedules.BY_NAME)
