@@ -9,7 +9,6 @@ from .widgets.interactive import Interactive
 from .widgets.panel import Panel
 from .widgets.slider import Slider
 
-BOUNDED = {"sigmoid": (0.0, 1.0), "tanh": (-1.0, 1.0)}
 DEEPEST, EXAMPLES, BINS, NEURONS = 20, 50, 50, 200
 FLAT = 0.01  # a neuron with σ' below this is saturated, or off
 
@@ -33,7 +32,7 @@ class LayerHistograms(Interactive):
         controls = {
             "depth": Slider(range(1, DEEPEST + 1), depth, "hidden layers", "number of hidden layers"),
             "width": Slider([5, 10, 20, 50, 100, 200], width, "width", "neurons in each layer"),
-            "initializer": Dropdown(tuple(initializers.BY_NAME), initializer, "initializer"),
+            "initializer": Dropdown(initializers.BY_NAME, initializer, "initializer"),
             "activation": Dropdown(activations.ELEMENTWISE, activation, "activation"),
         }
         panels = [Panel(430, 420), Panel(430, 420)]
@@ -72,9 +71,9 @@ class LayerHistograms(Interactive):
     def update(self) -> str:
         """Measure, draw both panels, and say how scale and saturation change from the first layer to the last."""
         self.measure()
-        activation = self.controls["activation"].value
-        if activation in BOUNDED:
-            values, limits, label = self.a[1:], BOUNDED[activation], "$a^l$"
+        bounds = activations.as_activation(self.controls["activation"].value).bounds
+        if np.isfinite(bounds).all():
+            values, limits, label = self.a[1:], bounds, "$a^l$"
         else:
             values, limits, label = *decades(self.a[1:]), r"$\log_{10} |a^l|$ of those not 0"
         self.forward.ax.set_xlabel(label)

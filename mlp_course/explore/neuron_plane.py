@@ -10,7 +10,7 @@ from .widgets.panel import Panel
 from .widgets.slider import Slider, short, steps
 
 REACH = 2.5
-HEIGHTS = {"sigmoid": (-0.1, 1.1), "tanh": (-1.1, 1.1), "relu": (-0.5, 4), "softplus": (-0.5, 4), "identity": (-4, 4)}
+HEIGHT = 4.0  # up to which an activation without bounds is shown
 
 
 class NeuronPlane(Interactive):
@@ -28,7 +28,7 @@ class NeuronPlane(Interactive):
             "w_1": Slider(steps(-5, 5, 0.1), w[0], "w₁", "weight w 1"),
             "w_2": Slider(steps(-5, 5, 0.1), w[1], "w₂", "weight w 2"),
             "b": Slider(steps(-5, 5, 0.1), b, "b", "bias b"),
-            "activation": Dropdown(HEIGHTS, activation, "σ", "activation σ"),
+            "activation": Dropdown(activations.ELEMENTWISE, activation, "σ", "activation σ"),
         }
         self.top = Panel(430, 420)
         self.side = Panel(380, 420, caption="What the neuron answers along the direction of w.")
@@ -81,10 +81,11 @@ class NeuronPlane(Interactive):
         shape = (self.plane.resolution, self.plane.resolution)
         z = (self.w @ self.plane.grid + self.b).reshape(shape)
         a = sigma(z)
-        shown = a if sigma.name == "sigmoid" else 0.5 + a / (2 if sigma.name == "tanh" else 4)
+        low, high = sigma.bounds
+        shown = (a - low) / (high - low) if np.isfinite(sigma.bounds).all() else 0.5 + a / HEIGHT
         self.plane.show(palette.two_class_colours(shown), self.plane.contour(z))
         length = float(np.hypot(*self.w))
-        plots.set_limits(self.profile.axes, ylim=HEIGHTS[sigma.name])
+        plots.set_limits(self.profile.axes, ylim=heights(sigma.bounds))
         self.profile.set_data(self.distance, sigma(length * self.distance + (0 if length else self.b)))
         self._turn_arrow(length)
         return self.words(length)
@@ -131,3 +132,10 @@ class XORChallenge(NeuronPlane):
         now, best = (f"{100 * share:.0f} %" for share in (self.accuracy(), self.best))
         score = f"{now} of the points are on their own side; your best so far: {best}."
         return score + (" No line does better: 75 % is the limit." if self.best >= 0.75 else "")
+
+
+def heights(bounds: tuple[float, float]) -> tuple[float, float]:
+    """Return from where to where an activation with these bounds is shown."""
+    low, high = bounds
+    margin = 0.1 if np.isfinite(bounds).all() else 0.5
+    return max(low - margin, -HEIGHT), min(high + margin, HEIGHT)
