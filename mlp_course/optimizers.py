@@ -21,12 +21,10 @@ class SGD:
 
 
 class Momentum:
-    """v ← μ v - η g; θ ← θ + v: a ball with inertia μ (Polyak 1964); for a stack μ may be an array (S, 1)."""
+    """v ← μ v - η g; θ ← θ + v: a ball with inertia μ (Polyak 1964)."""
 
     def __init__(self, mu=0.9):
-        for each in np.ravel(mu):
-            checks.real(each, "mu", 0, 1)
-        self.mu = mu
+        self.mu = checks.real(mu, "mu", 0, 1)
 
     def start(self, theta):
         self.v = np.zeros_like(theta)

@@ -24,7 +24,7 @@ class Step(NamedTuple):
     epoch_done: bool  # whether this update was the last of its epoch
     eta: Any  # the learning rate it was made with
     grad: np.ndarray  # the gradient it followed, penalties included; the next update overwrites it
-    diverged: Any  # whether theta holds inf or nan (looked at every few updates); an array (S,) for a stack
+    diverged: Any  # whether theta held inf or nan at the last look (see LOOK); an array (S,) for a stack
 
 
 def sgd(
@@ -52,6 +52,9 @@ def sgd(
     gradient    function (net, x, y) -> gradient in the layout of theta, instead of backpropagation's
 
     Training ends early, with step.diverged true, when theta is no longer finite (of a stack: when none is).
+
+    Examples are gathered by rows, as a Dataset keeps them. Of a C-contiguous x (n_0, N) each call makes one transposed
+    copy: 30 µs an update, where the call is for one epoch of 20,000 pictures.
     """
     x, y = data
     x, y = checks.pair(x, y, net.sizes[0], net.sizes[-1], net.dtype)
@@ -62,7 +65,8 @@ def sgd(
     epochs = np.inf if epochs is None else checks.whole(epochs, "epochs", 0)
     eta = _rate(eta, net)
     rng = checks.generator(rng)
-    optimizer, penalties = as_optimizer(optimizer), as_penalties(penalty)
+    optimizer = as_optimizer(optimizer)
+    penalties = as_penalties(penalty)
     if gradient is not None and np.any(dropout):
         raise ValueError("dropout works inside the package's own backpropagation: give gradient or dropout, not both.")
     sigma = dropped(net.sigma, dropout, rng)
@@ -70,65 +74,73 @@ def sgd(
         p.start(net, x.shape[1])
     optimizer.start(net.theta)
     batches = MiniBatches(x, y, batch_size, rng)
-    gradients = _in_place(net, batches.N, batches.batch_size, sigma) if gradient is None else _own(net, gradient)
-    return _train(net.theta, batches, epochs, eta, gradients, penalties, optimizer)
+    if gradient is None:
+        gradient_of = _in_place(net, batches.N, batches.batch_size, sigma)
+    else:
+        gradient_of = _own(net, gradient)
+    theta = net.theta
+
+    def update(batch, rate):
+        grad = gradient_of(batch)
+        for penalty in penalties:
+            grad += penalty.gradient(theta)
+        optimizer.update(theta, grad, rate)
+        return grad
+
+    return _train(theta, batches, epochs, eta, update)
 
 
-def _train(theta, batches, epochs, eta, gradients, penalties, optimizer):
-    quiet = contextvars.copy_context()  # overflow here is divergence, which is looked for below, and no warning
-    quiet.run(np.seterr, all="ignore")
-    run, scheduled, t, epoch, looked_at = quiet.run, callable(eta), 0, 0, 0
+def _train(theta, batches, epochs, eta, update):
+    # An overflow is divergence, which is looked for, and deserves no warning. But np.errstate around a `yield` would
+    # silence the caller too, for a generator shares the context of whoever pulls; around each update it would cost 10 %
+    # of a small network's time. So updates run in a context of their own.
+    run = contextvars.copy_context().run
+    run(np.seterr, all="ignore")
+    scheduled = callable(eta)
+    t = 0
+    epoch = 0
+    looked = 0  # the update after which theta was looked at
     diverged = run(not_finite, theta)
     while epoch < epochs:
         for span, ends_epoch in batches.epoch():
-            last = len(span) - 1
-            for i, (x1, y) in enumerate(span):
+            left = len(span)
+            for batch in span:
                 rate = eta(t) if scheduled else eta
-                grad = run(_update, theta, x1, y, rate, gradients, penalties, optimizer)
+                grad = run(update, batch, rate)
                 t += 1
-                epoch_done = False
-                if i == last:
-                    if ends_epoch or t >= looked_at + LOOK:
-                        diverged, looked_at = run(not_finite, theta), t
-                    epoch_done = ends_epoch
-                    epoch += ends_epoch
+                left -= 1
+                epoch_done = ends_epoch and not left
+                epoch += epoch_done
+                if epoch_done or (not left and t >= looked + LOOK):
+                    diverged = run(not_finite, theta)
+                    looked = t
                 yield Step(t, epoch, epoch_done, rate, grad, diverged)
             if diverged.all():
                 return
 
 
-def _update(theta, x1, y, rate, gradients, penalties, optimizer):
-    grad = gradients(x1, y)
-    for penalty in penalties:
-        grad += penalty.gradient(theta)
-    optimizer.update(theta, grad, rate)
-    return grad
-
-
 def _in_place(net, N, m, sigma):
-    """Return a function (x1, y) -> gradient, in one Workspace for the batches of m and one for a ragged last batch."""
+    """Return a function batch -> gradient, in one Workspace for the batches of m and one for a ragged last batch."""
     if net.copies == 1:  # what is quickest for one network is so for a stack of one
         alone = _in_place(net[0], N, m, sigma)
-        return lambda x1, y: alone(x1, y)[None]
-    usual = Workspace(net, m, sigma)
+        return lambda batch: alone(batch)[None]
+    usual = Workspace(net, m, sigma).gradient
     if N % m == 0:
-        return usual.gradient
-    ragged = Workspace(net, N % m, sigma)
-
-    def gradients(x1, y):
-        return (usual if y.shape[1] == m else ragged).gradient(x1, y)
-
-    return gradients
+        return usual
+    ragged = Workspace(net, N % m, sigma).gradient
+    return lambda batch: usual(batch) if batch.y.shape[1] == m else ragged(batch)
 
 
 def _own(net, gradient):
-    def gradients(x1, y):
-        grad = np.asarray(gradient(net, x1[:-1], y))
+    """Return a function batch -> gradient that asks a function (net, x, y) -> gradient, and looks at its answer."""
+
+    def gradient_of(batch):
+        grad = np.asarray(gradient(net, batch.x, batch.y))
         if grad.shape != net.theta.shape:
             raise ValueError(f"gradient(net, x, y) returned shape {grad.shape}, expected theta's, {net.theta.shape}.")
         return grad.astype(net.dtype)
 
-    return gradients
+    return gradient_of
 
 
 def _rate(eta, net):

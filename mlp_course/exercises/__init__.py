@@ -6,7 +6,8 @@ For learners: `check(f)`, `check(z_after=z_after)`, `check.hint()`, `mine("bp1")
 """
 
 from .checking import check
-from .grading import verdict_of, yours_or_reference
+from .choice import yours_or_reference
+from .grading import verdict_of
 from .mine import mine
 from .progress import progress
 from .verdicts import Verdict

@@ -5,6 +5,8 @@ import numpy as np
 from autograd import grad
 
 from mlp_course import Network
+from mlp_course.activations import by_name
+from mlp_course.batches import Batch
 
 ACTIVATIONS = {
     "sigmoid": lambda z: 0.5 * (1 + anp.tanh(z / 2)),
@@ -22,7 +24,7 @@ COSTS = {
     "cross-entropy": lambda a, y: -anp.sum(y * anp.log(a) + (1 - y) * anp.log(1 - a)),
     "log-likelihood": lambda a, y: -anp.sum(y * anp.log(a)),
 }
-HIDDEN = ["sigmoid", "tanh", "relu", "leaky_relu", "softplus", "identity"]
+HIDDEN = [name for name in ACTIVATIONS if by_name(name).elementwise]
 PAIRINGS = [(output, cost) for output in ACTIVATIONS for cost in ("quadratic", "absolute")]
 PAIRINGS += [("sigmoid", "cross-entropy"), ("softmax", "log-likelihood")]
 
@@ -51,9 +53,10 @@ def batch(sizes, cost="quadratic", m=6, seed=1):
     return x, rng.uniform(0.1, 0.9, (sizes[-1], m))
 
 
-def with_bias(x):
-    """[x; 1]: the input as the training loop wants it."""
-    return np.vstack([x, np.ones((1, x.shape[1]))]).astype(x.dtype)
+def as_batch(x, y):
+    """A mini-batch as the training loop wants it: with [x; 1]."""
+    x1 = np.vstack([x, np.ones((1, x.shape[1]))]).astype(x.dtype)
+    return Batch(x1[:-1], y, x1)
 
 
 def network(sizes=(3, 4, 2), activation="tanh", output="sigmoid", cost="quadratic", rng=2, **more):

@@ -26,12 +26,12 @@ def test_gradient_against_both_oracles(hidden, output, cost, depth):
     truth = np.stack([oracles.gradient(net, x, y) for net in nets])
     for net, expected in zip(nets, truth, strict=True):
         assert oracles.relative(net.backprop(x, y).grad, expected) < 1e-10
-        in_place = Workspace(net, x.shape[1]).gradient(oracles.with_bias(x), y)
+        in_place = Workspace(net, x.shape[1]).gradient(oracles.as_batch(x, y))
         assert oracles.relative(in_place, expected) < 1e-10
     assert gradcheck.check(nets[0], x, y).worst < 1e-6
     pile = stack(nets)
     assert oracles.relative(pile.backprop(x, y).grad, truth) < 1e-10
-    assert oracles.relative(Workspace(pile, x.shape[1]).gradient(oracles.with_bias(x), y), truth) < 1e-10
+    assert oracles.relative(Workspace(pile, x.shape[1]).gradient(oracles.as_batch(x, y)), truth) < 1e-10
 
 
 @pytest.mark.parametrize("copies", [None, 4])
@@ -39,7 +39,7 @@ def test_gradient_against_both_oracles(hidden, output, cost, depth):
 def test_readable_and_in_place_forms_agree(copies, dtype, tolerance):
     net = oracles.network((4, 6, 5, 2), ["tanh", "relu", "sigmoid"], dtype=dtype, copies=copies)
     x, y = (part.astype(dtype) for part in oracles.batch((4, 2), m=9))
-    grad = Workspace(net, 9).gradient(oracles.with_bias(x), y)
+    grad = Workspace(net, 9).gradient(oracles.as_batch(x, y))
     assert grad.dtype == net.backprop(x, y).grad.dtype == dtype
     assert oracles.relative(grad, net.backprop(x, y).grad) < tolerance
 

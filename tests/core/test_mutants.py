@@ -23,13 +23,13 @@ MUTANTS = {
     "BP4 with z for a": ("network.py", "delta[l] @ a[l - 1].mT / m", "delta[l] @ (z[l - 1] if l > 1 else a[0]).mT / m"),
     "in place: BP2 without σ'": ("in_place.py", "multiply(delta_l, slope, delta_l)", "pass"),
     "in place: the mean forgotten": ("in_place.py", "multiply(delta_L, scale, delta_L)", "pass"),
-    "in place: a stack's V^1 of yesterday": ("in_place.py", "copyto(*gather)", "pass"),
-    "in place: a stack's dV^1 left behind": ("in_place.py", "copyto(*scatter)", "pass"),
+    "in place: a stack's V^1 of yesterday": ("in_place.py", "copyto(*self._gather)", "pass"),
+    "in place: a stack's dV^1 left behind": ("in_place.py", "copyto(*self._scatter)", "pass"),
     "in place: biases not multiplied by one": ("in_place.py", "np.ones((*net.lead, rows, m)", "np.zeros((*net.lead, rows, m)"),
     "forward without the bias": ("network.py", "W[l] @ a[l - 1] + b[l]", "W[l] @ a[l - 1]"),
     "sigmoid' = a (1 + a)": ("activations.py", "return np.subtract(a, out, out)", "return np.add(a, out, out)"),
-    "tanh' = 1 - a": ("activations.py", "def _tanh_slope(z, a, out):\n    np.multiply(a, a, out)", "def _tanh_slope(z, a, out):\n    np.copyto(out, a)"),
-    "relu' = 1": ("activations.py", "np.greater(z, 0, out=out)\n\n\n_LEAK", "np.greater(z, -99, out=out)\n\n\n_LEAK"),
+    "tanh' = 1 - a": ("activations.py", "1 - a².\"\"\"\n    np.multiply(a, a, out)", "1 - a².\"\"\"\n    np.copyto(out, a)"),
+    "relu' = 1": ("activations.py", "return np.greater(z, 0, out=out)", "return np.greater(z, -99, out=out)"),
     "softplus' = tanh": ("activations.py", "    return _sigmoid(z, out)", "    return np.tanh(z, out)"),
     "softmax over the examples": ("activations.py", "np.divide(out, out.sum(axis=-2", "np.divide(out, out.sum(axis=-1"),
     "softmax's Jacobian without its second term": ("activations.py", "a * (g - (a * g).sum(axis=-2, keepdims=True))", "a * g"),
@@ -59,11 +59,11 @@ for hidden, output, cost in [("tanh", "sigmoid", "quadratic"), ("sigmoid", "soft
     back = net.backprop(x, y)
     assert oracles.relative(back.grad, truth) < 1e-10
     assert abs(back.cost - oracles.mean_cost(net.theta, net, x, y)) < 1e-12
-    assert oracles.relative(Workspace(net, 6).gradient(oracles.with_bias(x), y), truth) < 1e-10
+    assert oracles.relative(Workspace(net, 6).gradient(oracles.as_batch(x, y)), truth) < 1e-10
     pile = oracles.network((3, 5, 4, 3), hidden, output, cost, copies=6)
     place, grads = Workspace(pile, 6), pile.backprop(x, y).grad
     for _ in range(2):
-        assert oracles.relative(place.gradient(oracles.with_bias(x), y), grads) < 1e-10
+        assert oracles.relative(place.gradient(oracles.as_batch(x, y)), grads) < 1e-10
         pile.theta *= 0.9
         grads = pile.backprop(x, y).grad
 for name in ("sgd", "adam"):

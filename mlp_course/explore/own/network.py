@@ -68,12 +68,12 @@ class OwnNetworks:
         diverged = np.zeros(self.copies, bool)
         while not diverged.all():
             for span, ends_epoch in batches.epoch():
-                for i, (x1, target) in enumerate(span):
+                for i, batch in enumerate(span):
                     rate = eta(t)
                     done = ends_epoch and i == len(span) - 1
                     with np.errstate(all="ignore"):
                         for member in self.members:
-                            self._train(member, x1[:-1], target, rate)
+                            self._train(member, batch.x, batch.y, rate)
                         if done:
                             diverged = self._diverged(x)
                     t += 1
