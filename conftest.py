@@ -14,7 +14,8 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 WORKER_BYTES = 2_500_000_000  # a worker with the kernels or the browser that it starts
 CHAPTERS_RUN = "tests/chapters/test_notebooks_run.py"  # looks at what the chapters gave in the browser
 IN_THE_BROWSER = ("tests/browser/", CHAPTERS_RUN)
-SLOWEST_FIRST = (*IN_THE_BROWSER, "notebooks/", "tests/chapters/", "tests/explore/", "tests/lab/", "tests/exercises/")
+EACH_ALONE = "tests/core/test_mutants.py"  # whose tests share nothing, so that any worker may take any of them
+SLOWEST_FIRST = (*IN_THE_BROWSER, "tests/chapters/", "notebooks/", EACH_ALONE, "tests/explore/", "tests/lab/")
 PROGRESS = tempfile.TemporaryDirectory()  # the tests' answers are not the progress of whoever runs them
 
 
@@ -43,6 +44,8 @@ class Scheduler(LoadScopeScheduling):
 
     def _split_scope(self, nodeid):
         file = nodeid.partition("::")[0]
+        if file == EACH_ALONE:
+            return nodeid
         return "browser" if file.startswith(IN_THE_BROWSER) else file
 
 
@@ -69,6 +72,7 @@ def pytest_runtest_setup(item):
     name = item.nodeid.partition("::")[0].replace("/", "-")
     os.environ["MLP_COURSE_PROGRESS"] = str(Path(PROGRESS.name) / f"{name}.json")
     os.environ["MLP_COURSE_MY_NETWORK"] = str(Path(PROGRESS.name) / name / "my_network.py")
+    os.environ["MLP_COURSE_FOR_READERS"] = "1" if item.path.suffix == ".ipynb" else ""  # stored outputs are for them
 
 
 SECONDS = Counter()

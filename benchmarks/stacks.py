@@ -1,4 +1,4 @@
-"""Many networks at once: what a stack of S costs beside one network, PyTorch's vmap, and a loop over scikit-learn.
+"""Many networks at once: what a stack costs beside one network, JAX's and PyTorch's vmap, a loop over scikit-learn.
 
     python benchmarks/stacks.py [--rounds 7]
 
@@ -12,18 +12,19 @@ import numpy as np
 import report
 import torch
 from peers import ScikitLearn
+from peers_jax import Copies
 from peers_torch import cost
 from workloads import WORKLOADS, InOrder, data, network, orders
 
-from mlp_course import Network, sgd
+from mlp_course import sgd
 
 W2 = WORKLOADS["W2"]
-SIZES = (1, 8, 32, 100)
+SIZES = (1, 8, 32, 100, 1000)
 
 
 def stacked(copies, x, y, batches, eta=W2.eta):
     """Train S networks in one pass; return theta (S, P) and the seconds of an update of all of them."""
-    net = Network(W2.sizes, W2.hidden, W2.output, W2.cost, rng=0, dtype=np.float32, copies=copies)
+    net = network(W2, copies=copies)
     start = time.perf_counter()
     for _ in sgd(net, (x, y), eta, W2.batch_size, len(batches), rng=InOrder(batches)):
         pass
@@ -32,7 +33,7 @@ def stacked(copies, x, y, batches, eta=W2.eta):
 
 def vmapped(copies, x, y, batches):
     """The same by torch.func: vmap over grad, all copies' parameters stacked."""
-    net = Network(W2.sizes, W2.hidden, W2.output, W2.cost, rng=0, dtype=np.float32, copies=copies)
+    net = network(W2, copies=copies)
     W, b = [torch.tensor(w) for w in net.W[1:]], [torch.tensor(b[..., 0]) for b in net.b[1:]]
     rows, targets = torch.tensor(np.ascontiguousarray(x.T)), torch.tensor(np.ascontiguousarray(y.T))
     gradient = torch.func.vmap(
@@ -53,45 +54,51 @@ def main():
     parser.add_argument("--rounds", type=int, default=7)
     rounds = parser.parse_args().rounds
     x, y = data(W2)
-    whole, part = orders(W2, 50), orders(W2, 2)
+    jax = Copies().prepare(W2, x, y)
+    few = orders(W2, 2)
     for copies in (1, 8):
-        np.testing.assert_allclose(stacked(copies, x, y, part)[0], vmapped(copies, x, y, part)[0], rtol=1e-3, atol=1e-4)
+        ours, _ = stacked(copies, x, y, few)
+        for theirs in (vmapped(copies, x, y, few), jax(copies, few)):
+            np.testing.assert_allclose(theirs[0], ours, rtol=1e-3, atol=1e-4)
 
-    single, loop, times = [], [], {(kind, S): [] for kind in ("stack", "vmap", "sweep") for S in SIZES}
     scikit = ScikitLearn().prepare(W2, x, y)
+    single = []
+    loop = []
+    times = {(kind, S): [] for kind in ("stack", "sweep", "jax", "torch") for S in SIZES}
     for _ in range(rounds):
-        single.append(alone(x, y, whole))
-        loop.append(scikit(whole[:5])[1])
+        single.append(alone(x, y, orders(W2, 50)))
+        loop.append(scikit(orders(W2, 5))[1])
         for S in SIZES:
+            whole = orders(W2, 50 if S <= 100 else 5)
             rates = np.logspace(-3, 0, S, dtype=np.float32).reshape(S, 1)
             times["stack", S].append(stacked(S, x, y, whole)[1])
+            times["jax", S].append(jax(S, whole)[1])
             times["sweep", S].append(stacked(S, x, y, whole, rates)[1])
-            times["vmap", S].append(vmapped(S, x, y, part)[1])
-    best = {key: min(seconds) for key, seconds in times.items()}
-    one = min(single)
-    rows = [
-        [
-            S,
-            f"{best['stack', S] * 1e6:.1f}",
-            f"{best['stack', S] / one:.2f}",
-            f"{best['sweep', S] / one:.2f}",
-            f"{best['vmap', S] / best['stack', S]:.1f}",
-            f"{S * min(loop) / best['stack', S]:.0f}",
-        ]
-        for S in SIZES
-    ]
+            times["torch", S].append(vmapped(S, x, y, few)[1])
+    write(min(single), min(loop), {key: min(seconds) for key, seconds in times.items()})
+
+
+def write(one, loop, best):
+    """Write the report from the least seconds: of one network, of scikit-learn's, and by (kind, S)."""
     header = [
         "networks S",
         "µs an update of all",
         f"/ one network ({one * 1e6:.1f} µs)",
         "a sweep of S values of η / one network",
-        "vmap / ours",
+        "JAX's vmap / ours",
+        "PyTorch's vmap / ours",
         "a loop over scikit-learn / ours",
     ]
+    rows = []
+    for S in SIZES:
+        ours = best["stack", S]
+        costs = [f"{ours * 1e6:.1f}", f"{ours / one:.2f}", f"{best['sweep', S] / one:.2f}"]
+        peers = [f"{best['jax', S] / ours:.2f}", f"{best['torch', S] / ours:.1f}", f"{S * loop / ours:.0f}"]
+        rows.append([S, *costs, *peers])
+    about = "JAX runs one compiled program, `vmap` in a `scan` over an epoch's batches; compilation is not counted."
     aims = "Aims: 32 networks at most 2.2 times one; a sweep of 100 values of η under 10 times one run."
-    report.write(
-        "stacks", "Many networks at once", report.table(header, rows), aims, report.machine("torch", "scikit-learn")
-    )
+    machine = report.machine("torch", "jax", "scikit-learn")
+    report.write("stacks", "Many networks at once", report.table(header, rows), about, aims, machine)
 
 
 def alone(x, y, batches):

@@ -54,10 +54,10 @@ def data(workload):
     return x[:, : workload.examples], y[:, : workload.examples]
 
 
-def network(workload, dtype=np.float32, output=None):
-    """Return the network at its start, which is every peer's start."""
+def network(workload, dtype=np.float32, output=None, copies=None):
+    """Return the network at its start (or a stack of them), which is every peer's start."""
     w = workload
-    return Network(w.sizes, w.hidden, output or w.output, w.cost, rng=0, dtype=dtype)
+    return Network(w.sizes, w.hidden, output or w.output, w.cost, rng=0, dtype=dtype, copies=copies)
 
 
 def orders(workload, epochs, seed=0):

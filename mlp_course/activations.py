@@ -246,7 +246,7 @@ identity = Activation("identity", _identity, _identity_prime)
 softmax = Softmax("softmax", _softmax, _no_slope("softmax", "jacobian(z)"), bounds=(0, 1))
 
 BY_NAME = {s.name: s for s in (sigmoid, tanh, relu, leaky_relu, softplus, identity, softmax)}
-ELEMENTWISE = [name for name, s in BY_NAME.items() if s.elementwise]  # those that a hidden layer can have
+ELEMENTWISE = tuple(name for name, s in BY_NAME.items() if s.elementwise)  # what a hidden layer may have
 
 
 def by_name(name):

@@ -21,10 +21,12 @@ class SGD:
 
 
 class Momentum:
-    """v ← μ v - η g; θ ← θ + v: a ball with inertia μ (Polyak 1964)."""
+    """v ← μ v - η g; θ ← θ + v: a ball with inertia μ (Polyak 1964); for a stack μ may be an array (S, 1)."""
 
     def __init__(self, mu=0.9):
-        self.mu = checks.real(mu, "mu", 0, 1)
+        for each in np.ravel(mu):
+            checks.real(each, "mu", 0, 1)
+        self.mu = mu
 
     def start(self, theta):
         self.v = np.zeros_like(theta)

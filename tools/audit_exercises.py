@@ -101,24 +101,25 @@ def garbage(exercise: Exercise) -> dict:
 
 
 def row(exercise: Exercise) -> list:
-    """One row of the table: chapter, exercise, misconceptions, named, alternatives, accepted, garbage, refused."""
-    mistakes, others, rubbish = exercise.mistakes, exercise.alternatives, garbage(exercise)
-    accepted = sum(judge(exercise, f).correct for f in others)
+    """One row of the table: chapter, exercise, misconceptions, named, right answers, accepted, garbage, refused."""
+    mistakes = len(exercise.mistakes)
+    right = 1 + len(exercise.alternatives)
+    rubbish = len(garbage(exercise))
     return [
         exercise.chapter,
         exercise.name,
-        len(mistakes),
-        len(mistakes) - len(misnamed(exercise)),
-        len(others),
-        accepted,
-        len(rubbish),
-        len(rubbish) - len(believed(exercise)),
+        mistakes,
+        mistakes - len(misnamed(exercise)),
+        right,
+        right - len(rejected(exercise)),
+        rubbish,
+        rubbish - len(believed(exercise)),
     ]
 
 
 def table() -> str:
     """The table of all exercises, with its sums."""
-    head = ["chapter", "exercise", "misconceptions", "named", "alternatives", "accepted", "garbage", "refused"]
+    head = ["chapter", "exercise", "misconceptions", "named", "right", "accepted", "garbage", "refused"]
     rows = [row(exercise) for exercise in every().values()]
     sums = ["", f"{len(rows)} exercises", *(sum(r[i] for r in rows) for i in range(2, len(head)))]
     cells = [[str(c) for c in line] for line in (head, *rows, sums)]

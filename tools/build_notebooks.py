@@ -29,6 +29,7 @@ KEPT = {  # what a learner's own folder would hold, by the variable that puts it
     "MLP_COURSE_PROGRESS": "progress.json",
     "MLP_COURSE_MY_NETWORK": "my_network.py",
 }
+FOR_READERS = "MLP_COURSE_FOR_READERS"  # the answers' pictures are stored in their folds
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 
 
@@ -169,7 +170,8 @@ def execute(notebook, folder: Path, past: dict[str, str] | None = None) -> float
 
 def learner_without_a_past(folder: Path) -> dict[str, str]:
     """The environment of a kernel for which all that a learner keeps lies in `folder`, which is empty."""
-    return os.environ | {variable: str(folder / name) for variable, name in KEPT.items()}
+    kept = {variable: str(folder / name) for variable, name in KEPT.items()}
+    return os.environ | kept | {FOR_READERS: "1"}
 
 
 def clean(cell) -> None:

@@ -6,8 +6,7 @@ For learners: `check(f)`, `check(z_after=z_after)`, `check.hint()`, `mine("bp1")
 """
 
 from .checking import check
-from .choice import yours_or_reference
-from .grading import verdict_of
+from .grading import verdict_of, yours_or_reference
 from .mine import mine
 from .progress import progress
 from .verdicts import Verdict

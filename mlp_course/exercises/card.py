@@ -93,12 +93,12 @@ def live_card(verdict):
         button.on_click(lambda _: give_hint(verdict, more, button))
         buttons.append(button)
     if verdict.keep is not None:
-        buttons += keep_buttons(verdict, more)
+        buttons.append(keep_buttons(verdict, more))
     return widgets.VBox([card, *buttons, more]) if buttons else card
 
 
-def keep_buttons(verdict, more) -> list:
-    """Return two buttons: correct answers are kept in my_network.py, or not."""
+def keep_buttons(verdict, more):
+    """Return two buttons side by side: correct answers are kept in my_network.py, or not."""
     import ipywidgets as widgets
 
     def answer(wanted):
@@ -111,7 +111,7 @@ def keep_buttons(verdict, more) -> list:
     no = widgets.Button(description="Do not keep them", layout=LEFT)
     yes.on_click(lambda _: answer(True))
     no.on_click(lambda _: answer(False))
-    return [yes, no]
+    return widgets.HBox([yes, no])
 
 
 def give_hint(verdict, more, button) -> None:

@@ -11,8 +11,8 @@ from .verdicts import Hint, Verdict, Verdicts
 SECTION = {"exercise": "verdicts", "number": "numbers"}  # of the progress file
 
 OFFER = (
-    "shall your correct answers be kept in my_network.py, beside the chapters, so that later chapters run on them? "
-    "check.keep(True) keeps them, check.keep(False) asks no more."
+    "Shall your correct answers be kept in my_network.py, beside the chapters, so that later chapters run on them? "
+    "Where there are no buttons: check.keep(True) or check.keep(False)."
 )
 
 

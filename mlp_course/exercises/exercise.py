@@ -18,6 +18,8 @@
     def _(z, a, y, prime):
         return (a - y) * prime(a)
 
+    bp1.mistake("No slope", "BP1 has two factors.", "δ^L = ∇_a C ⊙ σ'(z^L)", lambda z, a, y, prime: a - y)
+
     @bp1.alternative                              # another right answer, such as a loop, another formula, float32
     def _(z, a, y, prime):
         return np.einsum("jm,jm->jm", a - y, prime(z))
@@ -36,7 +38,7 @@ first and gives wrong numbers on the second, where it can be named), m > 1, nega
 import inspect
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
@@ -109,14 +111,12 @@ class Exercise:
         self.untouched = function
         return function
 
-    def mistake(self, name: str, why: str, equation: str):
-        """Decorate an implementation with a misconception."""
-
-        def add(function):
-            self.mistakes.append(Mistake(name, why, equation, function))
-            return function
-
-        return add
+    def mistake(self, name: str, why: str, equation: str, function: Callable | None = None):
+        """Declare an implementation that has a misconception: as an argument, or as what this decorates."""
+        if function is None:
+            return partial(self.mistake, name, why, equation)
+        self.mistakes.append(Mistake(name, why, equation, function))
+        return function
 
     def alternative(self, function):
         """Decorate another right answer."""

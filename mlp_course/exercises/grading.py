@@ -32,6 +32,20 @@ def verdict_of(f, name: str | None = None, seconds: float = limits.SECONDS) -> V
     return judge(found, f, seconds)
 
 
+def yours_or_reference(f, name: str | None = None):
+    """Return (f, "your NAME") if its verdict is "correct", else the exercise's reference and words that say why.
+
+    Raises ValueError if no exercise is called so.
+    """
+    found = find(f, name)
+    if not isinstance(found, Exercise):
+        raise ValueError(found.headline)
+    verdict = verdict_of(f, name)
+    if verdict.correct:
+        return f, f"your {found.name}"
+    return found.reference, f"the reference, as your {found.name} is {verdict.title.partition(': ')[2]}"
+
+
 def find(f, name: str | None = None) -> Exercise | Verdict:
     """Return the exercise that `f` answers, or a verdict that says why there is none."""
     exercises, given = every(), name or getattr(f, "__name__", None)

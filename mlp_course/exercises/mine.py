@@ -5,7 +5,7 @@ from html import escape
 
 from ..learner import my_network
 from ..learner.my_network import Unusable
-from ..learner.sources import source_of
+from ..learner.standalone import Standalone, standalone
 from .exercise import every
 from .grading import verdict_of
 
@@ -15,26 +15,15 @@ BADGE = (
 )
 
 
-class Mine(tuple):
-    """Functions, in the order of their names; shown, a badge that says whose they are.
+class Badge:
+    """What says whose code runs: shown as a sentence for the names that are the learner's, and for those that are not.
 
-    They unpack, as in `bp1, bp2 = mine("bp1", "bp2")`; a single one can be called as it is.
+    names    of the exercises
+    reasons  {name: why the reference stands in}
     """
 
-    def __new__(cls, functions, names, reasons):
-        made = super().__new__(cls, functions)
-        made.names, made.reasons = names, reasons
-        return made
-
-    def __call__(self, *args, **kwargs):
-        if len(self) != 1:
-            raise TypeError(f"these are {len(self)} functions: unpack them, as in {', '.join(self.names)} = mine(…).")
-        return self[0](*args, **kwargs)
-
-    def __getattr__(self, name):
-        if len(self) == 1:
-            return getattr(self[0], name)
-        raise AttributeError(name)
+    names: tuple[str, ...]
+    reasons: dict[str, str]
 
     @property
     def own(self) -> list[str]:
@@ -55,10 +44,35 @@ class Mine(tuple):
         return self.words
 
     def _repr_html_(self):
-        return f'<span style="{BADGE}">{"✓" if not self.reasons else "○"} {escape(self.words)}</span>'
+        return f'<span style="{BADGE}">{"○" if self.reasons else "✓"} {escape(self.words)}</span>'
 
 
-def mine(*names: str) -> Mine:
+class Mine(Badge, tuple):
+    """Functions that unpack in the order of their names, as in `bp1, bp2 = mine("bp1", "bp2")`."""
+
+    def __new__(cls, functions, names, reasons):
+        made = super().__new__(cls, functions)
+        made.names, made.reasons = names, reasons
+        return made
+
+
+class OneOfMine(Badge):
+    """A single function: called as it is, and in everything but the badge like it."""
+
+    def __init__(self, function, names, reasons):
+        self.__wrapped__ = function
+        self.names, self.reasons = names, reasons
+
+    def __call__(self, *args, **kwargs):
+        return self.__wrapped__(*args, **kwargs)
+
+    def __getattr__(self, name):
+        if name == "__wrapped__":  # not there yet, as in a copy
+            raise AttributeError(name)
+        return getattr(self.__wrapped__, name)
+
+
+def mine(*names: str) -> Mine | OneOfMine:
     """Return the learner's functions from my_network.py, or the references where there are none that are right.
 
     Whatever is the matter with the file is told on the badge. Raises ValueError if no exercise is called so.
@@ -75,7 +89,7 @@ def mine(*names: str) -> Mine:
         functions.append(exercises[name].reference if own is None else own)
         if own is None:
             reasons[name] = why
-    return Mine(functions, names, reasons)
+    return Mine(functions, names, reasons) if len(names) > 1 else OneOfMine(functions[0], names, reasons)
 
 
 def kept_function(name: str) -> tuple:
@@ -117,7 +131,7 @@ def keep_source(f, name: str) -> str:
     try:
         if getattr(f, "__name__", None) != name:
             raise Unusable(f"its name should be {name}")
-        text = with_source(my_network.read(), name, source_of(f), exercise.chapter)
+        text = with_source(my_network.read(), name, standalone(f), exercise.chapter)
         if not verdict_of(my_network.run(text).get(name), name).correct:
             raise Unusable("alone in a file it does not give the same")
         if text != my_network.read():
@@ -127,7 +141,7 @@ def keep_source(f, name: str) -> str:
     return f"Kept in {file}. check.keep(False) switches this off."
 
 
-def with_source(text: str | None, name: str, source, chapter: int) -> str:
+def with_source(text: str | None, name: str, source: Standalone, chapter: int) -> str:
     """Return the file's text with a definition and what it needs."""
     text = my_network.HEADER if text is None else text
     imports_first = sorted(source.lines.items(), key=lambda item: (" = " in item[1], item[1]))

@@ -59,8 +59,8 @@ class Progress:
     def headline(self) -> str:
         found = sum(status == "correct" for _, _, status in self.numbers)
         begun = any(status != "unattempted" for _, _, status in self.numbers)
-        more = f" Of the {len(self.numbers)} numbers, {found} are." if begun else ""
-        return f"{self.correct} of {len(self.rows)} exercises are correct.{more}"
+        more = f", and {found} of {len(self.numbers)} numbers" if begun else ""
+        return f"{self.correct} of {len(self.rows)} exercises are correct{more}."
 
 
 LEGEND = "✓ correct, ✗ not right yet, ! stopped by an error, ○ not attempted yet. Kept on this machine alone."

@@ -25,7 +25,7 @@ class ActivationTangent(Interactive):
 
     def __init__(self, activation="sigmoid", z=1.0):
         activation = activation if isinstance(activation, str) else as_activation(activation)
-        choose = Dropdown(activations.BY_NAME, activation, "activation")
+        choose = Dropdown(tuple(activations.BY_NAME), activation, "activation")
         controls = {"activation": choose, "z": Slider(steps(-REACH, REACH, 0.1), z, "z", "weighted input z")}
         panel = Panel(620, 400)
         self._draw(panel)

@@ -1,6 +1,8 @@
 """A question in the page: choices, how sure one is, the reply to the choice, the answer and its reason."""
 
+import os
 from collections.abc import Callable
+from html import escape
 
 import anywidget
 import ipywidgets as widgets
@@ -12,6 +14,7 @@ from ..questions.prose import answer_and_reason, prose, stored
 from .widgets.choice import script
 from .widgets.picture import FRONT
 
+FOR_READERS = "MLP_COURSE_FOR_READERS"  # set by a build: what is revealed is computed for those without a kernel
 SURE = ("only guessing", "fairly sure", "certain")
 
 
@@ -77,7 +80,9 @@ class Asking(widgets.VBox):
 
     def stored(self) -> str:
         """What a reader without a kernel sees, as HTML."""
-        return stored(self.question, self.title, self.asks)
+        kept = self.reveal is not None and os.environ.get(FOR_READERS)
+        picture = picture_of(self.reveal) if kept else ""
+        return stored(self.question, self.title, self.asks, picture)
 
     def _show(self, position: int, certainty: int, reply: str) -> None:
         with self.asker.hold_sync():
@@ -127,6 +132,16 @@ def shown(make: Callable) -> widgets.Widget:
     place = widgets.Output()
     place.append_display_data(made)
     return place
+
+
+def picture_of(make: Callable) -> str:
+    """What a function returns as a still picture in HTML, with its alternative text; "" where it is no picture."""
+    bundle = make()._repr_mimebundle_()
+    data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
+    if "image/png" not in data:
+        return ""
+    words = metadata.get("image/png", {}).get("alt") or data["text/plain"]
+    return f'<img alt="{escape(words)}" src="data:image/png;base64,{data["image/png"]}" style="max-width: 100%">'
 
 
 def with_words(bundle, words: str, html: str):

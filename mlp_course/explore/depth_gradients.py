@@ -33,7 +33,7 @@ class DepthGradients(Interactive):
         self.y = rng.integers(0, 2, (1, examples)).astype(float)
         controls = {
             "depth": Slider(range(1, 31), depth, "hidden layers", "number of hidden layers"),
-            "initializer": Dropdown(initializers.BY_NAME, initializer, "initializer"),
+            "initializer": Dropdown(tuple(initializers.BY_NAME), initializer, "initializer"),
         }
         panel = Panel(640, 420)
         self.ax = plots.dress(

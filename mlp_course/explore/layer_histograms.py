@@ -32,7 +32,7 @@ class LayerHistograms(Interactive):
         controls = {
             "depth": Slider(range(1, DEEPEST + 1), depth, "hidden layers", "number of hidden layers"),
             "width": Slider([5, 10, 20, 50, 100, 200], width, "width", "neurons in each layer"),
-            "initializer": Dropdown(initializers.BY_NAME, initializer, "initializer"),
+            "initializer": Dropdown(tuple(initializers.BY_NAME), initializer, "initializer"),
             "activation": Dropdown(activations.ELEMENTWISE, activation, "activation"),
         }
         panels = [Panel(430, 420), Panel(430, 420)]

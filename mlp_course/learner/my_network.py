@@ -15,9 +15,8 @@ import zlib
 from pathlib import Path
 from typing import NamedTuple
 
-from . import limits
-from .calls import call, failure_of
-from .lines import places_of
+from .calls import call
+from .limits import memory_limit
 
 VARIABLE = "MLP_COURSE_MY_NETWORK"  # another path for the file, in the environment
 NAME = "my_network.py"
@@ -149,15 +148,14 @@ def with_lines(text: str, wanted: dict[str, str]) -> str:
 
 def run(text: str) -> dict:
     """Return what the file defines. Raises Unusable, with the line at fault, where it does not run."""
-    namespace = {"__name__": place().stem, "__file__": str(place())}
-    parsed(text)
     file = str(place())
-    with limits.memory_limit():
-        error = call(lambda: exec(compile(text, file, "exec"), namespace)).error
-    if error is None:
+    namespace = {"__name__": place().stem, "__file__": file}
+    parsed(text)
+    with memory_limit():
+        failure = call(exec, (compile(text, file, "exec"), namespace)).failure
+    if failure is None:
         return namespace
-    failure = failure_of(error)
-    what = "ran too long" if failure.type == "TimeUp" else f"stopped with {failure.type}: {failure.message}"
-    lines = [number for name, number in places_of(error) if name == file]
-    where = f" in line {lines[-1]}" if lines else ""
+    late = failure.type == "TimeUp"
+    what = "ran too long" if late else f"stopped with {failure.type}: {failure.message}"
+    where = f" in line {failure.line}" if failure.line else ""
     raise Unusable(f"{place().name} {what}{where}")

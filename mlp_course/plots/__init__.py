@@ -9,6 +9,7 @@ from .graph import Graph
 from .network_map import MOST_NEURONS, NetworkMap, response_curves, signed_colours
 from .plane import Plane
 from .points import Points, frame
+from .shadow import Shadow
 from .style import dress, legend, new_figure, place, set_limits
 from .surface import Arrow, Surface, Trail, ellipse, landscape
 
@@ -22,6 +23,7 @@ __all__ = [
     "NetworkMap",
     "Plane",
     "Points",
+    "Shadow",
     "Surface",
     "Term",
     "Trail",

@@ -29,7 +29,7 @@ def hall(open_notebook):
         notebook = open_notebook([LAB], viewport={"width": width, "height": height}, **options)
         notebook.page.locator("canvas").first.wait_for()
         notebook.page.evaluate(PRESENT)
-        notebook.wait_for(lambda: notebook.page.locator("canvas").count() == 2, "the graph to be folded away", 20)
+        notebook.wait_for(lambda: notebook.page.locator("canvas").count() == 2, "the graph to be folded away")
         return notebook
 
     return in_hall
@@ -38,7 +38,7 @@ def hall(open_notebook):
 def test_buttons_boundary_and_curves_are_seen_at_once_and_the_graph_on_a_key(hall):
     notebook = hall()
     page = notebook.page
-    notebook.wait_for(lambda: page.evaluate(IN_VIEW), "all of the lab to be in the window", 20)
+    notebook.wait_for(lambda: page.evaluate(IN_VIEW), "all of the lab to be in the window")
     assert page.evaluate(SMALLEST) >= 20
     printed = notebook.run_code(LETTERS)
     ((small, large),) = eval("".join(m["content"]["text"] for m in printed if m["type"] == "stream"))
@@ -47,11 +47,11 @@ def test_buttons_boundary_and_curves_are_seen_at_once_and_the_graph_on_a_key(hal
     assert left["y"] == right["y"] and left["height"] == right["height"] > 300
     page.locator("canvas").first.click()  # which gives the lab the keys
     page.keyboard.press("g")
-    notebook.wait_for(lambda: page.locator("canvas").count() == 1, "the graph in their place", 20)
-    notebook.wait_for(lambda: page.evaluate(IN_VIEW), "the graph to be in the window", 20)
+    notebook.wait_for(lambda: page.locator("canvas").count() == 1, "the graph in their place")
+    notebook.wait_for(lambda: page.evaluate(IN_VIEW), "the graph to be in the window")
     assert "as a graph" in page.locator("canvas").get_attribute("aria-label")
     page.get_by_role("button", name="Run", exact=True).press("g")
-    notebook.wait_for(lambda: page.locator("canvas").count() == 2, "the graph to be folded away again", 20)
+    notebook.wait_for(lambda: page.locator("canvas").count() == 2, "the graph to be folded away again")
     assert len(notebook.cells()) == 1 and notebook.errors() == [] and notebook.console_errors == []
 
 
@@ -68,9 +68,9 @@ def test_a_screen_of_double_density_is_sharp_and_a_narrow_one_holds_all_of_the_w
             and box["x"] + box["width"] <= room["x"] + room["width"] + 1
         )
 
-    notebook.wait_for(sharp_and_whole, "the picture in the room of the page", 20)
+    notebook.wait_for(sharp_and_whole, "the picture in the room of the page")
     assert page.evaluate(SMALLEST) >= 20
     page.evaluate("window.jupyterapp.commands.execute('application:toggle-presentation-mode')")
-    notebook.wait_for(lambda: page.locator("canvas").count() == 3, "the graph back in its place", 20)
-    notebook.wait_for(sharp_and_whole, "the picture in its usual letters", 20)
+    notebook.wait_for(lambda: page.locator("canvas").count() == 3, "the graph back in its place")
+    notebook.wait_for(sharp_and_whole, "the picture in its usual letters")
     assert page.evaluate(SMALLEST) < 16 and notebook.console_errors == []

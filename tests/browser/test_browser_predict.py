@@ -164,9 +164,9 @@ def test_by_keyboard_alone_and_heard(open_notebook):
     said = reply.inner_text()
     assert said.startswith("✗ You said both alike (fairly sure), but it is not so. You treated the knobs fairly.")
     again = cell.get_by_role("button", name="Ask again")
-    notebook.wait_for(lambda: notebook.page.evaluate(focused) == "Ask again", "the focus to follow", timeout=5)
+    notebook.wait_for(lambda: notebook.page.evaluate(focused) == "Ask again", "the focus to follow")
     again.press("Enter")
-    notebook.wait_for(lambda: notebook.page.evaluate(focused) == "w_1", "the focus to go back", timeout=5)
+    notebook.wait_for(lambda: notebook.page.evaluate(focused) == "w_1", "the focus to go back")
     assert cell.get_by_role("radio", checked=True).count() == 0
     assert len(notebook.cells()) == len([c for c in chapter() if c.cell_type == "code"]), "no key was a command"
     assert notebook.errors() == [] and notebook.console_errors == []

@@ -1,8 +1,11 @@
 """A module of one's own: correct answers are kept in a plain file, and `mine` runs them, or says why it does not."""
 
+import inspect
 import linecache
 import subprocess
 import sys
+from copy import copy
+from functools import partial
 from itertools import count
 
 import numpy as np
@@ -13,7 +16,9 @@ from mlp_course.exercises.card import live_card
 from mlp_course.exercises.checking import Check
 from mlp_course.exercises.keeping import keep, read
 from mlp_course.exercises.mine import keep_source
+from mlp_course.explore import Lab
 from mlp_course.learner import my_network
+from mlp_course.learner.calls import call
 
 CELLS = count()
 SIGMOID = "import numpy as np\n\ndef sigmoid(z):\n    return 1 / (1 + np.exp(-z))\n"
@@ -94,9 +99,10 @@ def test_without_a_file_the_references_run_and_a_badge_says_so():
 
 def test_a_single_one_is_called_as_the_function_it_is():
     one = mine("sigmoid")
-    assert one(0.0) == 0.5 and one.__name__ == "sigmoid"
-    with pytest.raises(TypeError, match="these are 2 functions: unpack them"):
-        mine("sigmoid", "bp1")(0.0)
+    assert one(0.0) == 0.5 and one.__name__ == "sigmoid" and copy(one)(0.0) == 0.5
+    assert list(inspect.signature(one).parameters) == ["z"] and verdict_of(one).correct
+    lab = Lab(activation=mine("sigmoid", "sigmoid_prime"), backprop=mine("backprop"), n=8, seeds=1)
+    lab.train(epochs=1)
     with pytest.raises(ValueError, match="no exercise is called 'sigmoids'"):
         mine("sigmoids")
     with pytest.raises(TypeError, match="takes the names of exercises"):
@@ -158,6 +164,16 @@ def test_what_cannot_stand_alone_is_not_kept_and_said(why, path):
     assert said.startswith("Not kept in my_network.py: ") and why in said and not path.exists()
 
 
+def test_a_function_that_calls_the_courses_own_is_not_kept_until_that_is_ones_own(path):
+    source = "def sigmoid_prime(z):\n    return sigmoid(z) * (1 - sigmoid(z))\n"
+    prime = cell(source, sigmoid=mine("sigmoid"))["sigmoid_prime"]
+    assert "it calls sigmoid, which is the course's and not yours yet" in keep_source(prime, "sigmoid_prime")
+    keep_source(sigmoid_of(SIGMOID), "sigmoid")
+    prime = cell(source, sigmoid=mine("sigmoid"))["sigmoid_prime"]
+    assert "Kept" in keep_source(prime, "sigmoid_prime") and mine("sigmoid_prime").own == ["sigmoid_prime"]
+    assert path.read_text(encoding="utf-8").count("def sigmoid(z)") == 1
+
+
 def test_a_better_answer_takes_the_place_of_the_first(path):
     keep_source(sigmoid_of(SIGMOID), "sigmoid")
     keep_source(sigmoid_of(WITH_HELPER), "sigmoid")
@@ -210,7 +226,7 @@ def test_a_broken_or_half_done_file_gives_a_sentence_and_the_reference(text, why
 
 
 def test_an_endless_file_is_stopped(path, monkeypatch):
-    monkeypatch.setattr(my_network.limits, "SECONDS", 0.2)
+    monkeypatch.setattr(my_network, "call", partial(call, seconds=0.2))
     path.write_text("while True:\n    pass\n", encoding="utf-8")
     assert "my_network.py ran too long" in repr(mine("sigmoid"))
 
@@ -252,7 +268,7 @@ def test_what_is_not_correct_is_never_kept(path):
 def test_the_card_has_a_button_for_each_answer(label, wanted, path):
     checks = Check()
     card = live_card(checks(sigmoid_of(SIGMOID)))
-    buttons = {b.description: b for b in card.children[1:-1]}
+    buttons = {b.description: b for b in card.children[-2].children}
     buttons[label].click()
     assert read()[0]["settings"] == {"my_network": wanted} and path.exists() is wanted
     assert buttons["Keep my answers"].disabled and 'role="status"' in card.children[-1].children[0].value

@@ -92,7 +92,7 @@ def test_several_at_once_are_kept_in_a_group_of_their_own():
     assert check(z_after=9).status == "wrong"
     kept = json.loads(place().read_text(encoding="utf-8"))
     assert kept["numbers"] == {"slope": "wrong", "z_after": "correct"} and kept["verdicts"] == {}
-    assert f"0 of {len(every())} exercises are correct. Of the 2 numbers, 1 are." in repr(progress())
+    assert f"0 of {len(every())} exercises are correct, and 1 of 2 numbers." in repr(progress())
 
 
 def test_a_number_has_hints_and_a_name_that_is_not_asked_for_is_told():

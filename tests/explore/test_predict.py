@@ -5,7 +5,9 @@ import json
 import ipywidgets as widgets
 import pytest
 
+from mlp_course import plots
 from mlp_course.exercises.keeping import read
+from mlp_course.experiments import Result
 from mlp_course.explore import Predict, WarmUp, review
 from mlp_course.explore.asking import spoken
 from mlp_course.questions import question
@@ -118,6 +120,18 @@ def test_stored_the_answer_is_folded():
     html = Predict("knobs")._repr_mimebundle_()[0][HTML]
     above, _, folded = html.partition("<details>")
     assert not [words for words in TOLD if words in above] and all(words in folded for words in TOLD)
+
+
+def test_a_build_stores_the_picture_that_answers_in_the_fold(monkeypatch):
+    result = Result(plots.new_figure(120, 80), "The line turns.")
+    calls = []
+    predict = Predict("knobs", reveal=lambda: calls.append(1) or result)
+    assert "<img" not in predict._repr_mimebundle_()[0][HTML] and not calls, "a learner waits for no picture"
+    monkeypatch.setenv("MLP_COURSE_FOR_READERS", "1")
+    above, _, folded = predict._repr_mimebundle_()[0][HTML].partition("<details>")
+    assert '<img alt="The line turns." src="data:image/png;base64,iVBOR' in folded and "<img" not in above
+    words = Predict("knobs", reveal=lambda: Result(None, "No picture."))
+    assert "<img" not in words._repr_mimebundle_()[0][HTML]
 
 
 def test_a_choice_has_a_name_that_is_heard():

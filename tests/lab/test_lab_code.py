@@ -76,7 +76,7 @@ def test_what_is_shown_on_the_way_leaves_the_history_alone():
     lab = Lab(n=12, sizes=(2, 2, 1), batch_size=12, seeds=1, graph=False)
     for _ in range(450):
         lab.run.advance(epochs=1)
-        lab.run.latest()
+        lab.view.latest()
     repeated(lab.train(epochs=0))
 
 

@@ -17,7 +17,7 @@ def test_arrays_pairs_and_points():
     x = np.random.default_rng(0).normal(size=(2, 60))
     for y in ((x[:1] > 0).astype(float), (x[0] > 0)):
         lab = Lab((x, y), **QUICK).train(epochs=20)
-        assert lab.run.latest()["train_accuracy"] > 0.9 and lab.run.data.classes == 2
+        assert lab.view.latest()["train_accuracy"] > 0.9 and lab.run.data.classes == 2
     assert Lab((x, x[:1] * 2.5), **QUICK).run.data.classes is None
     points = [(-1, 0.5, 0), (1, 0, 1), (0.25, -1, 2)]
     data = Lab(points, **QUICK).run.data
@@ -85,7 +85,7 @@ def test_a_lab_on_a_file_and_its_code(tmp_path, monkeypatch):
     csv(tmp_path, "\n".join(rows))
     monkeypatch.chdir(tmp_path)
     lab = Lab("points.csv", **QUICK).train(epochs=20)
-    assert lab.run.latest()["train_accuracy"] > 0.9 and "data='points.csv'" in lab.code()
+    assert lab.view.latest()["train_accuracy"] > 0.9 and "data='points.csv'" in lab.code()
     twin = eval(lab.code(), vars(explore).copy())
     np.testing.assert_array_equal(twin.run.net.theta, lab.run.net.theta)
     with pytest.raises(FileNotFoundError, match=r"no file 'none.csv' in "):
@@ -142,7 +142,7 @@ def test_points_are_painted_with_the_mouse_and_trained_on():
     assert lab.run.data.x.shape == (2, len(points)) and lab.run.updates == 0
     np.testing.assert_allclose(lab.run.data.x[0], [p[0] for p in points])
     lab.train(epochs=100)
-    assert lab.run.latest()["train_accuracy"] == 1
+    assert lab.view.latest()["train_accuracy"] == 1
     mouse(lab, "pointermove", 0, 0, buttons=0)
     assert len(lab.painter.points) == len(points), "moving without a button paints nothing"
     twin = eval(lab.code(), vars(explore).copy())

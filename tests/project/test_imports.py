@@ -1,4 +1,7 @@
-"""Imports go downwards only, and the core costs a learner nothing but NumPy."""
+"""Imports go downwards only and never in a circle, and the core costs a learner nothing but NumPy.
+
+The arrows are those of the table of the package: who may import whom.
+"""
 
 import ast
 import subprocess
@@ -8,44 +11,77 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).resolve().parents[2] / "mlp_course"
-NEAR = {"checks": set(), "datasets": {"datasets", "checks"}, "core": {"core", "checks"}, "plots": {"plots"}}
-NEAR["learner"] = {"learner"}
-NEAR["exercises"] = {"exercises", "learner", "questions", "core"}
-NEAR["environment"] = {"core", "datasets"}
-NEAR["questions"] = {"questions"}
-NEAR["experiments"] = {"experiments", "core", "datasets", "plots"}
-NEAR["explore"] = {"explore", "experiments", "plots", "exercises", "learner", "questions", "core", "datasets", "checks"}
-FAR = {
-    "checks": {"numpy"},
-    "core": {"numpy"},
-    "datasets": {"numpy"},
+
+# Each floor stands on some of those above it in this table; modules of one floor may import each other.
+GROUND = {"core", "checks"}
+FLOORS = {
+    "checks": set(),
+    "core": {"checks"},
+    "datasets": {"checks"},
+    "plots": set(),
+    "learner": set(),
+    "questions": set(),
+    "exercises": {*GROUND, "datasets", "learner", "questions"},
+    "experiments": {*GROUND, "datasets", "plots"},
+    "explore/widgets": {"checks", "plots"},
+    "explore/own": {*GROUND, "learner", "exercises"},
+    "explore": {*GROUND, "datasets", "plots", "experiments", "questions", "explore/widgets", "explore/own"},
+    "explore/lab": {*GROUND, "datasets", "plots", "exercises", "explore/widgets", "explore/own"},
+}
+ASKING = {"explore/widgets", "questions", "exercises"}  # a question in the page, and what a learner answered before
+FLOORS["explore/asking"] = ASKING
+FLOORS["explore/warm_up"] = {*ASKING, "explore/asking"}
+FLOORS["explore"] |= {"explore/asking", "explore/warm_up"}
+FLOORS["explore/__init__"] = set(FLOORS)
+FLOORS["words"] = set(FLOORS)
+FLOORS["teach"] = set(FLOORS)
+FLOORS["environment"] = set(FLOORS)
+FLOORS["__init__"] = {*GROUND}
+
+SCREEN = {"numpy", "matplotlib", "ipywidgets", "IPython", "anywidget", "traitlets", "PIL"}
+LIBRARIES = {
     "plots": {"numpy", "matplotlib", "contourpy"},
-    "learner": {"numpy"},
-    "exercises": {"numpy"},
-    "environment": set(),
     "questions": set(),
     "experiments": {"numpy", "matplotlib"},
-    "explore": {"numpy", "matplotlib", "ipywidgets", "IPython", "anywidget", "traitlets", "PIL"},
-}
+    "explore/widgets": SCREEN,
+    "explore/own": SCREEN,
+    "explore": SCREEN,
+    "explore/asking": SCREEN,
+    "explore/warm_up": SCREEN,
+    "explore/lab": SCREEN,
+    "explore/__init__": SCREEN,
+    "teach": {"numpy", "nbformat", "nbconvert", "nbclient"},
+    "environment": set(),
+}  # of all others NumPy
 INSIDE_FUNCTIONS = {
     "core": {"joblib"},
     "datasets": {"pooch", "tqdm", "requests"},
     "exercises": {"IPython", "ipywidgets"},
     "experiments": {"IPython"},
 }
-WHOLE = {"mlp_course", "matplotlib"}  # of these, what is imported from them says which part
 HEAVY = {"matplotlib", "ipywidgets", "IPython", "pooch", "tqdm", "anywidget", "traitlets", "PIL", "sklearn", "joblib"}
 
 
-def level_of(path: Path) -> str:
-    """The level of a module, by its place in the package (a path relative to the package's folder)."""
-    name = path.parts[0].removesuffix(".py")
-    return name if name in NEAR else "core"
+def floor_of(path: Path) -> str:
+    """The floor of a module, by its place in the package (a path relative to the package's folder)."""
+    names = path.with_suffix("").parts
+    for known in ("/".join(names[:2]), names[0]):
+        if known in FLOORS:
+            return known
+    return "core"
 
 
-def imported(source: str, path: Path) -> list[tuple[str, bool, int]]:
+def file_of(name: str, files: set[Path]) -> Path | None:
+    """The module of the package that has a full name such as "mlp_course.plots.style"; None if there is none."""
+    place = "/".join(name.split(".")[1:])
+    candidates = (Path(f"{place}.py"), Path(place, "__init__.py"))
+    return next((file for file in candidates if file in files), None)
+
+
+def imported(source: str, path: Path, files: set[Path]) -> list[tuple[str, bool, int]]:
     """Each module that a source imports, by its full name: (name, at top level?, line)."""
-    found, package = [], ("mlp_course", *path.parent.parts)
+    found = []
+    package = ("mlp_course", *path.parent.parts)
 
     def visit(node, top):
         for child in ast.iter_child_nodes(node):
@@ -55,36 +91,87 @@ def imported(source: str, path: Path) -> list[tuple[str, bool, int]]:
             elif isinstance(child, ast.ImportFrom):
                 base = ".".join(package[: len(package) - child.level + 1]) if child.level else ""
                 base = ".".join(filter(None, [base, child.module]))
-                names = [f"{base}.{alias.name}" for alias in child.names] if base in WHOLE else [base]
-                found.extend((name, top, child.lineno) for name in names)
+                for alias in child.names:
+                    longer = f"{base}.{alias.name}"
+                    whole = base == "matplotlib" or file_of(longer, files)
+                    found.append((longer if whole else base, top, child.lineno))
             visit(child, top and not inner)
 
     visit(ast.parse(source), True)
     return found
 
 
-def violations(source: str, path: Path) -> list[str]:
-    """Each import in a module's source that its level does not allow."""
-    level, wrong = level_of(path), []
-    lazily = path == Path("__init__.py")  # the package itself offers every level, each when it is asked for
-    for name, top, line in imported(source, path):
-        first, *rest = name.split(".")
+def violations(source: str, path: Path, files: set[Path]) -> list[str]:
+    """Each import in a module's source that its floor does not allow."""
+    floor = floor_of(path)
+    wrong = []
+    for name, top, line in imported(source, path, files):
+        first = name.partition(".")[0]
         if first == "mlp_course":
-            target = level_of(Path(rest[0])) if rest else "core"
-            allowed = target in NEAR[level] or (lazily and not top)
+            target = floor_of(file_of(name, files))
+            target = "core" if target == "__init__" else target  # the face shows the core's names
+            lazily = floor == "__init__" and not top  # the face offers every floor, each when it is asked for
+            allowed = target == floor or target in FLOORS[floor] or lazily
         else:
-            near = FAR[level] | (set() if top else INSIDE_FUNCTIONS.get(level, set()))
+            near = LIBRARIES.get(floor, {"numpy"}) | (set() if top else INSIDE_FUNCTIONS.get(floor, set()))
             allowed = (first in sys.stdlib_module_names or first in near) and not name.startswith("matplotlib.pyplot")
         if not allowed:
-            wrong.append(f"{path}:{line}: {level} imports {name}")
+            wrong.append(f"{path.as_posix()}:{line}: {floor} imports {name}")
     return wrong
 
 
-def test_imports_go_downwards_only():
-    modules = sorted(PACKAGE.rglob("*.py"))
-    assert modules
-    wrong = [v for path in modules for v in violations(path.read_text(encoding="utf-8"), path.relative_to(PACKAGE))]
-    assert wrong == []
+def graph(sources: dict[Path, str]) -> dict[Path, set[Path]]:
+    """Each module with those of the package that it imports, inside functions too (but for the face, which has all)."""
+    files = set(sources)
+    edges = {}
+    for path, source in sources.items():
+        names = [name for name, top, _ in imported(source, path, files) if top or path != Path("__init__.py")]
+        edges[path] = {file_of(name, files) for name in names if name.partition(".")[0] == "mlp_course"} - {None}
+    return edges
+
+
+def circle(edges: dict[Path, set[Path]]) -> list[str]:
+    """The modules of a circle, in its order; empty where there is none."""
+    left = dict(edges)
+    while leaves := {path for path in left if not left[path] & left.keys()}:
+        left = {path: left[path] for path in left.keys() - leaves}
+    if not left:
+        return []
+    way = [min(left)]
+    while way.count(way[-1]) == 1:  # everything that is left leads on to something that is left
+        way.append(min(left[way[-1]] & left.keys()))
+    return [path.as_posix() for path in way[way.index(way[-1]) :]]
+
+
+@pytest.fixture(scope="module")
+def sources():
+    return {path.relative_to(PACKAGE): path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py")}
+
+
+def test_imports_go_downwards_only(sources):
+    files = set(sources)
+    assert files
+    assert [v for path in sorted(files) for v in violations(sources[path], path, files)] == []
+
+
+def test_no_modules_import_each_other_in_a_circle(sources):
+    assert circle(graph(sources)) == []
+
+
+def test_the_table_itself_has_no_circle():
+    assert circle({Path(floor): {Path(below) for below in FLOORS[floor] - {floor}} for floor in FLOORS}) == []
+
+
+HOUSE = [
+    *("__init__.py", "network.py", "costs.py", "checks.py", "questions/__init__.py", "questions/table.py"),
+    *("datasets/__init__.py", "datasets/toy.py", "plots/__init__.py", "plots/band.py", "plots/style.py"),
+    *("learner/__init__.py", "learner/limits.py", "exercises/__init__.py", "exercises/card.py"),
+    *("exercises/chapters/__init__.py", "exercises/chapters/chapter_01.py", "experiments/__init__.py"),
+    *("explore/__init__.py", "explore/descent.py", "explore/widgets/__init__.py", "explore/widgets/panel.py"),
+    *("explore/own/__init__.py", "explore/own/code.py", "explore/lab/__init__.py", "explore/lab/settings.py"),
+    *("teach/__init__.py", "words.py", "environment.py"),
+]
+FILES = {Path(name) for name in HOUSE}
 
 
 @pytest.mark.parametrize(
@@ -93,53 +180,110 @@ def test_imports_go_downwards_only():
         ("network.py", "import matplotlib"),
         ("network.py", "def f():\n    import tqdm"),
         ("network.py", "from mlp_course import plots"),
-        ("network.py", "from .plots import curves"),
+        ("network.py", "from .plots import band"),
         ("network.py", "from . import datasets"),
+        ("network.py", "from .learner.limits import time_limit"),
+        ("checks.py", "from .network import Network"),
         ("__init__.py", "from . import explore"),
-        ("__init__.py", "from .plots.curves import draw"),
-        ("plots/curves.py", "from ..network import Network"),
-        ("plots/curves.py", "from mlp_course import Network"),
-        ("plots/curves.py", "import matplotlib.pyplot as plt"),
-        ("plots/curves.py", "from matplotlib import pyplot as plt"),
-        ("plots/curves.py", "import ipywidgets"),
-        ("datasets/toy.py", "from ..network import Network"),
-        ("checks.py", "from . import costs"),
-        ("datasets/mnist.py", "import pooch"),
-        ("datasets/mnist.py", "from mlp_course.explore import lab"),
-        ("exercises/checks.py", "from ..plots import curves"),
-        ("learner/calls.py", "from ..network import Network"),
-        ("network.py", "from .learner import calls"),
-        ("experiments/chances.py", "from ..explore import Lab"),
-        ("experiments/chances.py", "from ..exercises import check"),
-        ("experiments/chances.py", "import IPython"),
-        ("explore/lab.py", "import sklearn"),
+        ("__init__.py", "from .plots.band import draw"),
+        ("plots/band.py", "from ..network import Network"),
+        ("plots/band.py", "from mlp_course import Network"),
+        ("plots/band.py", "import matplotlib.pyplot as plt"),
+        ("plots/band.py", "from matplotlib import pyplot as plt"),
+        ("plots/band.py", "import ipywidgets"),
+        ("datasets/toy.py", "from ..costs import Quadratic"),
+        ("datasets/toy.py", "import pooch"),
+        ("datasets/toy.py", "from mlp_course.explore import lab"),
+        ("learner/limits.py", "from .. import checks"),
+        ("learner/limits.py", "import ipywidgets"),
+        ("questions/table.py", "import numpy"),
+        ("questions/table.py", "from ..exercises import card"),
+        ("exercises/card.py", "from ..plots import style"),
+        ("exercises/card.py", "import ipywidgets"),
+        ("exercises/chapters/chapter_01.py", "from ...explore.own import code"),
+        ("experiments/__init__.py", "from ..explore import descent"),
+        ("experiments/__init__.py", "from ..exercises import card"),
+        ("explore/widgets/panel.py", "from ...network import Network"),
+        ("explore/widgets/panel.py", "from ..own import code"),
+        ("explore/own/code.py", "from ..widgets.panel import Panel"),
+        ("explore/own/code.py", "from ..lab import settings"),
+        ("explore/descent.py", "from .lab.settings import Settings"),
+        ("explore/descent.py", "def f():\n    from .lab import settings"),
+        ("explore/descent.py", "from mlp_course.explore.lab import Lab"),
+        ("explore/descent.py", "from . import Lab"),
+        ("explore/descent.py", "from ..exercises import card"),
+        ("explore/descent.py", "import sklearn"),
+        ("explore/lab/settings.py", "from ..descent import Descent"),
+        ("explore/lab/settings.py", "from ...learner import limits"),
+        ("explore/lab/settings.py", "import sklearn"),
+        ("teach/__init__.py", "import sklearn"),
     ],
 )
 def test_a_wrong_import_is_found(module, source):
-    assert len(violations(source, Path(module))) == 1
+    assert len(violations(source, Path(module), FILES)) == 1
 
 
 @pytest.mark.parametrize(
     ("module", "source"),
     [
         ("network.py", "import numpy as np\nfrom .costs import Quadratic\nfrom . import checks"),
-        ("__init__.py", "def __getattr__(name):\n    from . import explore"),
-        ("plots/curves.py", "from matplotlib.figure import Figure\nfrom .style import COLOURS"),
-        ("datasets/toy.py", "from .. import checks"),
-        ("datasets/mnist.py", "def fetch():\n    import pooch\n    from tqdm.auto import tqdm"),
-        ("explore/lab.py", "from .. import Network, plots\nfrom ..datasets import moons\nimport ipywidgets"),
+        ("__init__.py", "from . import costs\ndef __getattr__(name):\n    from . import explore"),
+        ("plots/band.py", "from matplotlib.figure import Figure\nfrom .style import COLOURS"),
+        (
+            "datasets/toy.py",
+            "from ..checks import positive\ndef fetch():\n    import pooch\n    from tqdm.auto import tqdm",
+        ),
+        ("exercises/card.py", "from ..learner import limits\ndef show():\n    import ipywidgets"),
+        (
+            "exercises/chapters/chapter_01.py",
+            "from ..card import card\nfrom ... import costs\nfrom ...datasets import toy",
+        ),
+        ("experiments/__init__.py", "from .. import Network, datasets\nfrom ..plots.band import draw"),
+        ("explore/widgets/panel.py", "from ...plots import style\nimport anywidget"),
+        (
+            "explore/descent.py",
+            "from .. import Network, plots\nfrom .own import code\nfrom ..questions.table import ask",
+        ),
+        ("explore/lab/settings.py", "from ..widgets.panel import Panel\nfrom ...exercises import card"),
+        ("explore/__init__.py", "from .lab.settings import Settings\nfrom .descent import Descent"),
+        ("teach/__init__.py", "import nbformat\nfrom ..explore.lab import settings"),
+        ("environment.py", "from .datasets import toy"),
     ],
 )
 def test_a_right_import_is_let_pass(module, source):
-    assert violations(source, Path(module)) == []
+    assert violations(source, Path(module), FILES) == []
 
 
-def test_a_fresh_process_imports_the_core_with_numpy_alone():
+@pytest.mark.parametrize(
+    "sources",
+    [
+        {"network.py": "from .costs import Quadratic", "costs.py": "def f():\n    from . import network"},
+        {"network.py": "from . import Network", "__init__.py": "from .network import Network"},
+        {"plots/a.py": "from . import b", "plots/b.py": "from .c import d", "plots/c.py": "from . import a"},
+        {"explore/__init__.py": "from .a import A", "explore/a.py": "from . import B"},
+    ],
+)
+def test_a_circle_is_found(sources):
+    found = circle(graph({Path(name): source for name, source in sources.items()}))
+    assert found[0] == found[-1] and set(found) == set(sources)
+
+
+@pytest.mark.parametrize(
+    "sources",
+    [
+        {"network.py": "from .costs import Quadratic", "costs.py": "import numpy", "checks.py": ""},
+        {"network.py": "", "__init__.py": "def __getattr__(name):\n    from . import network"},
+        {"plots/__init__.py": "from . import a", "plots/a.py": "from ..plots import b", "plots/b.py": ""},
+    ],
+)
+def test_what_is_no_circle_is_let_pass(sources):
+    assert circle(graph({Path(name): source for name, source in sources.items()})) == []
+
+
+def test_a_fresh_process_imports_the_core_with_numpy_alone(sources):
     """Every core module and the data sets, in a process of their own: nothing heavy comes along."""
-    levels = ("checks", "core", "datasets")
-    files = [path.relative_to(PACKAGE) for path in sorted(PACKAGE.rglob("*.py"))]
-    names = [".".join(("mlp_course", *f.with_suffix("").parts)) for f in files if level_of(f) in levels]
-    names = [name.removesuffix(".__init__") for name in names]
+    files = [path for path in sorted(sources) if floor_of(path) in ("__init__", "checks", "core", "datasets")]
+    names = [".".join(("mlp_course", *path.with_suffix("").parts)).removesuffix(".__init__") for path in files]
     program = "import sys\n" + "".join(f"import {name}\n" for name in names)
     program += f"print(sorted(set({sorted(HEAVY)!r}) & set(sys.modules)))"
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8")

@@ -597,4 +597,4 @@ for name, why, equation, wrong in [
         trainer(in_place, once=True),
     ),
 ]:
-    buggy_trainer.mistake(name, why, equation)(wrong)
+    buggy_trainer.mistake(name, why, equation, wrong)

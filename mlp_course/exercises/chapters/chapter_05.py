@@ -264,23 +264,32 @@ def others(task):
         "The variance is used as standard deviation",
         "Numbers of variance 1, times s, have variance s²: multiply by the root.",
         f"std(w) = √Var(w), {equation}",
-    )(rule(v))
-    task.mistake("The weights are not scaled", "N(0, 1) knows nothing of the layer's size.", equation)(
-        rule(lambda n_out, n_in: 1.0)
+        rule(v),
     )
-    task.mistake("Multiplied where it should be divided", "More inputs, smaller weights.", equation)(
-        rule(lambda n_out, n_in: 1 / std(n_out, n_in))
+    task.mistake(
+        "The weights are not scaled",
+        "N(0, 1) knows nothing of the layer's size.",
+        equation,
+        rule(lambda n_out, n_in: 1.0),
+    )
+    task.mistake(
+        "Multiplied where it should be divided",
+        "More inputs, smaller weights.",
+        equation,
+        rule(lambda n_out, n_in: 1 / std(n_out, n_in)),
     )
     task.mistake(
         "The uniform limits are the standard deviation",
         "A uniform weight on [-r, r] has variance r² / 3, so r is √3 times the standard deviation.",
         f"r = √(3 Var(w)), {equation}",
-    )(rule(lambda n_out, n_in: std(n_out, n_in) / np.sqrt(3)))
+        rule(lambda n_out, n_in: std(n_out, n_in) / np.sqrt(3)),
+    )
     task.mistake(
         "The uniform limit is used as standard deviation of a bell curve",
         "√(3 Var(w)) is the r of a uniform weight; a normal one takes √Var(w).",
         equation,
-    )(rule(lambda n_out, n_in: std(n_out, n_in) * np.sqrt(3)))
+        rule(lambda n_out, n_in: std(n_out, n_in) * np.sqrt(3)),
+    )
 
     @task.mistake("W is transposed", "Row j of W belongs to neuron j: one row for each of n_out.", "W: (n_out, n_in)")
     def _(n_out, n_in, rng):
@@ -312,44 +321,74 @@ def others(task):
 for task in VARIANCES:
     others(task)
 
-he.mistake("This is LeCun's rule", "ReLU drops half of the mean square: the factor 2 makes up for it.", HE)(
-    rule(lambda n_out, n_in: np.sqrt(1 / n_in))
+he.mistake(
+    "This is LeCun's rule",
+    "ReLU drops half of the mean square: the factor 2 makes up for it.",
+    HE,
+    rule(lambda n_out, n_in: np.sqrt(1 / n_in)),
 )
-he.mistake("This is Glorot's rule", "He's looks at the inputs alone.", HE)(
-    rule(lambda n_out, n_in: np.sqrt(2 / (n_in + n_out)))
+he.mistake(
+    "This is Glorot's rule",
+    "He's looks at the inputs alone.",
+    HE,
+    rule(lambda n_out, n_in: np.sqrt(2 / (n_in + n_out))),
 )
-he.mistake("n_out for n_in", "z sums over the inputs: n_in terms.", HE)(rule(lambda n_out, n_in: np.sqrt(2 / n_out)))
-he.mistake("The root covers the 2 alone", "√2 / n_in is not √(2 / n_in): mind the brackets.", HE)(
-    rule(lambda n_out, n_in: np.sqrt(2) / n_in)
+he.mistake("n_out for n_in", "z sums over the inputs: n_in terms.", HE, rule(lambda n_out, n_in: np.sqrt(2 / n_out)))
+he.mistake(
+    "The root covers the 2 alone",
+    "√2 / n_in is not √(2 / n_in): mind the brackets.",
+    HE,
+    rule(lambda n_out, n_in: np.sqrt(2) / n_in),
 )
-he.mistake("The root covers n_in alone", "2 / √n_in is not √(2 / n_in): mind the brackets.", HE)(
-    rule(lambda n_out, n_in: 2 / np.sqrt(n_in))
+he.mistake(
+    "The root covers n_in alone",
+    "2 / √n_in is not √(2 / n_in): mind the brackets.",
+    HE,
+    rule(lambda n_out, n_in: 2 / np.sqrt(n_in)),
 )
 
-glorot.mistake("This is He's rule", "Glorot's looks at both sizes.", GLOROT)(
-    rule(lambda n_out, n_in: np.sqrt(2 / n_in))
-)
-glorot.mistake("The 2 is missing", "The mean of n_in and n_out is half of their sum.", GLOROT)(
-    rule(lambda n_out, n_in: np.sqrt(1 / (n_in + n_out)))
+glorot.mistake(
+    "This is He's rule", "Glorot's looks at both sizes.", GLOROT, rule(lambda n_out, n_in: np.sqrt(2 / n_in))
 )
 glorot.mistake(
-    "The mean of two standard deviations", "What is averaged are the numbers n_in and n_out, as n v = 1.", GLOROT
-)(rule(lambda n_out, n_in: (np.sqrt(1 / n_in) + np.sqrt(1 / n_out)) / 2))
-glorot.mistake("The mean of two variances", "What is averaged are the numbers n_in and n_out, as n v = 1.", GLOROT)(
-    rule(lambda n_out, n_in: np.sqrt((1 / n_in + 1 / n_out) / 2))
+    "The 2 is missing",
+    "The mean of n_in and n_out is half of their sum.",
+    GLOROT,
+    rule(lambda n_out, n_in: np.sqrt(1 / (n_in + n_out))),
 )
-glorot.mistake("The product of the sizes", "Glorot's rule takes their sum.", GLOROT)(
-    rule(lambda n_out, n_in: np.sqrt(2 / (n_in * n_out)))
+glorot.mistake(
+    "The mean of two standard deviations",
+    "What is averaged are the numbers n_in and n_out, as n v = 1.",
+    GLOROT,
+    rule(lambda n_out, n_in: (np.sqrt(1 / n_in) + np.sqrt(1 / n_out)) / 2),
+)
+glorot.mistake(
+    "The mean of two variances",
+    "What is averaged are the numbers n_in and n_out, as n v = 1.",
+    GLOROT,
+    rule(lambda n_out, n_in: np.sqrt((1 / n_in + 1 / n_out) / 2)),
+)
+glorot.mistake(
+    "The product of the sizes",
+    "Glorot's rule takes their sum.",
+    GLOROT,
+    rule(lambda n_out, n_in: np.sqrt(2 / (n_in * n_out))),
 )
 
-buggy_lecun.mistake("This is He's rule now", "LeCun's has no factor 2: it is for σ(z) ≈ z.", LECUN)(
-    rule(lambda n_out, n_in: np.sqrt(2 / n_in))
+buggy_lecun.mistake(
+    "This is He's rule now",
+    "LeCun's has no factor 2: it is for σ(z) ≈ z.",
+    LECUN,
+    rule(lambda n_out, n_in: np.sqrt(2 / n_in)),
 )
-buggy_lecun.mistake("n_out for n_in", "z sums over the inputs: n_in terms.", LECUN)(
-    rule(lambda n_out, n_in: np.sqrt(1 / n_out))
+buggy_lecun.mistake(
+    "n_out for n_in", "z sums over the inputs: n_in terms.", LECUN, rule(lambda n_out, n_in: np.sqrt(1 / n_out))
 )
-buggy_lecun.mistake("Squared where the root is due", "A standard deviation is the root of a variance.", LECUN)(
-    rule(lambda n_out, n_in: 1 / n_in**2)
+buggy_lecun.mistake(
+    "Squared where the root is due",
+    "A standard deviation is the root of a variance.",
+    LECUN,
+    rule(lambda n_out, n_in: 1 / n_in**2),
 )
 
 

@@ -316,7 +316,7 @@ def adam_mistake(name, why, equation):
             v, s = beta1 * v + (1 - beta1) * g, beta2 * s + (1 - beta2) * g**2
             return after(theta, v, s, g, t, eta, beta1, beta2)
 
-        adam_update.mistake(name, why, equation)(update)
+        adam_update.mistake(name, why, equation, update)
         return update
 
     return add

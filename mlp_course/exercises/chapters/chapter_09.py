@@ -353,38 +353,71 @@ def due(waited, patience):
 
 
 early_stop.mistake(
-    "As low counts as lower", "A plateau would be waited out for ever: only a lower cost is better.", STOP
-)(stopping(lambda costs, e, kept: costs[e] <= costs[kept], due))
-early_stop.mistake("It stops one epoch late", "When patience epochs have gone by, training ends there.", STOP)(
-    stopping(lower, lambda waited, patience: waited > patience)
-)
-early_stop.mistake("It stops one epoch early", "The epoch of the best cost itself is not waited for.", STOP)(
-    stopping(lower, lambda waited, patience: waited >= patience - 1)
+    "As low counts as lower",
+    "A plateau would be waited out for ever: only a lower cost is better.",
+    STOP,
+    stopping(lambda costs, e, kept: costs[e] <= costs[kept], due),
 )
 early_stop.mistake(
-    "The last weights are kept", "Training went on past the best epoch to find it out; go back to it.", "kept = e*"
-)(stopping(lower, due, lambda kept, stop, costs: (stop, stop)))
-early_stop.mistake("The two are swapped", "First the epoch kept, then the epoch of the stop.", "kept ≤ stop")(
-    stopping(lower, due, lambda kept, stop, costs: (stop, kept))
-)
-early_stop.mistake("Epochs are counted from 1", "costs[0] belongs to epoch 0.", "costs[e] is the cost after epoch e")(
-    stopping(lower, due, lambda kept, stop, costs: (kept + 1, stop + 1))
-)
-early_stop.mistake("A cost for an epoch", "The epoch is asked for, not the cost it had.", "kept = e*")(
-    stopping(lower, due, lambda kept, stop, costs: (costs[kept], stop))
-)
-early_stop.mistake("The highest cost is kept", "Validation cost should be low.", STOP)(
-    stopping(lambda costs, e, kept: costs[e] > costs[kept], due)
-)
-early_stop.mistake("It never stops", "All epochs are looked at, whatever patience says.", STOP)(
-    stopping(lower, lambda waited, patience: False)
-)
-early_stop.mistake("It stops at the first rise", "Costs are noisy: wait for as many epochs as patience says.", STOP)(
-    stopping(lower, lambda waited, patience: waited >= 1)
+    "It stops one epoch late",
+    "When patience epochs have gone by, training ends there.",
+    STOP,
+    stopping(lower, lambda waited, patience: waited > patience),
 )
 early_stop.mistake(
-    "It looks into the future", "The epoch kept lies after the stop: training never got there.", "kept ≤ stop"
-)(stopping(lower, due, lambda kept, stop, costs: (int(np.argmin(costs)), stop)))
+    "It stops one epoch early",
+    "The epoch of the best cost itself is not waited for.",
+    STOP,
+    stopping(lower, lambda waited, patience: waited >= patience - 1),
+)
+early_stop.mistake(
+    "The last weights are kept",
+    "Training went on past the best epoch to find it out; go back to it.",
+    "kept = e*",
+    stopping(lower, due, lambda kept, stop, costs: (stop, stop)),
+)
+early_stop.mistake(
+    "The two are swapped",
+    "First the epoch kept, then the epoch of the stop.",
+    "kept ≤ stop",
+    stopping(lower, due, lambda kept, stop, costs: (stop, kept)),
+)
+early_stop.mistake(
+    "Epochs are counted from 1",
+    "costs[0] belongs to epoch 0.",
+    "costs[e] is the cost after epoch e",
+    stopping(lower, due, lambda kept, stop, costs: (kept + 1, stop + 1)),
+)
+early_stop.mistake(
+    "A cost for an epoch",
+    "The epoch is asked for, not the cost it had.",
+    "kept = e*",
+    stopping(lower, due, lambda kept, stop, costs: (costs[kept], stop)),
+)
+early_stop.mistake(
+    "The highest cost is kept",
+    "Validation cost should be low.",
+    STOP,
+    stopping(lambda costs, e, kept: costs[e] > costs[kept], due),
+)
+early_stop.mistake(
+    "It never stops",
+    "All epochs are looked at, whatever patience says.",
+    STOP,
+    stopping(lower, lambda waited, patience: False),
+)
+early_stop.mistake(
+    "It stops at the first rise",
+    "Costs are noisy: wait for as many epochs as patience says.",
+    STOP,
+    stopping(lower, lambda waited, patience: waited >= 1),
+)
+early_stop.mistake(
+    "It looks into the future",
+    "The epoch kept lies after the stop: training never got there.",
+    "kept ≤ stop",
+    stopping(lower, due, lambda kept, stop, costs: (int(np.argmin(costs)), stop)),
+)
 
 
 @early_stop.mistake(
@@ -519,7 +552,7 @@ for name, why, equation, value, gradient in [
      lambda d, theta, star, b, lam: lam * np.sum(b * np.abs(d)),
      lambda d, theta, star, b, lam: lam * b * np.sign(d)),
 ]:  # fmt: skip
-    plasticity_penalty.mistake(name, why, equation)(penalty(value, gradient))
+    plasticity_penalty.mistake(name, why, equation, penalty(value, gradient))
 
 
 def batches(rng):

@@ -1,8 +1,13 @@
-"""What a run is made of: a stack of networks, and the generator that trains them."""
+"""What a run is made of: a stack of networks, what updates them, and the generator that trains them.
+
+Each function takes what calls the learner's code, `call`, as its last argument.
+"""
 
 from collections.abc import Callable, Iterator
 
-from ... import Network, penalties, sgd
+import numpy as np
+
+from ... import Network, optimizers, penalties, sgd
 from ...activations import as_activation
 from ...costs import as_cost
 from ...datasets import Dataset
@@ -14,45 +19,77 @@ from ..own.gradient import gradient_by
 from ..own.network import OwnNetworks
 from ..own.resolve import is_own
 from ..own.update import OwnUpdate
+from .positions import column_of, stack_at_positions
 from .settings import Settings
 
 
 def networks_for(settings: Settings, data: Dataset, call: Caller) -> Network | OwnNetworks:
-    """Return the stack of `seeds` networks that begin as the settings say; `call` is what calls the learner's code."""
-    sizes = (len(data.x), *settings.hidden, len(data.y))
-    cost, output = settings.pairing()
-    if is_own(cost):
-        cost = OwnCost(cost(output) if isinstance(cost, type) else cost, call)
+    """Return the stack of networks that begin as the settings say: one a seed, or one a position of a slider."""
     if settings.network is not None:
-        cost = as_cost(cost, as_activation(output))
-        return OwnNetworks(settings.network, sizes, cost, settings.seeds, settings.seed, call)
+        return own_networks(settings, data, call)
+    if settings.scrub is None:
+        return stack_of_networks(settings, data, call)
+    return stack_at_positions(settings, lambda one: stack_of_networks(one, data, call)[0])
+
+
+def stack_of_networks(settings: Settings, data: Dataset, call: Caller) -> Network:
+    """Return `seeds` networks that differ in their first weights only."""
+    cost, output = settings.pairing()
     activation = settings.activation
     if isinstance(activation, tuple):
         activation = own_activation(activation, call)
-    return Network(
-        sizes,
+    net = Network(
+        (len(data.x), *settings.hidden, len(data.y)),
         activation,
         output,
-        cost,
+        adapted(cost, output, call),
         settings.initializer,
         rng=settings.seed,
         copies=settings.seeds,
     )
+    net.theta *= settings.scale
+    return net
 
 
-def training_of(net, data: Dataset, settings: Settings, eta: Callable, rng, call: Caller) -> Iterator[Step]:
+def own_networks(settings: Settings, data: Dataset, call: Caller) -> OwnNetworks:
+    """Return `seeds` objects of the learner's class."""
+    cost, output = settings.pairing()
+    cost = as_cost(adapted(cost, output, call), as_activation(output))
+    sizes = (len(data.x), *settings.hidden, len(data.y))
+    return OwnNetworks(settings.network, sizes, cost, settings.seeds, settings.seed, call)
+
+
+def adapted(cost, output: str, call: Caller):
+    """Return a cost in the form in which the core takes it."""
+    if not is_own(cost):
+        return cost
+    return OwnCost(cost(output) if isinstance(cost, type) else cost, call)
+
+
+def optimizer_for(settings: Settings, call: Caller):
+    """Return what makes the updates; None where the learner's network does it by itself."""
+    if settings.network is not None:
+        return None
+    if settings.update is not None:
+        return OwnUpdate(settings.update, call)
+    kind = optimizers.BY_NAME[settings.optimizer]
+    return kind(column_of(settings, "mu")) if issubclass(kind, optimizers.Momentum) else kind()
+
+
+def training_of(net, data, settings: Settings, optimizer, eta: Callable, rng, call: Caller) -> Iterator[Step]:
     """Return the updates of these networks, without end; `eta` is a function of the updates made."""
     batch_size = min(settings.batch_size, len(data))
     if settings.network is not None:
         return net.steps(data, eta, batch_size, rng)
+    l2 = column_of(settings, "l2")
     return sgd(
         net,
         data,
         eta=eta,
         batch_size=batch_size,
         rng=rng,
-        optimizer=settings.optimizer if settings.update is None else OwnUpdate(settings.update, call),
-        penalty=penalties.L2(settings.l2) if settings.l2 else None,
-        dropout=settings.dropout,
+        optimizer=optimizer,
+        penalty=penalties.L2(l2) if np.any(l2) else None,
+        dropout=column_of(settings, "dropout", axes=2),
         gradient=None if settings.backprop is None else gradient_by(settings.backprop, call),
     )

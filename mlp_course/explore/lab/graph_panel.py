@@ -6,10 +6,12 @@ from ... import plots
 from ...plots import palette
 from ..widgets.panel import Panel
 from ..widgets.picture import Picture
-from .run import Run
+from .answer_panels import frame_of
+from .view import View
 
 CAPTION = "weights: orange solid > 0, blue dashed < 0"
-WIDTH, HEIGHT = 868, 310
+WIDTH = 868
+HEIGHT = 310
 MOST_LAYERS = 12  # for which a page has room
 RESOLUTION = 20
 FINE = 28
@@ -23,37 +25,45 @@ class GraphPanel(Panel):
     name = "graph"
     pause = 0.16
 
-    def __init__(self, run: Run, picture: Picture | None = None):
+    def __init__(self, view: View, picture: Picture | None = None):
         super().__init__(WIDTH, HEIGHT, picture)
-        data, sizes = run.data, list(run.net.sizes)
-        ax = self.axes(left=8, bottom=2, right=8, top=24)
-        names = [f"$x_{{{k}}}$" for k in range(1, sizes[0] + 1)], [f"$a_{{{k}}}$" for k in range(1, sizes[-1] + 1)]
+        data = view.run.data
+        sizes = list(view.run.net.sizes)
+        inputs = [f"$x_{{{k}}}$" for k in range(1, sizes[0] + 1)]
+        outputs = [f"$a_{{{k}}}$" for k in range(1, sizes[-1] + 1)]
         self.kind = shown_as(data)
         if self.kind == "image":
-            sizes[0], names = 1, ([], [str(k) for k in range(sizes[-1])])
-        self.map = plots.NetworkMap(ax, sizes, WIDTH - 16, HEIGHT - 26, names)
+            inputs = []
+            outputs = [str(k) for k in range(sizes[-1])]
+            sizes[0] = 1
+        ax = self.axes(left=8, bottom=2, right=8, top=24)
+        self.map = plots.NetworkMap(ax, sizes, WIDTH - 16, HEIGHT - 26, (inputs, outputs))
         ax.set_title(CAPTION, fontsize=plots.style.SMALL, color=palette.QUIET, loc="right", pad=3)
         self.live.moving(*self.map.artists)
         self.mean = data.x.mean(axis=1) if self.kind == "image" else None
-        self.image_shape, self.inputs = data.image_shape, inputs_for(self.kind, data)
+        self.image_shape = data.image_shape
+        self.inputs = inputs_for(self.kind, data)
 
-    def update(self, run: Run) -> str:
+    def update(self, view: View) -> str:
         """Draw neurons and weights as they are now."""
-        net = run.net[0]
+        net = view.net
         weights = net.W or [None] * (net.L + 1)
+        silent = ""
         with np.errstate(all="ignore"):
             if self.kind == "image":
-                pictures, idle = self._weights_as_images(net, weights), ""
+                pictures = self._weights_as_images(net, weights)
                 weights = [None, None, *weights[2:]]
             elif self.inputs is None:
-                pictures, idle = [self._picture(None, n) for n in net.sizes], ""
+                pictures = [self._picture(None, n) for n in net.sizes]
             else:
-                seen = net.forward(run.train.x).a
+                seen = net.forward(view.run.train.x).a
                 answers = scaled(net, net.forward(self.inputs).a, seen)
-                pictures, idle = [self._picture(a, n) for a, n in zip(answers, net.sizes, strict=True)], lazy(seen)
+                pictures = [self._picture(a, n) for a, n in zip(answers, net.sizes, strict=True)]
+                silent = lazy(seen)
             self.map.update(pictures, weights)
         layers = "-".join(map(str, net.sizes))
-        return f"The first network, {layers}, as a graph{largest(weights)}{idle}; {run.badge}."
+        which = "The first network" if view.run.settings.scrub is None else "The network"
+        return f"{which}, {layers}, as a graph{largest(weights)}{silent}; {view.run.badge}."
 
     def _picture(self, answers: np.ndarray | None, n: int) -> np.ndarray:
         side = FINE if self.kind == "curve" else RESOLUTION
@@ -88,8 +98,9 @@ def shown_as(data) -> str:
 def inputs_for(kind_shown: str, data) -> np.ndarray | None:
     """Inputs (n_0, m) that span what a neuron can see; None where that cannot be drawn."""
     if kind_shown == "plane":
-        left, right, bottom, top = getattr(data, "frame", None) or plots.frame(data.x)
-        u, v = np.linspace(left, right, RESOLUTION), np.linspace(bottom, top, RESOLUTION)
+        left, right, bottom, top = frame_of(data)
+        u = np.linspace(left, right, RESOLUTION)
+        v = np.linspace(bottom, top, RESOLUTION)
         return np.stack(np.meshgrid(u, v)).reshape(2, -1)
     if kind_shown == "curve":
         return np.linspace(data.x.min(), data.x.max(), 3 * RESOLUTION)[None]
@@ -113,8 +124,11 @@ def scaled(net, answers: list, seen: list) -> list[np.ndarray | None]:
 def lazy(seen: list) -> str:
     """How many hidden neurons give (nearly) one answer for all training points: dead ones, or saturated, in words."""
     hidden = [a for a in seen[1:-1] if a is not None]
-    count, same = sum(map(len, hidden)), sum(int((np.ptp(a, axis=1) < SAME).sum()) for a in hidden)
-    return f"; {same} of {count} hidden neurons give the same answer for every training point" if count else ""
+    count = sum(map(len, hidden))
+    if not count:
+        return ""
+    same = sum(int((np.ptp(a, axis=1) < SAME).sum()) for a in hidden)
+    return f"; {same} of {count} hidden neurons give the same answer for every training point"
 
 
 def largest(weights: list[np.ndarray | None]) -> str:

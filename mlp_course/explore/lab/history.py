@@ -1,4 +1,4 @@
-"""What a run remembers: cost and accuracy of each network on both parts, at no more than 200 moments."""
+"""What a run remembers: cost and accuracy of each network on both parts, at up to 200 moments."""
 
 import numpy as np
 
@@ -7,6 +7,7 @@ from ...datasets import Dataset
 from ...evaluation import labels_of
 
 MOMENTS = 200
+FEW = 50  # of a stack with many networks, where each evaluation costs more
 CURVES = ("train_cost", "test_cost", "train_accuracy", "test_accuracy")
 
 
@@ -16,15 +17,16 @@ class History:
     When there are too many, every other one is forgotten, and from then on every other epoch is due.
     """
 
-    def __init__(self, train: Dataset, test: Dataset):
+    def __init__(self, train: Dataset, test: Dataset, most: int = MOMENTS):
+        self._most = most
         self._parts = [(part, labels_of(part.y)) for part in (train, test)]
-        self._moments = []
+        self._moments = {}
         self._every = 1
-        self._latest = (-1, None)
+        self._latest = {}
 
     def aim(self, epochs: int) -> None:
-        """Be told how long the run is going to be: a hundred moments are enough."""
-        self._every = max(1, 2 * epochs // MOMENTS)
+        """Be told how long the run is going to be: half the moments are enough."""
+        self._every = max(1, 2 * epochs // self._most)
 
     def is_due(self, epoch: int) -> bool:
         """Return whether this epoch is one that is to be noted."""
@@ -32,23 +34,30 @@ class History:
 
     def note(self, epoch: int, net) -> None:
         """Evaluate the networks, and remember it."""
-        self._latest = (epoch, self._evaluated(net))
-        self._moments.append(self._latest)
-        if len(self._moments) > MOMENTS:
-            self._moments = self._moments[::2]
+        self._moments[epoch] = self._evaluated(net)
+        self._latest = {epoch: self._moments[epoch]}
+        if len(self._moments) > self._most:
             self._every *= 2
+            self._moments = {known: value for known, value in self._moments.items() if self.is_due(known)}
 
     def latest(self, epoch: int, net) -> np.ndarray:
         """Return the evaluation (4, S) at the end of this epoch; what is asked for here only is not remembered."""
-        if self._latest[0] != epoch:
-            self._latest = (epoch, self._evaluated(net))
-        return self._latest[1]
+        for known in (self._moments, self._latest):
+            if epoch in known:
+                return known[epoch]
+        self._latest = {epoch: self._evaluated(net)}
+        return self._latest[epoch]
 
     def curves(self) -> dict[str, np.ndarray]:
         """Return `epoch` (T,), and (T, S) each: train_cost, test_cost, train_accuracy, test_accuracy."""
-        values = np.stack([value for _, value in self._moments])
-        epochs = np.array([epoch for epoch, _ in self._moments])
+        values = np.stack(list(self._moments.values()))
+        epochs = np.array(list(self._moments))
         return {"epoch": epochs, **{name: values[:, i] for i, name in enumerate(CURVES)}}
+
+    def forget_after(self, epoch: int) -> None:
+        """Forget what came after this epoch."""
+        self._moments = {known: value for known, value in self._moments.items() if known <= epoch}
+        self._latest = {}
 
     def _evaluated(self, net) -> np.ndarray:
         """Return cost on both parts, then accuracy (nan for regression), for each network, (4, S)."""

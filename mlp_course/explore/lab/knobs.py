@@ -9,7 +9,7 @@ import traitlets
 from ... import checks
 from ..own.resolve import without_effect
 from ..widgets.dropdown import Dropdown
-from ..widgets.slider import Slider, logarithmic, steps
+from ..widgets.slider import Slider, logarithmic, per_cent, steps
 from .presets import PRESETS
 from .settings import ACTIVATIONS, INITIALIZERS, OPTIMIZERS, SCHEDULES, Settings
 from .sources import SOURCES, usual_noise
@@ -99,11 +99,6 @@ def noise_control() -> Knob:
         return Slider(steps(0, 0.6, 0.05), start, "noise", "noise of the data")
 
     return Knob(make, fit)
-
-
-def per_cent(value: float) -> str:
-    """A share as a percentage."""
-    return f"{100 * value:.0f} %"
 
 
 def knobs_for(names: tuple, settings: Settings, asked: bool, preset: str | None) -> dict:

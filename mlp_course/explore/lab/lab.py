@@ -13,13 +13,15 @@ from .graph_fold import GraphFold
 from .journal import Journal
 from .knobs import KNOBS, NONE, knobs_for
 from .painter import Painter
-from .panels import background_of, in_words, panels_for
+from .panels import background_of, panels_for
 from .presets import preset_named
 from .run import attempt
 from .runner import Runner
 from .settings import AT_NEXT_UPDATE, Settings, settings_of
 from .sources import as_source
 from .transport import Transport
+from .view import View
+from .words import in_words
 
 USUAL = ("data", "hidden", "activation", "cost", "eta", "batch_size")
 WORDS_EVERY = 0.5
@@ -100,6 +102,11 @@ class Lab(Interactive):
         self._show_note(chosen)
         self.train(epochs=(chosen.trained if chosen else 0) if trained is None else trained)
 
+    @property
+    def view(self) -> View:
+        """What is looked at."""
+        return View(self.run)
+
     def panel(self, name: str):
         """Return the panel of this name, "answer", "curves" or "graph"; None where the lab has none."""
         return next((panel for panel in self.panels if panel.name == name), None)
@@ -155,14 +162,14 @@ class Lab(Interactive):
             self.error = None
             self._show_badge(self.run.badge)
             self.copy.text = self.code()
-            self.status.say(in_words(self.run))
+            self.status.say(in_words(self.view))
 
     def _draw(self, all_of_it: bool) -> None:
         """Draw the panels and describe them; without `all_of_it` only those that have not just cost much time."""
         for panel in self.fold.visible(self.panels):
             start = time.perf_counter()
             if all_of_it or start >= panel.not_before:
-                words = panel.update(self.run)
+                words = panel.update(self.view)
                 panel.refresh(words if all_of_it else None)
                 now = time.perf_counter()
                 panel.not_before = max(now + SHARE * (now - start), start + panel.pause)
@@ -201,7 +208,7 @@ class Lab(Interactive):
                 self.refresh()
 
     def _panels_for_run(self, pictures: dict) -> list:
-        panels = panels_for(self.run, pictures, self.graph)
+        panels = panels_for(self.view, pictures, self.graph)
         for panel in panels:
             panel.here = self.runner.here
         return panels

@@ -1,4 +1,4 @@
-"""One run of a lab: a stack of networks, one a seed, trained in pieces of any size."""
+"""One run of a lab: a stack of networks, trained in pieces of any size."""
 
 import time
 from dataclasses import replace
@@ -10,18 +10,20 @@ from ..own.badge import REFERENCE
 from ..own.caller import Caller
 from ..own.faults import Fault
 from ..own.resolve import resolve, without
-from .build import networks_for, training_of
-from .history import CURVES, History
+from . import moments
+from .build import networks_for, optimizer_for, training_of
+from .history import FEW, MOMENTS, History
+from .positions import column_of
 from .settings import AT_NEXT_UPDATE, Settings
 
 
 class Run:
-    """`seeds` networks that differ in their first weights only, trained on the same mini-batches.
+    """Networks trained on the same mini-batches: one a seed, or one for each position of a slider.
 
     `advance` trains; `history` holds epochs (T,) and cost and accuracy of each network on both parts, (T, S).
     `settings` are those that have effect: where the learner's code is still a stub, the package's own stands for it.
     `finished` says that every network has diverged, `badge` whose code is running; where the learner's goes wrong, what
-    was called raises a `Fault`.
+    was called raises a `Fault`. `moments` are those that `go_back` can begin from again.
     """
 
     def __init__(self, settings: Settings):
@@ -34,21 +36,26 @@ class Run:
         self.epoch = 0
         self.into_epoch = 0  # updates since the last one was complete
         self.horizon = 0
-        self.diverged = np.zeros(self.settings.seeds, bool)
+        self.diverged = np.zeros(self.net.copies, bool)
         self.finished = False
+        self.moments = moments.Moments()
         self._rng = np.random.default_rng(self.settings.seed)
-        self._history = History(self.train, self.test)
-        self._steps = self._training()
-        self._history.note(self.epoch, self.net)
+        self._history = History(self.train, self.test, MOMENTS if self.settings.scrub is None else FEW)
+        self._begin_training()
+        self._note()
 
-    def _training(self):
+    def _begin_training(self) -> None:
+        """Train from here on with the settings as they are; the epoch under way, if any, begins afresh."""
         updates = self.settings.epochs * self.updates_per_epoch
         shape = schedules.by_name(self.settings.schedule)(1.0, updates)
 
         def eta(_t):
-            return self.settings.eta * shape(self.updates)  # the slider's η, whatever it is by then
+            return column_of(self.settings, "eta") * shape(self.updates)  # the slider's η, whatever it is by then
 
-        return training_of(self.net, self.train, self.settings, eta, self._rng, self._caller)
+        self._optimizer = optimizer_for(self.settings, self._caller)
+        how = (self.settings, self._optimizer, eta, self._rng)
+        self._steps = training_of(self.net, self.train, *how, self._caller)
+        self.into_epoch = 0
 
     @property
     def updates_per_epoch(self) -> int:
@@ -61,14 +68,14 @@ class Run:
         before = self.settings
         new = {name: getattr(settings, name) for name in AT_NEXT_UPDATE}
         self.settings = replace(before, **new)
-        if self.settings == replace(before, eta=settings.eta):
-            return
-        try:
-            self._steps = self._training()
-        except Exception:
-            self.settings = before
-            raise
-        self.into_epoch = 0
+        if self.settings != replace(before, eta=settings.eta):
+            try:
+                self._begin_training()
+            except Exception:
+                self.settings = before
+                raise
+        if not self.updates:
+            self._keep_moment()  # for the beginning is another one now
 
     def aim(self, epochs: int) -> None:
         """Be told how far this run goes: its axes need not grow then."""
@@ -90,8 +97,7 @@ class Run:
         try:
             step = self._next_step()
         except Fault:
-            self._steps = self._training()  # the generator is spent; the next update asks the learner's code again
-            self.into_epoch = 0
+            self._begin_training()  # the generator is spent; the next update asks the learner's code again
             raise
         if step is None:  # training ends by itself when no network is finite any more
             self.finished = True
@@ -103,14 +109,45 @@ class Run:
         if step.epoch_done:
             self.epoch += 1
             self.into_epoch = 0
-            if self._history.is_due(self.epoch):
-                self._history.note(self.epoch, self.net)
+            self._note()
 
     def _next_step(self):
         if self.badge == REFERENCE:
             return next(self._steps, None)
         with self._caller.one_limit():
             return next(self._steps, None)
+
+    def _note(self) -> None:
+        """Remember the end of an epoch, where it is due."""
+        if self._history.is_due(self.epoch):
+            self._history.note(self.epoch, self.net)
+        if self.moments.is_due(self.epoch):
+            self._keep_moment()
+
+    def _keep_moment(self) -> None:
+        self.moments.keep(
+            self.epoch,
+            self.updates,
+            self.settings,
+            self.net,
+            self._optimizer,
+            self._rng.bit_generator.state,
+            self.diverged,
+        )
+
+    def go_back(self, moment: moments.Moment) -> None:
+        """Begin again from an earlier moment: what came after it is forgotten."""
+        moments.put_back(self.net, moment.networks)
+        self.settings = moment.settings
+        self.updates = moment.updates
+        self.epoch = moment.epoch
+        self.diverged = moment.diverged.copy()
+        self.finished = False
+        self._rng.bit_generator.state = moment.chance
+        self._begin_training()
+        moments.remind(self._optimizer, moment.optimizer)
+        self._history.forget_after(self.epoch)
+        self.moments.forget_after(self.epoch)
 
     @property
     def printed(self) -> str:
@@ -122,19 +159,9 @@ class Run:
         """`epoch` (T,), and (T, S) each: `train_cost`, `test_cost`, `train_accuracy`, `test_accuracy`."""
         return self._history.curves()
 
-    def latest(self) -> dict[str, float]:
-        """Return the medians over seeds at the end of the last epoch."""
-        values = np.median(self._history.latest(self.epoch, self.net), axis=1)
-        return dict(zip(CURVES, values.tolist(), strict=True))
-
-    def latest_of_first(self) -> float:
-        """Return the first network's accuracy on the training part at the end of the last epoch."""
-        return float(self._history.latest(self.epoch, self.net)[CURVES.index("train_accuracy"), 0])
-
-    def answer(self, x: np.ndarray) -> np.ndarray:
-        """Return what the first network answers to inputs x (n_0, m)."""
-        with np.errstate(all="ignore"):
-            return self.net[0](x)
+    def evaluated(self, epoch: int, networks) -> np.ndarray:
+        """Return what `history.CURVES` names, for each of these networks at the end of that epoch, (4, S)."""
+        return self._history.latest(epoch, networks)
 
 
 def attempt(settings: Settings) -> tuple[Run, Fault | None]:

@@ -8,7 +8,7 @@ from ...costs import PAIRINGS
 from ...datasets import Dataset
 from .sources import as_source, load, usual_noise
 
-ACTIVATIONS = tuple(activations.ELEMENTWISE)
+ACTIVATIONS = activations.ELEMENTWISE
 INITIALIZERS = tuple(initializers.BY_NAME)
 OPTIMIZERS = tuple(optimizers.BY_NAME)
 SCHEDULES = tuple(schedules.BY_NAME)
@@ -24,7 +24,9 @@ class Settings:
     """What a lab can be set to.
 
     `noise` None is the data set's own, `cost` None the first that fits the data, `output` None the activation that goes
-    with the cost. `backprop`, `update`, `network`, and a cost or an activation that is no name are the learner's code.
+    with the cost. `mu` is the inertia of momentum; `scale` multiplies the first weights; `scrub` names the setting in
+    which the networks differ, one for each position of its slider. `backprop`, `update`, `network`, and a cost or an
+    activation that is no name are the learner's code.
     """
 
     data: Any = "moons"
@@ -36,15 +38,18 @@ class Settings:
     cost: Any = None
     output: str | None = None
     initializer: Any = "lecun"
+    scale: float = 1.0
     eta: float = at_next_update(0.5)
     batch_size: int = at_next_update(10)
     optimizer: str = at_next_update("sgd")
     schedule: str = at_next_update("constant")
     l2: float = at_next_update(0.0)
     dropout: float = at_next_update(0.0)
+    mu: float = at_next_update(0.9)
     seeds: int = 8
     seed: int = 0
     epochs: int = 500
+    scrub: str | None = None
     backprop: Any = None
     update: Any = None
     network: Any = None

@@ -20,11 +20,11 @@ class OwnUpdate:
 
     def start(self, theta):
         """Make the objects that remember something, one for each network of the stack theta, (S, P)."""
-        self._each = [self._call(self.name, self._f) if isinstance(self._f, type) else self._f for _ in theta]
+        self.each = [self._call(self.name, self._f) if isinstance(self._f, type) else self._f for _ in theta]
 
     def update(self, theta, g, eta):
         """Change theta, (S, P), in place."""
-        for f, own, grad in zip(self._each, theta, g, strict=True):
+        for f, own, grad in zip(self.each, theta, g, strict=True):
             self._one_update(f, own, frozen(grad), eta)
 
     def _one_update(self, f, theta, grad, eta):

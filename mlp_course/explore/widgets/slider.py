@@ -48,6 +48,11 @@ def short(value: float) -> str:
     return f"{value:.3g}".replace("-", "\N{MINUS SIGN}")
 
 
+def per_cent(value: float) -> str:
+    """A share as a percentage."""
+    return f"{100 * value:.0f} %"
+
+
 def logarithmic(low: float, high: float) -> list[float]:
     """Values 1, 1.5, 2, 3, 5, 7 of each power of ten from `low` to `high`, both included."""
     powers = range(int(np.floor(np.log10(low))), int(np.ceil(np.log10(high))) + 1)

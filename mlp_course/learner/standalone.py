@@ -8,12 +8,13 @@ import sys
 from types import ModuleType
 from typing import NamedTuple
 
+from .lines import is_library
 from .my_network import Unusable
 
 PLAIN = (bool, int, float, str)
 
 
-class Source(NamedTuple):
+class Standalone(NamedTuple):
     """A definition as text, the lines that it needs above it, and the learner's helpers that it calls, as texts."""
 
     text: str
@@ -21,15 +22,15 @@ class Source(NamedTuple):
     helpers: dict[str, str]  # {name: definition}, each after those that it needs
 
 
-def source_of(f) -> Source:
-    """Return the source of a function or class, and what it needs.
+def standalone(f) -> Standalone:
+    """Return a function or class as text, and what it needs to stand in a file alone.
 
-    Raises Unusable if it cannot stand in a file alone, with the reason.
+    Raises Unusable if it cannot, with the reason.
     """
     lines, helpers = {}, {}
     text = definition(f)
     _gather(f, text, lines, helpers, {f.__name__})
-    return Source(text, lines, helpers)
+    return Standalone(text, lines, helpers)
 
 
 def _gather(f, text: str, lines: dict, helpers: dict, seen: set) -> None:
@@ -44,6 +45,8 @@ def _gather(f, text: str, lines: dict, helpers: dict, seen: set) -> None:
             lines[name] = line
         elif callable(value) and getattr(value, "__name__", None) == name:
             helper = definition(value)
+            if is_library(code_holder(value).__code__.co_filename):
+                raise Unusable(f"it calls {name}, which is the course's and not yours yet")
             _gather(value, helper, lines, helpers, seen)
             helpers[name] = helper
         else:

@@ -1,0 +1,143 @@
+"""What a network answers: over the plane, along a curve, or to images."""
+
+import numpy as np
+
+from ... import plots
+from ...plots import palette
+from ..widgets.panel import Panel
+from ..widgets.picture import Picture
+from .view import View
+
+SIZE = (430, 420)
+
+
+def answer_panel(data) -> type[Panel] | None:
+    """Return the panel that can show these data; None where there is no way to draw them."""
+    if data.kind == "regression":
+        return RegressionPanel if len(data.x) == len(data.y) == 1 else None
+    if len(data.x) == 2:
+        return PlanePanel
+    return ImagesPanel if data.image_shape else None
+
+
+class PlanePanel(Panel):
+    """The decision boundary of the first network with the points that it learned from, and those it did not."""
+
+    name = "answer"
+    in_a_row = 2
+
+    def __init__(self, view: View, picture: Picture | None = None):
+        super().__init__(*SIZE, picture)
+        ax = plots.dress(self.axes(left=70, bottom=50, top=32), xlabel="$x_1$", ylabel="$x_2$")
+        classes = view.run.data.classes
+        ax.set_title("filled: training, hollow: test", fontsize=plots.style.SMALL, color=palette.QUIET, loc="right")
+        self.plane = plots.Plane(ax, frame_of(view.run.data))
+        self.points = plots.Points(ax, classes)
+        self.painted = None
+        self.live.moving(*self.plane.artists, *self.points.artists)
+        (self.cursor,) = ax.plot([], [], linestyle="none", marker="+", markersize=18, color=palette.INK, zorder=5)
+        self.live.moving(self.cursor)
+        train, test = ((part.x, part.labels) for part in (view.run.train, view.run.test))
+        self.points.update(train, test)
+
+    def update(self, view: View) -> str:
+        """Draw the boundary as it is now."""
+        self.plane.update(view.answer)
+        wrong, count = view.mistakes()
+        return (
+            f"Decision boundary on {view.run.data.name} after {view.epoch} epochs: "
+            f"{count - wrong} of {count} training points lie on their own side."
+        )
+
+    def place(self, x: float, y: float) -> tuple[float, float] | None:
+        """The point of the plane at (x, y) of the picture, each from 0 to 1; None beside the axes."""
+        ax = self.plane.ax
+        at = ax.transData.inverted().transform(np.array([x, y]) * self.live.figure.bbox.size)
+        left, right, bottom, top = self.plane.extent
+        return tuple(at) if left <= at[0] <= right and bottom <= at[1] <= top else None
+
+    def empty(self, frame: tuple[float, float, float, float]) -> None:
+        """Show a blank plane."""
+        self.plane.set_extent(frame)
+        self.plane.show(np.full((2, 2, 3), 255, np.uint8), np.empty((2, 0)))
+        self.points.update((np.empty((2, 0)), np.empty(0)))
+
+    def paint(self, points: list, cursor: tuple[float, float]) -> None:
+        """Show points (x_1, x_2, class) that are no data yet, and the cursor."""
+        if self.painted is None:
+            self.painted = plots.Points(self.plane.ax, len(palette.CLASSES))
+            self.live.moving(*self.painted.artists, self.cursor)
+        at = np.array(points, float).reshape(-1, 3).T
+        self.painted.update((at[:2], at[2]))
+        self.show_cursor(cursor)
+
+    def show_cursor(self, cursor: tuple[float, float] | None) -> None:
+        """Show where the next point will be placed by keyboard; None hides it."""
+        self.cursor.set_data(np.empty((2, 0)) if cursor is None else np.reshape(cursor, (2, 1)))
+
+
+class RegressionPanel(Panel):
+    """The curve that the first network draws through the points."""
+
+    name = "answer"
+    in_a_row = 2
+
+    def __init__(self, view: View, picture: Picture | None = None):
+        super().__init__(*SIZE, picture)
+        ax = plots.dress(self.axes(left=70, bottom=50, top=32), xlabel="$x$", ylabel="$y$")
+        x, y = view.run.data
+        ax.set(xlim=limits(x), ylim=limits(y))
+        self.curve = plots.Curve(ax, limits(x))
+        self.live.moving(*self.curve.artists)
+        self.curve.points(tuple(view.run.train), tuple(view.run.test))
+        plots.legend(ax, loc="lower right", bbox_to_anchor=(1, 1), ncols=3, columnspacing=1)
+
+    def update(self, view: View) -> str:
+        """Draw the curve as it is now."""
+        self.curve.update(view.answer)
+        return f"Curve fitted to {view.run.data.name} after {view.epoch} epochs."
+
+
+class ImagesPanel(Panel):
+    """Some test pictures, each with the class that the first network gives it; a mistake is marked."""
+
+    name = "answer"
+    in_a_row = 2
+    ROWS = 4
+    COLUMNS = 6
+
+    def __init__(self, view: View, picture: Picture | None = None):
+        super().__init__(*SIZE, picture)
+        self.shown = view.run.test.take(np.arange(min(len(view.run.test), self.ROWS * self.COLUMNS)))
+        self.captions = []
+        for i, image in enumerate(self.shown.images):
+            row, column = divmod(i, self.COLUMNS)
+            box = (0.02 + 0.163 * column, 0.76 - 0.245 * row, 0.145, 0.17)
+            ax = self.live.figure.add_axes(box, xticks=[], yticks=[])
+            ax.imshow(image, cmap="gray_r", vmin=0, vmax=1)
+            ax.spines[:].set_color(palette.GRID)
+            self.captions.append(ax.set_title("", fontsize=plots.style.SMALL, pad=3))
+        self.live.moving(*self.captions)
+
+    def update(self, view: View) -> str:
+        """Name each picture anew."""
+        answers = view.answer(self.shown.x).argmax(axis=0)
+        for caption, answer, truth in zip(self.captions, answers, self.shown.labels, strict=True):
+            right = answer == truth
+            caption.set(text=f"{answer} ✓" if right else f"{answer}, not {truth}")
+            caption.set_color(palette.INK if right else palette.LOOKS["delta"].colour)
+            caption.set_weight("normal" if right else "bold")
+        right = int((answers == self.shown.labels).sum())
+        return f"{len(answers)} test pictures of {view.run.data.name}, {right} of them named rightly."
+
+
+def frame_of(data) -> tuple[float, float, float, float]:
+    """Return what of the plane is shown, (left, right, bottom, top)."""
+    return getattr(data, "frame", None) or plots.frame(data.x)
+
+
+def limits(values: np.ndarray, margin: float = 0.08) -> tuple[float, float]:
+    """Axis limits around values, with a margin."""
+    low = float(values.min())
+    high = float(values.max())
+    return low - margin * (high - low), high + margin * (high - low)

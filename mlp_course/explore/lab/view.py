@@ -1,0 +1,70 @@
+"""What is looked at: one network of a run, now or at an earlier moment."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from .history import CURVES
+from .moments import Moment, networks_at
+from .run import Run
+
+
+class View(NamedTuple):
+    """One network of a run at one moment, as the panels see it.
+
+    Where the networks differ in first weights only, the curves are those of all of them; where each stands for a
+    position of a slider, they are its own.
+    """
+
+    run: Run
+    network: int = 0
+    moment: Moment | None = None  # None: now
+
+    @property
+    def networks(self):
+        """The stack that it belongs to, as it was at the moment."""
+        return self.run.net if self.moment is None else networks_at(self.run.net, self.moment.networks)
+
+    @property
+    def net(self):
+        """The network."""
+        return self.networks[self.network]
+
+    @property
+    def epoch(self) -> int:
+        """How many epochs it has been trained for."""
+        return self.run.epoch if self.moment is None else self.moment.epoch
+
+    @property
+    def diverged(self) -> np.ndarray:
+        """Which networks of the run are not finite any more, (S,)."""
+        return self.run.diverged if self.moment is None else self.moment.diverged
+
+    def answer(self, x: np.ndarray) -> np.ndarray:
+        """Return what the network answers to inputs x (n_0, m)."""
+        with np.errstate(all="ignore"):
+            return self.net(x)
+
+    def history(self) -> dict[str, np.ndarray]:
+        """Return `epoch` (T,), and (T, S) each: train_cost, test_cost, train_accuracy, test_accuracy."""
+        curves = self.run.history
+        if self.run.settings.scrub is None:
+            return curves
+        own = {name: values[:, self.network, None] for name, values in curves.items() if name != "epoch"}
+        return {"epoch": curves["epoch"], **own}
+
+    def evaluated(self) -> np.ndarray:
+        """Return what CURVES name, for all networks of the run at the end of the last epoch, (4, S)."""
+        return self.run.evaluated(self.epoch, self.networks)
+
+    def latest(self) -> dict[str, float]:
+        """Return the medians over seeds, or the network's own where it stands for a position."""
+        values = self.evaluated()
+        one = np.median(values, axis=1) if self.run.settings.scrub is None else values[:, self.network]
+        return dict(zip(CURVES, one.tolist(), strict=True))
+
+    def mistakes(self) -> tuple[int, int]:
+        """Return how many training examples it has on the wrong side, and how many there are."""
+        count = len(self.run.train)
+        right = self.evaluated()[CURVES.index("train_accuracy"), self.network]
+        return round((1 - right) * count), count

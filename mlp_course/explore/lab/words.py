@@ -1,0 +1,34 @@
+"""What a lab shows, in words."""
+
+import numpy as np
+
+from ..own.badge import REFERENCE
+from .view import View
+
+
+def in_words(view: View) -> str:
+    """Return where the run is: epoch, cost, accuracy, and networks that were lost."""
+    now = view.latest()
+    words = f"epoch {view.epoch}: training cost {now['train_cost']:.3g}, test cost {now['test_cost']:.3g}"
+    if np.isfinite(now["test_accuracy"]):
+        words += f", training accuracy {per_cent_of(now['train_accuracy'])}"
+        words += f", test accuracy {per_cent_of(now['test_accuracy'])}"
+    if view.run.settings.scrub is None:
+        words += losses(view)
+    if view.run.badge == REFERENCE:
+        return words
+    printed = view.run.printed
+    return f"{words}; {view.run.badge}" + (f"; it printed: {printed}" if printed else "")
+
+
+def losses(view: View) -> str:
+    """Return how many networks are finite no more."""
+    lost = int(view.diverged.sum())
+    if not lost:
+        return ""
+    return f"; {lost} of {len(view.diverged)} networks diverged (weights no longer finite): η is too large"
+
+
+def per_cent_of(share: float) -> str:
+    """Return a share as a percentage with one decimal."""
+    return f"{100 * share:.1f} %"

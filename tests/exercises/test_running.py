@@ -1,0 +1,98 @@
+"""A learner's function is run: nothing changes but the verdict."""
+
+import random
+import sys
+import time
+import warnings
+
+import numpy as np
+import pytest
+
+from mlp_course.exercises import verdict_of
+from mlp_course.exercises.exercise import every
+
+EXERCISES = every()
+
+
+def test_what_takes_too_long_is_said():
+    def endless(z):
+        while True:
+            pass
+
+    assert verdict_of(endless, "sigmoid", 0.1).headline.startswith("It was stopped")
+
+
+def test_slow_but_right_answers_are_given_their_time():
+    def slowly(z):
+        time.sleep(0.05)
+        return EXERCISES["sigmoid"].reference(z)
+
+    assert verdict_of(slowly, "sigmoid").status == "correct"
+
+
+def test_nothing_is_left_behind(capsys):
+    def noisy(z):
+        np.random.seed(1)  # noqa: NPY002
+        random.seed(1)
+        np.seterr(all="raise")
+        print("out", file=sys.stderr)
+        print("in")
+        warnings.warn("careful", stacklevel=1)
+        return np.log(-1.0 - z * 0)
+
+    np.random.seed(7)  # noqa: NPY002
+    random.seed(7)
+    state, plain = np.random.get_state(), random.getstate()  # noqa: NPY002
+    errors, filters = np.geterr(), list(warnings.filters)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        verdict = verdict_of(noisy, "sigmoid")
+    assert verdict.status == "error" and ("It printed", "out\nin") in verdict.points
+    found = np.random.get_state()  # noqa: NPY002
+    assert all(np.array_equal(a, b) for a, b in zip(state, found, strict=True))
+    assert random.getstate() == plain and np.geterr() == errors and warnings.filters == filters
+    assert capsys.readouterr() == ("", "")
+
+
+def test_arguments_are_copies_and_changing_them_is_a_fault():
+    seen = []
+
+    def changes(z):
+        seen.append(z)
+        z *= -1
+        return 1 / (1 + np.exp(z))
+
+    verdict = verdict_of(changes, "sigmoid")
+    assert verdict.status == "wrong" and verdict.misconception == "changes z in place"
+    assert len({id(array) for array in seen}) == len(seen)
+    fresh = EXERCISES["sigmoid"].draw(0)
+    assert np.array_equal(fresh[0][0], [-1.5, 0.0, 2.0])
+
+
+def test_an_array_nudged_and_put_back_to_rounding_is_no_fault():
+    def nudges(z):
+        z += 0.1
+        z -= 0.1
+        return 1 / (1 + np.exp(-z))
+
+    assert verdict_of(nudges, "sigmoid").status == "correct"
+
+
+def test_the_users_own_interrupt_goes_through():
+    def interrupted(z):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        verdict_of(interrupted, "sigmoid")
+
+
+def test_a_result_that_changes_later_is_compared_as_it_was():
+    same = np.empty(3)
+
+    def reuses(z):
+        if z.shape != (3,):
+            return EXERCISES["sigmoid"].reference(z)
+        same[:] = EXERCISES["sigmoid"].reference(z)
+        return same
+
+    assert verdict_of(reuses, "sigmoid").status == "correct"
