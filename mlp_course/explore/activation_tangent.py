@@ -46,7 +46,7 @@ class ActivationTangent(Interactive):
         (self.point,) = ax.plot([], [], color=value.colour, marker="o", markersize=9, markeredgecolor="white")
         (self.slope,) = ax.plot([], [], color=slope.colour, marker=slope.marker, markersize=8, markeredgecolor="white")
         plots.legend(ax, loc="upper left", ncols=1)
-        panel.live.moving(self.drop, self.curve, self.prime, self.tangent, self.point, self.slope)
+        panel.moving(self.drop, self.curve, self.prime, self.tangent, self.point, self.slope)
 
     def update(self) -> str:
         """Draw σ, σ' and the tangent at z."""

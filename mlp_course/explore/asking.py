@@ -4,21 +4,21 @@ import os
 from collections.abc import Callable
 from html import escape
 
-import anywidget
 import ipywidgets as widgets
 import traitlets
 
 from ..exercises.repetition import note_answer
 from ..questions import Question
 from ..questions.prose import answer_and_reason, prose, stored
-from .widgets.choice import script
-from .widgets.picture import FRONT
+from .widgets import basics
+from .widgets.front import FrontWidget, script
+from .widgets.lifetime import let_go
 
 FOR_READERS = "MLP_COURSE_FOR_READERS"  # set by a build: what is revealed is computed for those without a kernel
 SURE = ("only guessing", "fairly sure", "certain")
 
 
-class Asker(anywidget.AnyWidget):
+class Asker(FrontWidget):
     """The page's side of a question: it sends what was chosen, and shows the reply that it is given.
 
     choices  for each its HTML and what a screen reader calls it
@@ -26,8 +26,7 @@ class Asker(anywidget.AnyWidget):
              covered until there is a reply; "" covers nothing
     """
 
-    _esm = script("cover.js", "predict.js")
-    _css = FRONT / "style.css"
+    _esm = script("keys.js", "cover.js", "predict.js")
     title = traitlets.Unicode("Predict.").tag(sync=True)
     asks = traitlets.Unicode("").tag(sync=True)
     choices = traitlets.List(traitlets.List(traitlets.Unicode())).tag(sync=True)
@@ -38,7 +37,7 @@ class Asker(anywidget.AnyWidget):
     place = traitlets.Unicode("").tag(sync=True)
 
 
-class Asking(widgets.VBox):
+class Asking(basics.VBox):
     """A question that shows its answer only after a choice, or when somebody asks to see it without one.
 
     question  of the package's table
@@ -74,7 +73,10 @@ class Asking(widgets.VBox):
     def forget(self) -> None:
         """Ask again: what was chosen and the answer are gone from the page."""
         self.choice = self.sure = None
+        revealed = self.children[1:]
         self.children = [self.asker]
+        for widget in revealed:
+            let_go(widget)
         with self.asker.hold_sync():
             self.asker.choice, self.asker.sure, self.asker.reply = -1, -1, ""
 
@@ -126,7 +128,7 @@ def shown(make: Callable) -> widgets.Widget:
     try:
         made = make()
     except Exception as error:
-        return widgets.HTML(f'<p role="alert">{prose(f"{type(error).__name__}: {error}")}</p>')
+        return basics.HTML(f'<p role="alert">{prose(f"{type(error).__name__}: {error}")}</p>')
     if isinstance(made, widgets.Widget):
         return made
     place = widgets.Output()

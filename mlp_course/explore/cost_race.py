@@ -57,7 +57,7 @@ class CostRace(Interactive):
         if quantity == "a":
             plots.legend(ax, loc="upper right", labelspacing=0.25)
             ax.set_yticks([0, 0.25, 0.5, 0.75, 1])
-        panel.live.moving(*(group[quantity, name] for group in (self.lines, self.marks) for name in LOOKS))
+        panel.moving(*(group[quantity, name] for group in (self.lines, self.marks) for name in LOOKS))
 
     def update(self) -> str:
         """Train both neurons if their start or η is new, and mark the epoch of the slider."""

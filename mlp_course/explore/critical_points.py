@@ -58,7 +58,7 @@ class CriticalPoints(Interactive):
         plots.legend(ax, loc="upper left")
         ring = {"linestyle": "none", "marker": "o", "markersize": 17, "markerfacecolor": "none", "markeredgewidth": 2.2}
         (self.here,) = ax.plot([], [], color=palette.INK, **ring)
-        panel.live.moving(self.here)
+        panel.moving(self.here)
 
     def _draw_eigenvalues(self, panel: Panel) -> None:
         ax = plots.dress(panel.axes(left=84, top=16, right=12), xlabel="number", ylabel="eigenvalue of H", grid=True)
@@ -73,7 +73,7 @@ class CriticalPoints(Interactive):
             for (m, c), label in zip(looks.items(), ("negative", "zero", "positive"), strict=True)
         ]
         plots.legend(ax, loc="lower right")
-        panel.live.moving(*self.signs)
+        panel.moving(*self.signs)
 
     def _draw_plane(self, panel: Panel) -> None:
         x, y = self.data
@@ -82,7 +82,7 @@ class CriticalPoints(Interactive):
         self.plane = plots.Surface(ax, plots.frame(x), middle=float(y.mean()), levels=11, resolution=61)
         index = np.clip((y[0] - y.mean()) / self.most * 127.5 + 127.5, 0, 255).astype(int)
         ax.scatter(*x, c=palette.SIGNED[index] / 255, s=34, edgecolors=palette.INK, linewidths=0.8, zorder=5)
-        panel.live.moving(*self.plane.artists, ax.collections[0])
+        panel.moving(*self.plane.artists, ax.collections[0])
 
     def outputs(self, x: np.ndarray) -> np.ndarray:
         """What the network answers at the chosen point, (m,)."""

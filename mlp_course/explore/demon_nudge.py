@@ -55,7 +55,7 @@ class DemonNudge(Interactive):
         (self.there,) = ax.plot([], [], color=cost.colour, marker="o", markersize=10, linestyle="none")
         (self.promise,) = ax.plot([], [], color=delta.colour, marker="^", markersize=10, linestyle="none")
         plots.legend(ax, loc="upper left")
-        panel.live.moving(self.curve, self.line, self.gap, self.there, self.promise)
+        panel.moving(self.curve, self.line, self.gap, self.there, self.promise)
 
     def _worst(self) -> tuple[int, int]:
         l = max(self.net.L - 1, 1)

@@ -47,7 +47,7 @@ class DepthGradients(Interactive):
         self.bands = {name: plots.Band(self.ax, look, name, 2.5) for name, look in KINDS.items()}
         for name, band in self.bands.items():
             band.line.set(marker=KINDS[name].marker, markersize=6)
-            panel.live.moving(*band.artists)
+            panel.moving(*band.artists)
         plots.legend(self.ax, loc="lower right")
         super().__init__([panel], controls)
         self.begin()

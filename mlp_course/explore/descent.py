@@ -53,14 +53,14 @@ class Descent(Interactive):
         start = {"marker": "o", "markersize": 13, "markerfacecolor": "none", "markeredgewidth": 2}
         (self.first,) = ax.plot([], [], linestyle="none", color=step.colour, **start, label="start")
         plots.legend(ax, loc="upper center")
-        panel.live.moving(self.steps, self.first)
+        panel.moving(self.steps, self.first)
 
     def _draw_fall(self, panel: Panel) -> None:
         ax = plots.dress(panel.axes(left=72, bottom=50, top=16), xlabel="step t", ylabel="f after t steps", grid=True)
         ax.set(xlim=(-0.8, STEPS + 0.8), ylim=(FLOOR, CEILING), yscale="log")
         look = palette.LOOKS["gradient"]
         (self.fall,) = ax.plot([], [], color=look.colour, marker=look.marker, markersize=5, linewidth=1.2)
-        panel.live.moving(self.fall)
+        panel.moving(self.fall)
 
     def update(self) -> str:
         """Walk, draw the walk, and say what became of it."""

@@ -1,11 +1,11 @@
 """Write a digit, by mouse or by keyboard, and have your network read it."""
 
-import ipywidgets as widgets
 import numpy as np
 
 from .. import plots
 from ..datasets.strokes import picture_of
 from ..plots import palette
+from .widgets import basics
 from .widgets.interactive import Interactive, row
 from .widgets.panel import Panel
 from .widgets.slider import Slider, steps
@@ -46,10 +46,10 @@ class DigitPainter(Interactive):
         self._draw_sheet()
         self._draw_given()
         self._draw_answer()
-        undo, clear = (widgets.Button(description=d, layout={"width": "auto"}) for d in ("Undo", "Clear"))
+        undo, clear = (basics.Button(description=d) for d in ("Undo", "Clear"))
         undo.on_click(lambda _b: self.guard(self.undo))
         clear.on_click(lambda _b: self.guard(self.clear))
-        note = widgets.HTML(f"<p>{HOW}</p>")
+        note = basics.HTML(f"<p>{HOW}</p>")
         super().__init__(
             [self.sheet, self.given, self.answer], controls, [row([*controls.values(), undo, clear]), note]
         )
@@ -64,21 +64,21 @@ class DigitPainter(Interactive):
         self.ax.spines[:].set_visible(True)
         self.lines = self.ax.plot([], [], color=palette.INK, solid_capstyle="round", solid_joinstyle="round")[0]
         self.cross = self.ax.plot([], [], color=palette.LOOKS["delta"].colour, marker="+", markersize=16, mew=2.5)[0]
-        self.sheet.live.moving(self.lines, self.cross)
+        self.sheet.moving(self.lines, self.cross)
 
     def _draw_given(self):
         ax = plots.dress(self.given.axes(left=10, bottom=50, right=10, top=30), "what the network is given")
         self.image = ax.imshow(np.zeros(self.shape), cmap="gray_r", vmin=0, vmax=1)
         ax.set(xticks=[], yticks=[])
         ax.spines[:].set_visible(True)
-        self.given.live.moving(self.image)
+        self.given.moving(self.image)
 
     def _draw_answer(self):
         look = palette.LOOKS["a"]
         ax = plots.dress(self.answer.axes(left=40, bottom=50, right=10, top=30), "its ten outputs", "$a^L_j$")
         ax.set(xlim=(0, 1.02), ylim=(9.6, -0.6), yticks=range(10))
         self.bars = ax.barh(range(10), np.zeros(10), color=look.colour, edgecolor=palette.INK, linewidth=0)
-        self.answer.live.moving(*self.bars)
+        self.answer.moving(*self.bars)
 
     def hear(self, event: dict) -> None:
         """Answer to the mouse or a key on the sheet."""

@@ -46,7 +46,7 @@ class EigenvalueOdds(Interactive):
         plots.legend(ax, loc="lower left")
         mark = {"linestyle": "none", "marker": "o", "markersize": 15, "markerfacecolor": "none", "markeredgewidth": 2}
         (self.here,) = ax.plot([], [], color=palette.SERIES[1].colour, **mark)
-        panel.live.moving(self.here)
+        panel.moving(self.here)
 
     def _draw_histogram(self, panel: Panel) -> None:
         ax = plots.dress(panel.axes(left=64, top=16), xlabel="eigenvalue / √n", ylabel="density")
@@ -56,7 +56,7 @@ class EigenvalueOdds(Interactive):
         self.bars = [ax.fill_between([], [], step="post", color=colour, alpha=0.75) for colour in (below, above)]
         ax.text(-3.1, 0.53, "negative", color=below, fontsize=12, va="top")
         ax.text(3.1, 0.53, "positive", color=above, fontsize=12, va="top", ha="right")
-        panel.live.moving(*self.bars)
+        panel.moving(*self.bars)
 
     def eigenvalues(self, n: int) -> np.ndarray:
         """Eigenvalues of the matrices drawn for this n, ascending, (draws, n)."""

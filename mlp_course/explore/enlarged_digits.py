@@ -50,11 +50,11 @@ class EnlargedDigits(Interactive):
         for i in range(ROWS * COLUMNS):
             row, column = divmod(i, COLUMNS)
             box = (0.02 + 0.2 * column, 0.7 - 0.23 * row, 0.16, 0.2)
-            ax = pictures.live.figure.add_axes(box, xticks=[], yticks=[])
+            ax = pictures.figure.add_axes(box, xticks=[], yticks=[])
             ax.spines[:].set_color(palette.INK if row == 0 else palette.GRID)
             self.images.append(ax.imshow(np.zeros((8, 8)), cmap="gray_r", vmin=0, vmax=1))
-        pictures.live.figure.text(0.02, 0.94, "top row: originals; below: copies", fontsize=plots.style.SMALL)
-        pictures.live.moving(*self.images)
+        pictures.figure.text(0.02, 0.94, "top row: originals; below: copies", fontsize=plots.style.SMALL)
+        pictures.moving(*self.images)
         self.ax = plots.dress(
             curves.axes(left=86, bottom=50, top=30, right=24), "", "update", "validation accuracy", grid=True
         )
@@ -71,7 +71,7 @@ class EnlargedDigits(Interactive):
             self.alone.append(line)
         self.alone[0].set_label("originals alone")
         plots.legend(self.ax, loc="lower right")
-        curves.live.moving(*(artist for band in self.bands.values() for artist in band.artists), *self.alone)
+        curves.moving(*(artist for band in self.bands.values() for artist in band.artists), *self.alone)
 
     def enlarged(self):
         """The training set with what the sliders add to it."""

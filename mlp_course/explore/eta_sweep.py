@@ -65,7 +65,7 @@ class EtaSweep(Interactive):
         (self.bad,) = ax.plot([], [], color=BAD.colour, marker="x", markeredgewidth=1.6, **style)
         ring = {"marker": "o", "markersize": 14, "markerfacecolor": "none", "markeredgewidth": 2}
         (self.marker,) = ax.plot([], [], color=palette.INK, **ring)
-        self.sweep.live.moving(self.good, self.bad, self.marker)
+        self.sweep.moving(self.good, self.bad, self.marker)
 
     def _draw_curve(self, longest: int) -> None:
         ax = plots.dress(self.curve.axes(left=76, top=34), xlabel="epoch", ylabel="cost C", grid=True)
@@ -75,7 +75,7 @@ class EtaSweep(Interactive):
         (self.line,) = ax.plot([], [], color=look.colour, linewidth=2.2)
         (self.rest,) = ax.plot([], [], color=look.colour, linewidth=1, linestyle=":")
         (self.here,) = ax.plot([], [], color=look.colour, marker="o", markersize=12, markerfacecolor="none")
-        self.curve.live.moving(self.rest, self.line, self.here)
+        self.curve.moving(self.rest, self.line, self.here)
 
     def shown(self) -> np.ndarray:
         """Costs (epochs + 1, etas) as drawn: what is above the frame, infinite or no number lies on its upper edge."""

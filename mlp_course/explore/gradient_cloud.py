@@ -64,7 +64,7 @@ class GradientCloud(Interactive):
         plots.legend(
             self.ax, handles=handles, loc="lower left", bbox_to_anchor=(-0.22, 1.01), ncols=2, columnspacing=1.2
         )
-        panel.live.moving(self.dots, self.ring, self.arrow, self.tip, self.origin)
+        panel.moving(self.dots, self.ring, self.arrow, self.tip, self.origin)
 
     def _draw_spread(self, panel: Panel) -> None:
         ax = plots.dress(panel.axes(left=78, bottom=52, top=60, right=16), xlabel="batch size m", grid=True)
@@ -78,7 +78,7 @@ class GradientCloud(Interactive):
         lines = self.measured, self.predicted, self.length
         labels = ["measured", "predicted", "length of ∇C"]
         plots.legend(ax, handles=lines, labels=labels, loc="lower left", bbox_to_anchor=(-0.16, 1.01), ncols=2)
-        panel.live.moving(self.predicted, self.length, self.measured, self.here)
+        panel.moving(self.predicted, self.length, self.measured, self.here)
 
     def gradients(self, m: int) -> np.ndarray:
         """∇C of each random mini-batch of m at the present θ, (batches, P)."""

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from html import escape
 from typing import NamedTuple
 
-import ipywidgets as widgets
-
+from .widgets import basics
 from .widgets.interactive import row
 from .widgets.picture import with_still
 from .widgets.status import Status
@@ -22,7 +21,7 @@ class Row(NamedTuple):
     text: Callable  # how a number is written, such as "{:.1f}".format
 
 
-class GuessTable(widgets.VBox):
+class GuessTable(basics.VBox):
     """A table whose rows appear one by one, each after a guess: in which column is the lowest number?
 
     title    what the table is about
@@ -39,13 +38,11 @@ class GuessTable(widgets.VBox):
             if len(given.values) != len(self.columns):
                 raise ValueError(f"{given.name!r} has {len(given.values)} values for {len(self.columns)} columns.")
         self.guesses: list[str] = []
-        self.table, self.question, self.status = widgets.HTML(), widgets.HTML(), Status()
-        self.buttons = [
-            widgets.Button(description=choice, layout={"width": "auto"}) for choice in [*self.columns, ALIKE]
-        ]
+        self.table, self.question, self.status = basics.HTML(), basics.HTML(), Status()
+        self.buttons = [basics.Button(description=choice) for choice in [*self.columns, ALIKE]]
         for button in self.buttons:
             button.on_click(lambda chosen: self.guess(chosen.description))
-        self.all_button = widgets.Button(description="show all", layout={"width": "auto"})
+        self.all_button = basics.Button(description="show all")
         self.all_button.on_click(lambda _button: self.show_all())
         super().__init__([self.table, self.question, row([*self.buttons, self.all_button]), self.status])
         self.add_class("mlp-interactive")

@@ -49,7 +49,7 @@ class LayerBender(Interactive):
         (self.line,) = self.ax.plot([], [], color=palette.INK, linewidth=1.5, linestyle="--", zorder=2)
         self.points = plots.Points(self.ax, 2)
         self.title = self.ax.set_title("", fontsize=plots.style.FONT, loc="left")
-        panel.live.moving(*self.grid.artists, self.boundary, self.line, *self.points.artists, self.title)
+        panel.moving(*self.grid.artists, self.boundary, self.line, *self.points.artists, self.title)
         probe = plots.Plane(self.ax, (-REACH, REACH, -REACH, REACH), resolution=160)
         field = probe.update(self.net)[0]
         self.edge = onto_boundary(self.net, probe.contour(field - 0.5))

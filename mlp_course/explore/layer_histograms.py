@@ -46,7 +46,7 @@ class LayerHistograms(Interactive):
     @staticmethod
     def _ridges(panel: Panel, look: palette.Look, header: str) -> spread.Ridges:
         ridges = spread.Ridges(panel.axes(left=58, right=84, top=34), look, header, DEEPEST)
-        panel.live.moving(*ridges.artists)
+        panel.moving(*ridges.artists)
         return ridges
 
     def measure(self) -> None:

@@ -30,7 +30,7 @@ class MaxoutFit(Interactive):
         lines[0].set_label("the k lines $z_i$")
         (self.top,) = ax.plot([], [], color=palette.LOOKS["a"].colour, linewidth=2.5, label="$a = \\max_i z_i$")
         plots.legend(ax, loc="upper center")
-        panel.live.moving(*self.lines, self.top)
+        panel.moving(*self.lines, self.top)
         super().__init__([panel], {"k": Slider(range(1, 9), k, "k", "number of lines k")})
         self.begin()
 

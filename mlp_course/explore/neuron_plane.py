@@ -44,7 +44,7 @@ class NeuronPlane(Interactive):
         (self.arrow,) = ax.plot([], [], color=palette.INK, linewidth=2.5, zorder=4)
         (self.head,) = ax.plot([], [], color=palette.INK, marker=(3, 0, 0), markersize=12, zorder=4)
         self.name = ax.text(0, 0, "$w$", fontsize=14, ha="center", va="center", zorder=5)
-        self.top.live.moving(*self.plane.artists, *self.points.artists, self.arrow, self.head, self.name)
+        self.top.moving(*self.plane.artists, *self.points.artists, self.arrow, self.head, self.name)
         if self.data is not None:
             self.points.update((self.data.x, self.data.labels))
 
@@ -57,7 +57,7 @@ class NeuronPlane(Interactive):
         ax.set(xlim=(-REACH, REACH))
         ax.axvline(0, color=palette.INK, linewidth=1.5)
         (self.profile,) = ax.plot([], [], color=look.colour, linestyle=look.line, linewidth=2.5)
-        self.side.live.moving(self.profile)
+        self.side.moving(self.profile)
 
     @property
     def w(self) -> np.ndarray:

@@ -82,7 +82,7 @@ class OptimizerRace(Interactive):
         ax = plots.dress(self.map.axes(left=70, top=16), xlabel="$θ_1$", ylabel="$θ_2$")
         self.ground = Surface(ax, (-1.3, 1.3, -1.3, 1.3), levels=10, log=True)
         self.trails = {n: Trail(ax, look, n, 2.0) for n, look in zip(RUNNERS, palette.SERIES, strict=True)}
-        self.map.live.moving(*(artist for trail in self.trails.values() for artist in trail.artists))
+        self.map.moving(*(artist for trail in self.trails.values() for artist in trail.artists))
         ax = plots.dress(
             self.graph.axes(left=80, top=16, right=154),
             xlabel="step",
@@ -95,7 +95,7 @@ class OptimizerRace(Interactive):
             style = {"color": look.colour, "marker": look.marker}
             (self.lines[name],) = ax.plot([], [], linestyle=look.line, linewidth=2, markevery=20, label=name, **style)
             (self.ends[name],) = ax.plot([], [], markersize=9, linestyle="none", **style)
-        self.graph.live.moving(*self.lines.values(), *self.ends.values())
+        self.graph.moving(*self.lines.values(), *self.ends.values())
         plots.legend(ax, loc="upper left", bbox_to_anchor=(1.02, 1))
 
     def best(self, surface: str) -> dict[str, float]:

@@ -60,7 +60,7 @@ class Overfitting(Interactive):
         ax = plots.dress(plane.axes(left=60, bottom=50, top=30, right=12), "network 1, as kept", "$x_1$", "$x_2$")
         self.plane = plots.Plane(ax, plots.frame(self.validation.x))
         self.points = plots.Points(ax)
-        plane.live.moving(*self.plane.artists, *self.points.artists)
+        plane.moving(*self.plane.artists, *self.points.artists)
         self.ax = plots.dress(curves.axes(left=70, bottom=50, top=30, right=16), "", "epoch", "cost", grid=True)
         self.ax.set_xlim(0, EPOCHS)
         note = f"line: median, band: 10–90 % of {self.seeds} seeds"
@@ -71,7 +71,7 @@ class Overfitting(Interactive):
         (self.kept,) = self.ax.plot([], [], color=delta, linewidth=2, label="kept")
         (self.stop,) = self.ax.plot([], [], color=delta, linewidth=2, linestyle=":", label="stops")
         plots.legend(self.ax, loc="upper right", ncols=2, columnspacing=1.2)
-        curves.live.moving(*(artist for band in self.bands for artist in band.artists), self.kept, self.stop)
+        curves.moving(*(artist for band in self.bands for artist in band.artists), self.kept, self.stop)
 
     def curves(self) -> Curves:
         """Train with what the sliders say, unless that was done before."""

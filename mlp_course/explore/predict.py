@@ -26,7 +26,12 @@ class Predict(Asking):
             raise TypeError("reveal should be a function, such as reveal=one_update, without calling it.")
         question = named(name)
         super().__init__(question, question.asks, "Predict.", reveal)
-        self.asker.place = self.model_id
+
+    def open(self) -> None:
+        """Connect with the page, where the cells below this one are covered."""
+        super().open()
+        if self.comm is not None:
+            self.asker.place = self.model_id
 
     def _repr_mimebundle_(self, **options):
         words = f"Predict: {self.asks} ({' / '.join(self.question.choices)})"

@@ -2,14 +2,13 @@
 
 from html import escape
 
-import ipywidgets as widgets
-
+from .widgets import basics
 from .widgets.interactive import row
 from .widgets.picture import with_still
 from .widgets.status import Status
 
 
-class InlinePredict(widgets.VBox):
+class InlinePredict(basics.VBox):
     """A question with choices; only a guess reveals the answer.
 
     question  what is asked
@@ -26,10 +25,10 @@ class InlinePredict(widgets.VBox):
             self._right(answer)
         self.guess = self.outcome = None
         self.status = Status()
-        self.buttons = [widgets.Button(description=choice, layout={"width": "auto"}) for choice in self.choices]
+        self.buttons = [basics.Button(description=choice) for choice in self.choices]
         for button in self.buttons:
             button.on_click(lambda chosen: self.choose(chosen.description))
-        title = widgets.HTML(f"<strong>Predict.</strong> {escape(question)}")
+        title = basics.HTML(f"<strong>Predict.</strong> {escape(question)}")
         super().__init__([title, row(self.buttons), self.status])
         self.add_class("mlp-interactive")
         self.status.say("Choose first; then you will see.")

@@ -54,7 +54,7 @@ class ScheduleDesigner(Interactive):
         ax.set(xlim=(0, UPDATES))
         (self.line,) = ax.plot([], [], color=OURS.colour, linewidth=2.5, label="your schedule")
         (self.level,) = ax.plot([], [], color=PLAIN.colour, linewidth=1.8, linestyle="--", label="constant η")
-        self.rates.live.moving(self.level, self.line)
+        self.rates.moving(self.level, self.line)
         plots.legend(ax, loc="lower left", bbox_to_anchor=(0, 0.02), labelcolor=palette.INK)
         self.axes = plots.dress(
             self.costs.axes(left=76, top=16), xlabel="epoch", ylabel="cost C on all examples", grid=True
@@ -63,7 +63,7 @@ class ScheduleDesigner(Interactive):
         looks = {"your schedule": OURS._replace(line="-"), "constant η": PLAIN._replace(line="--")}
         self.bands = {name: plots.Band(self.axes, look, name, 2.5) for name, look in looks.items()}
         for band in reversed(self.bands.values()):
-            self.costs.live.moving(*band.artists)
+            self.costs.moving(*band.artists)
         plots.legend(self.axes, loc="upper right")
 
     def trained(self) -> tuple[np.ndarray, np.ndarray]:

@@ -1,10 +1,10 @@
 """Backpropagation, one small step at a time: the network beside the equation with its numbers."""
 
-import ipywidgets as widgets
 import numpy as np
 
 from .. import Network, plots
 from .steps_of_backprop import Moment, moments
+from .widgets import basics
 from .widgets.interactive import Interactive, row
 from .widgets.panel import Panel
 from .widgets.slider import Slider
@@ -22,7 +22,7 @@ class EquationPanel(Panel):
 
     def resized(self) -> None:
         """Draw it in the room there is."""
-        plots.draw_equation(self.live.figure, self.now.name, self.now.terms, self.now.remark)
+        plots.draw_equation(self.figure, self.now.name, self.now.terms, self.now.remark)
 
 
 class Stepper(Interactive):
@@ -49,15 +49,15 @@ class Stepper(Interactive):
         slider = Slider(range(len(self.moments)), step, "step", "step of backpropagation", names.__getitem__)
         caption = "The network as a graph: activations in its neurons, errors below them."
         self.left, self.right = Panel(390, 360, caption=caption), EquationPanel(550, 360)
-        self.graph = plots.Graph(self.left.live.figure.add_axes((0.02, 0.02, 0.96, 0.96)), self.net.sizes)
+        self.graph = plots.Graph(self.left.figure.add_axes((0.02, 0.02, 0.96, 0.96)), self.net.sizes)
         self.graph.weigh(self.net.W)
-        self.left.live.moving(*self.graph.artists)
+        self.left.moving(*self.graph.artists)
         super().__init__([self.left, self.right], {"step": slider}, [row([*self._buttons(slider), slider])])
         self.begin()
 
     def _buttons(self, slider: Slider) -> list:
-        self.back_button = widgets.Button(description="Back", layout={"width": "auto"})
-        self.next_button = widgets.Button(description="Next", button_style="primary", layout={"width": "auto"})
+        self.back_button = basics.Button(description="Back")
+        self.next_button = basics.Button(description="Next", button_style="primary")
         for button, by in ((self.back_button, -1), (self.next_button, 1)):
             button.on_click(lambda _button, by=by: self.guard(self._move, slider, by))
         return [self.back_button, self.next_button]

@@ -55,7 +55,7 @@ class SurfaceExplorer(Interactive):
         heads = [arrow.patch for pair in self.arrows for arrow in pair]
         beneath = [*self.surface.artists, *self._beneath(ax)]
         moving = [*beneath, *self.axes_drawn, *heads, self.gradient.patch, *self.labels, self.spot]
-        panel.live.moving(*moving)
+        panel.moving(*moving)
 
     def _beneath(self, ax) -> list:
         """What lies on the surface, under the arrows."""
@@ -73,7 +73,7 @@ class SurfaceExplorer(Interactive):
             ax.text(0.03, y, "", transform=ax.transAxes, fontsize=12, va="top", zorder=5, bbox=paper)
             for y in (0.99, 0.92)
         ]
-        panel.live.moving(*self.models, *self.profiles, *self.legends)
+        panel.moving(*self.models, *self.profiles, *self.legends)
 
     def height(self, w: np.ndarray) -> np.ndarray:
         """Heights (m,) at points w (2, m)."""

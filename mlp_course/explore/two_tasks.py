@@ -61,8 +61,8 @@ class TwoTasks(Interactive):
         self.over_lam.set_xlim(-0.4, places[-1] + 0.4)
         plots.legend(self.over_time, loc="lower left", bbox_to_anchor=(0.02, 0.3))
         (self.here,) = self.over_lam.plot([], [], color=palette.INK, linewidth=1.5)
-        left.live.moving(*(artist for band in self.bands for artist in band.artists))
-        right.live.moving(*(artist for band in self.ends for artist in band.artists), self.here)
+        left.moving(*(artist for band in self.bands for artist in band.artists))
+        right.moving(*(artist for band in self.ends for artist in band.artists), self.here)
 
     def final(self, b: str) -> np.ndarray:
         """Accuracy after both trainings with this b, (2 tasks, λ, seeds)."""

@@ -47,7 +47,7 @@ class VCurve(Interactive):
         (self.here,) = ax.plot([], [], color=palette.INK, linewidth=1.5)
         points = ax.plot([], [], linestyle="none", marker="o", markersize=13, markerfacecolor="none", color=palette.INK)
         (self.points,) = points
-        panel.live.moving(self.here, self.points)
+        panel.moving(self.here, self.points)
 
     def update(self) -> str:
         """Mark the errors at the h of the slider."""

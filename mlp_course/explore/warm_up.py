@@ -1,15 +1,14 @@
 """Questions from earlier chapters: three to begin a chapter with, and those that are due again after some days."""
 
-import ipywidgets as widgets
-
 from ..exercises.repetition import due, for_warm_up, next_day
 from ..questions import Question
 from .asking import Asking, with_words
+from .widgets import basics
 
 NOTHING = "<p>Nothing is due today.{when} Questions come from warm-ups, and come back after 1, 3, 7 and 21 days.</p>"
 
 
-class Questions(widgets.VBox):
+class Questions(basics.VBox):
     """Several questions, one below the other, each with its answer after the choice."""
 
     def __init__(self, title: str, questions: list[Question], otherwise: str = ""):
@@ -17,7 +16,7 @@ class Questions(widgets.VBox):
         titles = [f"{title}, {number} of {count}." for number in range(1, count + 1)]
         self.askings = [Asking(q, q.again, name) for q, name in zip(questions, titles, strict=True)]
         self.otherwise = otherwise
-        super().__init__(self.askings or [widgets.HTML(otherwise)])
+        super().__init__(self.askings or [basics.HTML(otherwise)])
         self.add_class("mlp-interactive")
 
     def _repr_mimebundle_(self, **options):

@@ -3,34 +3,9 @@
 import json
 
 import pytest
+from interactives import EACH, OTHERS
 
 IMPORT = "from mlp_course.explore import *\n"
-EACH = {
-    "NeuronPlane()": "bias b",
-    "XORChallenge()": "weight w 1",
-    "ActivationTangent()": "weighted input z",
-    "LayerBender(hidden=(2, 2))": "way from input to output",
-    "MaxoutFit()": "number of lines k",
-    "Stepper()": "step of backpropagation",
-    "DemonNudge()": "nudge epsilon",
-    "VCurve()": "size h of the nudge",
-    "DepthGradients()": "number of hidden layers",
-    "CostRace()": "starting weight w",
-    "Descent()": "learning rate η",
-    "GradientCloud()": "batch size m",
-    "LayerHistograms()": "number of hidden layers",
-    "EtaSweep()": "epochs",
-    "ScheduleDesigner()": "largest learning rate",
-    "OptimizerRace()": "step",
-    "Overfitting()": "number of training examples n",
-    "TwoTasks()": "strength lambda of the memory",
-    "EnlargedDigits(copies=1)": "copies of each digit",
-    "SurfaceExplorer()": "first eigenvalue",
-    "SmallestNetwork()": "weight w 1",
-    "EigenvalueOdds()": "number n of dimensions",
-    "CriticalPoints()": "number of the critical point",
-    "DigitPainter(lambda x: x[2:12])": "turn of the drawing",
-}
 PIXELS = "canvas => canvas.toDataURL()"
 DIGEST = """async canvas => {
     const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
@@ -88,12 +63,7 @@ PALE = """output => output.insertAdjacentHTML("beforeend",
 
 
 def test_no_interactive_keeps_anybody_out_in_light_or_dark(open_notebook):
-    others = [
-        "Predict('Which?', ['left', 'right'], 'right')",
-        "GuessTable('table', ['m = 1', 'm = N'], [('cost', [1.0, 2.0], str)])",
-        "progress()",
-    ]
-    sources = [IMPORT + "from mlp_course.exercises import progress", *EACH, *others]
+    sources = [IMPORT + "from mlp_course.exercises import progress", *EACH, *OTHERS, "progress()"]
     notebook = open_notebook(sources, viewport={"width": 1400, "height": 20_000})  # so that all cells are in the page
     notebook.wait_for(lambda: notebook.page.locator("canvas").count() > len(EACH), "all pictures")
     for theme in ("JupyterLab Light", "JupyterLab Dark"):
@@ -172,6 +142,24 @@ def test_five_labs_in_a_notebook_show_its_pictures_once_each(open_notebook):
     said(notebook, "[lab.transport.run.click() for lab in labs]")
     notebook.wait_for(lambda: not said(notebook, "any(lab.runner.running for lab in labs)"), "all to stop")
     assert notebook.cell(0).locator("canvas").count() == 3
+    assert notebook.console_errors == []
+
+
+HELD = "gc.collect() and sum(isinstance(thing, Lab) for thing in gc.get_objects())"
+
+
+def test_cells_that_run_again_show_a_new_lab_and_let_the_old_one_go(open_notebook):
+    notebook = open_notebook(["import gc\n" + IMPORT + "lab = Lab(sizes=(2, 3, 1), seeds=1)\nlab", "lab"])
+    for _ in range(2):
+        button(notebook, "Run").first.click()
+        notebook.wait_for(lambda: said(notebook, "lab.run.updates") > 0, "the lab to train", 15)
+        notebook.run_all()
+        assert notebook.page.locator("canvas").count() == 6, "two views, each with its pictures"
+        assert said(notebook, f"[lab.run.updates, {HELD}]") == [0, 1]
+    slider = notebook.cell(1).get_by_role("slider", name="learning rate")
+    slider.press("ArrowRight")
+    notebook.wait_for(lambda: said(notebook, "lab.settings.eta") == 0.7, "η to take effect", 5)
+    assert notebook.cell(0).get_by_role("slider", name="learning rate").get_attribute("aria-valuetext") == "0.7"
     assert notebook.console_errors == []
 
 

@@ -16,7 +16,6 @@ from mlp_course.explore.lab.run import Run
 from mlp_course.explore.lab.runner import FRAME, SHORTEST, SLICE, Runner
 from mlp_course.explore.lab.settings import Settings
 from mlp_course.explore.lab.view import View
-from mlp_course.explore.widgets.figure import LiveFigure
 from mlp_course.explore.widgets.panel import Panel
 from mlp_course.explore.widgets.picture import changed, with_still
 from mlp_course.explore.widgets.slider import logarithmic, short, steps
@@ -44,12 +43,20 @@ class Screen:
         self.newest, self.bytes = message["number"], len(bits) + len(fresh)
 
 
+@pytest.fixture
+def picture():
+    """A picture that a page shows."""
+    picture = Picture()
+    picture.open()
+    yield picture
+    picture.close()
+
+
 def noise(seed=0, shape=(40, 60, 4)):
     return np.random.default_rng(seed).integers(0, 256, shape, np.uint8)
 
 
-def test_screen_shows_every_frame_whether_whole_or_patched(monkeypatch):
-    picture = Picture()
+def test_screen_shows_every_frame_whether_whole_or_patched(picture, monkeypatch):
     screen = Screen(picture, monkeypatch)
     pixels = noise()
     picture.show(pixels, "first", ratio=2.0)
@@ -67,8 +74,7 @@ def test_screen_shows_every_frame_whether_whole_or_patched(monkeypatch):
     np.testing.assert_array_equal(screen.pixels, noise(9, (20, 30, 4)))
 
 
-def test_a_browser_that_missed_a_patch_gets_the_whole_picture(monkeypatch):
-    picture = Picture()
+def test_a_browser_that_missed_a_patch_gets_the_whole_picture(picture, monkeypatch):
     screen = Screen(picture, monkeypatch)
     pixels = noise()
     picture.show(pixels)
@@ -80,8 +86,7 @@ def test_a_browser_that_missed_a_patch_gets_the_whole_picture(monkeypatch):
     np.testing.assert_array_equal(screen.pixels, pixels)
 
 
-def test_the_picture_sent_is_a_copy(monkeypatch):
-    picture = Picture()
+def test_the_picture_sent_is_a_copy(picture):
     pixels = noise()
     picture.show(pixels)
     pixels[:] = 0
@@ -99,8 +104,7 @@ def test_changed_finds_the_smallest_rectangle():
     assert changed(before[:30], before) is None
 
 
-def test_a_picture_is_ready_while_two_frames_are_on_their_way_not_three_unless_nobody_looks(monkeypatch):
-    picture = Picture()
+def test_a_picture_is_ready_while_two_frames_are_on_their_way_not_three_unless_nobody_looks(picture, monkeypatch):
     for seed in range(2):
         picture.show(noise(seed))
         assert picture.ready
@@ -134,24 +138,40 @@ def test_a_still_picture_has_its_words_and_its_place_in_the_notebook():
     assert with_still({"a": 1}, [], "words") == ({"a": 1, "text/plain": "words"}, {})
 
 
-def test_live_figure_draws_what_moves_over_what_stays():
-    live = LiveFigure(300, 200)
-    ax = live.axes()
+def test_a_panel_draws_what_moves_over_what_stays():
+    panel = Panel(300, 200)
+    ax = panel.axes()
     (line,) = ax.plot([0, 1], [0, 1])
-    live.moving(line)
-    first = live.render().copy()
-    background = live._background
+    panel.moving(line)
+    first = panel.render().copy()
+    background = panel._background
     line.set_data([0, 1], [1, 0])
-    second = live.render().copy()
-    assert live._background is background and (first != second).any()
+    second = panel.render().copy()
+    assert panel._background is background and (first != second).any()
     ax.set_xlim(0, 5)
-    assert (live.render() != second).any() and live._background is not background
-    whole = LiveFigure(300, 200)
+    assert (panel.render() != second).any() and panel._background is not background
+    whole = Panel(300, 200)
     still = whole.axes()
     still.plot([0, 1], [1, 0], zorder=10)
     still.set_xlim(0, 5)
     still.set_ylim(ax.get_ylim())
-    np.testing.assert_array_equal(live.render(), whole.render())
+    np.testing.assert_array_equal(panel.render(), whole.render())
+
+
+def test_a_picture_is_drawn_when_somebody_looks_and_from_then_on_at_once(monkeypatch):
+    panel, drawn = Panel(300, 200), []
+    monkeypatch.setattr(panel, "render", lambda: drawn.append(1) or noise(len(drawn)))
+    panel.refresh("first")
+    panel.refresh("second")
+    assert drawn == [] and panel.picture.alt == "second" and not panel.picture.empty
+    assert (panel.picture.pixels == noise(1)).all() and drawn == [1]
+    assert panel.picture.pixels is not None and drawn == [1]
+    panel.refresh("third")
+    panel.picture.open()
+    assert drawn == [1, 1] and panel.picture.frame[16:] == noise(2).tobytes()
+    panel.refresh("fourth")
+    assert drawn == [1, 1, 1]
+    panel.picture.close()
 
 
 def test_a_panel_follows_the_sharpness_and_the_width_of_the_page():
@@ -166,10 +186,10 @@ def test_a_panel_follows_the_sharpness_and_the_width_of_the_page():
     panel.picture.room = 1000
     assert panel.picture.pixels.shape == (600, 800, 4)
     heir = Panel(400, 300, picture=panel.picture)
-    assert heir.live.ratio == 2.0
+    assert heir.ratio == 2.0
     heir.refresh("heir")
     panel.picture.ratio = 1.0
-    assert heir.picture.pixels.shape == (300, 400, 4) and heir.live.ratio == 1.0 and panel.live.ratio == 2.0
+    assert heir.picture.pixels.shape == (300, 400, 4) and heir.ratio == 1.0 and panel.ratio == 2.0
 
 
 def test_slider_moves_by_index_and_by_value():

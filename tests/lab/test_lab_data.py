@@ -106,7 +106,7 @@ def key(lab, *names, shift=False):
 def mouse(lab, kind, x, y, buttons=1):
     """An event at the point (x, y) of the plane, as the browser would tell it."""
     panel = lab.panel("answer")
-    at = panel.plane.ax.transData.transform((x, y)) / panel.live.figure.bbox.size
+    at = panel.plane.ax.transData.transform((x, y)) / panel.figure.bbox.size
     lab.painter.hear({"type": kind, "x": at[0], "y": at[1], "buttons": buttons})
 
 

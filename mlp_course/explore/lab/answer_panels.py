@@ -34,9 +34,9 @@ class PlanePanel(Panel):
         self.plane = plots.Plane(ax, frame_of(view.run.data))
         self.points = plots.Points(ax, classes)
         self.painted = None
-        self.live.moving(*self.plane.artists, *self.points.artists)
+        self.moving(*self.plane.artists, *self.points.artists)
         (self.cursor,) = ax.plot([], [], linestyle="none", marker="+", markersize=18, color=palette.INK, zorder=5)
-        self.live.moving(self.cursor)
+        self.moving(self.cursor)
         train, test = ((part.x, part.labels) for part in (view.run.train, view.run.test))
         self.points.update(train, test)
 
@@ -52,7 +52,7 @@ class PlanePanel(Panel):
     def place(self, x: float, y: float) -> tuple[float, float] | None:
         """The point of the plane at (x, y) of the picture, each from 0 to 1; None beside the axes."""
         ax = self.plane.ax
-        at = ax.transData.inverted().transform(np.array([x, y]) * self.live.figure.bbox.size)
+        at = ax.transData.inverted().transform(np.array([x, y]) * self.figure.bbox.size)
         left, right, bottom, top = self.plane.extent
         return tuple(at) if left <= at[0] <= right and bottom <= at[1] <= top else None
 
@@ -66,7 +66,7 @@ class PlanePanel(Panel):
         """Show points (x_1, x_2, class) that are no data yet, and the cursor."""
         if self.painted is None:
             self.painted = plots.Points(self.plane.ax, len(palette.CLASSES))
-            self.live.moving(*self.painted.artists, self.cursor)
+            self.moving(*self.painted.artists, self.cursor)
         at = np.array(points, float).reshape(-1, 3).T
         self.painted.update((at[:2], at[2]))
         self.show_cursor(cursor)
@@ -88,7 +88,7 @@ class RegressionPanel(Panel):
         x, y = view.run.data
         ax.set(xlim=limits(x), ylim=limits(y))
         self.curve = plots.Curve(ax, limits(x))
-        self.live.moving(*self.curve.artists)
+        self.moving(*self.curve.artists)
         self.curve.points(tuple(view.run.train), tuple(view.run.test))
         plots.legend(ax, loc="lower right", bbox_to_anchor=(1, 1), ncols=3, columnspacing=1)
 
@@ -113,11 +113,11 @@ class ImagesPanel(Panel):
         for i, image in enumerate(self.shown.images):
             row, column = divmod(i, self.COLUMNS)
             box = (0.02 + 0.163 * column, 0.76 - 0.245 * row, 0.145, 0.17)
-            ax = self.live.figure.add_axes(box, xticks=[], yticks=[])
+            ax = self.figure.add_axes(box, xticks=[], yticks=[])
             ax.imshow(image, cmap="gray_r", vmin=0, vmax=1)
             ax.spines[:].set_color(palette.GRID)
             self.captions.append(ax.set_title("", fontsize=plots.style.SMALL, pad=3))
-        self.live.moving(*self.captions)
+        self.moving(*self.captions)
 
     def update(self, view: View) -> str:
         """Name each picture anew."""

@@ -1,16 +1,13 @@
 """A button that copies a line of code, with the line beside it."""
 
-import anywidget
 import traitlets
 
-from ..widgets.choice import script
-from ..widgets.picture import FRONT
+from ..widgets.front import FrontWidget, script
 
 
-class CopyButton(anywidget.AnyWidget):
+class CopyButton(FrontWidget):
     """A button that copies `text` to the clipboard, and the text beside it."""
 
-    _esm = script("copy.js")
-    _css = FRONT / "style.css"
+    _esm = script("keys.js", "copy.js")
     label = traitlets.Unicode("Copy as code").tag(sync=True)
     text = traitlets.Unicode("").tag(sync=True)

@@ -40,7 +40,7 @@ class CurvesPanel(Panel):
         ax.xaxis.get_major_locator().set_params(integer=True)
         ax.bands = {part: plots.Band(ax, palette.LOOKS[part], label) for part, label in PARTS.items()}
         for band in ax.bands.values():
-            self.live.moving(*band.artists)
+            self.moving(*band.artists)
         if name == "cost":
             plots.legend(ax, loc="upper right")
         return ax

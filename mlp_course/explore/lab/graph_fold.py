@@ -1,7 +1,6 @@
 """Whether the graph of the network is seen: by a button, or by the key G."""
 
-import ipywidgets as widgets
-
+from ..widgets import basics
 from ..widgets.panel import Panel
 from .stage import Stage
 
@@ -14,12 +13,8 @@ class GraphFold:
 
     def __init__(self, lab):
         self._lab = lab
-        self.button = widgets.ToggleButton(
-            description="Graph",
-            value=lab.graph,
-            tooltip="the network as a graph (key G)",
-            layout=widgets.Layout(width="auto"),
-        )
+        tip = "the network as a graph (key G)"
+        self.button = basics.ToggleButton(description="Graph", value=lab.graph, tooltip=tip)
         self.buttons = [self.button] if lab.graph else []
         self.stage = Stage({"g": lambda: self._do(self.turn)} if lab.graph else {})
         self.stage.observe(lambda change: self._do(self._follow_stage, change.new), "presenting")

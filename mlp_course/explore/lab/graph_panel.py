@@ -39,7 +39,7 @@ class GraphPanel(Panel):
         ax = self.axes(left=8, bottom=2, right=8, top=24)
         self.map = plots.NetworkMap(ax, sizes, WIDTH - 16, HEIGHT - 26, (inputs, outputs))
         ax.set_title(CAPTION, fontsize=plots.style.SMALL, color=palette.QUIET, loc="right", pad=3)
-        self.live.moving(*self.map.artists)
+        self.moving(*self.map.artists)
         self.mean = data.x.mean(axis=1) if self.kind == "image" else None
         self.image_shape = data.image_shape
         self.inputs = inputs_for(self.kind, data)

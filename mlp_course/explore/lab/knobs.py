@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-import ipywidgets as widgets
 import traitlets
 
 from ... import checks
 from ..own.resolve import without_effect
+from ..widgets import basics
 from ..widgets.dropdown import Dropdown
 from ..widgets.slider import Slider, logarithmic, per_cent, steps
 from .presets import PRESETS
@@ -46,21 +46,17 @@ def slide(name: str, label: str, spoken: str, values: list, text: Callable | Non
     )
 
 
-class HiddenLayers(widgets.HBox):
+class HiddenLayers(basics.HBox):
     """The sizes of the hidden layers as text, "8, 8", with buttons that add and remove a layer."""
 
     value = traitlets.Tuple()
 
     def __init__(self, value: tuple[int, ...]):
-        self.text = widgets.Text(
-            description="hidden layers",
-            continuous_update=False,
-            style={"description_width": "initial"},
-            layout=widgets.Layout(width="calc(14.6 * var(--jp-widgets-font-size))"),
-        )
-        narrow = {"layout": widgets.Layout(width="auto")}
-        self.fewer = widgets.Button(description="− layer", tooltip="remove the last hidden layer", **narrow)
-        self.more = widgets.Button(description="+ layer", tooltip="add a hidden layer", **narrow)
+        wide = basics.Layout(width="calc(14.6 * var(--jp-widgets-font-size))")
+        self.text = basics.Text(description="hidden layers", continuous_update=False, layout=wide)
+        self.text.add_class("mlp-named")
+        self.fewer = basics.Button(description="− layer", tooltip="remove the last hidden layer")
+        self.more = basics.Button(description="+ layer", tooltip="add a hidden layer")
         super().__init__([self.text, self.fewer, self.more], value=tuple(value))
         self.text.value = written(self.value)
         self.text.observe(self._read, "value")

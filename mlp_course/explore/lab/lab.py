@@ -4,10 +4,10 @@ import time
 from contextlib import contextmanager, suppress
 from html import escape
 
-import ipywidgets as widgets
-
 from ..own.faults import Fault
+from ..widgets import basics
 from ..widgets.interactive import Interactive, row
+from ..widgets.lifetime import let_go
 from .copy_button import CopyButton
 from .graph_fold import GraphFold
 from .journal import Journal
@@ -82,8 +82,8 @@ class Lab(Interactive):
         self.runner = Runner(self._work, self.refresh, self._ended, self.fail, self._ready)
         self._said_at = 0.0
         self._goal = 0
-        self.badge = widgets.HTML()
-        self.note = widgets.HTML()
+        self.badge = basics.HTML()
+        self.note = basics.HTML()
         self.copy = CopyButton()
         self.transport = Transport(self, speed)
         self.speed = self.transport.speed
@@ -184,6 +184,11 @@ class Lab(Interactive):
                 self._draw(True)
         super().fail(error)
 
+    def leave(self) -> None:
+        """Train no more when the cell that shows it runs again."""
+        self.runner.stop()
+        super().leave()
+
     def _begin(self, settings: Settings) -> None:
         """Begin a run with these settings; while the lab trains, it goes on training."""
         before = self.settings
@@ -196,8 +201,7 @@ class Lab(Interactive):
         self._goal = settings.epochs
         self._restart_clock()
         if background_of(self.run) != background:
-            self.panels = self._panels_for_run({panel.name: panel.picture for panel in self.panels})
-            self.pictures.children = [panel.picture for panel in self.fold.visible(self.panels)]
+            self._replace_panels()
         self.painter.follow()
         with self._faults_shown():
             if self._fault:
@@ -212,6 +216,13 @@ class Lab(Interactive):
         for panel in panels:
             panel.here = self.runner.here
         return panels
+
+    def _replace_panels(self) -> None:
+        pictures = {panel.name: panel.picture for panel in self.panels}
+        self.panels = self._panels_for_run(pictures)
+        self.pictures.children = [panel.picture for panel in self.fold.visible(self.panels)]
+        for name in pictures.keys() - {panel.name for panel in self.panels}:
+            let_go(pictures[name])
 
     def show_panels(self) -> None:
         """Show those pictures that are not folded away."""

@@ -1,9 +1,9 @@
 """Points painted on the plane of a lab, with the mouse or by keyboard: data of your own in a minute."""
 
-import ipywidgets as widgets
 import numpy as np
 
 from ...datasets import Dataset
+from ..widgets import basics
 from ..widgets.dropdown import Dropdown
 from .own_data import FRAME, MOST_CLASSES, from_points
 
@@ -29,10 +29,9 @@ class Painter:
         self.points, self._stroke, self._heard = [], False, []
         if getattr(lab.settings.data, "name", "") == "painted points":
             self.data, self.points = lab.settings.data, points_of(lab.settings.data)
-        narrow = {"layout": widgets.Layout(width="auto")}
-        self.toggle = widgets.ToggleButton(description="Paint", tooltip="paint points on the plane", **narrow)
+        self.toggle = basics.ToggleButton(description="Paint", tooltip="paint points on the plane")
         self.label = Dropdown([(f"{k} {MARKS[k]}", k) for k in range(MOST_CLASSES)], None, "class", "class to paint")
-        self.clear = widgets.Button(description="Clear", tooltip="take all painted points away", **narrow)
+        self.clear = basics.Button(description="Clear", tooltip="take all painted points away")
         self.toggle.observe(lambda change: self._do(self.switch, change.new), "value")
         self.clear.on_click(lambda _button: self._do(self.wipe))
         self.widgets = [self.toggle, self.label, self.clear]

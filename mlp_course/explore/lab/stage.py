@@ -1,16 +1,14 @@
 """Where a lab is shown: whether to a hall, and which keys are pressed anywhere in it."""
 
-import anywidget
 import traitlets
 
-from ..widgets.picture import FRONT
+from ..widgets.front import FrontWidget, script
 
 
-class Stage(anywidget.AnyWidget):
+class Stage(FrontWidget):
     """Nothing to be seen; `presenting` follows JupyterLab's presentation mode, `on_key` hears the keys of `actions`."""
 
-    _esm = FRONT / "stage.js"
-    _css = FRONT / "style.css"
+    _esm = script("stage.js")
     presenting = traitlets.Bool(False).tag(sync=True)
     shortcuts = traitlets.List(traitlets.Unicode()).tag(sync=True)
 

@@ -1,7 +1,6 @@
 """Run, Pause, Step, Epoch and Reset: the buttons of a lab, and how quickly it is to run."""
 
-import ipywidgets as widgets
-
+from ..widgets import basics
 from ..widgets.interactive import row
 from ..widgets.slider import Slider
 
@@ -12,11 +11,10 @@ class Transport:
     """The buttons; what they do is the lab's."""
 
     def __init__(self, lab, speed: float):
-        plain = {"layout": widgets.Layout(width="auto")}
-        self.run = widgets.Button(description="Run", button_style="primary", **plain)
-        self.step = widgets.Button(description="Step", tooltip="one update, with one mini-batch", **plain)
-        self.epoch = widgets.Button(description="Epoch", tooltip="one pass through the training data", **plain)
-        self.reset = widgets.Button(description="Reset", tooltip="begin this run again", **plain)
+        self.run = basics.Button(description="Run", button_style="primary")
+        self.step = basics.Button(description="Step", tooltip="one update, with one mini-batch")
+        self.epoch = basics.Button(description="Epoch", tooltip="one pass through the training data")
+        self.reset = basics.Button(description="Reset", tooltip="begin this run again")
         for button, action in (
             (self.run, lab.run_or_pause),
             (self.step, lambda: lab.train(updates=1)),
@@ -26,7 +24,7 @@ class Transport:
             button.on_click(lambda _button, action=action: lab.runner.here(lab.guard, action))
         self.speed = Slider(SPEEDS, speed, "speed", "speed of Run", epochs_a_second)
 
-    def row(self, *more) -> widgets.Box:
+    def row(self, *more) -> basics.Box:
         """The buttons side by side, and what else belongs there."""
         return row([self.run, self.step, self.epoch, self.reset, self.speed, *more])
 

@@ -2,19 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 
-import anywidget
 import traitlets
 
-from .picture import FRONT
+from .front import FrontWidget
 
 
-class Control(anywidget.AnyWidget):
+class Control(FrontWidget):
     """One of several values; observe its trait `value`.
 
     `label` is what is written beside it, `name` what a screen reader calls it (the label where it is empty).
     """
 
-    _css = FRONT / "style.css"
     label = traitlets.Unicode("").tag(sync=True)
     name = traitlets.Unicode("").tag(sync=True)
     texts = traitlets.List(traitlets.Unicode()).tag(sync=True)
@@ -42,8 +40,3 @@ class Control(anywidget.AnyWidget):
     @traitlets.validate("value")
     def _known(self, proposal):
         return self.values[self.position(proposal.value)]
-
-
-def script(*names: str) -> str:
-    """The front end of a control: the shared handling of keys, and its own parts."""
-    return "\n".join((FRONT / file).read_text(encoding="utf-8") for file in ("keys.js", *names))

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from ... import checks
-from .choice import Control, script
+from .choice import Control
+from .front import script
 
 
 class Dropdown(Control):
@@ -13,7 +14,7 @@ class Dropdown(Control):
     own list never arrive in JupyterLab, where arrows change the cell instead.
     """
 
-    _esm = script("dropdown.js")
+    _esm = script("keys.js", "dropdown.js")
 
     def __init__(self, options: Iterable, value=None, label: str = "", name: str = ""):
         texts, values = entries(options, value)

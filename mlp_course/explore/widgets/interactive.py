@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-import ipywidgets as widgets
-
+from . import basics
+from .lifetime import LazyWidget, let_go
 from .panel import Panel
 from .picture import with_still
 from .status import Status
 
 
-class Interactive(widgets.VBox):
+class Interactive(basics.VBox):
     """Controls above pictures above a status line.
 
     A subclass makes its panels and controls, calls `super().__init__(panels, controls)`, and gives `update()`, which
@@ -19,12 +19,17 @@ class Interactive(widgets.VBox):
 
     summary = "An interactive picture: run this notebook to use its controls."
 
-    def __init__(self, panels: list[Panel], controls: dict[str, widgets.Widget], rows: list | None = None):
+    def __init__(self, panels: list[Panel], controls: dict[str, LazyWidget], rows: list | None = None):
         self.panels, self.controls, self.error = panels, controls, None
         self.status = Status()
         self.pictures = row([panel.picture for panel in panels], "mlp-pictures")
         super().__init__([*(rows or [row(list(controls.values()))]), self.pictures, self.status])
         self.add_class("mlp-interactive")
+
+    def leave(self) -> None:
+        """Take pictures that are folded away out of the page too."""
+        for panel in self.panels:
+            let_go(panel.picture)
 
     def begin(self) -> None:
         """Draw the first picture, then follow the controls."""
@@ -62,8 +67,8 @@ class Interactive(widgets.VBox):
         return with_still(super()._repr_mimebundle_(**options), still, self.summary, words)
 
 
-def row(children: list, css: str = "mlp-row") -> widgets.Box:
+def row(children: list, css: str = "mlp-row") -> basics.Box:
     """Widgets side by side, wrapped where the page is narrow."""
-    box = widgets.Box(children)
+    box = basics.Box(children)
     box.add_class(css)
     return box

@@ -1,20 +1,26 @@
-"""A figure and the picture that shows it: draw into `axes`, then `refresh`."""
+"""A figure and the picture that shows it: draw into `axes`, then `refresh`; only what moves is drawn again."""
 
 from collections.abc import Callable
 
 import numpy as np
 
 from ... import plots
-from .figure import LiveFigure
 from .picture import Picture
 
 SMALL_LETTERS = plots.style.SMALL * plots.style.DPI / 72  # CSS pixels, in a picture that is drawn in its usual size
 GAP = 8  # between pictures in a row, see style.css
 NARROW = 330
+NARROWEST = 300
+LOWEST = 240
+ROOM_FOR_AXES = 100
+MEASURES = ("ratio", "letters", "room", "tallest")
 
 
 class Panel:
-    """A live figure of `width` by `height` CSS pixels, in a Picture that follows the page's width and sharpness.
+    """A figure of `width` by `height` CSS pixels, in a Picture that follows the page's width and sharpness.
+
+    What moves is drawn over a cached background (blitting). matplotlib keeps its `stale` flag on everything else: as
+    soon as limits, ticks or titles change, the background is drawn afresh, and otherwise it is kept.
 
     Its letters are no smaller than the page's: where those are large, all of it is drawn as much larger.
 
@@ -29,25 +35,56 @@ class Panel:
         self.picture = Picture(confirms=not self.pause) if picture is None else picture
         self.caption = caption
         self.not_before = 0.0
-        self.live = LiveFigure(width, height)
+        self.figure = plots.new_figure(width, height)
+        self.ratio = 1.0
+        self.nominal = (width, height)
+        self.size = (width, height)
+        self._moving = []
+        self._margins = []
+        self._background = None
         self._sharpen()
         self._fit()
-        for trait in ("ratio", "letters", "room", "tallest"):
-            self.picture.unobserve_all(trait)
-            self.picture.observe(lambda _change: self.here(self._follow_page), trait)
+        for measure in MEASURES:
+            self.picture.unobserve_all(measure)
+            self.picture.observe(lambda _change: self.here(self._follow_page), measure)
 
     @property
     def zoom(self) -> float:
         """How many times as large as usual all is drawn, so that its small letters are as large as the page's."""
         return max(1.0, self.picture.letters / SMALL_LETTERS)
 
-    def axes(self, **margins):
-        """Axes inside margins in CSS pixels, see `LiveFigure.axes`."""
-        return self.live.axes(**margins)
+    def axes(self, left=72, bottom=50, right=22, top=30, **options):
+        """Axes inside margins given in CSS pixels, which stay the same when the figure is resized."""
+        ax = plots.place(self.figure, left, bottom, right, top, **options)
+        self._margins.append((ax, (left, bottom, right, top)))
+        return ax
+
+    def moving(self, *artists) -> None:
+        """Let these artists be drawn in every frame, in this order, above all that does not move."""
+        for artist in artists:
+            artist.set_animated(True)
+            self._moving.append(artist)
+        self._background = None
 
     def refresh(self, alt: str | None = None) -> None:
         """Show the present state, and say it in words."""
-        self.picture.show(self.live.render(), self.caption or alt, self.picture.ratio)
+        self.picture.show_drawing(self._draw, self.caption or alt)
+
+    def _draw(self) -> None:
+        self.picture.show(self.render(), ratio=self.picture.ratio)
+
+    def render(self) -> np.ndarray:
+        """The pixels (h, w, 4) of the present state; the array is overwritten by the next call."""
+        canvas = self.figure.canvas
+        if self._background is None or self.figure.stale:
+            canvas.draw()
+            self._background = canvas.copy_from_bbox(self.figure.bbox)
+        else:
+            canvas.restore_region(self._background)
+        for artist in self._moving:
+            if artist.get_visible():
+                artist.axes.draw_artist(artist)
+        return np.asarray(canvas.buffer_rgba())
 
     def resized(self) -> None:
         """Called when the figure has another size: place anew what is placed by measure."""
@@ -59,9 +96,11 @@ class Panel:
     def _sharpen(self) -> bool:
         """Draw with as many pixels as the page and its letters want; return whether that is a change."""
         ratio = self.picture.ratio * self.zoom
-        if ratio == self.live.ratio:
+        if ratio == self.ratio:
             return False
-        self.live.set_ratio(ratio)
+        self.ratio = ratio
+        self.figure.set_dpi(plots.style.DPI * ratio)
+        self._background = None
         return True
 
     def _fit(self) -> bool:
@@ -71,8 +110,29 @@ class Panel:
         room = self.picture.room / self.zoom
         share = (self.picture.room - GAP * (self.in_a_row - 1)) // self.in_a_row / self.zoom
         if self.in_a_row == 1 or share < NARROW:
-            return self.live.fit(room)
-        return self.live.fit(share, self.picture.tallest / self.zoom or np.inf)
+            return self._resize(room)
+        return self._resize(share, self.picture.tallest / self.zoom or np.inf)
+
+    def _resize(self, room: float, tallest: float = np.inf) -> bool:
+        """Draw for a page with `room` CSS pixels, letters as large as before; return whether anything changed.
+
+        `tallest` is the height that the window has for it: less is used, but no less than LOWEST.
+        """
+        full_width, full_height = self.nominal
+        width = min(full_width, max(room, NARROWEST))
+        height = max(min(full_height, 0.85 * width), full_height * width / full_width)
+        height = min(height, max(tallest, LOWEST))
+        if (width, height) == self.size:
+            return False
+        self.size = (width, height)
+        self._background = None
+        self.figure.set_size_inches(np.array(self.size) / plots.style.DPI)
+        shrunk = height / full_height
+        for ax, (left, bottom, right, top) in self._margins:
+            # margins for letters stay as they are, those that make room for other axes shrink with the figure
+            bottom, top = (m if m < ROOM_FOR_AXES else m * shrunk for m in (bottom, top))
+            ax.set_position(plots.style.box(self.figure, left, bottom, right, top))
+        return True
 
     def _follow_page(self) -> None:
         """Draw anew for a page with other measures."""
@@ -80,5 +140,5 @@ class Panel:
         refitted = self._fit()
         if refitted:
             self.resized()
-        if (sharper or refitted) and self.picture.pixels is not None:
+        if (sharper or refitted) and not self.picture.empty:
             self.refresh()

@@ -3,18 +3,18 @@
 import base64
 import io
 import time
-from pathlib import Path
+from collections.abc import Callable
 
-import anywidget
 import numpy as np
 import traitlets
 
-FRONT = Path(__file__).parent / "js"
+from .front import FrontWidget, script
+
 PATIENCE = 0.5
 UNDER_WAY = 2  # frames that may be on their way while the next one is drawn; every second one is confirmed
 
 
-class Picture(anywidget.AnyWidget):
+class Picture(FrontWidget):
     """A picture (h, w, 4) of RGBA bytes on a canvas, with alternative text that follows its state.
 
     The browser tells `ratio`, its device pixels per CSS pixel, and in CSS pixels `room`, the width of the page,
@@ -28,8 +28,7 @@ class Picture(anywidget.AnyWidget):
     then can the keyboard reach the picture, and of the keys only those in `taken_keys` are taken from the page.
     """
 
-    _esm = FRONT / "picture.js"
-    _css = FRONT / "style.css"
+    _esm = script("picture.js")
     frame = traitlets.Bytes(b"").tag(sync=True)
     alt = traitlets.Unicode("").tag(sync=True)
     ratio = traitlets.Float(1.0).tag(sync=True)
@@ -39,18 +38,27 @@ class Picture(anywidget.AnyWidget):
     events = traitlets.List(traitlets.Unicode()).tag(sync=True)
     taken_keys = traitlets.List(traitlets.Unicode()).tag(sync=True)
     confirms = traitlets.Bool(True).tag(sync=True)
+    _pixels = _drawing = None
 
     def __init__(self, **traits):
         super().__init__(**traits)
-        self._listeners, self._pixels, self._pixel_ratio = [], None, 1.0
-        self._number, self._seen, self._sent_at = 0, 0, 0.0
+        self._listeners = []
+        self._pixel_ratio = 1.0
+        self._number = 0
+        self._seen = 0
+        self._sent_at = 0.0
         self.on_msg(self._receive)
+
+    def open(self) -> None:
+        """Connect with the page, which begins with the whole picture of now."""
+        if self.comm is None and not self.empty:
+            self._draw()
+            self._send_whole()
+        super().open()
 
     @classmethod
     def of(cls, figure, alt: str) -> "Picture":
         """A picture of a matplotlib Figure that stays as it is."""
-        from .figure import pixels_of
-
         picture = cls()
         picture.show(pixels_of(figure), alt)
         return picture
@@ -60,14 +68,32 @@ class Picture(anywidget.AnyWidget):
 
         Only the pixels that changed go to the browser: in live training a fifth of the rectangle that holds them.
         """
-        before, self._pixels, self._pixel_ratio = self._pixels, pixels.copy(), ratio
-        box = changed(before, self._pixels)
+        before = self._pixels
+        self._pixels = pixels.copy()
+        self._pixel_ratio = ratio
         if alt is not None:
             self.alt = alt
+        if self.comm is None:
+            return
+        box = changed(before, self._pixels)
         if box is None:
             self._send_whole()
         elif box[2] and box[3]:
             self._send_patch(before, *box)
+
+    def show_drawing(self, draw: Callable, alt: str | None = None) -> None:
+        """Call `draw()`, which shows pixels: at once where the page has this picture, else when somebody looks."""
+        self._drawing = draw
+        if alt is not None:
+            self.alt = alt
+        if self.comm is not None:
+            self._draw()
+
+    def _draw(self) -> None:
+        draw = self._drawing
+        self._drawing = None
+        if draw is not None:
+            draw()
 
     def _send_whole(self) -> None:
         height, width = self._pixels.shape[:2]
@@ -94,8 +120,14 @@ class Picture(anywidget.AnyWidget):
 
     @property
     def pixels(self) -> np.ndarray | None:
-        """The pixels shown last, (h, w, 4)."""
+        """The pixels shown last, (h, w, 4); None where there are none."""
+        self._draw()
         return self._pixels
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing has been shown yet."""
+        return self._pixels is None and self._drawing is None
 
     def on_event(self, listener) -> None:
         """Call `listener(event)` for each event: a dict with type and key, or type, x, y (0 to 1, y upwards)."""
@@ -112,7 +144,16 @@ class Picture(anywidget.AnyWidget):
                 listener(content)
 
     def _repr_mimebundle_(self, **options):
-        return with_still(super()._repr_mimebundle_(**options), [self._pixels], self.alt)
+        return with_still(super()._repr_mimebundle_(**options), [self.pixels], self.alt)
+
+
+def pixels_of(figure) -> np.ndarray:
+    """The pixels (h, w, 4) of a matplotlib Figure as it stands."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    canvas = figure.canvas if hasattr(figure.canvas, "buffer_rgba") else FigureCanvasAgg(figure)
+    canvas.draw()
+    return np.asarray(canvas.buffer_rgba()).copy()
 
 
 def changed(before: np.ndarray | None, after: np.ndarray) -> tuple[int, int, int, int] | None:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from .choice import Control, script
+from .choice import Control
+from .front import script
 
 
 class Slider(Control):
@@ -14,7 +15,7 @@ class Slider(Control):
     that it starts with is put among them.
     """
 
-    _esm = script("slider.js")
+    _esm = script("keys.js", "slider.js")
 
     def __init__(self, values: Sequence[float], value: float, label: str, name: str = "", text: Callable | None = None):
         values = [plain(v) for v in values]

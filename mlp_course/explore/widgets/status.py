@@ -1,16 +1,14 @@
 """One line that says in words what the picture shows, and what went wrong where something did."""
 
-import anywidget
 import traitlets
 
-from .picture import FRONT
+from .front import FrontWidget, script
 
 
-class Status(anywidget.AnyWidget):
+class Status(FrontWidget):
     """A line of text that screen readers speak when it changes; `failed` marks an error."""
 
-    _esm = FRONT / "status.js"
-    _css = FRONT / "style.css"
+    _esm = script("status.js")
     text = traitlets.Unicode("").tag(sync=True)
     failed = traitlets.Bool(False).tag(sync=True)
 
