@@ -6,6 +6,7 @@ import tracemalloc
 
 import numpy as np
 import pytest
+from waiting import until, until_alone
 
 from mlp_course import explore
 from mlp_course.explore import Lab
@@ -86,6 +87,7 @@ def test_the_line_of_code_stands_below_and_follows():
     assert lab.copy in lab.children
 
 
+@pytest.mark.live
 def test_a_change_while_it_trains_takes_effect_and_training_goes_on():
     async def session():
         lab = Lab(controls=ISSUE, n=60, sizes=(2, 4, 1), seeds=2, speed=float("inf"))
@@ -93,19 +95,18 @@ def test_a_change_while_it_trains_takes_effect_and_training_goes_on():
         for name in ISSUE:
             before = lab.run.updates
             lab.controls[name].value = another(lab.controls[name])
-            for _ in range(100):
-                await asyncio.sleep(0.01)
-                if lab.run.updates > (before if name in AT_NEXT_UPDATE else 0):
-                    break
-            assert lab.runner.running and lab.error is None and lab.run.updates > 0, (name, lab.status.text)
+            least = before if name in AT_NEXT_UPDATE else 0
+            await until(lambda least=least: lab.run.updates > least or lab.error, f"{name} to take effect")
+            assert lab.runner.running and lab.error is None, (name, lab.status.text)
         lab.transport.run.click()
-        await asyncio.sleep(0.1)
+        await until_alone()
         assert not lab.runner.running
         return lab
 
     asyncio.run(session())
 
 
+@pytest.mark.live
 def test_retrain_trains_at_once_after_a_change_that_begins_afresh():
     lab = Lab(retrain=5, n=40, sizes=(2, 3, 1), seeds=1)
     lab.set("activation", "sigmoid")
@@ -117,10 +118,7 @@ def test_retrain_trains_at_once_after_a_change_that_begins_afresh():
         lab = Lab(retrain=50, n=40, sizes=(2, 3, 1), seeds=1, speed=1)
         lab.set("seed", 3)
         assert lab.runner.running and lab.transport.run.description == "Pause"
-        for _ in range(300):
-            await asyncio.sleep(0.01)
-            if not lab.runner.running:
-                break
+        await until_alone()
         assert lab.run.epoch == 50 and lab.transport.run.description == "Run"
 
     asyncio.run(session())

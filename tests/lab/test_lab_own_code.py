@@ -303,16 +303,17 @@ FAULTS = {
     text: ("Your text returned the string 'gradient'; expected (delta, dW, db) in line", '`return "gradient"`'),
     changes_weights: ("Your changes_weights changed the weights of the network", "only compute"),
     changes_data: ("Your changes_data raised ValueError in line", "read-only"),
-    endless: ("Your endless took longer than 0.2 s and was stopped in line", "`"),
-    endless_and_stubborn: ("Your endless_and_stubborn took longer than 0.2 s and was stopped in line", "`"),
+    endless: ("Your endless took longer than 1 s and was stopped in line", "`"),
+    endless_and_stubborn: ("Your endless_and_stubborn took longer than 1 s and was stopped in line", "`"),
 }
 
 
 @pytest.fixture
 def impatient(monkeypatch):
-    monkeypatch.setattr(caller, "LIMIT", 0.2)
+    monkeypatch.setattr(caller, "LIMIT", 1.0)
 
 
+@pytest.mark.live
 @pytest.mark.parametrize("mine", FAULTS, ids=lambda f: f.__name__)
 def test_a_fault_is_said_with_its_line_and_the_lab_stays_usable(mine, impatient):
     begin, more = FAULTS[mine]
@@ -492,22 +493,21 @@ def test_a_stub_that_raises_is_known_by_its_exercise(monkeypatch):
 
 
 def sleepy(net, x, y):
-    time.sleep(5)
+    time.sleep(3600)
 
 
+@pytest.mark.live
 def test_a_quick_call_passes_and_a_slow_one_does_not(impatient):
     call = Caller()
     assert call("quick", lambda: 42) == 42
-    deadline = time.monotonic() + 0.5
-    while time.monotonic() < deadline:
-        call("short", time.sleep, 0.001)
-    start = time.monotonic()
-    with pytest.raises(Fault, match=r"your sleepy took longer than 0\.2 s and was stopped in line .*time\.sleep"):
+    for _ in range(30):
+        call("short", time.sleep, 0.05)  # 1.5 s in all, each within its own second
+    with pytest.raises(Fault, match=r"your sleepy took longer than 1 s and was stopped in line .*time\.sleep"):
         call("sleepy", sleepy, None, None, None)
-    assert time.monotonic() - start < 3
     assert call("quick", lambda: 42) == 42
 
 
+@pytest.mark.live
 def test_the_networks_of_an_update_share_one_limit(impatient):
     calls = []
 
@@ -520,9 +520,9 @@ def test_the_networks_of_an_update_share_one_limit(impatient):
     assert lab.error is None and lab.run.epoch == 1, "each update has the whole time"
     calls.clear()
     lab = reference(backprop=slow, trained=1, seeds=40)
-    said = "slow took longer than 0.2 s for the networks of one update and was stopped in line"
+    said = "slow took longer than 1 s for the networks of one update and was stopped in line"
     assert said in lab.status.text and "sleep" in lab.status.text
-    assert 1 < len(calls) < 10, "not all 40 were waited for"
+    assert 1 < len(calls) < 40, "not all 40 were waited for"
 
 
 def test_global_random_state_is_left_as_it_was():
