@@ -52,7 +52,7 @@ def labs_of(name: str) -> list:
 
 
 def pictures(lab) -> list[np.ndarray]:
-    """Boundary and curves after some epochs from the start."""
+    """Boundary (of digits: on the plane of their widest shadow) and curves after some epochs from the start."""
     lab.reset()
     lab.train(epochs=EPOCHS)
     return [lab.panel(name).picture.pixels.copy() for name in ("answer", "curves")]
@@ -66,7 +66,7 @@ def test_a_lab_has_the_three_controls_and_each_changes_boundary_and_curves(name)
     for knob in ASKED:
         before = pictures(lab)
         control = lab.controls[knob]
-        control.value = control.values[0 if control.index else -1]
+        control.value = control.values[control.index - 1 if control.index else 1]
         assert lab.error is None, lab.status.text
         for part, old, new in zip(("the answer", "the curves"), before, pictures(lab), strict=True):
             assert old.shape != new.shape or (old != new).any(), f"{knob} does not change {part}"

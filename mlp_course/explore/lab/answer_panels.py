@@ -6,9 +6,8 @@ from ... import plots
 from ...plots import palette
 from ..widgets.panel import Panel
 from ..widgets.picture import Picture
+from .images_panel import SIZE, ImagesPanel
 from .view import View
-
-SIZE = (430, 420)
 
 
 def answer_panel(data) -> type[Panel] | None:
@@ -96,39 +95,6 @@ class RegressionPanel(Panel):
         """Draw the curve as it is now."""
         self.curve.update(view.answer)
         return f"Curve fitted to {view.run.data.name} after {view.epoch} epochs."
-
-
-class ImagesPanel(Panel):
-    """Some test pictures, each with the class that the first network gives it; a mistake is marked."""
-
-    name = "answer"
-    in_a_row = 2
-    ROWS = 4
-    COLUMNS = 6
-
-    def __init__(self, view: View, picture: Picture | None = None):
-        super().__init__(*SIZE, picture)
-        self.shown = view.run.test.take(np.arange(min(len(view.run.test), self.ROWS * self.COLUMNS)))
-        self.captions = []
-        for i, image in enumerate(self.shown.images):
-            row, column = divmod(i, self.COLUMNS)
-            box = (0.02 + 0.163 * column, 0.76 - 0.245 * row, 0.145, 0.17)
-            ax = self.figure.add_axes(box, xticks=[], yticks=[])
-            ax.imshow(image, cmap="gray_r", vmin=0, vmax=1)
-            ax.spines[:].set_color(palette.GRID)
-            self.captions.append(ax.set_title("", fontsize=plots.style.SMALL, pad=3))
-        self.moving(*self.captions)
-
-    def update(self, view: View) -> str:
-        """Name each picture anew."""
-        answers = view.answer(self.shown.x).argmax(axis=0)
-        for caption, answer, truth in zip(self.captions, answers, self.shown.labels, strict=True):
-            right = answer == truth
-            caption.set(text=f"{answer} ✓" if right else f"{answer}, not {truth}")
-            caption.set_color(palette.INK if right else palette.LOOKS["delta"].colour)
-            caption.set_weight("normal" if right else "bold")
-        right = int((answers == self.shown.labels).sum())
-        return f"{len(answers)} test pictures of {view.run.data.name}, {right} of them named rightly."
 
 
 def frame_of(data) -> tuple[float, float, float, float]:
