@@ -8,7 +8,8 @@ from ..plots import palette
 from .widgets.dropdown import Dropdown
 from .widgets.interactive import Interactive
 from .widgets.panel import Panel
-from .widgets.slider import Slider, short, steps
+from .widgets.slider import Slider
+from .widgets.text import short, steps
 
 REACH = 6.0
 OTHERS = (1.0, -1.0)

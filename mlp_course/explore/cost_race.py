@@ -7,7 +7,8 @@ from ..plots import palette
 from .widgets.dropdown import Dropdown
 from .widgets.interactive import Interactive
 from .widgets.panel import Panel
-from .widgets.slider import Slider, logarithmic, short, steps
+from .widgets.slider import Slider
+from .widgets.text import logarithmic, short, steps
 
 LOOKS = {"quadratic": palette.SERIES[0], "cross-entropy": palette.SERIES[1]}
 SHARES = {"a quarter of η": 0.25, "the same η": 1.0}

@@ -6,7 +6,8 @@ from .. import Network, critical, plots, sgd
 from ..plots import palette
 from .widgets.interactive import Interactive
 from .widgets.panel import Panel
-from .widgets.slider import Slider, short
+from .widgets.slider import Slider
+from .widgets.text import short
 
 KINDS = {
     "minimum": palette.SERIES[2],

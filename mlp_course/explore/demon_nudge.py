@@ -6,7 +6,8 @@ from .. import Network, plots
 from ..plots import palette
 from .widgets.interactive import Interactive
 from .widgets.panel import Panel
-from .widgets.slider import Slider, short, steps
+from .widgets.slider import Slider
+from .widgets.text import short, signed, steps
 
 REACH = 3.0
 
@@ -80,11 +81,6 @@ class DemonNudge(Interactive):
         self.there.set_data([nudge], [changed])
         self.promise.set_data([nudge], [promised])
         return (
-            f"layer {l}, neuron {j}, ε = {short(nudge)}: C changes by {signed(changed - self.run.cost)}; "
-            f"δ ε = {signed(delta)} · {short(nudge)} = {signed(delta * nudge)}."
+            f"layer {l}, neuron {j}, ε = {short(nudge)}: C changes by {signed(changed - self.run.cost, 5)}; "
+            f"δ ε = {signed(delta, 5)} · {short(nudge)} = {signed(delta * nudge, 5)}."
         )
-
-
-def signed(value: float) -> str:
-    """A number with its sign and five digits after the point."""
-    return f"{value:+.5f}".replace("-", "\N{MINUS SIGN}")

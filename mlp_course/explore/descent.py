@@ -6,7 +6,8 @@ from .. import plots
 from ..plots import palette
 from .widgets.interactive import Interactive
 from .widgets.panel import Panel
-from .widgets.slider import Slider, short, steps
+from .widgets.slider import Slider
+from .widgets.text import fixed, short, steps
 
 STEPS = 30
 FLOOR, CEILING = 1e-9, 1e6
@@ -27,7 +28,7 @@ class Descent(Interactive):
     def __init__(self, eta=0.1, start=-1.8):
         controls = {
             "eta": Slider(steps(0.02, 1.2, 0.02), eta, "η", "learning rate η", lambda value: f"{value:.2f}"),
-            "start": Slider(steps(-2, 2, 0.1), start, "start x₀", "start x 0", lambda v: signed(v, 1)),
+            "start": Slider(steps(-2, 2, 0.1), start, "start x₀", "start x 0", lambda v: fixed(v, 1)),
         }
         bowl, fall = Panel(430, 380), Panel(430, 380)
         self._draw_bowl(bowl)
@@ -69,7 +70,7 @@ class Descent(Interactive):
         self.first.set_data(x[:1], x[:1] ** 2)
         self.fall.set_data(np.arange(len(x)), np.maximum(x**2, FLOOR))
         walk = f"after {STEPS} steps x = {short(x[-1])}." if x[0] else "but it started at the minimum, and stays there."
-        return f"η = {eta:.2f}: each step multiplies x by 1 − 2η = {signed(1 - 2 * eta, 2)}: {verdict(eta)}; {walk}"
+        return f"η = {eta:.2f}: each step multiplies x by 1 − 2η = {fixed(1 - 2 * eta, 2)}: {verdict(eta)}; {walk}"
 
 
 def verdict(eta: float) -> str:
@@ -84,8 +85,3 @@ def verdict(eta: float) -> str:
     if factor < 0:
         return "it oscillates from side to side, and converges"
     return "it crawls" if factor > 0.9 else "it converges from one side"
-
-
-def signed(value: float, digits: int) -> str:
-    """A number with a true minus sign, and no minus zero."""
-    return f"{round(value, digits) + 0.0:.{digits}f}".replace("-", "\N{MINUS SIGN}")

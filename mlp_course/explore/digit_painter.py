@@ -5,10 +5,12 @@ import numpy as np
 from .. import plots
 from ..datasets.strokes import picture_of
 from ..plots import palette
+from ..plots.style import true_minus
 from .widgets import basics
 from .widgets.interactive import Interactive, row
 from .widgets.panel import Panel
-from .widgets.slider import Slider, steps
+from .widgets.slider import Slider
+from .widgets.text import steps
 
 ARROWS = {"ArrowLeft": (-1, 0), "ArrowRight": (1, 0), "ArrowDown": (0, -1), "ArrowUp": (0, 1)}
 KEYS = [*ARROWS, " ", "Enter", "Backspace", "Delete"]
@@ -37,7 +39,7 @@ class DigitPainter(Interactive):
         self.net, self.shape = net, shape or square(net)
         self.strokes, self.pen, self.down = [list(map(tuple, s)) for s in strokes], FIRST, False
         controls = {
-            "turn": Slider(steps(-90, 90, 5), 0, "turn", "turn of the drawing", lambda v: f"{v:g}°".replace("-", "−")),
+            "turn": Slider(steps(-90, 90, 5), 0, "turn", "turn of the drawing", lambda v: true_minus(f"{v:g}°")),
             "pen": Slider(steps(0.02, 0.12, 0.01), 0.07, "pen", "radius of the pen"),
         }
         self.sheet = Panel(320, 360)

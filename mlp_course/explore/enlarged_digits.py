@@ -6,7 +6,8 @@ from .. import Network, datasets, evaluate, plots, sgd
 from ..plots import palette
 from .widgets.interactive import Interactive
 from .widgets.panel import Panel
-from .widgets.slider import Slider, steps
+from .widgets.slider import Slider
+from .widgets.text import steps
 
 UPDATES, EVERY, BATCH, ETA = 1000, 100, 25, 0.1
 PARTS = {"as they come": palette.SERIES[0], "moved": palette.SERIES[1]}

@@ -7,7 +7,8 @@ from ..datasets import Dataset
 from ..plots import palette
 from .widgets.interactive import Interactive
 from .widgets.panel import Panel
-from .widgets.slider import Slider, short
+from .widgets.slider import Slider
+from .widgets.text import short
 
 BAD, GOOD = palette.SERIES[1], palette.SERIES[0]
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from html import escape
 from typing import NamedTuple
 
+from ..plots.style import true_minus
 from .widgets import basics
 from .widgets.interactive import row
 from .widgets.picture import with_still
@@ -99,7 +100,7 @@ class GuessTable(basics.VBox):
         head = f"{CELL}; text-align: left; white-space: normal; font-weight: normal"
         cells = [f'<th scope="row" style="{head}">{escape(given.name)}</th>']
         for column, value in zip(self.columns, given.values, strict=True):
-            text = escape(given.text(value).replace("-", "\N{MINUS SIGN}"))
+            text = escape(true_minus(given.text(value)))
             cells.append(f'<td style="{CELL}">{f"<strong>{text}</strong>" if column in best else text}</td>')
         guess = self.guesses[number] if number < len(self.guesses) else ""
         mark = guess and f"{guess} {'✓' if guess in best else '✗'}"

@@ -4,7 +4,7 @@ import numpy as np
 
 from .. import Network, activations, initializers, plots
 from ..plots import palette, spread
-from .widgets.dropdown import Dropdown, called
+from .widgets.dropdown import Dropdown, label_of
 from .widgets.interactive import Interactive
 from .widgets.panel import Panel
 from .widgets.slider import Slider
@@ -92,7 +92,7 @@ class LayerHistograms(Interactive):
 
     def _words(self) -> str:
         last, chosen = len(self.std_z), [self.controls[name].value for name in ("activation", "initializer")]
-        activation, initializer = (value if isinstance(value, str) else called(value) for value in chosen)
+        activation, initializer = (value if isinstance(value, str) else label_of(value) for value in chosen)
         start = f"{activation}, {initializer} weights, {self.controls['width'].value} neurons a layer. "
         if last == 1:
             return start + (

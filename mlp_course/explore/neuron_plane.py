@@ -7,7 +7,8 @@ from ..plots import palette
 from .widgets.dropdown import Dropdown
 from .widgets.interactive import Interactive
 from .widgets.panel import Panel
-from .widgets.slider import Slider, short, steps
+from .widgets.slider import Slider
+from .widgets.text import short, steps
 
 REACH = 2.5
 HEIGHT = 4.0  # up to which an activation without bounds is shown

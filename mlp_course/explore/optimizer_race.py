@@ -8,7 +8,8 @@ from ..plots.surface import Surface, Trail
 from .widgets.dropdown import Dropdown
 from .widgets.interactive import Interactive
 from .widgets.panel import Panel
-from .widgets.slider import Slider, logarithmic, short
+from .widgets.slider import Slider
+from .widgets.text import logarithmic, short
 
 RUNNERS = {kind.__name__: kind for kind in optimizers.BY_NAME.values()}
 ETAS = logarithmic(1e-3, 5)

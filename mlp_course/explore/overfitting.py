@@ -8,7 +8,8 @@ from .. import Network, datasets, evaluate, penalties, plots, sgd
 from ..plots import palette
 from .widgets.interactive import Interactive
 from .widgets.panel import Panel
-from .widgets.slider import Slider, per_cent, steps
+from .widgets.slider import Slider
+from .widgets.text import per_cent, steps
 
 EPOCHS, BATCH, ETA, NOISE = 200, 20, 0.03, 0.3
 STRENGTHS = [0.0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0]

@@ -4,10 +4,11 @@ import numpy as np
 
 from .. import Network, datasets, evaluate, plots, schedules, sgd, stack
 from ..plots import palette
-from .widgets.dropdown import Dropdown, called
+from .widgets.dropdown import Dropdown, label_of
 from .widgets.interactive import Interactive
 from .widgets.panel import Panel
-from .widgets.slider import Slider, logarithmic, short
+from .widgets.slider import Slider
+from .widgets.text import logarithmic, short
 
 EPOCHS, BATCH, EXAMPLES, SEEDS = 40, 10, 100, 10
 UPDATES = EPOCHS * EXAMPLES // BATCH
@@ -92,7 +93,7 @@ class ScheduleDesigner(Interactive):
         for band, costs in zip(self.bands.values(), both, strict=True):
             band.update(np.arange(EPOCHS + 1), costs)
         ends = [float(np.median(costs[-1])) for costs in both]
-        shape = called(shape) if callable(shape) else shape
+        shape = label_of(shape) if callable(shape) else shape
         how = f"{shape}, warm-up over {warm_up} updates" if warm_up else shape
         return (
             f"η = {short(eta)}, {how}: after {EPOCHS} epochs the median cost is {short(ends[0])}, "

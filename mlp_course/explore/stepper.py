@@ -3,13 +3,12 @@
 import numpy as np
 
 from .. import Network, plots
+from ..plots.style import true_minus
 from .steps_of_backprop import Moment, moments
 from .widgets import basics
 from .widgets.interactive import Interactive, row
 from .widgets.panel import Panel
 from .widgets.slider import Slider
-
-MINUS = "\N{MINUS SIGN}"
 
 
 class EquationPanel(Panel):
@@ -75,16 +74,16 @@ class Stepper(Interactive):
         self.right.show(now)
         lit = next(term for term in now.terms if term.lit)
         value = "; ".join(", ".join(f"{entry:.3f}" for entry in line) for line in np.atleast_2d(lit.value))
-        value = value.replace("-", MINUS)
-        return f"{now.name}: {plain(lit.symbol)} = ({value}). {now.remark}"
+        value = true_minus(value)
+        return f"{now.name}: {spoken(lit.symbol)} = ({value}). {now.remark}"
 
 
 def numbers(values: np.ndarray, known: bool, prefix: str = "") -> list[str]:
     """The text of each entry of (n, 1) values, empty while they are not known."""
-    return [f"{prefix}{float(v[0]):.2f}".replace("-", MINUS) if known else "" for v in values]
+    return [true_minus(f"{prefix}{float(v[0]):.2f}") if known else "" for v in values]
 
 
-def plain(symbol: str) -> str:
+def spoken(symbol: str) -> str:
     """A symbol of mathtext as it is said in plain text: δ² for \\delta^2."""
     spoken = {r"\delta": "δ", r"\sigma": "σ", r"\nabla": "∇", r"\partial ": "∂", " = x": "", "^T": "ᵀ"}
     for mark, text in spoken.items():

@@ -6,7 +6,8 @@ from .. import critical, plots
 from ..plots import palette
 from .widgets.interactive import Interactive
 from .widgets.panel import Panel
-from .widgets.slider import Slider, short, steps
+from .widgets.slider import Slider
+from .widgets.text import short, steps
 
 REACH, CUT = 2.0, 1.6
 UP, DOWN, FLAT = palette.SERIES[1].colour, palette.SERIES[0].colour, palette.QUIET

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from . import palette
+from .style import true_minus
 
 LIT = "#FFF2B3"
 
@@ -61,7 +62,7 @@ def _column(term: Term, scale: float):
 def matrix_text(value: np.ndarray, digits: int = 2) -> str:
     """A matrix in lines of text with tall brackets: [0.50] for one number."""
     rows = np.atleast_2d(np.asarray(value, float))
-    texts = [[f"{entry:.{digits}f}".replace("-", "\N{MINUS SIGN}") for entry in row] for row in rows]
+    texts = [[true_minus(f"{entry:.{digits}f}") for entry in row] for row in rows]
     width = max(len(text) for row in texts for text in row)
     lines = ["  ".join(text.rjust(width) for text in row) for row in texts]
     if len(lines) == 1:

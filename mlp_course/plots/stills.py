@@ -8,7 +8,7 @@ from . import palette
 from .band import Band, quantiles
 from .plane import Plane
 from .points import Points, frame
-from .style import DPI, FONT, SMALL, dress, legend, new_figure, place
+from .style import DPI, FONT, SMALL, dress, legend, new_figure, place, true_minus
 
 CELL = 66  # CSS pixels of a matrix entry
 
@@ -48,7 +48,7 @@ def _matrix(ax, matrix, most, digits):
     ax.imshow(colours, aspect="auto", interpolation="nearest")
     for (j, k), value in np.ndenumerate(matrix):
         ink = max((palette.INK, palette.PAPER), key=lambda c, shade=colours[j, k]: palette.contrast(c, _hex(shade)))
-        text = f"{value:.{digits}f}".replace("-", "\N{MINUS SIGN}")
+        text = true_minus(f"{value:.{digits}f}")
         ax.text(k, j, text, ha="center", va="center", fontsize=SMALL, color=ink)
     ax.spines[:].set_visible(False)
     ax.tick_params(length=0, labeltop=True, labelbottom=False)

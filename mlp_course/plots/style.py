@@ -51,6 +51,11 @@ def legend(ax, **options):
     return ax.legend(**options)
 
 
+def true_minus(text: str) -> str:
+    """A number as text, with a true minus sign in the place of hyphens."""
+    return text.replace("-", "\N{MINUS SIGN}")
+
+
 def set_limits(ax, **limits) -> None:
     """Set limits only where they change, for a change means that the whole background is drawn anew."""
     for name, new in limits.items():

@@ -18,7 +18,7 @@ from mlp_course.explore.lab.settings import Settings
 from mlp_course.explore.lab.view import View
 from mlp_course.explore.widgets.panel import Panel
 from mlp_course.explore.widgets.picture import changed, with_still
-from mlp_course.explore.widgets.slider import logarithmic, short, steps
+from mlp_course.explore.widgets.text import logarithmic, short, steps
 
 
 class Screen:

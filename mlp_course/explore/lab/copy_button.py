@@ -8,6 +8,6 @@ from ..widgets.front import FrontWidget, script
 class CopyButton(FrontWidget):
     """A button that copies `text` to the clipboard, and the text beside it."""
 
-    _esm = script("keys.js", "copy.js")
+    _esm = script("keys.js", "follow.js", "copy.js")
     label = traitlets.Unicode("Copy as code").tag(sync=True)
     text = traitlets.Unicode("").tag(sync=True)

@@ -9,7 +9,8 @@ from ... import checks
 from ..own.resolve import without_effect
 from ..widgets import basics
 from ..widgets.dropdown import Dropdown
-from ..widgets.slider import Slider, logarithmic, per_cent, steps
+from ..widgets.slider import Slider
+from ..widgets.text import logarithmic, per_cent, steps
 from .presets import PRESETS
 from .settings import ACTIVATIONS, INITIALIZERS, OPTIMIZERS, SCHEDULES, Settings
 from .sources import SOURCES, usual_noise

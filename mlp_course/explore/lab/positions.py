@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from ... import Network, stack
-from ..widgets.slider import plain, steps
+from ..widgets.text import plain, steps
 from .settings import Settings
 
 

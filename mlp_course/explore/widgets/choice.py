@@ -7,7 +7,7 @@ import traitlets
 from .front import FrontWidget
 
 
-class Control(FrontWidget):
+class Choice(FrontWidget):
     """One of several values; observe its trait `value`.
 
     `label` is what is written beside it, `name` what a screen reader calls it (the label where it is empty).

@@ -3,18 +3,18 @@
 from collections.abc import Iterable
 
 from ... import checks
-from .choice import Control
+from .choice import Choice
 from .front import script
 
 
-class Dropdown(Control):
+class Dropdown(Choice):
     """A list of options, each a name or a pair (name, value); observe its trait `value`.
 
     A value that is not among them is put in front, by its own name; None chooses the first. The keys of ipywidgets'
     own list never arrive in JupyterLab, where arrows change the cell instead.
     """
 
-    _esm = script("keys.js", "dropdown.js")
+    _esm = script("keys.js", "follow.js", "dropdown.js")
 
     def __init__(self, options: Iterable, value=None, label: str = "", name: str = ""):
         texts, values = entries(options, value)
@@ -46,11 +46,11 @@ def entries(options: Iterable, value=None) -> tuple[list[str], list]:
     pairs = [option if isinstance(option, tuple) else (str(option), option) for option in options]
     if value is not None and not isinstance(value, str):
         pairs = [pair for pair in pairs if pair[1] is not value]
-        pairs.insert(0, (called(value), value))
+        pairs.insert(0, (label_of(value), value))
     return [name for name, _ in pairs], [known for _, known in pairs]
 
 
-def called(value) -> str:
+def label_of(value) -> str:
     """The name of an activation, a cost or a data set of one's own."""
     value = value[0] if isinstance(value, tuple) else value
     name = getattr(value, "name", None) or getattr(value, "__name__", None)

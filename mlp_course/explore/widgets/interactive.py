@@ -31,6 +31,14 @@ class Interactive(basics.VBox):
         for panel in self.panels:
             let_go(panel.picture)
 
+    def value(self, name: str):
+        """The value of this control."""
+        return self.controls[name].value
+
+    def values(self, *names: str) -> list:
+        """The values of these controls, in this order."""
+        return [self.controls[name].value for name in names]
+
     def begin(self) -> None:
         """Draw the first picture, then follow the controls."""
         self.redraw()

@@ -8,7 +8,7 @@ from .front import FrontWidget, script
 class Status(FrontWidget):
     """A line of text that screen readers speak when it changes; `failed` marks an error."""
 
-    _esm = script("status.js")
+    _esm = script("follow.js", "status.js")
     text = traitlets.Unicode("").tag(sync=True)
     failed = traitlets.Bool(False).tag(sync=True)
 

@@ -35,9 +35,7 @@ function render({ model, el }) {
     told.textContent = (await copy()) ? "copied" : "select the line and copy it";
     setTimeout(() => (told.textContent = ""), 3000);
   });
-  model.on("change:text", update);
-  update();
-  return () => model.off("change:text", update);
+  return follow(model, ["text"], update);
 }
 
 export default { render };

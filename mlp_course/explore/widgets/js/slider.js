@@ -30,12 +30,7 @@ function render({ model, el }) {
     model.save_changes();
     update();
   });
-  const traits = ["index", "texts", "label", "name", "disabled"].map((name) => `change:${name}`);
-  for (const trait of traits) model.on(trait, update);
-  update();
-  return () => {
-    for (const trait of traits) model.off(trait, update);
-  };
+  return follow(model, ["index", "texts", "label", "name", "disabled"], update);
 }
 
 export default { render };

@@ -12,13 +12,7 @@ function render({ model, el }) {
     line.textContent = model.get("text");
   }
 
-  model.on("change:text", update);
-  model.on("change:failed", update);
-  update();
-  return () => {
-    model.off("change:text", update);
-    model.off("change:failed", update);
-  };
+  return follow(model, ["text", "failed"], update);
 }
 
 export default { render };
