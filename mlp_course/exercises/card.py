@@ -7,7 +7,13 @@ STYLE = (
     "border-left:5px solid {colour};border-radius:3px;padding:.4em .9em;margin:.2em 0;max-width:46em;"
     "background:rgba(127,127,127,.08);color:var(--jp-content-font-color1,inherit);line-height:1.45"
 )
-COLOURS = {"unattempted": "#8a8a8a", "error": "#d97706", "wrong": "#d1495b", "correct": "#2a9d5c", "hint": "#3f7fbf"}
+COLOURS = {
+    "unattempted": "#8a8a8a",
+    "error": "#d97706",
+    "wrong": "#d1495b",
+    "correct": "#2a9d5c",
+    "hint": "#3f7fbf",
+}
 PRE = (
     "margin:.1em 0;padding:0;background:none;color:inherit;font-size:.92em;"
     "white-space:pre-wrap;word-break:normal;overflow-wrap:anywhere"
@@ -30,7 +36,8 @@ def bundle(verdicts, **_options) -> tuple[dict, dict]:
 def card_html(verdict) -> str:
     """Return the card of one verdict; everything in it is escaped."""
     parts = [
-        f"<div><strong>{verdict.symbol} {escape(verdict.title)}</strong></div><div>{prose(verdict.headline)}</div>"
+        f"<div><strong>{verdict.symbol} {escape(verdict.title)}</strong></div>",
+        f"<div>{prose(verdict.headline)}</div>",
     ]
     for label, text in verdict.points:
         parts.append(f"<div><em>{escape(label)}:</em> {body_html(label, text)}</div>")
@@ -43,7 +50,8 @@ def body_html(label: str, text: str) -> str:
     """Program text and numbers as they are, other text as prose."""
     if "\n" in text:
         return f'<pre style="{PRE}">{escape(text)}</pre>'
-    return f"<code>{escape(text)}</code>" if label.startswith(("Line", "It printed", "In the lab")) else prose(text)
+    is_code = label.startswith(("Line", "It printed", "In the lab"))
+    return f"<code>{escape(text)}</code>" if is_code else prose(text)
 
 
 def hint_html(hint) -> str:
@@ -56,8 +64,10 @@ def hint_html(hint) -> str:
 
 def prose(text: str) -> str:
     """Return escaped text in which `code`, a^{l-1}, b^l and n_l look as they should."""
-    pieces = re.split(r"(`[^`]+`)", text)
-    return "".join(f"<code>{escape(p[1:-1])}</code>" if p.startswith("`") and len(p) > 2 else raised(p) for p in pieces)
+    pieces = re.split(r"`([^`]+)`", text)  # every second one stood between two marks
+    pieces[::2] = map(raised, pieces[::2])
+    pieces[1::2] = [f"<code>{escape(piece)}</code>" for piece in pieces[1::2]]
+    return "".join(pieces)
 
 
 def raised(text: str) -> str:
@@ -80,7 +90,8 @@ def live_card(verdict):
     """Return the card of one verdict with its buttons: the next hint, or, when correct, lab and own module."""
     import ipywidgets as widgets
 
-    card, more = widgets.HTML(card_html(verdict)), widgets.VBox([])
+    card = widgets.HTML(card_html(verdict))
+    more = widgets.VBox([])
     if verdict.exercise is None:
         return card
     buttons = []

@@ -7,7 +7,10 @@ import numpy as np
 from ..learner import words
 from ..learner.words import number
 
-MOST_NUMBERS, MOST_ITEMS, DEEPEST = 5_000_000, 10_000, 6
+MOST_NUMBERS = 5_000_000
+MOST_ITEMS = 10_000
+MOST_CHARACTERS = 1000
+DEEPEST = 6  # lists in lists
 SINGLE = 1e-4  # relative to the largest entry, where a float32 is compared; half precision gets no more
 SMALLEST = 1e-6  # the largest entry counts as at least this, or rounding errors around 0 would be differences
 
@@ -28,7 +31,7 @@ def snapshot(value, depth=0):
     if value is None or value is Ellipsis or type(value) in (bool, int, float):
         return value
     if type(value) is str:
-        return value[:1000]
+        return value[:MOST_CHARACTERS]
     if isinstance(value, list | tuple) and depth < DEEPEST:
         if len(value) > MOST_ITEMS:
             return Other(f"a {type(value).__name__} of {len(value):,} items")
@@ -36,11 +39,7 @@ def snapshot(value, depth=0):
         return kind([snapshot(item, depth + 1) for item in kind(value)])
     if type(value) is dict and len(value) <= MOST_ITEMS and depth < DEEPEST:
         return {str(key)[:200]: snapshot(item, depth + 1) for key, item in value.items()}
-    if hasattr(type(value), "close") and type(value).__name__ in ("generator", "coroutine", "async_generator"):
-        if type(value).__name__ == "coroutine":
-            value.close()
-        return Other(f"a {type(value).__name__.replace('_', ' ')}")
-    return Other(f"an object of type {type(value).__name__}")
+    return _other(value)
 
 
 def _array(array):
@@ -49,8 +48,18 @@ def _array(array):
     if array.size > MOST_NUMBERS:
         return Other(f"an array of shape {array.shape}, which is far too large")
     if array.dtype.kind not in "biuf":
-        return Other(f"an array of {array.dtype if array.dtype.kind != 'O' else 'Python objects'}, not of real numbers")
+        kind = "Python objects" if array.dtype.kind == "O" else array.dtype
+        return Other(f"an array of {kind}, not of real numbers")
     return array.copy()
+
+
+def _other(value):
+    kind = type(value).__name__
+    if kind == "coroutine" and hasattr(value, "close"):
+        value.close()  # or Python warns that it was never awaited
+    if kind in ("generator", "coroutine", "async_generator"):
+        return Other(f"a {kind.replace('_', ' ')}")
+    return Other(f"an object of type {kind}")
 
 
 def unfinished(value) -> bool:
@@ -73,21 +82,24 @@ def difference(expected, received, rtol=1e-7, label="the result", nan_equal=Fals
         same = type(received) is type(expected) and received == expected
         return None if nan_equal and same else f"{label} is {describe(received)}"
     if expected is None or isinstance(expected, str | bool | np.bool_):
-        same = type(received) is type(expected) or (isinstance(expected, bool | np.bool_) and is_bool(received))
-        if same and received == expected:
-            return None
-        return f"{label} should be {plain(expected)}, but is {plain(received)}"
+        return _word(expected, received, label)
     if isinstance(expected, list | tuple):
         return _sequence(expected, received, rtol, label, nan_equal)
     return _numbers(expected, received, rtol, label, nan_equal)
 
 
+def _word(expected, received, label):
+    """Compare what has no shape: a word, True or False, None."""
+    same_type = type(received) is type(expected) or (is_bool(received) and is_bool(expected))
+    if same_type and received == expected:
+        return None
+    wanted, found = (value if isinstance(value, str) else describe(value) for value in (expected, received))
+    return f"{label} should be {wanted}, but is {found}"
+
+
 def is_bool(value) -> bool:
+    """Whether it is True or False, of Python or of NumPy."""
     return isinstance(value, bool | np.bool_)
-
-
-def plain(value) -> str:
-    return value if isinstance(value, str) else describe(value)
 
 
 def _dict(expected, received, rtol, label, nan_equal):
@@ -119,27 +131,36 @@ def _numbers(expected, received, rtol, label, nan_equal):
     if received is None or received is Ellipsis or isinstance(received, str | list | tuple | dict):
         wanted = "a number" if scalar else f"an array of shape {np.shape(expected)}"
         return f"{label} should be {wanted}, but is {describe(received)}"
-    expected, received = np.asarray(expected), np.asarray(received)
+    expected = np.asarray(expected)
+    received = np.asarray(received)
     if expected.shape != received.shape:
         return f"{label} has shape {received.shape}, expected {expected.shape}{_why(expected, received)}"
     if not expected.size:
         return None
     if rtol and any(a.dtype.kind == "f" and a.dtype.itemsize < 8 for a in (expected, received)):
         rtol = max(rtol, SINGLE)
-    e, r = expected.astype(float), received.astype(float)
-    scale = max(np.abs(e[np.isfinite(e)]).max(initial=0), SMALLEST)
-    with np.errstate(invalid="ignore", over="ignore"):
-        close = (e == r) | (np.abs(e - r) <= rtol * scale)
+    e = expected.astype(float)
+    r = received.astype(float)
+    close = _close(e, r, rtol)
     if nan_equal:
         close |= np.isnan(e) & np.isnan(r)
     if close.all():
         return None
     index = tuple(int(i) for i in np.argwhere(~close)[0])
-    where = f"{label}[{', '.join(map(str, index))}]" if label.isidentifier() else f"entry {index} of {label}"
-    one, other = number(e[index]), number(r[index])
-    if one == other:
-        one, other = f"{e[index]:.9g}", f"{r[index]:.9g}"
-    return f"{label if scalar else where} should be {one}, but is {other}"
+    where = label if scalar else _entry(label, index)
+    digits = number if number(e[index]) != number(r[index]) else "{:.9g}".format
+    return f"{where} should be {digits(e[index])}, but is {digits(r[index])}"
+
+
+def _close(e, r, rtol):
+    """Entry by entry: equal, but for rounding errors of the largest."""
+    scale = max(np.abs(e[np.isfinite(e)]).max(initial=0), SMALLEST)
+    with np.errstate(invalid="ignore", over="ignore"):
+        return (e == r) | (np.abs(e - r) <= rtol * scale)
+
+
+def _entry(label, index) -> str:
+    return f"{label}[{', '.join(map(str, index))}]" if label.isidentifier() else f"entry {index} of {label}"
 
 
 def _why(expected, received) -> str:

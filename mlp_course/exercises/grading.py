@@ -48,11 +48,11 @@ def yours_or_reference(f, name: str | None = None):
 
 def find(f, name: str | None = None) -> Exercise | Verdict:
     """Return the exercise that `f` answers, or a verdict that says why there is none."""
-    exercises, given = every(), name or getattr(f, "__name__", None)
+    exercises = every()
+    given = name or getattr(f, "__name__", None)
     if not callable(f):
-        shown = name or "check"
         kind = f"{type(f).__name__}: it takes the function itself, as in check(bp1), without calling it"
-        return Verdict(shown, "error", f"check was given an object of type {kind}.")
+        return Verdict(name or "check", "error", f"check was given an object of type {kind}.")
     if isinstance(given, str) and given in exercises:
         return exercises[given]
     near = difflib.get_close_matches(str(given), exercises, n=1, cutoff=0.5)
@@ -83,9 +83,12 @@ def wrong_signature(f, exercise: Exercise) -> bool:
 def judge(exercise: Exercise, f, seconds: float = limits.SECONDS) -> Verdict:
     """Run the cases and say what they show."""
     deadline = time.monotonic() + seconds
-    (cases, expected), (fresh, expected_anew), outcomes = fixed(exercise), answered(exercise, None), []
+    cases, expected = fixed(exercise)
     same = len(cases)  # so many are the same every time: the case that is shown is one of them, where one fails
-    cases, expected = cases + fresh, expected + expected_anew
+    fresh, expected_anew = answered(exercise, None)
+    cases = cases + fresh
+    expected = expected + expected_anew
+    outcomes = []
     for args in cases:
         outcomes.append(run(exercise, f, args, max(deadline - time.monotonic(), 0.01)))
         if outcomes[-1].failure and outcomes[-1].failure.type in ("TimeUp", "MemoryError"):  # once is enough

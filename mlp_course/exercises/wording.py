@@ -64,7 +64,8 @@ def changed(exercise, f, outcomes) -> Verdict:
 def wrong(exercise, f, args, expected, outcome) -> Verdict:
     """The smallest failing case: inputs, and the first difference."""
     found = outcome.refused or difference(expected.value, outcome.value, exercise.rtol) or "The results differ"
-    points = [("For", "\n".join(f"{n} = {shown(a)}" for n, a in zip(exercise.arguments, args, strict=False)))]
+    given = zip(exercise.arguments, args, strict=False)
+    points = [("For", "\n".join(f"{name} = {shown(value)}" for name, value in given))]
     if outcome.changed:
         points.append(("Also", f"it changes {' and '.join(outcome.changed)} in place."))
     points = [point for point in points if point[1]] + printed(outcome)
@@ -87,12 +88,10 @@ def printed(outcome) -> list[tuple[str, str]]:
 def shown(value) -> str:
     """An argument in one line: the numbers of a small array, the shape of a large one, the name of a function."""
     if isinstance(value, np.ndarray):
-        if value.size > MOST_SHOWN or value.dtype.kind not in "biuf":
-            return f"an array of shape {value.shape}"
-        text = np.array2string(value, formatter={"all": number}, separator=", ", max_line_width=10**6)
-        return " ".join(text.split()).replace("[ ", "[")
+        return in_numbers(value)
     if isinstance(value, list | tuple):
-        return f"[{', '.join(map(shown, value))}]" if isinstance(value, list) else f"({', '.join(map(shown, value))})"
+        inside = ", ".join(map(shown, value))
+        return f"[{inside}]" if isinstance(value, list) else f"({inside})"
     if callable(value) and not hasattr(value, "theta"):
         return getattr(value, "name", None) or getattr(value, "__name__", type(value).__name__)
     if isinstance(value, float | np.floating):
@@ -100,3 +99,11 @@ def shown(value) -> str:
     if isinstance(value, np.random.Generator):
         return "a random Generator"
     return repr(value)[:80]
+
+
+def in_numbers(array: np.ndarray) -> str:
+    """An array by its numbers, where they are few."""
+    if array.size > MOST_SHOWN or array.dtype.kind not in "biuf":
+        return f"an array of shape {array.shape}"
+    text = np.array2string(array, formatter={"all": number}, separator=", ", max_line_width=10**6)
+    return " ".join(text.split()).replace("[ ", "[")

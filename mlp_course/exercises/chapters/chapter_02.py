@@ -4,7 +4,7 @@ import numpy as np
 
 from ...network import Network
 from ..exercise import Refused, exercise
-from .watching import watched
+from .watching import trained
 
 
 def updates(rng):
@@ -312,7 +312,7 @@ STEP = "θ ← θ - η ∇C_batch, once for each batch"
     chapter=2,
     expects="net: a Network; x: (n_0, N); y: (n_L, N); eta; m; rng. Trains net in place for one epoch; returns net.",
     cases=one_epoch,
-    use=watched,
+    use=trained,
     may_change=("net",),
     hints=(
         "Your minibatches says which examples, net.backprop gives the gradient, your sgd_update makes the step.",
@@ -472,7 +472,7 @@ def _(net, x, y, eta, m, rng):
     chapter=2,
     expects="As sgd_epoch, and epochs, their number. Trains net in place; returns net.",
     cases=several_epochs,
-    use=watched,
+    use=trained,
     may_change=("net",),
     hints=(
         "Print theta and net.theta after a step: who has changed?",

@@ -261,7 +261,7 @@ def validations(rng):
 STOP = "stop at the first e with e - e* = patience, where e* is the epoch of the lowest cost up to e"
 
 
-def watched(f, costs, patience):
+def named_epochs(f, costs, patience):
     """The two epochs under their names, so that the first that differs is named."""
     result = f(costs, patience)
     if not isinstance(result, tuple | list) or len(result) != 2 or any(v is ... for v in result):
@@ -273,7 +273,7 @@ def watched(f, costs, patience):
     chapter=9,
     expects="costs: a list of numbers; patience: a whole number from 1. Returns two whole numbers: kept, stop.",
     cases=validations,
-    use=watched,
+    use=named_epochs,
     hints=(
         "Walk through the epochs with the best one so far in your hand. How far behind you may it lie?",
         STOP,
