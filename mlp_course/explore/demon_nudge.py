@@ -4,6 +4,7 @@ import numpy as np
 
 from .. import Network, plots
 from ..plots import palette
+from ..plots.style import true_minus
 from .widgets.interactive import Interactive
 from .widgets.panel import Panel
 from .widgets.slider import Slider
@@ -37,14 +38,18 @@ class DemonNudge(Interactive):
             "neuron": Slider(range(len(names)), start, "neuron", "", names.__getitem__),
             "nudge": Slider(steps(-REACH, REACH, 0.1), nudge, "ε", "nudge epsilon"),
         }
-        panel = Panel(640, 400)
+        caption = "The network: in its neurons their activations, below them how much the nudge has changed these."
+        self.map, panel = Panel(340, 380, caption=caption), Panel(560, 380)
+        self.graph = plots.Graph(self.map.figure.add_axes((0.02, 0.02, 0.96, 0.96)), self.net.sizes)
+        self.graph.weigh(self.net.W)
+        self.map.moving(*self.graph.artists)
         self._draw(panel)
-        super().__init__([panel], controls)
+        super().__init__([self.map, panel], controls)
         self.begin()
 
     def _draw(self, panel: Panel) -> None:
-        ax = panel.axes(left=78, bottom=56, top=16)
-        plots.dress(ax, xlabel="nudge ε of $z^l_j$", ylabel="cost C", grid=True)
+        self.ax = ax = panel.axes(left=78, bottom=56, top=34)
+        plots.dress(ax, xlabel="nudge ε", ylabel="cost C", grid=True)
         self.epsilon = np.linspace(-REACH, REACH, 121)
         costs = np.concatenate([self.costs(l, j, self.epsilon) for l, j in self.neurons])
         margin = 0.1 * float(np.ptp(costs)) + 1e-9
@@ -80,7 +85,26 @@ class DemonNudge(Interactive):
         self.gap.set_data([nudge, nudge], [changed, promised])
         self.there.set_data([nudge], [changed])
         self.promise.set_data([nudge], [promised])
+        title = f"the demon at layer {l}, neuron {j}: δ = {signed(delta, 5)}"
+        if self.ax.get_title(loc="left") != title:
+            plots.dress(self.ax, title)
+        self._show_on_map(l, j, nudge)
         return (
             f"layer {l}, neuron {j}, ε = {short(nudge)}: C changes by {signed(changed - self.run.cost, 5)}; "
             f"δ ε = {signed(delta, 5)} · {short(nudge)} = {signed(delta * nudge, 5)}."
         )
+
+    def _show_on_map(self, l: int, j: int, nudge: float) -> None:
+        """Write into the network what the nudge has changed; light where the demon sits, and all that comes after."""
+        z = self.run.z[l].copy()
+        z[j - 1] += nudge
+        a = [*self.run.a[:l], self.net.sigma[l](z)]
+        for k in range(l + 1, self.net.L + 1):
+            a.append(self.net.sigma[k](self.net.W[k] @ a[k - 1] + self.net.b[k]))
+        inside = [[true_minus(f"{float(v):.2f}") for v in column[:, 0]] for column in a]
+        below = [[""] * len(column) for column in a[:l]]
+        for now, before in zip(a[l:], self.run.a[l:], strict=True):
+            below.append([signed(float(v), 2) for v in (now - before)[:, 0]])
+        below[l][j - 1] = f"ε {signed(nudge, 1)}"
+        later = set(range(l + 1, self.net.L + 1))
+        self.graph.update(inside, below, later | {l}, later)

@@ -8,6 +8,7 @@ from .steps_of_backprop import Moment, moments
 from .widgets import basics
 from .widgets.interactive import Interactive, row
 from .widgets.panel import Panel
+from .widgets.picture import with_still
 from .widgets.slider import Slider
 
 
@@ -21,7 +22,8 @@ class EquationPanel(Panel):
 
     def resized(self) -> None:
         """Draw it in the room there is."""
-        plots.draw_equation(self.figure, self.now.name, self.now.terms, self.now.remark)
+        now = self.now
+        plots.draw_equation(self.figure, now.name, now.terms, now.remark, now.sums)
 
 
 class Stepper(Interactive):
@@ -30,11 +32,12 @@ class Stepper(Interactive):
     net   a small Network (up to 5 neurons a layer can be read); None makes one with sizes [2, 3, 2] and sigmoids
     x, y  one example, n_0 and n_L numbers; None takes 1, 0.5, … and targets 1, 0, …
     step  where to begin
+    strip steps whose pictures are stored, one below the other, for pages where nothing runs; None: the one shown
     """
 
     summary = "Backpropagation in small steps: the network beside the equation. Run this notebook to step."
 
-    def __init__(self, net=None, x=None, y=None, step=0):
+    def __init__(self, net=None, x=None, y=None, step=0, strip=None):
         self.net = Network([2, 3, 2], rng=3, initializer="normal") if net is None else net
         if self.net.copies is not None or max(self.net.sizes) > 5:
             raise ValueError(f"the stepper shows one network of at most 5 neurons a layer; got {self.net!r}.")
@@ -47,11 +50,12 @@ class Stepper(Interactive):
         names = [f"{i + 1} of {len(self.moments)}" for i in range(len(self.moments))]
         slider = Slider(range(len(self.moments)), step, "step", "step of backpropagation", names.__getitem__)
         caption = "The network as a graph: activations in its neurons, errors below them."
-        self.left, self.right = Panel(390, 360, caption=caption), EquationPanel(550, 360)
+        self.left, self.right = Panel(390, 400, caption=caption), EquationPanel(560, 400)
         self.graph = plots.Graph(self.left.figure.add_axes((0.02, 0.02, 0.96, 0.96)), self.net.sizes)
         self.graph.weigh(self.net.W)
         self.left.moving(*self.graph.artists)
         super().__init__([self.left, self.right], {"step": slider}, [row([*self._buttons(slider), slider])])
+        self.strip = [step] if strip is None else list(strip)
         self.begin()
 
     def _buttons(self, slider: Slider) -> list:
@@ -66,7 +70,11 @@ class Stepper(Interactive):
 
     def update(self) -> str:
         """Show the step of the slider."""
-        now = self.moments[self.controls["step"].value]
+        return self._show(self.controls["step"].value)
+
+    def _show(self, step: int) -> str:
+        """Draw a step, and say in words what it shows."""
+        now = self.moments[step]
         inside = [numbers(self.run.a[l], now.a_known >= l) for l in range(self.net.L + 1)]
         below = [[""] * self.net.sizes[0]]
         below += [numbers(self.run.delta[l], now.delta_known <= l, "δ ") for l in range(1, self.net.L + 1)]
@@ -75,7 +83,18 @@ class Stepper(Interactive):
         lit = next(term for term in now.terms if term.lit)
         value = "; ".join(", ".join(f"{entry:.3f}" for entry in line) for line in np.atleast_2d(lit.value))
         value = true_minus(value)
-        return f"{now.name}: {spoken(lit.symbol)} = ({value}). {now.remark}"
+        return f"{now.name}: {spoken(lit.symbol)} = ({value}). {now.remark} {'; '.join(now.sums)}".rstrip()
+
+    def _repr_mimebundle_(self, **options):
+        bundle = super()._repr_mimebundle_(**options)
+        if self.strip == [self.controls["step"].value]:
+            return bundle
+        words, pictures = [], []
+        for step in self.strip:
+            words.append(self._show(step))
+            pictures += [panel.render().copy() for panel in self.panels]
+        self._show(self.controls["step"].value)
+        return with_still(bundle, pictures, self.summary, " ".join(words))
 
 
 def numbers(values: np.ndarray, known: bool, prefix: str = "") -> list[str]:
@@ -86,6 +105,7 @@ def numbers(values: np.ndarray, known: bool, prefix: str = "") -> list[str]:
 def spoken(symbol: str) -> str:
     """A symbol of mathtext as it is said in plain text: δ² for \\delta^2."""
     spoken = {r"\delta": "δ", r"\sigma": "σ", r"\nabla": "∇", r"\partial ": "∂", " = x": "", "^T": "ᵀ"}
+    spoken[r"\mathrm{sum}"] = "sum"
     for mark, text in spoken.items():
         symbol = symbol.replace(mark, text)
     return symbol.translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", "^"))

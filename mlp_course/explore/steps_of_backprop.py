@@ -6,6 +6,9 @@ import numpy as np
 
 from ..plots import Term
 
+SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+SUB = "₀₁₂₃₄₅₆₇₈₉"
+
 
 class Moment(NamedTuple):
     """One step: what it is called, its equation, what it means, and which layers and weights it concerns."""
@@ -17,6 +20,7 @@ class Moment(NamedTuple):
     edges: set
     a_known: int  # activations are known up to this layer
     delta_known: int  # errors are known down to this layer; L + 1: of none
+    sums: list[str] = []  # the products written out, a line for each entry of the result
 
 
 def moments(net, x, y) -> list[Moment]:
@@ -34,7 +38,8 @@ def _forward(net, run):
         sums = [Term(f"z^{l}", run.z[l], True, "z"), equals, Term(f"W^{l}", net.W[l])]
         sums += [Term(f"a^{l - 1}", run.a[l - 1], look="a"), plus, Term(f"b^{l}", net.b[l])]
         remark = f"Each neuron of layer {l} weighs what layer {l - 1} says, and adds its bias."
-        yield Moment(f"Forward, layer {l}: weighted inputs", sums, remark, {l}, {l}, l - 1, none)
+        written = dot(f"z{SUPER[l]}", net.W[l], run.a[l - 1], run.z[l], net.b[l])
+        yield Moment(f"Forward, layer {l}: weighted inputs", sums, remark, {l}, {l}, l - 1, none, written)
         values = [Term(f"a^{l}", run.a[l], True, "a"), equals, Term(rf"\sigma(z^{l})", look="z")]
         remark = f"σ, here {net.sigma[l].name}, turns each weighted input into an activation."
         yield Moment(f"Forward, layer {l}: activations", values, remark, {l}, set(), l, none)
@@ -65,19 +70,26 @@ def _bp1(net, run, y):
 
 def _bp2(net, run):
     for l in range(net.L - 1, 0, -1):
-        back, slope = net.W[l + 1].T @ run.delta[l + 1], net.sigma[l].prime(run.z[l])
-        way = f"The errors of layer {l + 1} go back through the weights."
+        W, delta = net.W[l + 1], run.delta[l + 1]
+        back = W.T @ delta
+        slope = net.sigma[l].prime(run.z[l])
+        symbol = f"(W^{l + 1})^T \\delta^{l + 1}"
+        terms = [Term(f"(W^{l + 1})^T", W.T), Term(rf"\delta^{l + 1}", delta, look="delta"), Term("=")]
+        terms.append(Term(r"\mathrm{sum}", back, True, "delta"))
+        way = f"Every neuron of layer {l} adds up what comes back to it from layer {l + 1}."
+        written = dot("sum", W.T, delta, back)
+        yield Moment(f"BP2, layer {l}: the way back", terms, way, {l, l + 1}, {l + 1}, net.L, l + 1, written)
         parts = [
-            (f"(W^{l + 1})^T \\delta^{l + 1}", back, "delta", way),
-            (rf"\sigma'(z^{l})", slope, "slope", "A saturated neuron lets little of them through."),
+            (symbol, back, "delta", way),
+            (rf"\sigma'(z^{l})", slope, "slope", "How does each activation change with its weighted input?"),
         ]
         remark = f"Their product, entry by entry: the error of layer {l}."
-        yield from _product("BP2", l, parts, run.delta[l], remark, {l}, {l + 1}, net.L, l + 1)
+        yield from _product("BP2", l, parts, run.delta[l], remark, {l}, set(), net.L, l + 1, begin=1)
 
 
-def _product(name, l, parts, delta, remark, nodes, edges, a_known, delta_known):
-    """Three steps: the first factor, the second, and their product δ^l."""
-    for now in range(3):
+def _product(name, l, parts, delta, remark, nodes, edges, a_known, delta_known, begin=0):
+    """Three steps (or, from `begin` on, fewer): the first factor, the second, and their product δ^l."""
+    for now in range(begin, 3):
         result = Term(rf"\delta^{l}", delta if now == 2 else None, now == 2, "delta")
         first, second = (
             Term(symbol, value if i <= now else None, i == now, look)
@@ -86,7 +98,9 @@ def _product(name, l, parts, delta, remark, nodes, edges, a_known, delta_known):
         terms = [result, Term("="), first, Term(r"\odot"), second]
         meaning = remark if now == 2 else parts[now][3]
         known = l if now == 2 else delta_known
-        yield Moment(f"{name}, layer {l}", terms, meaning, nodes, edges if now == 0 else set(), a_known, known)
+        written = times(f"δ{SUPER[l]}", parts[0][1], parts[1][1], delta) if now == 2 else []
+        lit = edges if now == 0 else set()
+        yield Moment(f"{name}, layer {l}", terms, meaning, nodes, lit, a_known, known, written)
 
 
 def _bp3(net, run):
@@ -102,4 +116,36 @@ def _bp4(net, run):
         terms = [Term(rf"\partial C/\partial W^{l}", run.dW[l], True, "gradient"), Term("=")]
         terms += [Term(rf"\delta^{l}", run.delta[l], look="delta"), Term(f"(a^{l - 1})^T", run.a[l - 1].T, look="a")]
         remark = "Error of the neuron it leads to, times activation of the neuron it comes from."
-        yield Moment(f"BP4, layer {l}", terms, remark, {l - 1, l}, {l}, net.L, 1)
+        written = outer(f"∂C/∂w{SUPER[l]}", run.delta[l], run.a[l - 1], run.dW[l])
+        yield Moment(f"BP4, layer {l}", terms, remark, {l - 1, l}, {l}, net.L, 1, written)
+
+
+def dot(name, W, a, result, b=None) -> list[str]:
+    """Write out the sums of W a (+ b), (n, 1): a line for each row."""
+    lines = []
+    for j, row in enumerate(W):
+        products = [f"{digits(w, k > 0)}·{digits(a[k, 0], True)}" for k, w in enumerate(row)]
+        bias = [] if b is None else [digits(b[j, 0], True)]
+        lines.append(f"{name}{SUB[j + 1]} = {' + '.join(products + bias)} = {digits(result[j, 0])}")
+    return lines
+
+
+def times(name, first, second, result) -> list[str]:
+    """Write out the products of two columns, entry by entry."""
+    rows = zip(first[:, 0], second[:, 0], result[:, 0], strict=True)
+    return [f"{name}{SUB[j]} = {digits(u)}·{digits(v, True)} = {digits(w)}" for j, (u, v, w) in enumerate(rows, 1)]
+
+
+def outer(name, delta, a, result) -> list[str]:
+    """Write out the products of a column and a row, two of them in a line."""
+    lines = []
+    for j, k in np.ndindex(result.shape):
+        product = f"{digits(delta[j, 0])}·{digits(a[k, 0], True)} = {digits(result[j, k])}"
+        lines.append(f"{name}{SUB[j + 1]}{SUB[k + 1]} = {product}")
+    return lines
+
+
+def digits(value: float, inside: bool = False) -> str:
+    """A number with two digits after the point; `inside` a sum or a product a negative one stands in brackets."""
+    text = f"{value:.2f}".replace("-", "\N{MINUS SIGN}")
+    return f"({text})" if inside and value < 0 else text

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from .. import Network, gradcheck, plots
+from .. import Network, plots
+from ..experiments.nudging import errors_by_h
 from ..plots import palette
 from .widgets.interactive import Interactive
 from .widgets.panel import Panel
@@ -16,19 +17,20 @@ class VCurve(Interactive):
 
     net, x, y   one float64 Network and a mini-batch; None takes a [3, 4, 2] network with random inputs and targets
     h           where the marker begins
+    methods     of "forward", "central", "complex": those that are drawn
 
     The error is max |numeric - ours| / max |ours| over all parameters.
     """
 
     summary = "Error of the numeric gradient against the size of the nudge. Run this notebook to move along it."
 
-    def __init__(self, net=None, x=None, y=None, h=1e-5):
+    def __init__(self, net=None, x=None, y=None, h=1e-5, methods=("forward", "central", "complex")):
         rng = np.random.default_rng(0)
         self.net = Network([3, 4, 2], "tanh", rng=0) if net is None else net
         x = rng.standard_normal((self.net.sizes[0], 5)) if x is None else x
         y = rng.integers(0, 2, (self.net.sizes[-1], 5)).astype(float) if y is None else y
         self.h = 10.0**EXPONENTS
-        self.errors = {name: errors(self.net, x, y, self.h, name) for name in METHODS}
+        self.errors = {name: errors_by_h(self.net, x, y, self.h, name) for name in methods}
         panel = Panel(640, 420)
         self._draw(panel)
         slider = Slider(self.h, h, "h", "size h of the nudge", lambda value: f"{value:.1e}")
@@ -37,7 +39,11 @@ class VCurve(Interactive):
 
     def _draw(self, panel: Panel) -> None:
         ax = plots.dress(
-            panel.axes(left=78, bottom=52, top=16, right=20), xlabel="nudge h", ylabel="relative error", grid=True
+            panel.axes(left=78, bottom=52, top=34, right=20),
+            "How wrong is a nudged slope?",
+            xlabel="nudge h",
+            ylabel="relative error",
+            grid=True,
         )
         ax.set(xscale="log", yscale="log", xlim=(self.h[0] / 2, self.h[-1] * 2), ylim=(1e-17, 1e6))
         for look, (name, error) in zip(palette.SERIES, self.errors.items(), strict=False):
@@ -56,35 +62,8 @@ class VCurve(Interactive):
         self.here.set_data([self.h[i]] * 2, self.here.axes.get_ylim())
         self.points.set_data([self.h[i]] * len(at), np.maximum(at, 1e-16))
         best = self.h[int(np.argmin(self.errors["central"]))]
-        listed = ", ".join(f"{METHODS[name]} {value:.1e}" for name, value in zip(METHODS, at, strict=True))
+        listed = ", ".join(f"{METHODS[name]} {value:.1e}" for name, value in zip(self.errors, at, strict=True))
         return f"h = {self.h[i]:.1e}: relative error of {listed}. Central differences are best near h = {best:.0e}."
 
 
 METHODS = {"forward": "forward difference", "central": "central difference", "complex": "complex step"}
-
-
-def errors(net, x, y, h: np.ndarray, method: str) -> np.ndarray:
-    """Relative error of one numeric method for each h, (len(h),)."""
-    ours = net.backprop(x, y).grad
-    numeric = {
-        "forward": forward_gradient,
-        "central": gradcheck.numeric_gradient,
-        "complex": lambda *args: gradcheck.numeric_gradient(*args, complex_step=True),
-    }[method]
-    return np.array([np.abs(numeric(net, x, y, step) - ours).max() / np.abs(ours).max() for step in h])
-
-
-def forward_gradient(net, x, y, h: float) -> np.ndarray:
-    """[C(θ + h) - C(θ)] / h for each parameter: one forward pass fewer, and an error of O(h) instead of O(h²)."""
-
-    def cost():
-        run = nudged.forward(x)
-        return nudged.cost(run.z[nudged.L], run.a[nudged.L], y)
-
-    nudged, start = net.copy(), None
-    start, grad = cost(), np.empty_like(net.theta)
-    for i in range(net.size):
-        nudged.theta[i] += h
-        grad[i] = (cost() - start) / h
-        nudged.theta[i] = net.theta[i]
-    return grad

@@ -19,17 +19,22 @@ class Term(NamedTuple):
     look: str = "cost"
 
 
-def draw_equation(figure, heading: str, terms: list[Term], remark: str) -> None:
-    """Draw heading, terms side by side with their numbers beneath, and a remark, in place of what was there."""
+def draw_equation(figure, heading: str, terms: list[Term], remark: str, sums: list[str] = ()) -> None:
+    """Draw heading, terms side by side with their numbers beneath, sums written out, and a remark, all anew."""
     from matplotlib.offsetbox import AnchoredOffsetbox
 
     figure.clear()
     put = {"x": 0.03, "ha": "left", "va": "top", "color": palette.INK, "wrap": True}
     figure.text(y=0.97, s=heading, fontsize=16, weight="bold", **put)
     box = _fitting(terms, figure, 0.95 * figure.bbox.width)
-    place = {"bbox_to_anchor": (0.03, 0.8), "bbox_transform": figure.transFigure, "pad": 0, "borderpad": 0}
+    place = {"bbox_to_anchor": (0.03, 0.85), "bbox_transform": figure.transFigure, "pad": 0, "borderpad": 0}
     figure.add_artist(AnchoredOffsetbox("upper left", child=box, frameon=False, **place))
-    figure.text(y=0.22, s=remark, fontsize=14, **put)
+    if sums:
+        longest = max(map(len, sums))
+        room = 0.94 * figure.bbox.width / figure.dpi * 72 / (0.61 * longest)  # of a letter of one point's width
+        written = {"fontsize": min(11.5 if len(sums) <= 4 else 10.5, room), "family": "monospace", "linespacing": 1.35}
+        figure.text(y=0.45, s="\n".join(sums), **{**put, **written, "wrap": False})
+    figure.text(y=0.13, s=remark, fontsize=13, **put)
 
 
 def _fitting(terms: list[Term], figure, width: float):

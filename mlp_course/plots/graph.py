@@ -17,7 +17,7 @@ class Graph:
         self.ax, self.sizes = ax, list(sizes)
         ax.set_axis_off()
         tallest = max(sizes)
-        ax.set(xlim=(-0.45, len(sizes) - 0.55), ylim=(-tallest / 2 - 0.35, tallest / 2 + 0.45))
+        ax.set(xlim=(-0.45, len(sizes) - 0.3), ylim=(-tallest / 2 - 0.35, tallest / 2 + 0.45))
         self.places = [np.stack([np.full(n, l), (n - 1) / 2 - np.arange(n)], axis=1) for l, n in enumerate(sizes)]
         self.edges = [None]
         for before, after in zip(self.places, self.places[1:], strict=False):
@@ -26,15 +26,32 @@ class Graph:
         self.nodes, self.inside, self.below = [], [], []
         for place in self.places:
             self.nodes.append(ax.scatter(*place.T, s=size, zorder=2, linewidths=1.5))
-            self.inside.append([self._text(ax, p, (0, 0), palette.INK) for p in place])
-            self.below.append([self._text(ax, p, (0, -27), palette.LOOKS["delta"].colour) for p in place])
-        self.artists = [*self.edges[1:], *self.nodes, *(t for column in (*self.inside, *self.below) for t in column)]
+            self.inside.append([self._text(ax, p, (0, 0), "cost") for p in place])
+            last = len(self.nodes) == len(sizes)  # right of the last layer there is more room than below it
+            self.below.append([self._text(ax, p, (40, 0) if last else (0, -27), "delta") for p in place])
+        self.weights = [None]
+        share = 0.27 if tallest > 1 else 0.5  # how far from the neuron that a weight leads to its number stands
+        for before, after in zip(self.places, self.places[1:], strict=False):
+            self.weights.append([[self._on_line(ax, end + share * (start - end)) for start in before] for end in after])
+        written = [text for rows in self.weights[1:] for row in rows for text in row]
+        self.artists = [
+            *self.edges[1:],
+            *written,
+            *self.nodes,
+            *(t for column in (*self.inside, *self.below) for t in column),
+        ]
 
     @staticmethod
-    def _text(ax, place, shift, colour):
+    def _text(ax, place, shift, look):
+        colour = palette.LOOKS[look].colour
         return ax.annotate(
             "", place, shift, textcoords="offset points", ha="center", va="center", fontsize=11, color=colour, zorder=3
         )
+
+    @staticmethod
+    def _on_line(ax, place):
+        box = {"facecolor": palette.PAPER, "edgecolor": "none", "pad": 0.8, "alpha": 0.85}
+        return ax.text(*place, "", ha="center", va="center", fontsize=9.5, color=palette.INK, zorder=1.5, bbox=box)
 
     def weigh(self, weights: list[np.ndarray]) -> None:
         """Show weights, indexed by layer l = 1 … L, each (n_l, n_{l-1})."""
@@ -44,6 +61,9 @@ class Graph:
             lines.set_linewidths(0.8 + 3.5 * np.abs(flat))
             lines.set_linestyles(["-" if w >= 0 else "--" for w in flat])
             lines.set_colors([palette.CLASSES[int(w >= 0)].colour for w in flat])
+        for rows, W in zip(self.weights[1:], weights[1:], strict=True):
+            for (j, k), w in np.ndenumerate(W):
+                rows[j][k].set_text(f"{w:.2g}".replace("-", "\N{MINUS SIGN}"))
 
     def update(self, inside: list, below: list, lit_nodes: set = frozenset(), lit_edges: set = frozenset()) -> None:
         """Write texts into and below the neurons (a list of texts for each layer), and light layers and weights."""

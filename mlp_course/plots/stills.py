@@ -62,12 +62,14 @@ def _hex(shade):
     return "#" + "".join(f"{int(part):02X}" for part in shade)
 
 
-def averages(values: np.ndarray, names: list[str], ylabel: str, width: float = 760, each: str = "one example"):
+def averages(
+    values: np.ndarray, names: list[str], ylabel: str, width: float = 760, each: str = "one example", title: str = ""
+):
     """A small dot for each example (or seed) and a bar for their mean, one column for each row of values (P, m)."""
     values = np.atleast_2d(values)
     figure = new_figure(width, 300)
     below = 26 + 18 * max(1 + name.count("\n") for name in names)
-    ax = dress(place(figure, 88, below, 170, 16), ylabel=ylabel)
+    ax = dress(place(figure, 88, below, 170, 34 if title else 16), title, ylabel=ylabel)
     look, mean = palette.LOOKS["gradient"], palette.LOOKS["cost"]
     spread = np.linspace(-0.25, 0.25, values.shape[1])
     for column, row in enumerate(values):
@@ -91,6 +93,7 @@ def bands(
     height: float = 340,
     looks=palette.SERIES,
     legend_at="best",
+    title="",
 ):
     """Median and band (10th to 90th percentile) over seeds of each series label -> values (T, S), or (T,) for a line.
 
@@ -98,7 +101,7 @@ def bands(
     the legend's lower left corner stands, (0, 0) to (1, 1), or a place that matplotlib knows by name.
     """
     figure = new_figure(width, height)
-    ax = dress(place(figure, 82, 50, 16, 16), xlabel=xlabel, ylabel=ylabel, grid=True)
+    ax = dress(place(figure, 82, 50, 16, 34 if title else 16), title, xlabel, ylabel, grid=True)
     for look, (label, values) in zip(looks, series.items(), strict=False):
         values = np.reshape(values, (len(t), -1))
         band = Band(ax, look, label)
@@ -126,10 +129,11 @@ def _plainly(axis):
     axis.set_minor_formatter(Plain(minor_thresholds=(1.5, 0.4)))
 
 
-def bars(names: list[str], values, xlabel: str, width: float = 640, log: bool = True):
+def bars(names: list[str], values, xlabel: str, width: float = 640, log: bool = True, title: str = ""):
     """Horizontal bars, each with its number; on a logarithmic scale for quantities of different orders of magnitude."""
-    figure = new_figure(width, 44 * len(names) + 66)
-    ax = dress(place(figure, 50 + 9 * max(map(len, names)), 50, 90, 8), xlabel=xlabel)
+    above = 34 if title else 8
+    figure = new_figure(width, 44 * len(names) + 58 + above)
+    ax = dress(place(figure, 50 + 9 * max(map(len, names)), 50, 90, above), title, xlabel)
     looks = palette.SERIES if log else palette.SERIES[:1]
     for look, name, value in zip(cycle(looks), names, values, strict=False):
         ax.barh(name, value, color=look.colour, height=0.55)
@@ -138,6 +142,39 @@ def bars(names: list[str], values, xlabel: str, width: float = 640, log: bool = 
     if log:
         ax.set(xscale="log", xlim=(0.5, None))
     ax.invert_yaxis()
+    return figure
+
+
+def race(clocks: list, costs: list, names: list[str], title: str, width: float = 640, height: float = 340):
+    """Costs against the seconds that they took, one curve for each way, on a logarithmic axis of time."""
+    figure = new_figure(width, height)
+    ax = dress(place(figure, 82, 50, 16, 34), title, "seconds", "cost C", grid=True)
+    for look, name, clock, cost in zip(palette.SERIES, names, clocks, costs, strict=False):
+        every = max(len(clock) // 12, 1)
+        ax.plot(clock[1:], cost[1:], look.line, color=look.colour, marker=look.marker, markevery=every, label=name)
+    ax.set_xscale("log")
+    legend(ax, loc="upper right")
+    return figure
+
+
+def table(heads: list[str], names: list[str], rows, title: str = "", digits: int = 3):
+    """Numbers in rows and columns, written large: heads over the columns, a name before each row."""
+    column, line = 92, 30
+    figure = new_figure(column * len(heads) + 20, line * (len(rows) + 1) + (34 if title else 10))
+    ax = place(figure, 0, 0, 0, 0)
+    ax.set_axis_off()
+    ax.set(xlim=(0, column * len(heads) + 20), ylim=(figure.bbox.height, 0))
+    top = 34 if title else 6
+    if title:
+        ax.text(12, 10, title, va="top", fontsize=FONT, color=palette.INK, weight="bold")
+    for j, head in enumerate(heads):
+        ax.text(column * (j + 1), top + line / 2, head, ha="right", va="center", fontsize=FONT, color=palette.QUIET)
+    for i, (name, row) in enumerate(zip(names, rows, strict=True), start=1):
+        y = top + line * (i + 0.5)
+        ax.text(12, y, name, va="center", fontsize=FONT, color=palette.QUIET)
+        for j, value in enumerate(row, start=2):
+            text = f"{value:.{digits}f}".replace("-", "\N{MINUS SIGN}")
+            ax.text(column * j, y, text, ha="right", va="center", fontsize=FONT, color=palette.INK)
     return figure
 
 
