@@ -61,3 +61,18 @@ question(
     reason="Each neuron has a weight for every neuron below and one bias: $3 \\cdot (2 + 1) + 1 \\cdot (3 + 1) = 13$.",
     kind="warm-up",
 )
+
+question(
+    "feedforward: the steepest sigmoid",
+    chapter=1,
+    asks="At which weighted input $z$ is the sigmoid steepest, and how steep is it there?",
+    choices={
+        "at $z = 0$, with slope $\\frac{1}{4}$": "Its slope is $a (1 - a)$, which is largest for $a = \\frac{1}{2}$.",
+        "at $z = 0$, with slope 1": "The place is right. There the activation is $\\frac{1}{2}$, and the slope is "
+        "$a (1 - a)$.",
+        "at $z = 5$, with slope 1": "There the activation is almost 1 and hardly changes any more: it is saturated.",
+    },
+    answer="at $z = 0$, with slope $\\frac{1}{4}$",
+    reason="$\\sigma'(z) = \\sigma(z) (1 - \\sigma(z))$, and that is at most $\\frac{1}{2} \\cdot \\frac{1}{2}$.",
+    kind="warm-up",
+)

@@ -1,436 +1,500 @@
 # %% [markdown]
 # # 3. Backpropagation: which of 23,860 knobs is to blame?
 #
-# **A small network that reads handwritten digits has 23,860 weights and biases. When it is wrong, four lines of NumPy tell
-# each of them its share of the blame; here you derive all four, code them, and prove them.**
+# **A small network that reads handwritten digits has 23,860 weights and biases. When it gives a wrong answer, each of them
+# has had a part in it. Here you learn to say how large each part is, with one pass forward and one pass back, and you
+# write the program for it yourself.**
 #
 # ![A network of circles: a green arrow labelled "forward: a" runs from the inputs to the cost C, and a dashed orange
 # arrow labelled "backward: δ" runs from the cost back along every weight.](images/03_blame.svg)
 
 # %% [markdown]
-# **Objectives.** You will be able to
-# - derive BP1, BP2, BP3 and BP4 from the chain rule and write each as one line;
-# - compute the gradient of a whole mini-batch in one backward pass;
-# - prove a gradient right, or find its fault, by a gradient check;
-# - tell from the equations which weights learn slowly.
+# **Objectives.** At the end you will be able to
+# - follow an error back through a small network by hand, number by number;
+# - derive the four equations of backpropagation, and write each of them as one line of NumPy;
+# - compute the gradient of a whole mini-batch, and say what it costs;
+# - check any gradient, and find the equation in which a mistake hides;
+# - write backpropagation from an empty file, and watch a cost fall.
 #
-# **You need** feedforward (chapter 1), the chain rule, and the product of matrices.
+# **You need** the forward pass (chapter 1), gradient descent (chapter 2), the product of matrices, and the chain rule for
+# one variable.
 #
-# **Time:** 75 minutes; a lecture without the exercises takes 45.
+# **Time:** about 155 minutes, in five stations. You can stop after each of them. To begin at a later station, run the next
+# cell first, and then the cells of that station. The functions of `backpropagation` make this chapter's pictures and
+# experiments. Where they compute something that you should be able to read, their source is folded below the picture.
 
 # %%
-from inspect import getsource
-from timeit import repeat
-
 import numpy as np
 
-from mlp_course import Network, datasets, gradcheck, plots, sgd
-from mlp_course.exercises import check
-from mlp_course.explore import DemonNudge, DepthGradients, Lab, Picture, Predict, Stepper, VCurve
+from mlp_course import Network
+from mlp_course.activations import sigmoid
+from mlp_course.exercises import check, mine
+from mlp_course.experiments import backpropagation, seed
+from mlp_course.explore import DemonNudge, DepthGradients, Lab, Predict, Stepper, VCurve, WarmUp
 
 # %% [markdown]
-# ## Which knob is to blame?
+# <details><summary>New symbols in this chapter</summary>
 #
-# To blame anyone you need a measure of wrongness: the cost. Over $n$ examples $x$ with targets $y(x)$, the **quadratic
-# cost** is
+# | symbol | say | meaning |
+# |---|---|---|
+# | $C_x$ | C of x | the cost of one example $x$ |
+# | $\frac{\partial C}{\partial w}$ | d C by d w | the slope of the cost with respect to one knob, while all others stay |
+# | $\delta^l_j$ | delta | the error of neuron $j$ in layer $l$: $\partial C_x / \partial z^l_j$ |
+# | $\nabla C$ | nabla C, the gradient | all slopes of a network, one for each knob |
+# | $\nabla_a C_x$ | nabla a of C | the column of all $\partial C_x / \partial a^L_j$ |
+# | $\odot$ | times, entry by entry | `*` in NumPy |
+# | $W^T$ | W transposed | rows and columns exchanged, `W.T` |
+# | $h$, $\varepsilon$ | h, epsilon | a small change, called a nudge |
+# | $\eta$ | eta | the learning rate |
+# | $m$ | | the number of examples in a batch |
 #
-# $$C = \frac{1}{2n} \sum_x \lVert y(x) - a^L(x) \rVert^2 .$$
+# A superscript is the number of a layer: $w^2$ is a weight of layer 2, not a square. Where we mean a power, there are
+# brackets: $(a - y)^2$.
 #
-# Mind the square; notes on the web often drop it. Backpropagation asks only two things of a cost:
-#
-# 1. it is an **average**, $C = \frac{1}{n} \sum_x C_x$, so you may treat one example at a time;
-# 2. each $C_x$ is a **function of the outputs** $a^L$ (the target $y$ is fixed), so blame has a place to start.
+# </details>
 
 # %% [markdown]
-# Take six points of a spiral with three classes, and a network with 26 knobs. The proof: their six costs average to $C$; and
-# a twin with the neurons of its first layer in reverse order has other parameters, but the same outputs and the same cost.
-
-# %% tags=["row-B1"]
-x, y = datasets.spirals(n=6, classes=3, rng=1)
-net = Network([2, 3, 2, 3], initializer="normal", rng=3)
-
-
-def cost(net, x, y):
-    return ((y - net(x)) ** 2).sum() / (2 * x.shape[1])
-
-
-C_x = np.array([cost(net, x[:, [i]], y[:, [i]]) for i in range(6)])
-assert np.isclose(C_x.mean(), cost(net, x, y)) and np.isclose(C_x.mean(), net.backprop(x, y).cost)
-
-twin = net.copy()
-twin.W[1][:], twin.b[1][:], twin.W[2][:] = net.W[1][::-1], net.b[1][::-1], net.W[2][:, ::-1]
-assert not np.allclose(twin.theta, net.theta) and np.isclose(cost(twin, x, y), cost(net, x, y))
-Picture.of(
-    plots.stills.averages(C_x, ["six examples"], "cost $C_x$", width=460),
-    "Six dots, one cost for each example, and their mean C.",
-)
-
-# %% [markdown]
-# Now take the first example alone. To find the knob that matters, no theory is needed: nudge each up, then down, and
-# **observe** what the cost does. First commit to a guess.
+# ## Warm-up
+#
+# Three questions on the chapters before. You need the answers today.
 
 # %%
-Predict(
-    "Which of the 26 knobs, turned a little, changes the cost most?",
-    ["the largest weight", "a weight near the inputs", "a weight of the output layer", "a bias of the output layer"],
-    "a bias of the output layer",
-    "BP3 and BP4 below will say why.",
-)
-
-# %%
-example, target = x[:, :1], y[:, :1]
-
-
-def nudge(f, v, h=1e-5):
-    """∂f/∂v for each entry of v: up by h, down by h, and back."""
-    slope = np.empty(v.shape)
-    for i in np.ndindex(v.shape):
-        kept = v[i]
-        v[i] = kept + h
-        up = f()
-        v[i] = kept - h
-        slope[i] = (up - f()) / (2 * h)
-        v[i] = kept
-    return slope
-
-
-# %%
-blame = nudge(lambda: cost(net, example, target), net.theta)
-assert abs(blame).argmax() in (19, 22, 25)  # a bias of the output layer
-assert (abs(blame) > abs(blame[abs(net.theta).argmax()])).sum() == 15  # the largest weight is 16th of 26
-Picture.of(
-    plots.stills.layers(net.blocks(blame)[1:]),
-    "The change of cost per change of each weight and bias, one matrix a layer. The largest, -0.140, belongs to a bias "
-    "of layer 3; those of layers 1 and 2 are all below 0.022.",
-)
+WarmUp(3)
 
 # %% [markdown]
-# **Explain.** Orange: turning the knob up makes things worse; blue: better. The surprise: the largest weight comes only
-# 16th, and in each row of layer 3 the bias beats every weight. By the end you will read that off an equation.
+# ## Station 1 of 5: Turn one knob and look
 #
-# The honest way is slow. Two forward passes a knob make 52 here, and for 784-30-10, with
-# $30 \cdot 785 + 10 \cdot 31 = 23{,}860$ knobs, they make **47,720**, for a single example. One backward pass gives all of it at
-# once.
+# A network learns when its weights and biases are changed so that its cost becomes smaller. We call each weight and each
+# bias a **knob**. About every knob we need to know one thing: if we turn it up a little, does the cost rise or fall, and
+# how fast? This number is the **slope** of the cost with respect to the knob, written $\frac{\partial C}{\partial w}$. The
+# round ∂ says that all other knobs stay where they are. All slopes of a network together are its **gradient**.
+#
+# A positive slope means that turning up makes things worse. Therefore we turn the knob down, and we turn it further where
+# the slope is steeper:
+#
+# $$w \leftarrow w - \eta \, \frac{\partial C}{\partial w}$$
+#
+# The learning rate $\eta$ is a number that we choose. You know this rule from chapter 2. This chapter is about the one
+# thing that was missing there: where do the slopes come from?
 
 # %% [markdown]
-# ## What would a demon do?
+# ### A chain of two neurons
 #
-# A demon sits at neuron $j$ of layer $l$. While the network computes, it adds a little $\varepsilon$ to the weighted input
-# $z^l_j$. The change runs through all later layers and moves the cost by about
-# $\frac{\partial C_x}{\partial z^l_j} \varepsilon$. If that derivative is large, a kind demon lowers the cost easily, by its
-# choice of sign. If it is near zero, there is next to nothing to be done. So the derivative measures the neuron's share of the blame, its
-# **error**:
+# We begin with the smallest network that has a hidden neuron: one input, one hidden neuron, one output neuron. It has four
+# knobs, $w^1 = 0.5$, $b^1 = 0$, $w^2 = -1$ and $b^2 = 0.5$. It gets the input $x = 1$, and it should answer $y = 1$.
+#
+# How wrong is its answer? For one example we use the **quadratic cost**, half the squared distance between output and
+# target. If there are several outputs, we add up their squares:
+#
+# $$C_x = \frac{1}{2} \sum_j (a^L_j - y_j)^2$$
+#
+# $L$ is the number of the last layer, here 2. The factor $\frac{1}{2}$ is there because it makes the derivative simple:
+# the derivative of $\frac{1}{2} (a - y)^2$ with respect to $a$ is $a - y$.
+
+# %%
+backpropagation.chain(backward=False)
+
+# %% [markdown]
+# Read the picture from left to right. Each line is a wire, and the green number on it is its value. Each circle is one
+# operation. (The computer keeps all digits and prints three. If you compute with the printed numbers, your last digit may
+# differ.) In code the chain is three lines:
+
+# %%
+x = 1.0
+y = 1.0
+
+
+def chain_cost(w1, b1, w2, b2):
+    a1 = sigmoid(w1 * x + b1)
+    a2 = sigmoid(w2 * a1 + b2)
+    return (a2 - y) ** 2 / 2
+
+
+print(f"C = {chain_cost(0.5, 0, -1, 0.5):.4f}")
+
+# %%
+Predict("backpropagation: one knob up", reveal=backpropagation.nudge_on_its_way)
+
+# %% [markdown] tags=["explain"]
+# **Explain.** Follow the change along the wires. The weighted input $z^1$ rises from 0.5 to 0.6, so the hidden activation
+# rises from 0.622 to 0.646. Then comes the weight $w^2 = -1$. It turns the rise into a fall: $z^2$ goes down, and the output
+# goes down from 0.469 to 0.464. The target is 1, so the answer has become worse, and the cost rises from 0.1408 to 0.1438.
+#
+# You have just done in your head what this chapter does for every network. You have followed a change from wire to wire.
+#
+# Next we want a number. How fast does the cost rise? We turn the knob a little up, by $h$, then a little down, and divide the
+# difference of the two costs by the distance $2h$. This is called a **nudge**.
+
+# %%
+h = 0.001
+up = chain_cost(0.5 + h, 0, -1, 0.5)
+down = chain_cost(0.5 - h, 0, -1, 0.5)
+slope_w1 = (up - down) / (2 * h)
+print(f"slope for w1: {slope_w1:.4f}")
+
+# %% [markdown]
+# A slope of 0.0311 means: if $w^1$ goes up by 0.01, the cost goes up by about 0.000311.
+#
+# **Your turn** (2 minutes). Compute the slope for the other weight, $w^2$, in the same way. Will it be positive or negative?
+
+# %% tags=["exercise"]
+slope_w2 = ...
+
+# %%
+check(slope_w2=slope_w2)
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# The hidden activation is positive, so a larger $w^2$ makes the output larger, which is better: the slope is negative.
+#
+# ```python
+# up = chain_cost(0.5, 0, -1 + h, 0.5)
+# down = chain_cost(0.5, 0, -1 - h, 0.5)
+# slope_w2 = (up - down) / (2 * h)
+# ```
+#
+# </details>
+
+# %%
+Predict("backpropagation: which weight moves most", reveal=backpropagation.four_slopes)
+
+# %% [markdown] tags=["explain"]
+# **Explain.** The slope for $b^2$ is the largest in size, −0.132. The bias $b^2$ is added directly to $z^2$. The weight
+# $w^2$ is multiplied by $a^1 = 0.622$ before it arrives there, so its slope is only 0.622 times as large: −0.082. A change of
+# $w^1$ or $b^1$ has to pass the hidden sigmoid as well, and its slope there is only 0.235. So both slopes shrink to 0.031.
+#
+# Now we nudge all four knobs in a loop, and then we make one update with $\eta = 1$. The star in `chain_cost(*knobs)` hands
+# the four numbers over one by one.
+
+# %% tags=["experiment"]
+h = 0.001
+knobs = np.array([0.5, 0.0, -1.0, 0.5])  # w1, b1, w2, b2
+slopes = np.zeros(4)
+for p in range(4):
+    nudge = np.zeros(4)
+    nudge[p] = h
+    up = chain_cost(*(knobs + nudge))
+    down = chain_cost(*(knobs - nudge))
+    slopes[p] = (up - down) / (2 * h)
+after = knobs - 1.0 * slopes
+print("slopes:", slopes.round(3), "  new knobs:", after.round(3))
+print(f"C before: {chain_cost(*knobs):.4f}   after: {chain_cost(*after):.4f}")
+
+# %% [markdown]
+# The cost has fallen from 0.1408 to 0.1159. This is learning: slopes, one small step against them, and again. Does it work for
+# a larger network? Here is one with 33 knobs: two inputs, eight hidden neurons, one output. It has to tell apart two classes of
+# points, which bend into each other like two moons. Nothing is used but nudges.
+
+# %%
+backpropagation.nudged_run(updates=200)
+
+# %% [markdown]
+# <details><summary>The source of <code>gradient_by_nudging</code>, <code>nudged_run</code></summary>
+#
+# ```python
+# def gradient_by_nudging(net, x, y, h=H):
+#     """Return ∇C in the order of theta, all knobs nudged one by one, and how many forward passes that took."""
+#     slopes = np.zeros(net.size)
+#     passes = 0
+#     for p in range(net.size):
+#         kept = net.theta[p]
+#         net.theta[p] = kept + h
+#         up = cost_of(net, x, y)
+#         net.theta[p] = kept - h
+#         down = cost_of(net, x, y)
+#         net.theta[p] = kept
+#         slopes[p] = (up - down) / (2 * h)
+#         passes += 2
+#     return slopes, passes
+#
+#
+# def nudged_run(updates=200, eta=3.0):
+#     """Train a small network by nothing but nudges: every knob up and down, then all of them against their slopes."""
+#     net, x, y = beginner()
+#     costs = [cost_of(net, x, y)]
+#     passes = [0]
+#     for _ in range(updates):
+#         slopes, made = gradient_by_nudging(net, x, y)
+#         net.theta -= eta * slopes
+#         costs.append(cost_of(net, x, y))
+#         passes.append(passes[-1] + made)
+#     title = f"It learns: C falls from {costs[0]:.3f} to {costs[-1]:.3f}, in {passes[-1]:,} passes"
+#     figure = plots.stills.bands(passes, {"cost": costs}, "forward passes", "cost C", title=title)
+#     words = (
+#         f"{net.size} knobs, {updates} updates, {passes[-1]:,} forward passes: from {costs[0]:.3f} to {costs[-1]:.3f}"
+#     )
+#     return Result(figure, words, costs=np.array(costs), passes=passes[-1])
+# ```
+#
+# </details>
+
+# %% [markdown]
+# It learns, and it is slow. Each knob needs two forward passes, so one update of 33 knobs needs 66. A network for digits, with
+# 784 inputs, 30 hidden neurons and 10 outputs, has $30 \cdot (784 + 1) + 10 \cdot (30 + 1) = 23{,}860$ knobs, so one update would need
+# **47,720 forward passes**. And an update uses the slopes only once. There must be a better way.
+#
+# **In your own words:** double-click this cell and finish the sentence. *The slope of a knob tells me …*
+
+# %% [markdown]
+# ## Station 2 of 5: The error comes back along the chain
+#
+# Imagine a demon who sits on the wire $z^1$ of our chain. While the network computes, he adds a small number $\varepsilon$ to
+# $z^1$. The change runs on to the right, and the cost changes by about $\varepsilon$ times a slope. This slope is called the
+# **error** of the neuron:
 #
 # $$\delta^l_j = \frac{\partial C_x}{\partial z^l_j}$$
 #
-# **Predict.** The demon doubles $\varepsilon$. Does the change of cost double exactly? **Observe:** be the demon.
+# If the error is large, the demon can easily lower the cost, because he may choose the sign of $\varepsilon$. If it is near
+# zero, he can do almost nothing. So the error measures the neuron's share of the blame.
+#
+# Why do we look at $z$, and not at the weights? All knobs of a neuron, its weights and its bias, act on the rest of the
+# network only through its $z$. If you know $\delta$, the slopes of all these knobs are one small step away.
+#
+# Be the demon: move $\varepsilon$ with the arrow keys.
 
 # %%
-z, a = net.forward(example)
-DemonNudge(net, example, target, neuron=(3, 1), nudge=2)
+DemonNudge(backpropagation.chain_network(), x=[1], y=[1], neuron=(1, 1), nudge=2)
 
 # %% [markdown]
-# **Explain.** Not exactly: $\delta \varepsilon$ is the tangent, and the curve bends away from it. The proof says how:
-# halve $\varepsilon$ and the miss falls to a quarter, as it must if $\delta$ is the derivative. Blame is about *small* changes.
-
-
-# %% tags=["row-B2"]
-def cost_from(l, layer_z):
-    """C_x when layer l's weighted input is layer_z: fed forward from there."""
-    _, output = net.onward(l, layer_z)
-    return ((target - output) ** 2).sum() / 2
-
-
-demon = np.array([[1.0], [0.0]])  # at neuron 1 of layer 2
-error = nudge(lambda: cost_from(2, z[2]), z[2])[0, 0]
-change = {e: cost_from(2, z[2] + e * demon) - cost_from(2, z[2]) for e in (0.1, 0.05)}
-assert abs(error) > 0.01 and 3.5 < (change[0.1] - 0.1 * error) / (change[0.05] - 0.05 * error) < 4.5
-
-# %% [markdown]
-# ## How does blame travel back?
+# The solid curve is the true cost. The dashed line is what $\delta \varepsilon$ promises. Near $\varepsilon = 0$ they agree.
+# At $\varepsilon = 2$ the line promises too much, because the curve bends away from it. So an error speaks about *small* changes.
 #
-# **Predict.** You know the errors of layer 3. Which matrix carries them to layer 2: $W^3$, of shape (3, 2), or its
-# transpose? Four equations answer; each gets a derivation, a code line, and a nudge of its own.
+# If you halve a small $\varepsilon$, the gap between curve and line falls to about a quarter. The reason is that the gap is
+# about $\frac{1}{2} C'' \varepsilon^2$, where $C''$ is the second derivative.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-B2"]
+# Check: does the gap between curve and line fall to a quarter?
+net, x, y = backpropagation.small_network()
+gaps = []
+for epsilon in (0.2, 0.1, 0.05, 0.025):
+    demon = np.array([[epsilon], [0.0], [0.0]])
+    error = net.backprop(x, y).delta[1][0, 0]
+    change = backpropagation.cost_of(net, x, y, "z", 1, demon) - backpropagation.cost_of(net, x, y)
+    gaps.append(change - error * epsilon)
+quotients = np.divide(gaps[:-1], gaps[1:])
+print("Each time ε is halved, the gap is divided by", ", ".join(f"{q:.1f}" for q in quotients))
+assert abs(quotients - 4).max() < 0.3 and abs(quotients[-1] - 4) < 0.05
+
+# %% [markdown]
+# **Try first** (5 minutes). Take paper. A demon on the output neuron finds $\delta^2 = -0.132$. Use this number and the picture of
+# station 1. What does the demon on $z^1$ find? You may not nudge. Nobody has told you how, so any attempt is welcome. Write it
+# into the next cell and run it, before you read on.
+
+# %%
+my_attempt = "δ¹ = … because …"
+print("Kept in this cell:", my_attempt)
+
+# %% [markdown]
+# **Explain.** Perhaps you multiplied by the weight: $-1 \cdot (-0.132) = 0.132$. That is a part of the way. It brings the error back
+# through $w^2$, to the wire $a^1$. But the demon sits on $z^1$, and his nudge has to pass the sigmoid first, which makes it smaller.
+#
+# Or perhaps you multiplied by the slope of the sigmoid only, and got −0.031. Then the size is right, but the sign is wrong,
+# because the weight $w^2 = -1$ is missing. Both factors are needed. Here is the whole way, and under each wire its slope in orange:
+
+# %%
+backpropagation.chain()
+
+# %% [markdown]
+# Read the orange numbers from right to left. Each step multiplies by one local slope.
+#
+# 1. **Cost.** The derivative of $\frac{1}{2} (a^2 - y)^2$ is $a^2 - y = -0.531$.
+# 2. **Sigmoid.** Its slope is $\sigma'(z) = \sigma(z) (1 - \sigma(z))$, here $0.469 \cdot 0.531 = 0.249$. So
+#    $\delta^2 = -0.531 \cdot 0.249 = -0.132$.
+# 3. **Plus.** If $b^2$ grows by a little, $z^2$ grows by the same. So the slope for $b^2$ is $\delta^2$ itself.
+# 4. **Times.** If $w^2$ grows by a little, the product grows by $a^1$ times as much. So the slope for $w^2$ is
+#    $\delta^2 a^1 = -0.132 \cdot 0.622 = -0.082$. In the same way the slope for $a^1$ is $w^2 \delta^2 = 0.132$.
+# 5. **Sigmoid.** $\delta^1 = 0.132 \cdot 0.235 = 0.031$, because $\sigma'(z^1) = 0.622 \cdot 0.378 = 0.235$.
+# 6. **Plus and times** again: the slope for $b^1$ is $\delta^1$, and for $w^1$ it is $\delta^1 x = 0.031$.
+
+# %% [markdown]
+# These are the four slopes of station 1, and no knob was nudged. This is the chain rule: **multiply along the path**. Four rules
+# are enough for every network of this course:
+#
+# | on the way back, at a … | rule | in the chain |
+# |---|---|---|
+# | **plus** | hand the slope on unchanged, to both sides | $b^2$ gets $-0.132$ |
+# | **times** | multiply by the *other* factor | $w^2$ gets $-0.132 \cdot a^1$, and $a^1$ gets $-0.132 \cdot w^2$ |
+# | **sigmoid** | multiply by $\sigma'(z)$ | $0.132$ becomes $0.031$ |
+# | **fork** | add what comes back | see below |
+#
+# In code the whole way back takes two lines:
+
+# %%
+a1 = sigmoid(0.5 * 1 + 0)
+a2 = sigmoid(-1 * a1 + 0.5)
+delta2 = (a2 - 1) * a2 * (1 - a2)
+delta1 = -1 * delta2 * a1 * (1 - a1)
+print(f"δ² = {delta2:.3f},  δ¹ = {delta1:.3f}")
+print(f"slopes of layer 2: w2 {delta2 * a1:.3f}, b2 {delta2:.3f}")
+print(f"slopes of layer 1: w1 {delta1 * 1:.3f}, b1 {delta1:.3f}")
+
+# %% [markdown]
+# **Your turn** (3 minutes). Use paper or code. The same chain gets another target, $y = 0$. Steps 1 and 2 now give
+# $\delta^2 = 0.469 \cdot 0.249 = 0.117$. What is $\delta^1$?
+
+# %% tags=["exercise"]
+delta_1 = ...
+
+# %%
+check(delta_1=delta_1)
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# Back through the weight −1, then through the sigmoid with the slope 0.235:
+#
+# ```python
+# delta_1 = -1 * 0.1169 * 0.235
+# ```
+#
+# </details>
+
+# %% [markdown]
+# ### One neuron, two successors
+#
+# In a real network a neuron feeds several others. Let our hidden neuron feed a second output neuron too, with the weight 2, the
+# bias −1 and the target 1. If the demon nudges $z^1$, both outputs change, and the cost is the sum of two squares. So the change of
+# the cost is the *sum* of two changes, one along each path.
+
+# %%
+backpropagation.fork()
+
+# %% [markdown]
+# Along the upper path comes back $-1 \cdot (-0.132) = 0.132$. The first output would come closer to its target if $a^1$ were smaller. Along the lower
+# path comes back $2 \cdot (-0.108) = -0.216$. The second output would come closer if $a^1$ were larger. The sum is −0.084, so the second
+# output wins. Then the sum passes the sigmoid, and $\delta^1 = -0.084 \cdot 0.235 = -0.020$.
+#
+# **Multiply along a path, add over paths.** This is the chain rule for several variables, and there is nothing more in it.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-B2"]
+# Check: does a nudge of z¹ find the sum over both paths?
+fork = backpropagation.fork()
+h = 1e-5
+up = backpropagation.fork(b1=h).C
+down = backpropagation.fork(b1=-h).C
+print(f"The two paths give {fork.delta:.4f}, and the nudge finds {(up - down) / (2 * h):.4f}.")
+assert abs((up - down) / (2 * h) - fork.delta) < 1e-9
+
+# %% [markdown]
+# **Your turn** (3 minutes). A hidden neuron with $\sigma'(z) = 0.2$ feeds *three* neurons. The weights that lead to them are 2,
+# 0 and −1. Their errors are 0.1, 0.5 and 0.3. What is the error of the hidden neuron?
+
+# %% tags=["exercise"]
+delta_three_paths = ...
+
+# %%
+check(delta_three_paths=delta_three_paths)
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# ```python
+# delta_three_paths = (2 * 0.1 + 0 * 0.5 + (-1) * 0.3) * 0.2
+# ```
+#
+# </details>
+
+# %% [markdown]
+# **In your own words:** finish the sentence. *On the way back I multiply … and I add …, because …*
+
+# %% [markdown]
+# ## Station 3 of 5: Four equations for any network
+#
+# Now the same for layers of many neurons. Our example has two inputs, three hidden neurons and two outputs. We first go
+# forward, and keep every $z$ and every $a$ in lists, because the way back will need them. The lists are indexed by the layer,
+# so there is `None` at position 0 of `z`, because the input has no $z$. (`ravel` writes a column as a row, which saves space.)
+
+# %%
+net, x, y = backpropagation.small_network()
+z = [None]
+a = [x]
+for l in (1, 2):
+    z.append(net.W[l] @ a[l - 1] + net.b[l])
+    a.append(sigmoid(z[l]))
+print("output:", a[2].ravel().round(3), "  target:", y.ravel())
+
+# %%
+Predict("backpropagation: which matrix carries errors")
+
+# %% [markdown] tags=["explain"]
+# **Explain.** Step through the network and look. Press *Next*, and read the sums that are written out. Steps 7 to 9 make the errors
+# of the output layer, steps 10 to 12 carry them back to layer 1, and the last four give the slopes. In step 10 compare the first sum
+# with the lines in the network: the hidden neuron at the top has two lines to the right, with the weights 1 and −0.5. These
+# two numbers are the first *column* of $W^2$, and so the first *row* of its transpose.
+
+# %% tags=["explain"]
+Stepper(net, x=x, y=y, step=9, strip=(3, 8, 9, 15))
+
+# %% [markdown]
+# Each of the steps 7 to 16 belongs to one of four equations, called BP1 to BP4. We derive them one after the other. Each time we first write it as a
+# loop over single neurons, then as one line for the whole layer, and then we compare with nudges.
 #
 # ### BP1: the errors of the output layer
-# $C_x$ depends on $z^L_j$ through the outputs: $\delta^L_j = \sum_k \frac{\partial C_x}{\partial a^L_k}
-# \frac{\partial a^L_k}{\partial z^L_j}$. As $a^L_k = \sigma(z^L_k)$ knows $z^L_k$ only, all terms but $k = j$ vanish:
 #
-# $$\delta^L_j = \frac{\partial C_x}{\partial a^L_j} \, \sigma'(z^L_j)
-# \qquad\qquad \delta^L = \nabla_a C_x \odot \sigma'(z^L)$$
+# How does the cost change with $z^L_j$? The nudge passes two things: the sigmoid of this neuron, and then the cost. So there are two
+# factors:
 #
-# *An output's error is how much the cost minds that output, times how much the output still moves.* For the quadratic
-# cost $\nabla_a C_x = a^L - y$.
-
-# %% tags=["row-B3"]
-delta = [None] * 4
-delta[3] = (a[3] - target) * net.sigma[3].prime(z[3])  # BP1
-assert np.allclose(delta[3], nudge(lambda: cost_from(3, z[3]), z[3]))
-
-# %% [markdown]
-# ### BP2: from layer l + 1 to layer l
-# $z^l_j$ reaches the cost through every neuron $k$ of the next layer:
-# $\delta^l_j = \sum_k \frac{\partial C_x}{\partial z^{l+1}_k} \frac{\partial z^{l+1}_k}{\partial z^l_j}$. The first factor
-# is $\delta^{l+1}_k$. And $z^{l+1}_k = \sum_i w^{l+1}_{ki} \sigma(z^l_i) + b^{l+1}_k$, so the second is
-# $w^{l+1}_{kj} \sigma'(z^l_j)$:
+# $$\delta^L_j = \frac{\partial C_x}{\partial a^L_j} \, \sigma'(z^L_j)$$
 #
-# $$\delta^l_j = \sum_k w^{l+1}_{kj} \, \delta^{l+1}_k \, \sigma'(z^l_j)
-# \qquad\qquad \delta^l = \left( (W^{l+1})^T \delta^{l+1} \right) \odot \sigma'(z^l)$$
-#
-# *Errors travel back along the weights that activations came forward on.* The sum runs over the weight's **first** index:
-# that is the transpose.
-
-# %% tags=["row-B3"]
-for l in (2, 1):
-    delta[l] = (net.W[l + 1].T @ delta[l + 1]) * net.sigma[l].prime(z[l])  # BP2
-    assert np.allclose(delta[l], nudge(lambda l=l: cost_from(l, z[l]), z[l]))
-
-# %% [markdown]
-# ### BP3: the biases
-# $b^l_j$ enters $z^l_j$ alone, with slope 1: $\frac{\partial C_x}{\partial b^l_j} = \delta^l_j \cdot
-# \frac{\partial z^l_j}{\partial b^l_j}$, and the last factor is 1.
-#
-# $$\frac{\partial C_x}{\partial b^l_j} = \delta^l_j \qquad\qquad \frac{\partial C_x}{\partial b^l} = \delta^l$$
-#
-# *A bias is the demon's own handle: its derivative is the error.*
-
-# %% tags=["row-B3"]
-for l in (1, 2, 3):
-    db = delta[l]  # BP3
-    assert np.allclose(db, nudge(lambda: cost(net, example, target), net.b[l]))
-
-# %% [markdown]
-# ### BP4: the weights
-# $w^l_{jk}$ too enters $z^l_j = \sum_k w^l_{jk} a^{l-1}_k + b^l_j$ alone, with slope $a^{l-1}_k$:
-#
-# $$\frac{\partial C_x}{\partial w^l_{jk}} = \delta^l_j \, a^{l-1}_k
-# \qquad\qquad \frac{\partial C_x}{\partial W^l} = \delta^l \, (a^{l-1})^T$$
-#
-# *A weight's blame is the activation at its tail times the error at its head.* Column times row: a matrix of the shape of
-# $W^l$. There is the surprise explained: sigmoid activations are below 1, so above layer 1 no weight into a neuron is blamed
-# as much as its bias, and the size of the weight itself does not occur.
-
-# %% tags=["row-B3"]
-for l in (1, 2, 3):
-    dW = delta[l] @ a[l - 1].T  # BP4
-    assert np.allclose(dW, nudge(lambda: cost(net, example, target), net.W[l]))
-    assert l == 1 or (abs(dW) < abs(delta[l])).all()
-
-# %% [markdown]
-# ### Where the product ⊙ fails
-# BP1 used that $a_k$ depends on $z_k$ alone. **Softmax** breaks that: each output feels every $z_j$. All terms stay, and
-# $\sigma'$ becomes a Jacobian, $J_{kj} = \frac{\partial a_k}{\partial z_j} = a_k (1_{k=j} - a_j)$, with
-# $\delta^L = J^T \nabla_a C_x$.
-#
-# Pair it with the **log-likelihood** cost $C_x = -\sum_k y_k \ln a_k$, where $\frac{\partial C_x}{\partial a_k} = -y_k / a_k$:
-#
-# $$\delta^L_j = -\sum_k \frac{y_k}{a_k} a_k (1_{k=j} - a_j) = -y_j + a_j \sum_k y_k = a_j - y_j$$
-#
-# as the targets sum to 1. The Jacobian collapses to $\delta^L = a^L - y$.
-
-# %% tags=["row-B4"]
-soft = Network([2, 3, 2, 3], output="softmax", cost="log-likelihood", initializer="normal", rng=3)
-s = soft.forward(example)
-J, grad_a = soft.sigma[3].jacobian(s.z[3]), soft.cost.gradient(s.a[3], target)
-nudged = nudge(lambda: soft.cost(s.z[3], s.a[3], target), s.z[3])
-assert np.allclose(J.T @ grad_a, nudged) and np.allclose(s.a[3] - target, nudged)
-assert not np.allclose(grad_a * np.diag(J)[:, None], nudged, rtol=0.1)  # ⊙ with the diagonal alone is wrong
-Picture.of(
-    plots.stills.matrices([np.diag(net.sigma[3].prime(z[3])[:, 0]), J], ["∂a/∂z, sigmoid", "∂a/∂z, softmax"]),
-    "Two 3 by 3 Jacobians: sigmoid's has zeros off its diagonal, softmax's has none.",
-)
-
-# %% [markdown]
-# ## How do you blame for a whole batch?
-#
-# The algorithm, for one example:
-#
-# 1. **Input:** $a^0 = x$.
-# 2. **Feedforward:** for $l = 1 \dots L$, $z^l = W^l a^{l-1} + b^l$ and $a^l = \sigma_l(z^l)$. Keep them all.
-# 3. **Output error:** BP1.
-# 4. **Backpropagate:** BP2 for $l = L-1 \dots 1$.
-# 5. **Gradient:** BP3 and BP4 for every layer.
-#
-# **Predict.** Put $m$ examples side by side as columns. Which of these steps must change? **Observe.** Here are the lines of the
-# package, for a batch (`.mT` transposes the last two axes), and below them one example to step through.
+# There is only one path, because $z^L_j$ changes its own output $a^L_j$ and no other. For the quadratic cost the first factor is
+# $a^L_j - y_j$. With numbers, for the first output: $\delta^2_1 = (0.520 - 1) \cdot 0.250 = -0.120$.
 
 # %%
-print(*[line.strip() for line in getsource(Network.backprop).splitlines() if "# BP" in line], sep="\n")
-Stepper(net, example, target, step=13)
+delta = [None, np.zeros((3, 1)), np.zeros((2, 1))]
+for j in range(2):
+    delta[2][j] = (a[2][j] - y[j]) * sigmoid.prime(z[2][j])
+print(delta[2].ravel().round(4))
 
 # %% [markdown]
-# **Explain.** Only step 5. $C$ is an average, so its gradient is the average of the examples' gradients. BP4's product already
-# sums over the columns: divide by $m$. For BP3 take the mean of the columns:
+# (`sigmoid.prime` is $\sigma'$. Python counts the neurons from 0.) For the whole layer, write $\nabla_a C_x$ for the column of all
+# $\partial C_x / \partial a^L_j$, and $\odot$ for the product entry by entry:
 #
-# $$\frac{\partial C}{\partial W^l} = \frac{1}{m} \, \delta^l (a^{l-1})^T \qquad\qquad
-# \frac{\partial C}{\partial b^l_j} = \frac{1}{m} \sum_x \delta^l_j(x)$$
-
-# %% tags=["row-B5"]
-batch = net.backprop(x, y)
-singles = np.array([net.backprop(x[:, [i]], y[:, [i]]).grad for i in range(6)])
-assert np.allclose(batch.grad, singles.mean(axis=0), rtol=1e-12, atol=1e-16)
-step = next(sgd(net.copy(), (x, y), eta=0.1, batch_size=6, rng=0))
-assert np.allclose(step.grad, batch.grad, rtol=1e-10, atol=1e-15)
-names = [f"${name}$" for j in (1, 2, 3) for name in (f"w_{{{j}1}}", f"w_{{{j}2}}", f"b_{j}")]
-Picture.of(
-    plots.stills.averages(singles.T[17:], names, "gradient"),
-    "For each weight and bias of layer 3, six dots for the gradients of the six examples, and a bar at their mean, "
-    "which is the gradient of the batch. Examples often disagree in sign.",
-)
-
-# %% [markdown]
-# Training (`step` above) runs the same four lines in another dress (`in_place.py`). The bias is the weight of a neuron that always says 1,
-# so BP3 becomes a column of BP4; all arrays are filled again instead of made anew; $1/m$ enters at BP1. That is for speed
-# alone: to rounding the numbers are the same.
-
-# %% [markdown]
-# ## What does it cost, and can you trust it?
+# $$\delta^L = \nabla_a C_x \odot \sigma'(z^L) \qquad \text{(BP1)}$$
 #
-# For 784-30-10, do both in earnest: a digit, enlarged to 28 × 28 pixels, all 23,860 knobs nudged, every forward pass counted.
-
-# %% tags=["row-B6"]
-digits, big = datasets.digits(), Network([784, 30, 10], rng=0)
-image = np.pad(np.kron(digits.x[:, 0].reshape(8, 8), np.ones((3, 3))), 2).reshape(784, 1)
-seen = []
-
-
-def digit_cost():
-    seen.append(cost(big, image, digits.y[:, :1]))
-    return seen[-1]
-
-
-by_nudging = nudge(digit_cost, big.theta)
-assert len(seen) == 2 * big.size == 47_720
-assert np.allclose(by_nudging, big.backprop(image, digits.y[:, :1]).grad, rtol=1e-5, atol=1e-9)
-Predict("47,720 forward passes. How many is backpropagation worth?", ["a few", "hundreds", "thousands"], "a few")
-
-# %% tags=["row-B6", "nbval-ignore-output"]
-images, labels = np.repeat(image, 100, axis=1), np.repeat(digits.y[:, :1], 100, axis=1)
-forward = min(repeat(lambda: big.forward(images), number=10, repeat=20))
-both = min(repeat(lambda: big.backprop(images, labels), number=10, repeat=20))
-assert both / forward < 100  # far from a close call: measured between 2 and 5
-Picture.of(
-    plots.stills.bars(["backpropagation", "nudging"], [both / forward, len(seen)], "worth how many forward passes"),
-    "Two bars on a logarithmic scale: backpropagation is worth a few forward passes, nudging 47,720.",
-)
-
-# %% [markdown]
-# **Explain.** The surprise is how little it costs: BP4 and BP2 are each one matrix product a layer, as the forward pass is.
-# Forward and back together, that is at most three forward passes of multiplications, however many knobs there are.
-#
-# The general idea is **reverse-mode automatic differentiation**. The chain rule is a product of Jacobians
-# $J^l = \partial z^{l+1} / \partial z^l$, and products may be bracketed either way. From the inputs' end
-# you carry a matrix through every layer. From the cost's end you carry one row, $\delta^T$: the cost is a single number.
-
-# %% tags=["row-B6"]
-J = [None, *(net.W[l + 1] * net.sigma[l].prime(z[l]).T for l in (1, 2))]
-from_cost = (delta[3].T @ J[2]) @ J[1]  # a row times a matrix, twice: this is BP2
-from_inputs = delta[3].T @ (J[2] @ J[1])  # a matrix times a matrix first
-assert np.allclose(from_cost, delta[1].T) and np.allclose(from_inputs, delta[1].T)
-
-# %% [markdown]
-# ### Can you trust it?
-# Nudging is too slow to train with, and just right to *check* with. **Predict.** Is a smaller $h$ always better?
+# *An output's error is how much the cost reacts to this output, times how much this output still reacts.*
 
 # %%
-VCurve(net, x, y)
+delta[2] = (a[2] - y) * sigmoid.prime(z[2])  # BP1
+by_nudging = backpropagation.nudged(net, x=x, y=y, knob="z", layer=2)
+print(backpropagation.side_by_side(delta[2], by_nudging))
 
 # %% [markdown]
-# **Explain.** The central difference $\frac{f(v + h) - f(v - h)}{2h}$ errs twice: by curvature, about $h^2$, and by
-# rounding, about $10^{-16} / h$, as two almost equal numbers are subtracted. Hence the V, lowest near $h = 10^{-5}$. The
-# **complex step** $\mathrm{Im} \, f(v + ih) / h$ subtracts nothing and has no left branch.
+# <details><summary>The source of <code>cost_of</code>, <code>nudged</code></summary>
 #
-# In float64 with $h = 10^{-5}$, a worst entry's relative error below $10^{-6}$ is good, above $10^{-4}$ a bug. The proof
-# finds out a $\sigma'$ that is off by a thousandth.
-
-
-# %% tags=["row-B8"]
-def error_at(h, **how):
-    off = gradcheck.numeric_gradient(net, x, y, h, **how) - batch.grad
-    return abs(off).max() / abs(batch.grad).max()
-
-
-assert 50 < error_at(1e-2) / error_at(1e-3) < 200  # h²: the right branch
-assert error_at(1e-5) < 1e-9 and error_at(1e-10) > 100 * error_at(1e-5)  # rounding: the left branch
-assert error_at(1e-20, complex_step=True) < 1e-14
-sigmoid = net.sigma[1]
-slip = Network([2, 3, 2, 3], (sigmoid, lambda z: 1.001 * sigmoid.prime(z)), rng=0)
-assert gradcheck.check(net, x, y).worst < 1e-6 < 1e-4 < gradcheck.check(slip, x, y).worst
-
-# %% [markdown]
-# ## Who learns slowly?
+# ```python
+# def cost_of(net, x, y, knob="", layer=0, nudge=0.0):
+#     """Return the quadratic cost, with `nudge` added to the z, b or W of one layer: one forward pass."""
+#     a = x
+#     for l in range(1, net.L + 1):
+#         here = nudge if l == layer else 0.0
+#         W = net.W[l] + here if knob == "W" else net.W[l]
+#         b = net.b[l] + here if knob == "b" else net.b[l]
+#         z = W @ a + b
+#         if knob == "z":
+#             z = z + here
+#         a = net.sigma[l](z)
+#     return ((a - y) ** 2).sum() / (2 * x.shape[1])
 #
-# A knob moves in proportion to its gradient: small gradient, slow learner. Read the equations. In BP4 the factor
-# $a^{l-1}_k$ silences weights **out of** a neuron with low activation. In BP1 and BP2 the factor $\sigma'(z^l_j)$ silences
-# weights **into** a saturated one.
 #
-# **Predict.** Push one hidden neuron's bias down by 10, or up by 10. Where do its incoming weights learn, where its outgoing ones?
-
-# %% tags=["row-B7"]
-spiral, nets = datasets.spirals(n=60, classes=3, rng=1), Network([2, 6, 3], copies=20, rng=0)
-shift = np.linspace(-10, 10, 41)
-
-
-def speeds(shift):
-    pushed = nets.copy()
-    pushed.b[1][:, 0] += shift
-    dW = pushed.backprop(*spiral).dW
-    return np.linalg.norm(dW[1][:, 0], axis=-1), np.linalg.norm(dW[2][:, :, 0], axis=-1)
-
-
-into, out = np.array([speeds(s) for s in shift]).transpose(1, 0, 2)  # each (41, 20 networks)
-assert (into[[0, -1]] < 0.05 * into[20]).all() and (out[0] < 0.05 * out[20]).all() and (out[-1] > out[20]).all()
-shares = {"into it": into / into.max(0), "out of it": out / out.max(0)}
-Picture.of(
-    plots.stills.bands(shift, shares, "change of bias", "gradient"),
-    "Gradient of the weights into and out of one neuron against its bias, each as a share of its largest. Into: a bump "
-    "around zero, nothing at either end. Out of: nothing on the left, rising to a plateau on the right.",
-)
-
-# %% [markdown]
-# **Explain.** Low activation (left) silences both sides; saturation at 1 (right) silences the incoming weights only.
+# def nudged(net, x, y, knob, layer, h=H):
+#     """Return ∂C/∂ of every entry of a layer's z, b or W (`knob`), each nudged up and down: two forward passes each."""
+#     shape = (net.W if knob == "W" else net.b)[layer].shape
+#     slopes = np.zeros(shape)
+#     for entry in np.ndindex(shape):
+#         nudge = np.zeros(shape)
+#         nudge[entry] = h
+#         up = cost_of(net, x, y, knob, layer, nudge)
+#         down = cost_of(net, x, y, knob, layer, -nudge)
+#         slopes[entry] = (up - down) / (2 * h)
+#     return slopes
+# ```
 #
-# Now apply BP2 layer after layer. Each step back multiplies by $\sigma' \le \frac{1}{4}$ and by weights.
-# **Predict.** Six layers of sigmoids: by what factor do error and gradient shrink from the last layer to the first? And with
-# ReLU? (A layer's size here is the root mean square over neurons and examples.)
-
-# %% tags=["row-B7"]
-moons = datasets.moons(n=50, rng=0)
-
-
-def shrinkage(L, activation, initializer="lecun"):
-    nets = Network([2, *[30] * (L - 1), 1], activation, initializer=initializer, copies=20, rng=L)
-    back = nets.backprop(*moons)
-    return [np.sqrt((v[1] ** 2).mean((-2, -1)) / (v[L] ** 2).mean((-2, -1))) for v in (back.delta, back.dW)]
-
-
-error, gradient = shrinkage(6, "sigmoid")
-assert (error < 1e-3).all() and np.median(gradient) < 1e-3
-assert shrinkage(6, "relu")[0].min() > 50 * error.max() and np.median(shrinkage(6, "sigmoid", "normal")[0]) > 0.02
-assert all(
-    np.median(shrinkage(L + 1, "sigmoid")[0]) < 0.35 * np.median(shrinkage(L, "sigmoid")[0]) for L in range(2, 9)
-)
-DepthGradients(depth=5)
+# </details>
 
 # %% [markdown]
-# **Explain.** The surprise: with six layers of sigmoids the first layer's errors are below a **thousandth** of the last one's in
-# each of 20 networks, and so is the median gradient of its weights. This is the **vanishing gradient**: the layer that sees
-# the data learns slowest. ReLU, with weights just as large (variance $1/n_{l-1}$), has $\sigma' = 1$ where it is on and
-# loses at least 50 times less. Sigmoids with weights from N(0, 1) lose less too (choose `normal`), at a price that chapter 5
-# shows.
-
-# %% [markdown]
-# ## Exercises
-#
-# You build backpropagation for the quadratic cost, for a batch of $m$ columns. `check` answers below each stub, and
-# `check.hint()` gives a hint, of three. The solution is folded up below.
-
-# %% [markdown]
-# **1. The four equations.** `delta` is $\delta^l$, shape $(n_l, m)$; `prime` is the function $\sigma'$.
-# - `bp1`: `z`, `a`, `y` are $z^L$, $a^L$, $y$, all $(n_L, m)$. Return $\delta^L$.
-# - `bp2`: `W_next` is $W^{l+1}$, $(n_{l+1}, n_l)$; `delta_next` is $\delta^{l+1}$, $(n_{l+1}, m)$; `z` is $z^l$. Return $\delta^l$.
-# - `bp3_bp4`: `a_before` is $a^{l-1}$, $(n_{l-1}, m)$. Return the gradients of the batch's mean cost: `db`, $(n_l, 1)$, and `dW`,
-#   $(n_l, n_{l-1})$.
+# **1. BP1** (2 minutes). Write it as a function, for any $\sigma$. `z`, `a`, `y` are $z^L$, $a^L$ and $y$, each with one column for every
+# example; `prime` is the function $\sigma'$. Return $\delta^L$, which has the same shape.
 
 
 # %% tags=["exercise"]
@@ -438,18 +502,8 @@ def bp1(z, a, y, prime):
     return ...
 
 
-def bp2(W_next, delta_next, z, prime):
-    return ...
-
-
-def bp3_bp4(delta, a_before):
-    db = ...
-    dW = ...
-    return db, dW
-
-
 # %%
-check(bp1, bp2, bp3_bp4)
+check(bp1)
 
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
@@ -457,12 +511,212 @@ check(bp1, bp2, bp3_bp4)
 # ```python
 # def bp1(z, a, y, prime):
 #     return (a - y) * prime(z)
+# ```
 #
+# </details>
+
+# %% [markdown]
+# **Your turn** (2 minutes). BP1 holds for other costs too. A linear output neuron, $\sigma(z) = z$, answers $a = 3$ where $y = 1$ is
+# right, and the cost is $\frac{1}{4} (a - y)^4$. What is its error?
+
+# %% tags=["exercise"]
+delta_fourth_power = ...
+
+# %%
+check(delta_fourth_power=delta_fourth_power)
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
 #
+# The derivative of the cost is $(a - y)^3$, and the slope of $\sigma(z) = z$ is 1.
+#
+# ```python
+# delta_fourth_power = (3 - 1) ** 3 * 1
+# ```
+#
+# </details>
+
+# %% [markdown]
+# ### BP2: from one layer to the layer before
+#
+# Neuron $j$ of layer $l$ forks: it feeds every neuron $k$ of layer $l + 1$. Along the path through neuron $k$ we multiply three numbers, from
+# right to left: the error $\delta^{l+1}_k$, which we already know; the weight $w^{l+1}_{kj}$, which leads from $j$ to $k$; and the slope
+# $\sigma'(z^l_j)$ of our own neuron. Then we add over all paths:
+#
+# $$\delta^l_j = \sum_k w^{l+1}_{kj} \, \delta^{l+1}_k \, \sigma'(z^l_j)$$
+#
+# With numbers, for the first hidden neuron: $(1 \cdot (-0.120) - 0.5 \cdot 0.113) \cdot 0.235 = -0.041$.
+
+# %%
+delta[1] = np.zeros((3, 1))
+for j in range(3):
+    for k in range(2):
+        path = net.W[2][k, j] * delta[2][k] * sigmoid.prime(z[1][j])
+        delta[1][j] += path
+print(delta[1].ravel().round(4))
+
+# %% [markdown]
+# Look at the indices: the sum runs over $k$, the **first** index of the weight. In the forward pass it ran over the second. This is
+# why the matrix is transposed. The slope $\sigma'(z^l_j)$ does not depend on $k$, so it can wait until the sum is done:
+#
+# $$\delta^l = \left( (W^{l+1})^T \delta^{l+1} \right) \odot \sigma'(z^l) \qquad \text{(BP2)}$$
+#
+# *Errors travel back along the same weights on which activations came forward.*
+
+# %%
+delta[1] = (net.W[2].T @ delta[2]) * sigmoid.prime(z[1])  # BP2
+by_nudging = backpropagation.nudged(net, x=x, y=y, knob="z", layer=1)
+print(backpropagation.side_by_side(delta[1], by_nudging))
+
+# %% [markdown]
+# **2. BP2** (3 minutes). `W_next` is $W^{l+1}$, of shape $(n_{l+1}, n_l)$; `delta_next` is $\delta^{l+1}$, of shape $(n_{l+1}, m)$; `z` is $z^l$.
+# Return $\delta^l$, of shape $(n_l, m)$.
+
+
+# %% tags=["exercise"]
+def bp2(W_next, delta_next, z, prime):
+    return ...
+
+
+# %%
+check(bp2)
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# ```python
 # def bp2(W_next, delta_next, z, prime):
 #     return (W_next.T @ delta_next) * prime(z)
+# ```
 #
+# </details>
+
+# %% [markdown]
+# ### BP3 and BP4: from errors to slopes
 #
+# The bias $b^l_j$ is added to $z^l_j$. At a plus the slope is handed on unchanged:
+#
+# $$\frac{\partial C_x}{\partial b^l_j} = \delta^l_j \qquad\qquad \frac{\partial C_x}{\partial b^l} = \delta^l \qquad \text{(BP3)}$$
+#
+# *A bias can do exactly what the demon does, so its slope is the error.*
+#
+# The weight $w^l_{jk}$ is multiplied by $a^{l-1}_k$. At a times the slope is multiplied by the other factor:
+#
+# $$\frac{\partial C_x}{\partial w^l_{jk}} = \delta^l_j \, a^{l-1}_k \qquad\qquad \frac{\partial C_x}{\partial W^l} = \delta^l \, (a^{l-1})^T
+# \qquad \text{(BP4)}$$
+#
+# *A weight's slope is the error where it ends times the activation where it begins.* A column times a row is a matrix with one entry for
+# each pair, so it has the shape of $W^l$. With numbers: $w^2_{11}$ has the slope $-0.120 \cdot 0.622 = -0.075$.
+
+# %%
+dW = np.zeros((2, 3))
+for j in range(2):
+    for k in range(3):
+        dW[j, k] = delta[2][j, 0] * a[1][k, 0]
+print(dW.round(4))
+
+# %%
+db = delta[2]  # BP3
+dW = delta[2] @ a[1].T  # BP4
+b_nudged = backpropagation.nudged(net, x=x, y=y, knob="b", layer=2)
+W_nudged = backpropagation.nudged(net, x=x, y=y, knob="W", layer=2)
+print(backpropagation.side_by_side(db, b_nudged))
+print(backpropagation.side_by_side(dW, W_nudged))
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-B3"]
+# Check: do the four equations agree with nudges of z, b and W, in every layer of twenty networks?
+apart = {"BP1": [], "BP2": [], "BP3": [], "BP4": []}
+example = np.random.default_rng(seed(0))
+for number in range(20):
+    net = Network([3, 4, 5, 2], activation="tanh", initializer="normal", rng=seed(number))
+    x = example.normal(size=(3, 1))
+    y = example.random(size=(2, 1))
+    z, a = net.forward(x)
+    delta = [None, None, None, (a[3] - y) * net.sigma[3].prime(z[3])]
+    for l in (2, 1):
+        delta[l] = (net.W[l + 1].T @ delta[l + 1]) * net.sigma[l].prime(z[l])
+    for l in (1, 2, 3):
+        name = "BP1" if l == 3 else "BP2"
+        by_z = backpropagation.nudged(net, x, y, "z", l)
+        by_b = backpropagation.nudged(net, x, y, "b", l)
+        by_W = backpropagation.nudged(net, x, y, "W", l)
+        apart[name].append(abs(delta[l] - by_z).max())
+        apart["BP3"].append(abs(delta[l] - by_b).max())
+        apart["BP4"].append(abs(delta[l] @ a[l - 1].T - by_W).max())
+for name, found in apart.items():
+    agree = sum(difference < 1e-8 for difference in found)
+    print(f"{name}: {agree} of {len(found)} layers agree with the nudges.")
+    assert agree == len(found)
+
+# %% [markdown]
+# Now all 17 slopes of our network, one matrix for each layer. Orange means that turning up makes the cost larger, blue that it makes it smaller.
+
+# %%
+backpropagation.blame(*backpropagation.small_network())
+
+# %% [markdown]
+# Look along a row of layer 2. The bias has a larger slope than every weight beside it. BP3 and BP4 say why: all of them have the factor
+# $\delta^l_j$, but a weight has the factor $a^{l-1}_k$ too, and the activation of a sigmoid is always smaller than 1. In layer 1 the second column is
+# half as large as the first, because the second input is 0.5 and the first is 1.
+#
+# **In your own words:** finish the sentence. *BP2 uses the transposed matrix because …*
+
+# %% [markdown]
+# ## Station 4 of 5: A whole batch, and what it costs
+#
+# So far we had one example. A training step uses a batch of $m$ examples, and the cost of the batch is the **mean**:
+#
+# $$C = \frac{1}{m} \sum_x C_x$$
+#
+# The derivative of a mean is the mean of the derivatives. So each example says what it wants from every knob, and the
+# batch takes the mean. Here are six examples and the knobs of layer 2:
+
+# %%
+net, x, y = backpropagation.small_batch()
+backpropagation.votes(net, x, y=y)
+
+# %% [markdown]
+# Each dot is the slope of one example, and each bar is the mean, which is the slope of the batch. Look at $b_1$: some examples want it to go
+# up, others want it to go down. In the mean most of it cancels.
+#
+# In code we put the examples side by side as the **columns** of a matrix. The forward pass, BP1 and BP2 treat every column alone, so these
+# lines stay as they are. Only BP3 and BP4 change, because a knob is shared by all examples. The product in BP4 already adds over the columns, so we
+# divide it by $m$:
+#
+# $$\frac{\partial C}{\partial b^l_j} = \frac{1}{m} \sum_x \delta^l_j(x) \qquad\qquad \frac{\partial C}{\partial W^l} = \frac{1}{m} \, \delta^l (a^{l-1})^T$$
+#
+# Check the shapes: $\delta^l$ is $(n_l, m)$, $(a^{l-1})^T$ is $(m, n_{l-1})$, and the product is $(n_l, n_{l-1})$, like $W^l$.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "row-B5", "row-B1"]
+# Check: is the gradient of the batch the mean of its examples' gradients, and its cost the mean of theirs?
+net, x, y = backpropagation.small_batch()
+singles = [backpropagation.by_nudging(net, x[:, [i]], y[:, [i]]) for i in range(6)]
+costs = [backpropagation.cost_of(net, x[:, [i]], y[:, [i]]) for i in range(6)]
+batch = net.backprop(x, y)
+apart = abs(batch.grad - np.mean(singles, axis=0)).max()
+print(f"17 knobs: the batch and the mean of six nudged gradients differ by less than 1e-9: {apart < 1e-9}.")
+print(f"The costs: {batch.cost:.4f} for the batch, {np.mean(costs):.4f} in the mean.")
+assert apart < 1e-9 and abs(batch.cost - np.mean(costs)) < 1e-12
+
+# %% [markdown]
+# **3. BP3 and BP4 for a batch** (3 minutes). `delta` is $\delta^l$, of shape $(n_l, m)$, and `a_before` is $a^{l-1}$, of shape $(n_{l-1}, m)$. Return
+# `db`, of shape $(n_l, 1)$, and `dW`, of shape $(n_l, n_{l-1})$.
+
+
+# %% tags=["exercise"]
+def bp3_bp4(delta, a_before):
+    db = ...
+    dW = ...
+    return db, dW
+
+
+# %%
+check(bp3_bp4)
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# ```python
 # def bp3_bp4(delta, a_before):
 #     db = delta.mean(axis=1, keepdims=True)
 #     dW = delta @ a_before.T / delta.shape[1]
@@ -472,13 +726,24 @@ check(bp1, bp2, bp3_bp4)
 # </details>
 
 # %% [markdown]
-# **2. All of it.** Begin with `z, a = net.forward(x)`; use your three functions, `net.W` and `net.sigma[l].prime`. Fill three lists indexed by $l$, with `None`
-# at 0: `delta[l]`, $(n_l, m)$; `dW[l]`, $(n_l, n_{l-1})$; `db[l]`, $(n_l, 1)$.
+# This is the whole algorithm:
+#
+# 1. **Input:** $a^0 = x$.
+# 2. **Forward:** for $l = 1, \dots, L$ compute $z^l$ and $a^l$, and keep them.
+# 3. **Output error:** BP1 gives $\delta^L$.
+# 4. **Back:** BP2 gives $\delta^l$ for $l = L - 1$, then $L - 2$, and so on down to 1.
+# 5. **Slopes:** BP3 and BP4 for every layer.
+#
+# **4. All of it** (5 minutes). Begin with `z, a = net.forward(x)`, which does step 2. Use your three functions, `net.W` and `net.sigma[l].prime`. Fill the three
+# lists, which are indexed by $l$ and have `None` at 0. (If you begin here with a fresh kernel, first run
+# `bp1, bp2, bp3_bp4 = mine("bp1", "bp2", "bp3_bp4")`, which brings your functions back.)
 
 
 # %% tags=["exercise"]
 def backprop(net, x, y):
-    delta, dW, db = ([None] * (net.L + 1) for _ in range(3))
+    delta = [None] * (net.L + 1)
+    dW = [None] * (net.L + 1)
+    db = [None] * (net.L + 1)
     ...
     return delta, dW, db
 
@@ -491,8 +756,10 @@ check(backprop)
 #
 # ```python
 # def backprop(net, x, y):
+#     delta = [None] * (net.L + 1)
+#     dW = [None] * (net.L + 1)
+#     db = [None] * (net.L + 1)
 #     z, a = net.forward(x)
-#     delta, dW, db = ([None] * (net.L + 1) for _ in range(3))
 #     delta[net.L] = bp1(z[net.L], a[net.L], y, net.sigma[net.L].prime)
 #     for l in range(net.L - 1, 0, -1):
 #         delta[l] = bp2(net.W[l + 1], delta[l + 1], z[l], net.sigma[l].prime)
@@ -503,10 +770,104 @@ check(backprop)
 #
 # </details>
 
+# %%
+Predict("backpropagation: what a backward pass costs", reveal=backpropagation.price)
+
+# %% [markdown] tags=["explain"]
+# **Explain.** The forward pass multiplies each weight once. BP4 makes one product for each weight, so it costs one more forward pass. BP2 uses each
+# weight of layers 2 to $L$ once, which is at most another forward pass. Together that is at most **three** forward passes in matrix products, however many knobs there are.
+# For 784-30-10 it is only 2.01, because almost all weights lie in layer 1, where BP2 is not needed. Nudging needs 47,720.
+#
+# Now the run of station 1 again, with the same start and the same 200 updates: once by nudging, once by backpropagation.
+# `mine("backprop")` is your own function, if you have solved exercise 4 and let the course keep it; otherwise it is the course's.
+
+# %% tags=["experiment"]
+backpropagation.race(backprop=mine("backprop"))
+
 # %% [markdown]
-# **3. A gradient check.** `f` maps a vector `theta`, shape $(P,)$, to a number; `grad`, $(P,)$, claims to be its gradient. With
-# $g$ for `grad` and $\hat g$ for central differences, return $\lVert \hat g - g \rVert / (\lVert \hat g \rVert + \lVert g
-# \rVert)$. Leave `theta` as you found it.
+# <details><summary>The source of <code>race</code></summary>
+#
+# ```python
+# def race(backprop=None, updates=200, eta=3.0):
+#     """Train the network of `nudged_run` twice from one start: by nudging, and by backpropagation (yours, if given).
+#
+#     `backprop` is a function (net, x, y) -> delta, dW, db. The result's `factor` is how much faster it was here, by the
+#     median time of an update.
+#     """
+#     costs, clocks = [], []
+#     for gradient in (by_nudging, by_equations(backprop)):
+#         net, x, y = beginner()
+#         cost, times = [cost_of(net, x, y)], []
+#         for _ in range(updates):
+#             begun = perf_counter()
+#             net.theta -= eta * gradient(net, x, y)
+#             times.append(perf_counter() - begun)
+#             cost.append(cost_of(net, x, y))
+#         costs.append(cost)
+#         clocks.append(np.median(times) * np.arange(updates + 1))
+#     factor = clocks[0][-1] / clocks[1][-1]
+#     title = f"The same {updates} updates, {factor:.0f} times faster on this machine"
+#     figure = plots.stills.race(clocks, costs, ["by nudging", "by backpropagation"], title)
+#     words = f"Both runs begin at C = {costs[0][0]:.4f} and end at C = {costs[0][-1]:.4f}."
+#     return Result(figure, words, costs=np.array(costs), clocks=clocks, factor=factor)
+# ```
+#
+# </details>
+
+# %% [markdown]
+# The two runs go through the same costs, because they follow the same slopes. Only the time is different. And with 33 knobs the gain is still small. For
+# 784-30-10 one gradient is thousands of times faster. (Why it must be the way *back*, and not the way forward, the curious read in
+# [Reverse mode](further/03_reverse_mode.ipynb).)
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-B6"]
+# Check: what do forward and backward cost together, counted in multiplications, and what does nudging cost?
+for sizes in ([784, 30, 10], [2, 8, 1], [64, 100, 100, 100, 10], [5, 1, 5]):
+    found = backpropagation.price(sizes=sizes)
+    kind = "in matrix products"
+    weights = [n * sizes[l] for l, n in enumerate(sizes[1:])]
+    share = found.both[kind] / found.forward[kind]
+    print(f"{'-'.join(map(str, sizes))}: worth {share:.2f} forward passes; by nudging {found.nudging:,}.")
+    assert found.forward[kind] == 100 * sum(weights)
+    assert found.both[kind] == 100 * (2 * sum(weights) + sum(weights[1:])) <= 3 * found.forward[kind]
+    assert found.both["entry by entry"] <= 100 * 2 * sum(sizes[1:])
+digit = backpropagation.digit_by_nudging()
+print(f"For one digit {digit.passes:,} forward passes gave the same gradient: {digit.apart < 1e-6}.")
+assert digit.passes == 47_720 and digit.apart < 1e-6
+
+# %% [markdown]
+# ### Can you trust it?
+#
+# Nudging is too slow for training, but it is exactly right for checking. If both give the same slopes, you can trust the program. This is called a **gradient check**. We
+# measure the **relative error**: the largest difference between the two, divided by the largest slope.
+
+# %%
+Predict("backpropagation: is a smaller nudge better")
+
+# %% tags=["explain"]
+VCurve(net, x=x, y=y, methods=("forward", "central"))
+
+# %% [markdown] tags=["explain"]
+# **Explain.** The upper curve nudges up only (a forward difference). Look at the lower one, which nudges up *and* down (a central difference), as we did. From right to left it falls first, because a shorter way has less bend: the error of the slope is about $h^2$. Then it
+# rises again. The computer keeps about 16 digits, so each cost is wrong by about $10^{-16}$. We divide by $2h$, and so the error becomes about $10^{-16} / h$.
+# The best choice lies between, near $h = 10^{-5}$. (There is a trick without the left branch, the [complex step](further/03_complex_step.ipynb).)
+#
+# As a rule, with $h = 10^{-5}$: a relative error below $10^{-6}$ is good, and above $10^{-4}$ there is a mistake.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-B8"]
+# Check: does the error fall like h² and rise like 1/h, and does the check find a slope that is off by a thousandth?
+net, x, y = backpropagation.small_batch()
+steps = [1e-2, 1e-3, 1e-5, 1e-9, 1e-10]
+right1, right2, best, left1, left2 = backpropagation.errors_by_h(net, x, y, steps)
+print(f"A ten times smaller h divides the error by {right1 / right2:.0f} on the right.")
+print(f"Far on the left the error is more than 1,000 times the best one: {left2 > 1000 * best}.")
+slip = Network([2, 3, 2], activation=(sigmoid, lambda z: 1.001 * sigmoid.prime(z)), rng=seed(0))
+wrong = backpropagation.errors_by_h(slip, x, y, [1e-5])[0]
+print(f"A slope that is wrong by 0.1 % is found: {wrong > 1e-4}.")
+assert 90 < right1 / right2 < 110 and best < 1e-8 and left2 > 1000 * best and wrong > 1e-4
+
+# %% [markdown]
+# **5. A gradient check** (4 minutes). `f` maps a vector `theta` to a number, and `grad` claims to be its gradient. Nudge every entry, which gives a vector $\hat g$, and return
+# $\lVert \hat g - g \rVert / (\lVert \hat g \rVert + \lVert g \rVert)$, where $g$ is `grad`. The norm $\lVert g \rVert$ is the length of a vector, `np.linalg.norm(g)`. Leave `theta` as you found it.
 
 
 # %% tags=["exercise"]
@@ -536,19 +897,222 @@ check(gradient_check)
 # </details>
 
 # %% [markdown]
-# **4. Bug hunt.** One factor is transposed. On a 3-3-3 network all shapes fit and nothing complains; the check below it does.
-# Which equation is wrong? Mend it.
+# ### What backpropagation asks for
+#
+# It asks three things. The cost must be a mean over examples, and it must depend on the network only through its outputs $a^L$; otherwise the error has no place where it begins. And $\sigma$ must have a slope. For example, add
+# $\frac{1}{2} \lambda \sum w^2$ to the cost (here $w^2$ is a square). This cost looks at the weights directly. The check shows at once that BP4 is then wrong, by exactly $\lambda w$, which has to be added.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-B1"]
+# Check: is the gradient off by exactly λw, if the cost looks at the weights?
+net, x, y = backpropagation.small_batch()
+lam = 0.1
+h = 1e-5
+by_nudging = np.zeros(net.W[2].shape)
+for entry in np.ndindex(net.W[2].shape):
+    kept = net.W[2][entry]
+    costs = []
+    for value in (kept + h, kept - h):
+        net.W[2][entry] = value
+        squares = sum((W**2).sum() for W in net.W[1:])
+        costs.append(backpropagation.cost_of(net, x, y) + lam * squares / 2)
+    net.W[2][entry] = kept
+    by_nudging[entry] = (costs[0] - costs[1]) / (2 * h)
+off = by_nudging - net.backprop(x, y).dW[2]
+print("what BP4 misses:", off.round(3).ravel(), "  λ times the weights:", (lam * net.W[2]).round(3).ravel())
+assert abs(off - lam * net.W[2]).max() < 1e-8
+
+# %% [markdown]
+# There is a second limit. BP1 uses that each output depends on its own $z$ only. The **softmax** outputs of chapter 1 all depend on every $z$. Then the
+# product ⊙ is not enough; [Softmax needs one more idea](further/03_softmax.ipynb) shows what takes its place.
+
+# %% [markdown]
+# **In your own words:** finish the sentence. *Backpropagation is so much cheaper than nudging because …*
+
+# %% [markdown]
+# ## Station 5 of 5: All of it from an empty file
+#
+# ### A patient
+#
+# A fellow student has written backpropagation for a network with two hidden layers of eight neurons. Nobody has checked it, because it seems to work:
+
+# %%
+backpropagation.patient()
+
+# %%
+Predict("backpropagation: which line is ill")
+
+# %% [markdown] tags=["explain"]
+# **Explain.** The errors are made one after the other, from the last layer to the first. Layer 3 needs only BP1. Layer 2 needs BP1 and one step of BP2.
+# They agree with the nudges, so these steps are right. Only layer 1 needs the second step of BP2. In the program it reads `delta1 = (W[2] @ delta2) * prime(z[1])`. The
+# transpose is missing. Because $W^2$ has eight rows and eight columns, the product fits all the same, and no error message appears.
+#
+# Why does the cost fall in spite of that? Layers 2 and 3 learn with right slopes, and they make the best of what layer 1 gives them. So a falling cost does **not** prove that a
+# gradient is right. Only the check does.
+#
+# <details><summary>The source of <code>unrolled</code></summary>
+#
+# ```python
+# def unrolled(net, x, y):
+#     """Return dW and db of a network of three layers by a program that a fellow student wrote, line by line."""
+#     z, a = net.forward(x)
+#     W, prime, m = net.W, net.sigma[1].prime, x.shape[1]
+#     delta3 = (a[3] - y) * net.sigma[3].prime(z[3])
+#     delta2 = (W[3].T @ delta3) * prime(z[2])
+#     delta1 = (W[2] @ delta2) * prime(z[1])
+#     delta = [None, delta1, delta2, delta3]
+#     db = [None, *(delta[l].mean(axis=1, keepdims=True) for l in (1, 2, 3))]
+#     dW = [None, *(delta[l] @ a[l - 1].T / m for l in (1, 2, 3))]
+#     return delta, dW, db
+# ```
+#
+# </details>
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-B8"]
+# Check: is the patient's fault seen by nudges, although its cost falls?
+ill = backpropagation.patient()
+print("; ".join(f"layer {l}: {'agrees' if e < 1e-6 else 'wrong'}" for l, e in enumerate(ill.errors, start=1)))
+print(f"The cost has fallen to less than a third: {ill.costs[-1] < ill.costs[0] / 3}.")
+assert ill.errors[0] > 0.1 and max(ill.errors[1:]) < 1e-6 and ill.costs[-1] < ill.costs[0] / 3
+
+# %% [markdown]
+# ### Who learns slowly?
+#
+# A knob moves by $\eta$ times its slope. So a knob with a tiny slope learns slowly, and the equations say where this happens. BP4 has the factor $a^{l-1}_k$: if a neuron is silent, $a \approx 0$,
+# the weights that lead **out of** it stand still. BP1 and BP2 have the factor $\sigma'(z^l_j)$: if a neuron is **saturated**, which means that its sigmoid is flat there, the weights that lead **into** it
+# stand still. We push the bias of one hidden neuron down and up:
+
+# %%
+backpropagation.pushed_neuron()
+
+# %% [markdown]
+# On the left the neuron is silent *and* flat, so both kinds of weights stand still. On the right its activation is near 1 and it is flat, so only the weights into it stand still.
+#
+# <details><summary>The source of <code>pushed_neuron</code></summary>
+#
+# ```python
+# def pushed_neuron(activation="sigmoid", networks=20):
+#     """Push the bias of one hidden neuron down and up: how large are the gradients of the weights into and out of it?
+#
+#     The result's `into` and `out_of` are those sizes, (pushes, networks).
+#     """
+#     data = datasets.spirals(n=60, classes=3, rng=seed(1))
+#     nets = Network([2, 6, 3], activation, copies=networks, rng=seed(0))
+#     pushes = np.linspace(-10, 10, 41)
+#     into, out_of = [], []
+#     for push in pushes:
+#         pushed = nets.copy()
+#         pushed.b[1][:, 0] += push
+#         dW = pushed.backprop(data.x, data.y).dW
+#         into.append(np.linalg.norm(dW[1][:, 0], axis=-1))
+#         out_of.append(np.linalg.norm(dW[2][:, :, 0], axis=-1))
+#     into, out_of = np.array(into), np.array(out_of)
+#     shares = {"weights into it": into / into.max(axis=0), "weights out of it": out_of / out_of.max(axis=0)}
+#     title = f"One {activation} neuron is pushed (band: 10–90 % of {networks} networks)"
+#     figure = plots.stills.bands(pushes, shares, "added to its bias", "gradient / its maximum", title=title)
+#     return Result(figure, title, pushes=pushes, into=into, out_of=out_of)
+# ```
+#
+# </details>
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-B7"]
+# Check: is it so in each of the twenty networks?
+found = backpropagation.pushed_neuron()
+into = found.into / found.into.max(axis=0)
+out_of = found.out_of / found.out_of.max(axis=0)
+silent = (into[0] < 0.1) & (out_of[0] < 0.1)
+saturated = (into[-1] < 0.1) & (out_of[-1] > 0.5)
+print(
+    f"Pushed down, both kinds stand still in {silent.sum()} of 20; pushed up, only those into it in {saturated.sum()} of 20."
+)
+assert silent.sum() >= 19 and saturated.sum() >= 19
+
+# %%
+Predict("backpropagation: five hidden layers of sigmoids")
+
+# %% tags=["explain"]
+DepthGradients(depth=5)
+
+# %% [markdown] tags=["explain"]
+# **Explain.** The axis shows how large the errors of a layer are, compared with those of the last one. (*rms* is the root of the mean square, a kind of average size.) For sigmoids they shrink at every layer, and after five hidden layers less than a thousandth is left. This is
+# the **vanishing gradient**: the layer that sees the data learns slowest. ReLU has the slope 1 wherever it is on, so its errors shrink much less. (All curves fall at the first step back, from layer 6 to layer 5: there the error of a single output neuron is spread over
+# twenty neurons by small weights.) In the menu, `normal` chooses larger weights: then less is lost, at a price that chapter 5 shows.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-B7"]
+# Check: do the errors of sigmoids vanish in each of twenty networks, and those of ReLU much less?
+sigmoids = backpropagation.error_sizes("sigmoid", hidden=5)[0]
+relus = backpropagation.error_sizes("relu", hidden=5)[0]
+print(f"Sigmoids: in {(sigmoids < 1e-3).sum()} of 20 networks less than a thousandth is left.")
+print(f"ReLU: in {(relus > 20 * sigmoids).sum()} of 20 more than twenty times as much is left.")
+assert (sigmoids < 1e-3).sum() >= 19 and (relus > 20 * sigmoids).sum() >= 19
+
+# %% [markdown]
+# ### An empty file
+#
+# **6. From nothing** (10 minutes). Scroll so that you see only this cell. Write a training with NumPy and `sigmoid` alone; nothing else of the package. `W` and `b` are lists with `None` at 0, `x` and `y` have one column for every
+# example. In each of the `updates`: go forward and keep all `z` and `a`, note the cost of the batch, compute **all** errors, and then change all `W[l]` and `b[l]` by a step of size `eta`. Return the list of costs: one before the first
+# update, and one after each, so `updates + 1` numbers.
+
+
+# %% tags=["exercise"]
+def train(W, b, x, y, eta, updates):
+    costs = []
+    ...
+    return costs
+
+
+# %%
+check(train)
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# ```python
+# def train(W, b, x, y, eta, updates):
+#     costs = []
+#     L = len(W) - 1
+#     m = x.shape[1]
+#     for u in range(updates + 1):
+#         z = [None]
+#         a = [x]
+#         for l in range(1, L + 1):
+#             z.append(W[l] @ a[l - 1] + b[l])
+#             a.append(sigmoid(z[l]))
+#         costs.append(((a[L] - y) ** 2).sum() / (2 * m))
+#         delta = [None] * len(W)
+#         delta[L] = (a[L] - y) * sigmoid.prime(z[L])
+#         for l in range(L - 1, 0, -1):
+#             delta[l] = (W[l + 1].T @ delta[l + 1]) * sigmoid.prime(z[l])
+#         for l in range(1, L + 1):
+#             W[l] = W[l] - eta * delta[l] @ a[l - 1].T / m
+#             b[l] = b[l] - eta * delta[l].mean(axis=1, keepdims=True)
+#     return costs
+# ```
+#
+# </details>
+
+# %%
+backpropagation.watch(mine("train"))
+
+# %% [markdown]
+# If the check says *correct*, this is your cost, and it falls because of twenty lines that you wrote yourself.
+#
+# **In your own words:** finish the sentence. *My network has learned because, in every update, …*
+
+# %% [markdown]
+# ## More to do
+#
+# **7. Bug hunt** (5 minutes). A fellow student has mended the program, in a loop this time. On a 3-3-3 network all shapes fit, and nothing complains. Still one transpose is missing. Which equation is wrong? Mend it.
 
 
 # %% tags=["exercise", "bug-hunt"]
 def buggy_backprop(net, x, y):
-    right, L, m = net.backprop(x, y), net.L, x.shape[1]
-    z, a, delta = right.z, right.a, [None] * L + [right.delta[L]]
-    for l in range(L - 1, 0, -1):
+    z, a = net.forward(x)
+    delta = {net.L: (a[net.L] - y) * net.sigma[net.L].prime(z[net.L])}
+    for l in range(net.L - 1, 0, -1):
         delta[l] = (net.W[l + 1] @ delta[l + 1]) * net.sigma[l].prime(z[l])
-    db = [None] + [delta[l].mean(axis=1, keepdims=True) for l in range(1, L + 1)]
-    dW = [None] + [delta[l] @ a[l - 1].T / m for l in range(1, L + 1)]
-    return right._replace(delta=delta, db=db, dW=dW)
+    db = {l: delta[l].mean(axis=1, keepdims=True) for l in delta}
+    dW = {l: delta[l] @ a[l - 1].T / x.shape[1] for l in delta}
+    return delta, dW, db
 
 
 # %%
@@ -557,62 +1121,88 @@ check(buggy_backprop)
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
 #
-# The first equation that is wrong is BP2: its sum runs over the weight's first index, so $W^{l+1}$ is to be transposed. BP3 and
-# BP4 only pass the wrong errors on.
+# BP2 is wrong: its sum runs over the first index of the weight, so $W^{l+1}$ has to be transposed. BP3 and BP4 are right; they only pass the wrong errors on.
 #
 # ```python
 # def buggy_backprop(net, x, y):
-#     right, L, m = net.backprop(x, y), net.L, x.shape[1]
-#     z, a, delta = right.z, right.a, [None] * L + [right.delta[L]]
-#     for l in range(L - 1, 0, -1):
+#     z, a = net.forward(x)
+#     delta = {net.L: (a[net.L] - y) * net.sigma[net.L].prime(z[net.L])}
+#     for l in range(net.L - 1, 0, -1):
 #         delta[l] = (net.W[l + 1].T @ delta[l + 1]) * net.sigma[l].prime(z[l])
-#     db = [None] + [delta[l].mean(axis=1, keepdims=True) for l in range(1, L + 1)]
-#     dW = [None] + [delta[l] @ a[l - 1].T / m for l in range(1, L + 1)]
-#     return right._replace(delta=delta, db=db, dW=dW)
+#     db = {l: delta[l].mean(axis=1, keepdims=True) for l in delta}
+#     dW = {l: delta[l] @ a[l - 1].T / x.shape[1] for l in delta}
+#     return delta, dW, db
 # ```
 #
 # </details>
 
 # %% [markdown]
+# **An open experiment** (10 minutes). Does a deep network of sigmoids lose its errors because it is deep, or because its layers are narrow? `fading` follows the errors back. Change **one** of its numbers: `width`, `hidden`, or the list of
+# activations (`"sigmoid"`, `"tanh"`, `"relu"`, `"softplus"`). Write down what you expect, run it, and then write one sentence about what you see.
+
+# %%
+backpropagation.fading(hidden=5, width=20, activations=("sigmoid", "softplus"))
+
+# %% [markdown]
 # ## The lab
 #
-# Six layers of sigmoids, as in the last experiment; each update is one backward pass, by *your* `backprop` as soon as you have
-# written it: see the badge. **Look for** the cost that does not move. Then choose ReLU with η = 0.3, or take layers away, and run again.
+# Six layers of sigmoids. Each update is one backward pass, by your own `backprop` if you have written it: see the badge. Press *Run*, and look for the cost that does not move. Then choose ReLU with $\eta = 0.3$, or take layers away, or change the batch size, and run again.
+# Which change helps most?
 
 # %%
 deep = (2, 8, 8, 8, 8, 8, 1)
-Lab("moons", sizes=deep, activation="sigmoid", cost="quadratic", eta=1.0, trained=20, backprop=backprop)
+own = mine("backprop")
+start = {"activation": "sigmoid", "cost": "quadratic", "eta": 1.0, "trained": 20}
+Lab("moons", sizes=deep, backprop=own, **start)
 
 # %% [markdown]
 # ## Recap
 #
-# - The error $\delta^l_j = \partial C_x / \partial z^l_j$ is a neuron's blame. BP1 starts it at the output, BP2 carries it back by
-#   $(W^{l+1})^T$, BP3 and BP4 share it out to biases and weights.
+# - The slope of a knob says how fast the cost changes with it. Gradient descent turns every knob against its slope.
+# - Nudging finds each slope with two forward passes. Backpropagation finds all slopes together, for the price of at most three.
+# - On the way back: at a plus hand on, at a times multiply by the other factor, at a sigmoid multiply by $\sigma'(z)$, at a fork add.
+# - The error is $\delta^l_j = \partial C_x / \partial z^l_j$. BP1 begins it at the output, BP2 carries it back through $(W^{l+1})^T$, BP3 and BP4 turn it into slopes.
 # - A batch's gradient is the mean of its examples' gradients.
-# - All of it is worth a few forward passes; nudging needs two a knob, and serves as the check.
-# - Low activation, saturation and depth in sigmoid networks make slow learners.
+# - A falling cost does not prove a gradient right. A gradient check does.
+# - Silent neurons, saturated neurons and deep networks of sigmoids learn slowly.
 
 # %% [markdown]
-# **Self-test**
+# ## Self-test
 #
-# 1. Why does BP1 need no sum for sigmoid outputs, and softmax one?
-# 2. $a^{l-1}_k = 0$: which weights stand still?
-# 3. Your check says $2 \cdot 10^{-2}$, and BP1 is right. Where do you look?
+# Answer from memory, in a sentence each.
 #
+# 1. A knob has the slope −0.4, and $\eta = 0.1$. What does one update do to it, and why?
+# 2. A weight of 3 leads from neuron A, with $a = 0.5$, to neuron B, with $\delta = -0.2$. What is the weight's slope?
+# 3. A plus has two wires on its left, and the slope 0.7 on its right. Which slopes do the two get?
+# 4. A hidden neuron feeds two neurons. Along one path comes back 0.3, along the other −0.3. What is its error?
+# 5. Why does BP2 have a transposed matrix, and the forward pass not?
+# 6. $a^{l-1}_k = 0$. Which weights stand still in this example?
+# 7. A network has 1,000 knobs. What does one gradient cost by nudging, and what by backpropagation?
+# 8. Your gradient check says 0.02. The last layer is right, all others are wrong. Where do you look?
+# 9. Which lines of backpropagation change for a batch, and why not the others?
+# 10. Why do the first layers of a deep network of sigmoids learn slowly?
+
+# %% [markdown] tags=["answers"]
 # <details><summary>Answers</summary>
 #
-# 1. A sigmoid's output depends on its own $z$ only. 2. Those out of neuron $k$. 3. At BP2, from the last layer down, then BP3
-# and BP4.
+# 1. It goes up by 0.04. The slope is negative, so turning up makes the cost smaller.
+# 2. $\delta \cdot a = -0.2 \cdot 0.5 = -0.1$. The 3 does not matter here: at a times, only the *other* factor counts.
+# 3. Both get 0.7, because a plus hands the slope on unchanged.
+# 4. Zero: over paths we add, and $0.3 - 0.3 = 0$. Then $\sigma'$ multiplies, and it stays zero.
+# 5. Neuron $j$ collects errors over the weights that *leave* it. They stand in column $j$ of $W^{l+1}$; the transpose makes this column a row. Forward, a neuron uses the weights that lead *into* it, and they are a row already.
+# 6. The weights that lead out of neuron $k$, because BP4 multiplies by $a^{l-1}_k$.
+# 7. 2,000. Backpropagation costs at most about three forward passes.
+# 8. At BP2, in its first step, from the last layer to the one before: for example a missing transpose, or $\sigma'$ at the wrong place.
+# 9. Only BP3 and BP4, which take a mean, because all examples share the knobs. The other lines treat every column alone.
+# 10. On the way back each layer multiplies the error by $\sigma' \le \frac{1}{4}$, so little of it arrives.
 #
 # </details>
 
 # %% [markdown]
-# **In practice.** At ReLU's kink a central difference averages two slopes: a rare bad entry there is no bug. Check in float64, on a
-# few examples. Frameworks run this same reverse mode on any program; its price is memory, as every $a^l$ is kept.
+# **In practice.** ReLU has a kink at 0; there a nudge takes the mean of two slopes, so a single wrong entry in a gradient check is no bug. Check with `float64`, and with a few examples. Libraries such as PyTorch do the same as you did,
+# for every program: they note each operation on the way forward, and walk back through the notes. The price is memory, because all $a^l$ are kept.
 #
 # **Next:** [chapter 4](04_cost_functions.ipynb) asks why a neuron that is badly wrong learns slowest.
 #
-# **Sources.** D. Rumelhart, G. Hinton, R. Williams, *Learning representations by back-propagating errors*, 1986. M. Nielsen,
-# *Neural Networks and Deep Learning*, chapter 2 (BP1 to BP4, the demon). A. Griewank, A. Walther, *Evaluating Derivatives*, 2008
-# (the cheap gradient). W. Squire, G. Trapp, *Using complex variables to estimate derivatives*, 1998. X. Glorot, Y. Bengio,
-# *Understanding the difficulty of training deep feedforward neural networks*, 2010.
+# **Sources.** D. Rumelhart, G. Hinton, R. Williams, *Learning representations by back-propagating errors*, 1986. M. Nielsen, *Neural Networks and Deep Learning*, chapter 2 (the names BP1 to BP4, and the demon). Stanford CS231n, notes on optimization
+# (circuits, and what gates do to slopes). A. Griewank, A. Walther, *Evaluating Derivatives*, 2008 (the cheap gradient). X. Glorot, Y. Bengio, *Understanding the difficulty of training deep feedforward neural networks*, 2010.

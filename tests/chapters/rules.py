@@ -14,7 +14,6 @@ OLD_FORM = {  # chapters that wait for the form of CONTRIBUTING's "Change a chap
     "00_start_here",
     "01_feedforward",
     "02_gradient_descent",
-    "03_backpropagation",
     "04_cost_functions",
     "05_initialization",
     "06_learning_rates",

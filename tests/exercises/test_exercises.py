@@ -12,6 +12,7 @@ from cells import chapter_names, defined, exercise_cells
 
 from mlp_course.exercises import verdict_of
 from mlp_course.exercises.exercise import every
+from mlp_course.exercises.numbers import every_number
 from mlp_course.exercises.running import differ, duplicate, run
 from mlp_course.learner import limits
 
@@ -33,9 +34,14 @@ def written() -> dict:
 
 def test_each_stub_of_a_chapter_has_its_check_right_below():
     for _, cell, _, below in exercise_cells():
-        names = [name for name in defined(cell.source) if name in EXERCISES]
+        names = [name for name in defined(cell.source) if name in EXERCISES] or numbers_asked(cell.source)
         asked = re.findall(r"(?m)^check\((.*)\)$", "\n".join(c.source for c in below))
         assert names and asked and set(names) <= set(re.findall(r"\w+", ",".join(asked))), cell.source
+
+
+def numbers_asked(source: str) -> list[str]:
+    """The numbers that a stub asks for, as in `z_after = ...`."""
+    return [name for name in re.findall(r"(?m)^(\w+) = \.\.\.$", source) if name in every_number()]
 
 
 @each_exercise

@@ -1,13 +1,91 @@
-"""Chapter 3: bp1, bp2, bp3_bp4, backprop, gradient_check, buggy_backprop."""
+"""Chapter 3: four numbers by hand, bp1, bp2, bp3_bp4, backprop, gradient_check, train, buggy_backprop."""
 
 import numpy as np
 
 from ...activations import sigmoid, tanh
 from ...network import Network
 from ..exercise import Refused, exercise
+from ..numbers import number
 
 BP1, BP2 = "δ^L = ∇_a C ⊙ σ′(z^L)", "δ^l = ((W^{l+1})^T δ^{l+1}) ⊙ σ′(z^l)"
 BP3, BP4 = "∂C/∂b^l = the mean of δ^l over the examples", "∂C/∂W^l = 1/m δ^l (a^{l-1})^T"
+
+number(
+    "slope_w2",
+    chapter=3,
+    asks="the slope of the chain's cost with respect to w²",
+    value=-0.08226,
+    mistakes={
+        0.03106: ("This is the slope for w¹", "Add h to the third number, which is w²."),
+        -0.13215: ("This is the slope for b²", "Add h to the third number, which is w²; b² is the fourth."),
+        -0.16451: ("Divided by h", "From −h to +h it is 2h: divide by that."),
+        -0.08226e-6: ("2 * h without brackets", "`/ 2 * h` divides by 2 and then multiplies by h: write `/ (2 * h)`."),
+    },
+    hints=(
+        "It is done as for w¹: two costs, their difference, divided by 2h.",
+        "[C(w² + h) − C(w² − h)] / 2h",
+        "up = chain_cost(0.5, 0, -1 + h, 0.5)\ndown = chain_cost(___)\nslope_w2 = (up - down) / ___",
+    ),
+    buys="If w² goes up, the cost goes down: this knob should be turned up.",
+)
+
+number(
+    "delta_1",
+    chapter=3,
+    asks="δ¹ of the chain with the target y = 0",
+    value=-0.02748,
+    mistakes={
+        -0.11692: ("σ′(z¹) is missing", "The error has to pass the hidden neuron's own sigmoid, too."),
+        0.02748: ("w² is missing", "On the way back it is multiplied by w² = −1."),
+        0.03106: ("This is δ¹ for the target 1", "With the target 0 the error of the output is another one: 0.117."),
+        -0.07277: ("a¹ in the place of σ′(z¹)", "The slope of the sigmoid is a¹ (1 − a¹)."),
+    },
+    hints=(
+        "Begin with δ² = 0.117, and walk back: through the weight, then through the sigmoid.",
+        "δ¹ = w² δ² σ′(z¹), with σ′(z¹) = a¹ (1 − a¹)",
+        "delta_1 = -1 * 0.1169 * ___",
+    ),
+    buys="The sign has changed with the target: now this neuron should be pushed up.",
+)
+
+number(
+    "delta_three_paths",
+    chapter=3,
+    asks="δ of a neuron with three successors",
+    value=-0.02,
+    mistakes={
+        -0.1: ("σ′(z) is missing", "The sum is right. It still has to pass the neuron's own σ."),
+        0.18: ("The weights are missing", "Each error comes back through its weight: multiply first, then add."),
+        0.1: ("The signs are lost", "A negative weight turns its error round: add the products with their signs."),
+        0.04: ("The third path is left out", "Every path counts, the one with a negative weight too."),
+    },
+    hints=(
+        "Multiply along each path, add over the three paths, and only then pass the sigmoid.",
+        "δ = (w₁ δ₁ + w₂ δ₂ + w₃ δ₃) σ′(z)",
+        "delta_three_paths = (2 * 0.1 + 0 * 0.5 + ___) * 0.2",
+    ),
+    buys="A path with the weight 0 brings nothing back, however large its error is.",
+)
+
+number(
+    "delta_fourth_power",
+    chapter=3,
+    asks="δ of a linear output neuron with the cost ¼ (a − y)⁴",
+    value=8.0,
+    mistakes={
+        2.0: ("This is for the quadratic cost", "∂C/∂a is another one here: differentiate ¼ (a − y)⁴."),
+        32.0: ("A factor 4 too many", "The ¼ in front takes away the 4 that comes down from the power."),
+        0.0: ("The slope is not 0", "σ(z) = z has the slope 1 everywhere."),
+        24.0: ("a in the place of σ′(z)", "For σ(z) = z the slope σ′(z) is 1, not z."),
+        4.0: ("This is the cost itself", "BP1 wants the derivative of the cost."),
+    },
+    hints=(
+        "BP1 has two factors: how C changes with a, and how a changes with z.",
+        "∂C/∂a = (a − y)³ and σ′(z) = 1",
+        "delta_fourth_power = (3 - 1) ** ___ * ___",
+    ),
+    buys="BP1 holds for every cost and every σ: only the two factors change.",
+)
 
 
 def output_layers(rng):
@@ -417,7 +495,9 @@ def _backprop(net, x, y, bp1=bp1, bp2=bp2, bp3_bp4=bp3_bp4, W=None, sigma=None):
 
 @backprop.stub
 def _(net, x, y):
-    delta, dW, db = ([None] * (net.L + 1) for _ in range(3))
+    delta = [None] * (net.L + 1)
+    dW = [None] * (net.L + 1)
+    db = [None] * (net.L + 1)
     ...
     return delta, dW, db
 
@@ -691,23 +771,28 @@ def _(f, theta, grad, h=1e-5):
     return _ratio(numeric, grad)
 
 
-def mended(f, net, x, y):
-    """The parts of the Backward that `buggy_backprop` returns."""
+def tables(f, net, x, y):
+    """What the buggy program returns, three tables by layer, in the order of computing."""
     result = f(net, x, y)
-    if not all(hasattr(result, part) for part in ("delta", "dW", "db")):
-        raise Refused("What net.backprop returns, with delta, db and dW replaced, should be returned")
-    return in_order(net.L, result.delta, result.dW, result.db)
+    if not isinstance(result, tuple | list) or len(result) != 3:
+        raise Refused("Three tables should be returned: delta, dW, db")
+    layers = range(1, net.L + 1)
+    try:
+        delta, dW, db = ([None, *(part[l] for l in layers)] for part in result)
+    except (KeyError, IndexError, TypeError):
+        raise Refused(f"delta, dW and db should have an entry for each layer 1 … {net.L}") from None
+    return in_order(net.L, delta, dW, db)
 
 
 @exercise(
     chapter=3,
-    expects="net: a Network; x: (n_0, m); y: (n_L, m). Returns what net.backprop returns.",
+    expects="net: a Network; x: (n_0, m); y: (n_L, m). Returns delta, dW, db: for each layer l an entry [l].",
     cases=batches,
-    use=mended,
+    use=tables,
     hints=(
         "The check tells which equation breaks first: the later ones may only pass its fault on.",
         SUM,
-        "for l in range(L - 1, 0, -1):\n    delta[l] = (___ @ delta[l + 1]) * net.sigma[l].prime(z[l])",
+        "for l in range(net.L - 1, 0, -1):\n    delta[l] = (___ @ delta[l + 1]) * net.sigma[l].prime(z[l])",
     ),
     buys="You have found the fault that shapes hide on square layers. It has cost others days.",
     hunt=True,
@@ -718,28 +803,32 @@ def buggy_backprop(net, x, y):
 
 def _hunted(net, x, y, bp2=bp2, bp3_bp4=bp3_bp4, next_delta=lambda l, L: l + 1):
     """The mended code, in which a misconception can exchange a part."""
-    right, L = net.backprop(x, y), net.L
-    delta = [None] * L + [right.delta[L]]
+    z, a = net.forward(x)
+    L = net.L
+    delta = {L: bp1(z[L], a[L], y, net.sigma[L].prime)}
     for l in range(L - 1, 0, -1):
-        delta[l] = bp2(net.W[l + 1], delta[next_delta(l, L)], right.z[l], net.sigma[l].prime)
-    both = [bp3_bp4(delta[l], right.a[l - 1]) for l in range(1, L + 1)]
-    return right._replace(delta=delta, db=[None, *(b for b, _ in both)], dW=[None, *(w for _, w in both)])
+        delta[l] = bp2(net.W[l + 1], delta[next_delta(l, L)], z[l], net.sigma[l].prime)
+    both = {l: bp3_bp4(delta[l], a[l - 1]) for l in delta}
+    dW = {l: dW for l, (_db, dW) in both.items()}
+    db = {l: db for l, (db, _dW) in both.items()}
+    return delta, dW, db
 
 
 @buggy_backprop.stub
 def _(net, x, y):
-    right, L, m = net.backprop(x, y), net.L, x.shape[1]
-    z, a, delta = right.z, right.a, [None] * L + [right.delta[L]]
-    for l in range(L - 1, 0, -1):
+    z, a = net.forward(x)
+    delta = {net.L: (a[net.L] - y) * net.sigma[net.L].prime(z[net.L])}
+    for l in range(net.L - 1, 0, -1):
         delta[l] = (net.W[l + 1] @ delta[l + 1]) * net.sigma[l].prime(z[l])
-    db = [None] + [delta[l].mean(axis=1, keepdims=True) for l in range(1, L + 1)]
-    dW = [None] + [delta[l] @ a[l - 1].T / m for l in range(1, L + 1)]
-    return right._replace(delta=delta, db=db, dW=dW)
+    db = {l: delta[l].mean(axis=1, keepdims=True) for l in delta}
+    dW = {l: delta[l] @ a[l - 1].T / x.shape[1] for l in delta}
+    return delta, dW, db
 
 
 @buggy_backprop.alternative
 def _(net, x, y):
-    return net.backprop(x, y)
+    back = net.backprop(x, y)
+    return back.delta, back.dW, back.db
 
 
 @buggy_backprop.alternative
@@ -797,3 +886,180 @@ def _(net, x, y):
 @buggy_backprop.mistake("δ^L for δ^{l+1}", "Each layer is blamed by the one after it, not always by the last.", BP2)
 def _(net, x, y):
     return _hunted(net, x, y, next_delta=lambda l, L: L)
+
+
+def starts(rng):
+    """Weights and a batch to begin with: square layers, where a wrong factor fits, one layer, several, one example."""
+    for sizes, m, eta, updates in [
+        ([2, 2, 2], 2, 1.0, 3),
+        ([3, 3, 3, 3], 3, 2.0, 3),
+        ([2, 4, 1], 5, 1.5, 4),
+        ([3, 2], 1, 0.5, 2),
+        ([2, 3, 4, 2], 4, 3.0, 0),
+    ]:
+        net = Network(sizes, initializer="normal", rng=rng)
+        W = [None, *(w.copy() for w in net.W[1:])]
+        b = [None, *(v.copy() for v in net.b[1:])]
+        y = rng.integers(0, 2, size=(sizes[-1], m)).astype(float)
+        yield W, b, rng.normal(size=(sizes[0], m)), y, eta, updates
+
+
+def costs_on_the_way(f, W, b, x, y, eta, updates):
+    """The costs, one by one, so that the first one that is wrong is named."""
+    costs = f(W, b, x, y, eta, updates)
+    if not isinstance(costs, list | tuple | np.ndarray):
+        raise Refused("A list of costs should be returned")
+    if len(costs) != updates + 1:
+        raise Refused(
+            f"{updates} updates have {updates + 1} costs, as the one before the first counts; there are {len(costs)}"
+        )
+    return {f"C after {u} updates": float(np.asarray(c).reshape(())) for u, c in enumerate(costs)}
+
+
+@exercise(
+    chapter=3,
+    expects="W, b: lists with None at 0, which may be changed; x: (n_0, m); y: (n_L, m); eta; updates. Sigmoids, "
+    "quadratic cost. Returns the list of the costs: before the first update, and after each.",
+    cases=starts,
+    use=costs_on_the_way,
+    may_change=("W", "b"),
+    hints=(
+        "Five steps in a loop: forward (keep every z and a), cost, BP1, BP2 for l = L - 1 … 1, then all updates.",
+        f"{BP1}; {BP2}; {BP3}; {BP4}; W^l ← W^l − η ∂C/∂W^l",
+        "for u in range(updates + 1):\n    z, a = [None], [x]\n    ___  # forward\n    costs.append(___)\n"
+        "    ___  # all errors first\n    ___  # then all updates",
+    ),
+    buys="From an empty file: nobody can take backpropagation from you any more.",
+)
+def train(W, b, x, y, eta, updates):
+    return _trained(W, b, x, y, eta, updates)
+
+
+def _trained(W, b, x, y, eta, updates, cost=None, down=1, early=False, gradient=None, bp2=bp2, bp1=bp1):
+    """The reference, in which a misconception can exchange a part; `early` updates a layer before BP2 has used it."""
+    L = len(W) - 1
+    costs = []
+    for _ in range(updates + 1):
+        z, a = [None], [x]
+        for l in range(1, L + 1):
+            z.append(W[l] @ a[l - 1] + b[l])
+            a.append(sigmoid(z[l]))
+        costs.append(((a[L] - y) ** 2).sum() / (2 * x.shape[1]) if cost is None else cost(a[L], y))
+        delta = bp1(z[L], a[L], y, sigmoid.prime)
+        for l in range(L, 0, -1):
+            db, dW = (gradient or bp3_bp4)(delta, a[l - 1])
+            old = W[l]
+            W[l] = W[l] - down * eta * dW
+            b[l] = b[l] - down * eta * db
+            if l > 1:
+                delta = bp2(W[l] if early else old, delta, z[l - 1], sigmoid.prime)
+    return costs
+
+
+@train.stub
+def _(W, b, x, y, eta, updates):
+    costs = []
+    ...
+    return costs
+
+
+@train.alternative
+def _(W, b, x, y, eta, updates):
+    L, m = len(W) - 1, x.shape[1]
+
+    def feed():
+        a = [x]
+        for l in range(1, L + 1):
+            a.append(1 / (1 + np.exp(-(W[l] @ a[-1] + b[l]))))
+        return a
+
+    costs = [np.sum((feed()[L] - y) ** 2, axis=0).mean() / 2]
+    for _ in range(updates):
+        a = feed()
+        delta = [None] * L + [(a[L] - y) * a[L] * (1 - a[L])]
+        for l in range(L - 1, 0, -1):
+            delta[l] = np.einsum("kj,km->jm", W[l + 1], delta[l + 1]) * a[l] * (1 - a[l])
+        for l in range(1, L + 1):
+            W[l] -= eta * delta[l] @ a[l - 1].T / m
+            b[l] -= eta * delta[l].sum(axis=1, keepdims=True) / m
+        costs.append(np.sum((feed()[L] - y) ** 2, axis=0).mean() / 2)
+    return np.array(costs)
+
+
+@train.alternative
+def _(W, b, x, y, eta, updates):
+    W, b = [w if w is None else w.copy() for w in W], [v if v is None else v.copy() for v in b]
+    return tuple(_trained(W, b, x, y, eta, updates))
+
+
+@train.mistake("The step goes uphill", "The gradient points uphill: subtract it.", "W^l ← W^l − η ∂C/∂W^l")
+def _(W, b, x, y, eta, updates):
+    return _trained(W, b, x, y, eta, updates, down=-1)
+
+
+@train.mistake(
+    "W is changed before BP2 has used it",
+    "All errors belong to the old weights: compute every δ first, then update every layer.",
+    BP2,
+)
+def _(W, b, x, y, eta, updates):
+    return _trained(W, b, x, y, eta, updates, early=True)
+
+
+@train.mistake("Sums for means", "C is the mean over the m examples, and so is its gradient.", f"{BP3}; {BP4}")
+def _(W, b, x, y, eta, updates):
+    return _trained(W, b, x, y, eta, updates, gradient=lambda d, a: (d.sum(axis=1, keepdims=True), d @ a.T))
+
+
+@train.mistake("The cost has no ½", "The quadratic cost has a ½ in front.", "C = 1/(2m) Σ_x ‖a^L − y‖²")
+def _(W, b, x, y, eta, updates):
+    return _trained(W, b, x, y, eta, updates, cost=lambda a, y: ((a - y) ** 2).sum() / y.shape[1])
+
+
+@train.mistake("The cost is a sum over the examples", "The cost of a batch is the mean.", "C = 1/m Σ_x C_x")
+def _(W, b, x, y, eta, updates):
+    return _trained(W, b, x, y, eta, updates, cost=lambda a, y: ((a - y) ** 2).sum() / 2)
+
+
+@train.mistake(
+    "The mean runs over the outputs too", "Within an example the squares are added.", "C_x = ½ Σ_j (a^L_j − y_j)²"
+)
+def _(W, b, x, y, eta, updates):
+    return _trained(W, b, x, y, eta, updates, cost=lambda a, y: ((a - y) ** 2).mean() / 2)
+
+
+@train.mistake("The transpose of BP2 is missing", "The sum runs over the weight's first index.", SUM)
+def _(W, b, x, y, eta, updates):
+    return _trained(W, b, x, y, eta, updates, bp2=lambda W, delta, z, prime: (W @ delta) * prime(z))
+
+
+@train.mistake("σ′ is missing in BP2", "Blame passes through the σ of each layer.", BP2)
+def _(W, b, x, y, eta, updates):
+    return _trained(W, b, x, y, eta, updates, bp2=lambda W, delta, z, prime: W.T @ delta)
+
+
+@train.mistake("σ′ is missing in BP1", "a - y alone is the error for another cost, which chapter 4 shows.", BP1)
+def _(W, b, x, y, eta, updates):
+    return _trained(W, b, x, y, eta, updates, bp1=lambda z, a, y, prime: a - y)
+
+
+@train.mistake("σ′ is taken at a", "The slope belongs to the weighted input; a has been through σ already.", BP1)
+def _(W, b, x, y, eta, updates):
+    def slope_at_a(z):
+        return sigmoid.prime(sigmoid(z))
+
+    return _trained(
+        W,
+        b,
+        x,
+        y,
+        eta,
+        updates,
+        bp1=lambda z, a, y, prime: (a - y) * slope_at_a(z),
+        bp2=lambda W, delta, z, prime: (W.T @ delta) * slope_at_a(z),
+    )
+
+
+@train.mistake("The biases stand still", "A bias is a knob like any other.", "b^l ← b^l − η ∂C/∂b^l")
+def _(W, b, x, y, eta, updates):
+    return _trained(W, b, x, y, eta, updates, gradient=lambda d, a: (np.zeros((len(d), 1)), d @ a.T / d.shape[1]))

@@ -4,7 +4,7 @@ import numpy as np
 
 from ... import Network
 from ...exercises import grading
-from ...exercises.mine import Mine
+from ...exercises.mine import Badge
 from ...learner.words import name_of
 from .caller import Caller
 from .faults import Fault
@@ -13,7 +13,7 @@ from .network import constructed, has_method
 
 def unwritten(kind: str, given) -> str | None:
     """Return the name of the function that is still a stub; None where all that was given does something."""
-    if isinstance(given, Mine) and not given.own:
+    if isinstance(given, Badge) and not given.own:
         return given.names[0]
     try:
         with np.errstate(all="ignore"):

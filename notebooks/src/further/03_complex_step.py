@@ -1,0 +1,54 @@
+# %% [markdown]
+# # The complex step: a nudge that subtracts nothing
+#
+# For the curious, after station 4 of [chapter 3](../03_backpropagation.ipynb). There the error of a nudged slope fell with $h$ and then rose again, because two
+# almost equal numbers were subtracted. Is there a nudge without a subtraction?
+
+# %%
+from mlp_course.experiments import backpropagation
+from mlp_course.explore import VCurve
+
+# %% [markdown]
+# ## Nudge in a direction that the answer does not have
+#
+# Let $f$ be a function that takes complex numbers too, such as a polynomial or $e^v$. Move $v$ not along the real axis, but by $ih$, where $i$ is the imaginary
+# unit with $i \cdot i = -1$. Taylor's formula says
+#
+# $$f(v + ih) = f(v) + ih \, f'(v) - \frac{h^2}{2} f''(v) - \dots$$
+#
+# ($h^2$ is a square here.) For a real $v$ the first and the third part are real. The slope stands alone in the imaginary part, so we read it there:
+#
+# $$f'(v) \approx \frac{\mathrm{Im} \, f(v + ih)}{h}$$
+#
+# No two numbers are subtracted, so nothing is lost, and $h$ can be as tiny as we like. What is left out is of the size of $h^2$. Try it with $f(v) = v^3$ at $v = 2$, where the slope is 12:
+
+# %%
+for h in (1e-3, 1e-8, 1e-20):
+    nudged = ((2 + h) ** 3 - (2 - h) ** 3) / (2 * h)
+    complex_step = ((2 + 1j * h) ** 3).imag / h
+    print(f"h = {h:.0e}:   nudge {nudged:.10f}   complex step {complex_step:.10f}")
+
+# %% [markdown]
+# With $h = 10^{-20}$ the ordinary nudge gives 0, because $2 + 10^{-20}$ *is* 2 for the computer. The complex step gives 12. For a network:
+
+# %%
+net, x, y = backpropagation.small_batch()
+VCurve(net, x=x, y=y, h=1e-10)
+
+# %% [markdown]
+# The third curve has no left branch. The price is that every function on the way has to understand complex numbers. Sigmoid and tanh do; the absolute value and ReLU do not, because
+# they ask whether a number is larger than another one, and complex numbers have no order.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "row-B8"]
+# Check: is the complex step right to the last digits, where the nudge has lost them all?
+net, x, y = backpropagation.small_batch()
+complex_error = backpropagation.errors_by_h(net, x, y, [1e-20, 1e-30], "complex").max()
+nudge_error = backpropagation.errors_by_h(net, x, y, [1e-12])[0]
+print(f"Complex step with h down to 1e-30: relative error below 1e-13: {complex_error < 1e-13}.")
+print(f"Nudge with h = 1e-12: relative error above 1e-6: {nudge_error > 1e-6}.")
+assert complex_error < 1e-13 and nudge_error > 1e-6
+
+# %% [markdown]
+# **Source.** W. Squire, G. Trapp, *Using complex variables to estimate derivatives of real functions*, 1998.
+#
+# Back to [chapter 3](../03_backpropagation.ipynb).

@@ -1,0 +1,101 @@
+# %% [markdown]
+# # Softmax needs one more idea
+#
+# For the curious, after station 3 of [chapter 3](../03_backpropagation.ipynb). BP1 says $\delta^L = \nabla_a C_x \odot
+# \sigma'(z^L)$. It used that each output depends on its own $z$ only. What if it does not?
+
+# %%
+import numpy as np
+
+from mlp_course import Network
+from mlp_course.activations import softmax
+from mlp_course.experiments import seed
+from mlp_course.explore import Picture
+from mlp_course.plots import stills
+
+# %% [markdown]
+# ## Every output feels every z
+#
+# **Softmax** turns the weighted inputs into shares that add up to 1:
+#
+# $$a_k = \frac{e^{z_k}}{\sum_i e^{z_i}}$$
+#
+# If $z_1$ grows, then $a_1$ grows, and all other shares must become smaller. So there is not one path from $z_1$ to the cost, but one
+# through every output. We know what to do with paths: multiply along each of them, and add over all of them.
+#
+# $$\delta^L_j = \sum_k \frac{\partial C_x}{\partial a_k} \, \frac{\partial a_k}{\partial z_j}$$
+#
+# The slopes $\frac{\partial a_k}{\partial z_j}$ form a matrix, the **Jacobian** $J$. Its entry in row $k$ and column $j$ follows from
+# the quotient rule.
+#
+# - On the diagonal, $k = j$: the derivative of $e^{z_j} / S$ with $S = \sum_i e^{z_i}$ is
+#   $\frac{e^{z_j} S - e^{z_j} e^{z_j}}{S^2} = a_j - a_j^2 = a_j (1 - a_j)$. (Here the little 2 on $a_j^2$ is a square.)
+# - Off the diagonal, $k \ne j$: only $S$ depends on $z_j$, so we get $-\frac{e^{z_k} e^{z_j}}{S^2} = -a_k a_j$.
+#
+# With numbers, for $z = (1, 0, -1)$:
+
+# %%
+z = np.array([[1.0], [0.0], [-1.0]])
+a = softmax(z)
+J = np.zeros((3, 3))
+for k in range(3):
+    for j in range(3):
+        J[k, j] = a[k, 0] * ((k == j) - a[j, 0])
+print("a =", a.ravel().round(3))
+print(J.round(3))
+
+# %% [markdown]
+# For a sigmoid layer the Jacobian would have zeros off its diagonal, and then the sum has a single term. That is why ⊙ was enough there.
+# In the picture: sigmoid on the left, softmax on the right.
+
+# %%
+slopes = [np.diag(a[:, 0] * 0 + 0.25), J]
+Picture.of(
+    stills.matrices(slopes, ["∂a/∂z, sigmoid at 0", "∂a/∂z, softmax"]),
+    "Two 3 by 3 matrices: sigmoid's has zeros off its diagonal, softmax's has none.",
+)
+
+# %% [markdown]
+# In matrix form $\delta^L = J^T \nabla_a C_x$. Here $J$ equals its transpose, but for other functions it need not.
+#
+# ## Why everybody pairs it with the log-likelihood
+#
+# Take the **log-likelihood** cost $C_x = -\sum_k y_k \ln a_k$. If the right class is 2, only $y_2 = 1$, and the cost is $-\ln a_2$: it is 0 if
+# the network gives its whole share to the right class, and grows without bound if it gives none. (Chapter 4 says more.) Its derivative is
+# $\frac{\partial C_x}{\partial a_k} = -\frac{y_k}{a_k}$. Put both together:
+#
+# $$\delta^L_j = \sum_k \left( -\frac{y_k}{a_k} \right) a_k \, (1_{k=j} - a_j)$$
+#
+# ($1_{k=j}$ is 1 for $k = j$ and 0 otherwise.) The $a_k$ cancel, and what is left is $-\sum_k y_k (1_{k=j} - a_j)$. Multiply out: the
+# first part is $-y_j$, and the second is $a_j \sum_k y_k$. The targets add up to 1, so
+#
+# $$\delta^L_j = a_j - y_j$$
+#
+# The whole Jacobian has collapsed to a difference. So BP1 becomes even simpler than for sigmoids, and BP2 to BP4 stay as they are.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "row-B4"]
+# Check: do Jᵀ∇C and a − y agree with nudges of z, and does ⊙ alone fail?
+worst = []
+off = []
+for number in range(20):
+    net = Network([2, 3, 4], output="softmax", cost="log-likelihood", initializer="normal", rng=seed(number))
+    x = np.random.default_rng(seed(number)).normal(size=(2, 1))
+    y = np.eye(4)[:, [number % 4]]
+    z, a = net.forward(x)
+    nudged = np.zeros((4, 1))
+    for j in range(4):
+        step = np.zeros((4, 1))
+        step[j] = 1e-5
+        up = -np.log(softmax(z[2] + step))[number % 4, 0]
+        down = -np.log(softmax(z[2] - step))[number % 4, 0]
+        nudged[j] = (up - down) / 2e-5
+    J = softmax.jacobian(z[2])
+    gradient = -y / a[2]
+    worst.append(max(abs(J.T @ gradient - nudged).max(), abs(a[2] - y - nudged).max()))
+    off.append(abs(gradient * np.diag(J)[:, None] - nudged).max())
+print(f"Both agree with the nudges in {sum(w < 1e-7 for w in worst)} of 20 networks.")
+print(f"The product ⊙ with the diagonal alone is wrong in {sum(o > 1e-3 for o in off)} of 20.")
+assert max(worst) < 1e-7 and min(off) > 1e-3
+
+# %% [markdown]
+# Back to [chapter 3](../03_backpropagation.ipynb).
