@@ -5,7 +5,8 @@ from .exercise import every
 from .grading import verdict_of
 from .keeping import keep, kept_or_nothing
 from .mine import keep_source
-from .numbers import every_number, verdict_of_number
+from .number_verdicts import verdict_of_number
+from .numbers import every_number
 from .verdicts import Hint, Verdict, Verdicts
 
 SECTION = {"exercise": "verdicts", "number": "numbers"}  # of the progress file

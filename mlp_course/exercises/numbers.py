@@ -19,17 +19,11 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from numbers import Real
 
-import numpy as np
-
-from .comparing import describe, snapshot
-from .comparing import number as in_digits
 from .exercise import load_chapters
-from .verdicts import Hint, Verdict
+from .verdicts import Hint
 
 THREE_DIGITS = 5e-3  # relative: three significant digits are enough by hand
-NEAR = 0.03  # relative: so far off is an answer whose steps were rounded
 COMMON = (
     (-1, "the sign is flipped", "The size is right, the sign is not."),
     (2, "twice too large", "It is exactly twice the number asked for: is a factor ½, or a mean over two, missing?"),
@@ -102,63 +96,3 @@ def every_number() -> dict[str, Number]:
     """Return all numbers by name, chapter by chapter: what the files of the folder chapters/ declare."""
     load_chapters()
     return dict(sorted(_NUMBERS.items(), key=lambda item: item[1].chapter))
-
-
-def verdict_of_number(name: str, received) -> Verdict:
-    """Return the verdict on a number that a learner gives as `check(name=received)`; nothing is written."""
-    known = every_number()
-    if name not in known:
-        there = ", ".join(known) or "none yet"
-        return Verdict(name, "error", f"No number is asked for under the name {name}. There are: {there}.")
-    asked = known[name]
-    points = [("Asked for", asked.asks)] if asked.asks else []
-    if received is Ellipsis:
-        return Verdict(name, "unattempted", "Replace the `...` by your number.", points, exercise=asked)
-    value = one_number(received)
-    if value is None:
-        return Verdict(name, "error", why_no_number(name, received), points, exercise=asked)
-    if asked.is_close(value, asked.right):
-        return Verdict(name, "correct", asked.buys or f"{in_digits(asked.right)} it is.", exercise=asked)
-    mistake, why = named_mistake(asked, value)
-    return Verdict(name, "wrong", why, points, mistake, exercise=asked)
-
-
-def one_number(received) -> float | None:
-    """The number that was given, alone or as the only entry of an array; None if it is none."""
-    if isinstance(received, np.ndarray) and received.size == 1 and received.dtype.kind in "iuf":
-        received = received.item()
-    if isinstance(received, bool | np.bool_) or not isinstance(received, Real):
-        return None
-    return float(received) if math.isfinite(received) else None
-
-
-def why_no_number(name: str, received) -> str:
-    """What was given instead of a number, and how to give one."""
-    if isinstance(received, str):
-        return f"{name} is the string {received[:40]!r}: write the number without quotes."
-    if isinstance(received, np.ndarray):
-        return (
-            f"{name} is an array of shape {received.shape}; one number is asked for: take the entry out, as in a[0, 0]."
-        )
-    if isinstance(received, list | tuple | dict | set):
-        return f"{name} is a {type(received).__name__}; one number is asked for."
-    if isinstance(received, complex | np.complexfloating):
-        return f"{name} is a complex number; a real one is asked for."
-    if isinstance(received, Real) and not isinstance(received, bool):
-        return f"{name} is {float(received)}, which is no finite number: was something divided by 0?"
-    if callable(received):
-        return f"{name} is a function: call it, and give what it returns."
-    return f"{name} is {describe(snapshot(received))}; one number is asked for."
-
-
-def named_mistake(asked: Number, value: float) -> tuple[str | None, str]:
-    """The known mistake that gives this number, with why it is wrong; else None, and the number itself."""
-    for wrong, name, why in asked.known:
-        if asked.is_close(value, wrong):
-            return name, f"{name[0].upper()}{name[1:]}. {why}"
-    if math.isclose(value, asked.right, rel_tol=NEAR):
-        return (
-            "rounded too early",
-            "Close, but rounded too early: keep four digits in every step, and round at the end.",
-        )
-    return None, f"{in_digits(value)} is not it."

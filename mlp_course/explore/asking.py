@@ -1,6 +1,7 @@
 """A question in the page: choices, how sure one is, the reply to the choice, the answer and its reason."""
 
 import os
+import re
 from collections.abc import Callable
 from html import escape
 
@@ -15,6 +16,7 @@ from .widgets.front import FrontWidget, script
 from .widgets.lifetime import let_go
 
 FOR_READERS = "MLP_COURSE_FOR_READERS"  # set by a build: what is revealed is computed for those without a kernel
+HEARD = {r"\cdot": "times", r"\odot": "times, entry by entry,", r"\frac": "fraction", "^T": "transposed"}
 SURE = ("only guessing", "fairly sure", "certain")
 
 
@@ -111,7 +113,10 @@ def position_of(given: str, known: tuple[str, ...]) -> int:
 
 def spoken(text: str) -> str:
     """A choice as a screen reader can say it: a formula is not heard by every one of them."""
-    return text.replace("$", "").replace("`", "")
+    plain = re.sub(r"[$`{}]|\\[,;:! ]", "", text)
+    for command, words in HEARD.items():
+        plain = plain.replace(command, f" {words} ")
+    return " ".join(plain.replace("\\", "").split())
 
 
 def answered(question: Question, choice: str, sure: str, note: str = "") -> str:

@@ -95,8 +95,9 @@ def free_names(text: str) -> set[str]:
         table = tables.pop()
         tables += table.get_children()
         for symbol in table.get_symbols():
-            outer = symbol.is_referenced() and (not symbol.is_assigned() if table is top else symbol.is_global())
-            if outer and symbol.get_name() not in vars(builtins):
+            outer = not symbol.is_assigned() if table is top else symbol.is_global()
+            used = symbol.is_referenced() or symbol.is_declared_global()
+            if outer and used and symbol.get_name() not in vars(builtins):
                 found.add(symbol.get_name())
     return found
 

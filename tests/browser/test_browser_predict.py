@@ -104,7 +104,7 @@ def test_it_stays_so_when_cells_come_and_go_and_when_it_runs_again(open_notebook
     notebook.wait_for(lambda: covered(notebook) == 2, "both cells to be covered")
     notebook.page.evaluate(SELECT, 0)
     notebook.command("notebook:insert-cell-below")
-    notebook.page.wait_for_timeout(300)
+    asked(notebook, number=2)
     assert covered(notebook) == 2 and seen(notebook) == []
     notebook.page.evaluate(SELECT, 2)
     notebook.command("notebook:run-cell")
@@ -173,7 +173,9 @@ def test_by_keyboard_alone_and_heard(open_notebook):
 
 
 def test_it_keeps_nobody_out_in_light_or_dark_and_fits_a_narrow_page(open_notebook):
-    notebook = open_notebook([text("The page says $w_1$."), *chapter()], viewport={"width": 800, "height": 900})
+    warm_up = code("from mlp_course.explore import WarmUp\nWarmUp(3)")
+    cells = [text("The page says $w_1$."), *chapter(), warm_up]
+    notebook = open_notebook(cells, viewport={"width": 800, "height": 900})
     cell = asked(notebook)
     size = "node => getComputedStyle(node).fontSize"
     page = notebook.page.locator(".jp-MarkdownOutput p").first

@@ -8,7 +8,8 @@ import pytest
 from mlp_course.exercises import check, progress
 from mlp_course.exercises.exercise import every
 from mlp_course.exercises.keeping import place
-from mlp_course.exercises.numbers import Number, every_number, number, verdict_of_number
+from mlp_course.exercises.number_verdicts import verdict_of_number
+from mlp_course.exercises.numbers import Number, every_number, number
 
 ADDED = ("the step is added", "A yes that should be a no lowers z.")
 WITHOUT_BIAS = ("the bias is left out", "The bias is turned too: its factor is 1.")

@@ -135,7 +135,8 @@ def test_a_build_stores_the_picture_that_answers_in_the_fold(monkeypatch):
 
 
 def test_a_choice_has_a_name_that_is_heard():
-    assert [spoken(t) for t in ("$w_1$", "2 b", "`b`", r"$\frac{1}{2}$")] == ["w_1", "2 b", "b", r"\frac{1}{2}"]
+    texts = ("$w_1$", "2 b", "`b`", r"$(W^2)^T \, \delta^2$", r"$2 \cdot 26$")
+    assert [spoken(text) for text in texts] == ["w_1", "2 b", "b", "(W^2) transposed delta^2", "2 times 26"]
 
 
 def test_a_warm_up_asks_each_in_the_words_for_another_place():
