@@ -26,12 +26,12 @@ BOOK = (  # hidden neurons, cost, initialiser, η, λ, epochs, the book's accura
 )
 
 
-def train(data, seed, hidden, cost, initializer, eta, lmbda, epochs, bar):
+def train(data, seed, hidden, cost, initializer, eta, lam, epochs, bar):
     """Return test accuracy after the last epoch, the best on validation, test accuracy there, and the seconds."""
     net = Network([784, hidden, 10], cost=cost, initializer=initializer, rng=seed, dtype=np.float32)
     seconds, curve = 0.0, []
     start = time.perf_counter()
-    for step in sgd(net, data.train, eta, 10, epochs, rng=seed, penalty=L2(lmbda) if lmbda else None):
+    for step in sgd(net, data.train, eta, 10, epochs, rng=seed, penalty=L2(lam) if lam else None):
         if step.epoch_done:
             seconds += time.perf_counter() - start
             curve.append([evaluate(net, part).accuracy for part in (data.validation, data.test)])

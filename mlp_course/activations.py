@@ -97,7 +97,8 @@ def _identity_prime(z, a, out):
 
 def _softmax(z, out):
     """a_j = e^{z_j} / Σ_k e^{z_k}, for each column."""
-    np.subtract(z, z.max(axis=-2, keepdims=True), out)  # the same result for a shifted z, and no overflow
+    highest = z.max(axis=-2, keepdims=True)
+    np.subtract(z, highest, out)  # the same result for a shifted z, and no overflow
     np.exp(out, out)
     return np.divide(out, out.sum(axis=-2, keepdims=True), out)
 
@@ -246,7 +247,8 @@ identity = Activation("identity", _identity, _identity_prime)
 softmax = Softmax("softmax", _softmax, _no_slope("softmax", "jacobian(z)"), bounds=(0, 1))
 
 BY_NAME = {s.name: s for s in (sigmoid, tanh, relu, leaky_relu, softplus, identity, softmax)}
-ELEMENTWISE = tuple(name for name, s in BY_NAME.items() if s.elementwise)  # what a hidden layer may have
+# What a hidden layer may have:
+ELEMENTWISE = tuple(name for name, s in BY_NAME.items() if s.elementwise)
 
 
 def by_name(name):

@@ -13,7 +13,7 @@ class Batch(NamedTuple):
 
     x: np.ndarray  # inputs, (n_0, m)
     y: np.ndarray  # targets, (n_L, m)
-    x1: np.ndarray  # [x; 1], (n_0 + 1, m): the same memory with a last row of ones, the input of the biases
+    x1: np.ndarray  # [x; 1], (n_0 + 1, m): x, in the same memory, and the ones that biases are weights of
 
 
 class MiniBatches:
@@ -39,7 +39,7 @@ class MiniBatches:
     def _views(self, count):
         starts = range(0, count, self.batch_size)
         cuts = [slice(start, min(start + self.batch_size, count)) for start in starts]
-        return [Batch(self._x1[cut, :-1].T, self._y[cut].T, self._x1[cut].T) for cut in cuts]
+        return [Batch(x=self._x1[cut, :-1].T, y=self._y[cut].T, x1=self._x1[cut].T) for cut in cuts]
 
     def epoch(self):
         """Yield, span after span, the list of batches gathered together, and whether they end the epoch."""

@@ -54,7 +54,8 @@ def finite(array, name):
     spoilt = np.flatnonzero(~np.isfinite(array).all(axis=0))
     if len(spoilt):
         raise ValueError(
-            f"{name} holds nan or inf in {len(spoilt)} of {array.shape[1]} examples, first in column {spoilt[0]}: "
+            f"{name} holds nan or inf in {len(spoilt)} of {array.shape[1]} examples, "
+            f"first in column {spoilt[0]}: "
             "leave these examples out, or mend them."
         )
 

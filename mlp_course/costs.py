@@ -130,7 +130,8 @@ class LogLikelihood(Cost):
     def check_targets(self, y):
         if y.min() < 0 or np.abs(y.sum(axis=-2) - 1).max() > 1e-6:
             raise ValueError(
-                "the log-likelihood cost needs each column of y to be a distribution over the classes: "
+                "the log-likelihood cost needs each column "
+                "of y to be a distribution over the classes: "
                 "numbers from 0 that sum to 1 (one-hot for a label)."
             )
 

@@ -10,6 +10,8 @@ import numpy as np
 
 from . import checks
 
+HOPELESS = 1e12  # a damping μ with which a step goes nowhere
+
 
 def gradient(net, data, theta=None):
     """Return ∇C, shape (P,)."""
@@ -28,9 +30,13 @@ def hessian(net, data, theta=None):
     networks, the j-th with θ_j + ih, gives all columns in one pass (64 at a time, to spare memory).
     """
     here = _at(net, theta).theta
-    steps, h = np.eye(len(here)), 1e-30
-    stacks = (here + 1j * h * steps[j : j + 64] for j in range(0, len(here), 64))
-    H = np.concatenate([net.at(stack).backprop(*data).grad.imag for stack in stacks]) / h
+    directions = np.eye(len(here))
+    h = 1e-30
+    columns = []
+    for j in range(0, len(here), 64):
+        stack = net.at(here + 1j * h * directions[j : j + 64])
+        columns.append(stack.backprop(*data).grad.imag / h)
+    H = np.concatenate(columns)
     return (H + H.T) / 2  # symmetric but for rounding
 
 
@@ -60,8 +66,10 @@ def signs(eigenvalues, tolerance=1e-6):
     """Count the signs of eigenvalues; zero is what is below `tolerance` times the largest in size."""
     eigenvalues = np.asarray(eigenvalues, float)
     bound = tolerance * np.abs(eigenvalues).max(initial=0)
-    negative, positive = int((eigenvalues < -bound).sum()), int((eigenvalues > bound).sum())
-    return Signs(negative, len(eigenvalues) - negative - positive, positive)
+    negative = int((eigenvalues < -bound).sum())
+    positive = int((eigenvalues > bound).sum())
+    zero = len(eigenvalues) - negative - positive
+    return Signs(negative, zero, positive)
 
 
 def classify(eigenvalues, tolerance=1e-6):
@@ -98,23 +106,34 @@ def find(net, data, theta=None, tolerance=1e-9, iterations=200):
     """
     here = _at(net, theta).theta.copy()
     iterations = checks.whole(iterations, "iterations")
-    g, mu = gradient(net, data, here), 1e-3
+    g = gradient(net, data, here)
+    mu = 1e-3
     steps = 0
-    while np.linalg.norm(g) > tolerance and steps < iterations and mu < 1e12:
+    while np.linalg.norm(g) > tolerance and steps < iterations and mu < HOPELESS:
         values, vectors = np.linalg.eigh(hessian(net, data, here))
         along = vectors.T @ g
-        while mu < 1e12:
+        while mu < HOPELESS:
             p = -vectors @ (values / (values**2 + mu) * along)
             there = gradient(net, data, here + p)
             if np.linalg.norm(there) < np.linalg.norm(g):
-                here, g, mu = here + p, there, mu / 10
+                here = here + p
+                g = there
+                mu /= 10
                 break
             mu *= 10
         steps += 1
     values = np.linalg.eigvalsh(hessian(net, data, here))
     norm = float(np.linalg.norm(g))
-    share = signs(values).negative / len(values)
-    return CriticalPoint(here, cost(net, data, here), norm, values, classify(values), share, norm <= tolerance, steps)
+    return CriticalPoint(
+        theta=here,
+        cost=cost(net, data, here),
+        gradient_norm=norm,
+        eigenvalues=values,
+        kind=classify(values),
+        index=signs(values).negative / len(values),
+        found=norm <= tolerance,
+        iterations=steps,
+    )
 
 
 def _at(net, theta):

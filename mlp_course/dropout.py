@@ -12,7 +12,9 @@ class Dropped:
     """
 
     def __init__(self, sigma, p, rng):
-        self.sigma, self.p, self.rng = sigma, p, rng
+        self.sigma = sigma
+        self.p = p
+        self.rng = rng
 
     def value(self, z, out):
         self.mask = (self.rng.random(z.shape) >= self.p) / (1 - self.p)
@@ -31,4 +33,5 @@ def dropped(sigma, p, rng):
         raise ValueError(f"dropout is a probability in [0, 1), got {p}.")
     if not p.any():
         return sigma
-    return [None, *(Dropped(s, p, rng) for s in sigma[1:-1]), sigma[-1]]
+    hidden = [Dropped(s, p, rng) for s in sigma[1:-1]]
+    return [None, *hidden, sigma[-1]]

@@ -62,7 +62,9 @@ def predictions(a, y):
 
 def _counts(truth, predicted, K):
     """Return counts[true, predicted], shape (K, K), or (S, K, K) where there are predictions of S networks."""
-    cells = truth * K + predicted
-    stacked = np.arange(predicted.size // len(truth)).reshape(*predicted.shape[:-1], 1) * K**2
-    counts = np.bincount((cells + stacked).ravel(), minlength=stacked.size * K**2)
-    return counts.reshape(*predicted.shape[:-1], K, K)
+    lead = predicted.shape[:-1]
+    S = predicted.size // len(truth)
+    network = np.arange(S).reshape(*lead, 1)
+    cells = (network * K + truth) * K + predicted
+    counts = np.bincount(cells.ravel(), minlength=S * K**2)
+    return counts.reshape(*lead, K, K)

@@ -124,5 +124,12 @@ def _worst(ours, numeric, layers):
         size = np.maximum(np.maximum(np.abs(ours[l]), np.abs(numeric[l])), 1e-3 * scale)
         error = np.abs(ours[l] - numeric[l]) / size
         index = np.unravel_index(error.argmax(), error.shape)
-        entries.append(Entry(float(error[index]), l, index, float(ours[l][index]), float(numeric[l][index])))
+        entry = Entry(
+            error=float(error[index]),
+            layer=l,
+            index=index,
+            ours=float(ours[l][index]),
+            numeric=float(numeric[l][index]),
+        )
+        entries.append(entry)
     return max(entries, key=lambda e: e.error if np.isfinite(e.error) else np.inf)

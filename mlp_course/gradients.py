@@ -64,8 +64,8 @@ def fisher(net, x):
 def _answers(net, x):
     """Return each answer as a pair: its probability to each input, ([S,] 1, m), and the targets it stands for."""
     K = net.sizes[-1]
-    kind = (net.sigma[net.L].name, net.cost.name)
-    if kind not in (("softmax", "log-likelihood"), ("sigmoid", "cross-entropy")) or (kind[0] == "sigmoid") != (K == 1):
+    probable = ("sigmoid", "cross-entropy") if K == 1 else ("softmax", "log-likelihood")
+    if (net.sigma[net.L].name, net.cost.name) != probable:
         raise ValueError(f"fisher needs softmax with log-likelihood, or one sigmoid with cross-entropy; got {net!r}.")
     a = net(x)
     m = a.shape[-1]

@@ -45,7 +45,7 @@ class Workspace:
         for layers in _together(net, sigma):
             rows = sum(net.sizes[l] + 1 for l in layers)
             A1 = matrix(rows)
-            Z = matrix(rows - 1)  # between the z of two layers lies a row as idle as the ones between their a
+            Z = matrix(rows - 1)  # (a row between two layers' z is as idle as the ones between their a)
             slopes = matrix(rows - 1)
             first = 0
             for l in layers:

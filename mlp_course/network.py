@@ -64,10 +64,12 @@ class Network:
         self.sigma = [None, *_activations(activation, output, self.L)]
         self.cost = as_cost(cost, self.sigma[self.L])
         self.dtype = _dtype(dtype)
-        self.copies = None if copies is None else checks.whole(copies, "copies, the number of stacked networks,")
+        if copies is not None:
+            copies = checks.whole(copies, "copies, the number of stacked networks,")
+        self.copies = copies
         self.size = sum(prod(shape) for shape in self.shapes())
         self.adopt(np.empty((*self.lead, self.size), self.dtype))
-        self.initialise(initializer, rng)
+        self.initialize(initializer, rng)
 
     @property
     def lead(self):
@@ -76,40 +78,49 @@ class Network:
 
     def shapes(self):
         """Return the shapes (n_l, n_{l-1} + 1) of the blocks [W^l b^l] for l = 1 … L."""
-        rows = [n * s.pieces for n, s in zip(self.sizes[1:], self.sigma[1:], strict=True)]
-        return [(n, n_in + 1) for n, n_in in zip(rows, self.sizes, strict=False)]
+        shapes = []
+        for l in range(1, self.L + 1):
+            rows = self.sizes[l] * self.sigma[l].pieces
+            shapes.append((rows, self.sizes[l - 1] + 1))
+        return shapes
 
     def adopt(self, theta):
         """Make `theta`, shape ([S,] P), the parameters: W[l] and b[l] become views into this very array."""
-        if theta.shape != (*self.lead, self.size) or theta.dtype != self.dtype:
+        expected = (*self.lead, self.size)
+        if theta.shape != expected or theta.dtype != self.dtype:
             raise ValueError(
-                f"theta is {theta.dtype} of shape {theta.shape}, "
-                f"expected {self.dtype} of shape {(*self.lead, self.size)}."
+                f"theta is {theta.dtype} of shape {theta.shape}, expected {self.dtype} of shape {expected}."
             )
         self.theta = theta
         self.W, self.b = weights_and_biases(self.blocks(theta))
 
     def blocks(self, theta):
         """Return the views [W^l b^l] into a vector laid out like theta, indexed by l."""
-        blocks, start = [None], 0
+        blocks = [None]
+        start = 0
         for shape in self.shapes():
-            blocks.append(theta[..., start : start + prod(shape)].reshape(*self.lead, *shape))
-            start += prod(shape)
+            end = start + prod(shape)
+            blocks.append(theta[..., start:end].reshape(*self.lead, *shape))
+            start = end
         return blocks
 
-    def initialise(self, initializer, rng=None):
+    def initialize(self, initializer, rng=None):
         """Draw all weights and biases anew, network after network, so that a stack starts as its networks would."""
-        draw, rng = as_initializer(initializer), checks.generator(rng)
+        draw = as_initializer(initializer)
+        rng = checks.generator(rng)
         for theta in self.theta.reshape(-1, self.size):
             start = 0
-            for n_out, n_in in self.shapes():
-                W, b = draw(n_out, n_in - 1, rng)
-                theta[start : start + n_out * n_in] = np.column_stack([W, b]).ravel()
-                start += n_out * n_in
+            for n_out, columns in self.shapes():
+                W, b = draw(n_out, columns - 1, rng)
+                end = start + n_out * columns
+                theta[start:end] = np.column_stack([W, b]).ravel()
+                start = end
 
     def forward(self, x):
         """Feed inputs x of shape (n_0, m) forward and return every z^l and a^l."""
-        W, b, sigma = self.W, self.b, self.sigma
+        W = self.W
+        b = self.b
+        sigma = self.sigma
         z = [None]
         a = [checks.columns(x, self.sizes[0], "x", self.dtype)]
         for l in range(1, self.L + 1):
@@ -136,7 +147,10 @@ class Network:
         """
         x, y = checks.pair(x, y, self.sizes[0], self.sizes[-1], self.dtype)
         check_targets(self.cost, y)
-        W, sigma, L, m = self.W, self.sigma, self.L, x.shape[1]
+        W = self.W
+        sigma = self.sigma
+        L = self.L
+        m = x.shape[1]
         z, a = self.forward(x)
         grad = np.empty_like(self.theta)
         dW, db = weights_and_biases(self.blocks(grad))
@@ -189,16 +203,20 @@ def stack(networks):
     for s, net in enumerate(networks):
         if net.copies is not None:
             raise ValueError(f"networks[{s}] is itself a stack of {net.copies}.")
-        if (net.sizes, net.sigma, net.dtype) != (first.sizes, first.sigma, first.dtype) or repr(net.cost) != repr(
-            first.cost
-        ):
+        if _kind(net) != _kind(first):
             raise ValueError(f"networks[{s}], {net!r}, is not of the kind of networks[0], {first!r}.")
     return first.at(np.stack([net.theta for net in networks]))
 
 
+def _kind(net):
+    return net.sizes, net.sigma, net.dtype, repr(net.cost)
+
+
 def weights_and_biases(blocks):
     """Return the lists W and b of views into blocks [W^l b^l], indexed by l."""
-    return [None, *(v[..., :-1] for v in blocks[1:])], [None, *(v[..., -1:] for v in blocks[1:])]
+    W = [None, *(block[..., :-1] for block in blocks[1:])]
+    b = [None, *(block[..., -1:] for block in blocks[1:])]
+    return W, b
 
 
 def _sizes(sizes):
@@ -223,13 +241,14 @@ def _activations(activation, output, L):
     for l, s in enumerate(sigma[:-1], start=1):
         if not s.elementwise:
             raise ValueError(
-                f"{s.name} cannot be the activation of hidden layer {l}: BP2's product ⊙ σ'(z) needs an elementwise σ. "
-                "Use it for the output layer."
+                f"{s.name} cannot be the activation of hidden layer {l}: "
+                "BP2's product ⊙ σ'(z) needs an elementwise σ. Use it for the output layer."
             )
     return sigma
 
 
 def _dtype(dtype):
-    if np.dtype(dtype) not in (np.dtype(np.float64), np.dtype(np.float32)):
-        raise ValueError(f"dtype should be np.float64 or np.float32, got {np.dtype(dtype)}.")
-    return np.dtype(dtype)
+    dtype = np.dtype(dtype)
+    if dtype not in (np.float64, np.float32):
+        raise ValueError(f"dtype should be np.float64 or np.float32, got {dtype}.")
+    return dtype

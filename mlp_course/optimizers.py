@@ -64,7 +64,8 @@ class RMSProp:
     """s ← ρ s + (1 - ρ) g²; θ ← θ - η g / (√s + ε): AdaGrad that forgets (Hinton 2012)."""
 
     def __init__(self, rho=0.9, eps=1e-8):
-        self.rho, self.eps = checks.real(rho, "rho", 0, 1), checks.real(eps, "eps", 0)
+        self.rho = checks.real(rho, "rho", 0, 1)
+        self.eps = checks.real(eps, "eps", 0)
 
     def start(self, theta):
         self.s = np.zeros_like(theta)
@@ -82,11 +83,14 @@ class Adam:
     """
 
     def __init__(self, beta1=0.9, beta2=0.999, eps=1e-8):
-        self.beta1, self.beta2 = checks.real(beta1, "beta1", 0, 1), checks.real(beta2, "beta2", 0, 1)
+        self.beta1 = checks.real(beta1, "beta1", 0, 1)
+        self.beta2 = checks.real(beta2, "beta2", 0, 1)
         self.eps = checks.real(eps, "eps", 0)
 
     def start(self, theta):
-        self.t, self.v, self.s = 0, np.zeros_like(theta), np.zeros_like(theta)
+        self.t = 0
+        self.v = np.zeros_like(theta)
+        self.s = np.zeros_like(theta)
 
     def update(self, theta, g, eta):
         self.t += 1

@@ -86,7 +86,8 @@ def as_penalties(given):
         return []
     several = list(given) if isinstance(given, list | tuple) else [given]
     for penalty in several:
-        missing = [n for n in ("start", "value", "gradient") if not callable(getattr(penalty, n, None))]
+        methods = ("start", "value", "gradient")
+        missing = [name for name in methods if not callable(getattr(penalty, name, None))]
         if missing:
             raise TypeError(f"a penalty has the methods start, value and gradient; {penalty!r} lacks {missing}.")
     return several

@@ -19,13 +19,14 @@ def save(net, path):
 
     Raises ValueError if the network holds functions of your own, which a file of numbers cannot carry.
     """
-    own = [s.name for s in net.sigma[1:] if ACTIVATIONS.get(s.name) is not s and not isinstance(s, Maxout)]
+    own = [s.name for s in net.sigma[1:] if not (isinstance(s, Maxout) or ACTIVATIONS.get(s.name) is s)]
     if type(net.cost) not in COSTS.values():
         own.append(repr(net.cost))
     if own:
         raise ValueError(f"only the package's own activations and costs can be saved, not {', '.join(own)}.")
     path = Path(path)
-    path = path if path.suffix else path.with_suffix(".npz")
+    if not path.suffix:
+        path = path.with_suffix(".npz")
     about = {
         "format": FORMAT,
         "sizes": net.sizes,
@@ -49,7 +50,8 @@ def load(path):
         raise FileNotFoundError(f"there is no file {path}.")
     try:
         with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
-            theta, about = file["theta"], json.loads(str(file["about"]))
+            theta = file["theta"]
+            about = json.loads(str(file["about"]))
         if about["format"] != FORMAT:
             raise ValueError(f"its format is {about['format']!r}")
         net = Network(

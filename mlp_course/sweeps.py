@@ -51,18 +51,26 @@ def sweep(settings, data, validation, n_jobs=-1):
     from joblib import Parallel, delayed
 
     settings = [_checked(s, setting) for s, setting in enumerate(settings)]
-    return Parallel(n_jobs=n_jobs)(delayed(trial)(setting, data, validation) for setting in settings)
+    calls = [delayed(trial)(setting, data, validation) for setting in settings]
+    return Parallel(n_jobs=n_jobs)(calls)
 
 
 def trial(setting, data, validation):
     """Train and judge one network, as `sweep` does in each of its workers; the same seed gives the same network."""
-    data, validation = (given() if callable(given) else given for given in (data, validation))
+    data = data() if callable(data) else data
+    validation = validation() if callable(validation) else validation
     rng = np.random.default_rng(setting.get("seed", 0))
-    net = Network(**{k: v for k, v in setting.items() if k in _NETWORK}, rng=rng)
-    start, diverged = time.perf_counter(), False
-    for step in sgd(net, data, **{k: v for k, v in setting.items() if k in _SGD}, rng=rng):
+    net = Network(**_those(setting, _NETWORK), rng=rng)
+    diverged = False
+    start = time.perf_counter()
+    for step in sgd(net, data, **_those(setting, _SGD), rng=rng):
         diverged = bool(step.diverged)
-    return Trial(setting, net, evaluate(net, validation), time.perf_counter() - start, diverged)
+    seconds = time.perf_counter() - start
+    return Trial(setting, net, evaluate(net, validation), seconds, diverged)
+
+
+def _those(setting, names):
+    return {name: value for name, value in setting.items() if name in names}
 
 
 def _checked(s, setting):

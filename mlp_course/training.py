@@ -13,7 +13,7 @@ from .in_place import Workspace
 from .optimizers import as_optimizer
 from .penalties import as_penalties
 
-LOOK = 20  # updates after which theta is looked at, whether it is finite still; and at the end of each epoch
+LOOK = 20  # updates after which theta is looked at again, whether it is finite; at the end of each epoch too
 
 
 class Step(NamedTuple):
@@ -24,7 +24,7 @@ class Step(NamedTuple):
     epoch_done: bool  # whether this update was the last of its epoch
     eta: Any  # the learning rate it was made with
     grad: np.ndarray  # the gradient it followed, penalties included; the next update overwrites it
-    diverged: Any  # whether theta held inf or nan at the last look (see LOOK); an array (S,) for a stack
+    diverged: Any  # whether theta held inf or nan at the last look (see LOOK); (S,) for a stack
 
 
 def sgd(

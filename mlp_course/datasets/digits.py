@@ -18,6 +18,7 @@ def digits():
     """
     file = resources.files(__package__).joinpath("data", "digits8x8.npz")
     with file.open("rb") as stream, np.load(stream, allow_pickle=False) as stored:
-        images, labels = stored["images"], stored["labels"]
+        images = stored["images"]
+        labels = stored["labels"]
     pixels = images.reshape(len(images), -1) / GREY_LEVELS
     return Dataset(pixels.T, one_hot(labels, 10), "digits", 10, images.shape[1:])

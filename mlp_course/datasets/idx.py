@@ -25,15 +25,18 @@ def read_idx(path, shape):
     found = int.from_bytes(content[:4], "big")
     if len(content) < header or found != magic:
         raise ValueError(
-            f"{path} is not the IDX file expected: its magic number should be {magic}, but it is {found} "
-            f"(it starts with {content[:8]!r} and is {len(content)} bytes long). Is it another file, or a web page?"
+            f"{path} is not the IDX file expected: "
+            f"its magic number should be {magic}, but it is {found} "
+            f"(it starts with {content[:8]!r} and is {len(content)} bytes long). "
+            "Is it another file, or a web page?"
         )
     axes = tuple(int(length) for length in np.frombuffer(content[4:header], dtype=">u4"))
     if axes != tuple(shape):
         raise ValueError(f"{path} holds an array of shape {axes}; expected {tuple(shape)}. Is it another data set?")
     if len(content) - header != math.prod(shape):
         raise ValueError(
-            f"{path} should hold {math.prod(shape)} values after its header of {header} bytes, but holds "
+            f"{path} should hold {math.prod(shape)} values "
+            f"after its header of {header} bytes, but holds "
             f"{len(content) - header}. Was it cut short? Get it again."
         )
     return np.frombuffer(content, dtype=np.uint8, offset=header).reshape(shape)

@@ -115,8 +115,10 @@ def _named_files():
     missing = [file.name for file, path in zip(FILES, paths, strict=True) if path is None]
     if missing:
         raise MNISTUnavailable(
-            f"The folder {_named_folder()!r}, named in {FOLDER_VARIABLE}, lacks {', '.join(missing)} (with or without "
-            f".gz). Put the four files there, or unset {FOLDER_VARIABLE} to download them, or take the digits that "
+            f"The folder {_named_folder()!r}, named in {FOLDER_VARIABLE}, "
+            f"lacks {', '.join(missing)} (with or without "
+            ".gz). Put the four files there, "
+            f"or unset {FOLDER_VARIABLE} to download them, or take the digits that "
             "come with the course: datasets.digits()."
         )
     return paths
@@ -134,7 +136,8 @@ def _cache():
 def _downloaded_files():
     """The paths of the four published files, each downloaded if it is missing or damaged."""
     try:
-        folder, mirrors = _cache(), list(MIRRORS)
+        folder = _cache()
+        mirrors = list(MIRRORS)
         paths = [folder / f"{file.name}.gz" for file in FILES]
         for file, path in zip(FILES, paths, strict=True):
             if not is_published(path, file.sha256):

@@ -17,7 +17,8 @@ def check_shapes(x, y, classes):
         raise ValueError(f"y should have shape (n_L, N), one column per example, got {y.shape}.{hint}")
     if x.shape[1] != y.shape[1]:
         raise ValueError(
-            f"Columns are examples, so x and y need equally many: x has shape {x.shape}, y has shape {y.shape}."
+            "Columns are examples, so x and y need equally many: "
+            f"x has shape {x.shape}, y has shape {y.shape}."
             f"{_transposed(x.shape, y.shape)}"
         )
     if 0 in x.shape + y.shape:

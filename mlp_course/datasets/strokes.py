@@ -42,7 +42,8 @@ def _points(stroke):
 def _fitted(strokes, share, pen):
     """Shift and scale, both sides alike, so that the inked box fits a square of `share` in the unit square's middle."""
     every = np.concatenate(strokes)
-    low, high = every.min(axis=0), every.max(axis=0)
+    low = every.min(axis=0)
+    high = every.max(axis=0)
     room = share * (1 - 2 * pen)
     scale = room / max(float((high - low).max()), 1e-9)
     return [0.5 + (stroke - (low + high) / 2) * scale for stroke in strokes]
@@ -59,7 +60,9 @@ def _ink(strokes, x, y, radius):
     for stroke in strokes:
         for start, end in zip(stroke, stroke[1:] if len(stroke) > 1 else stroke, strict=False):
             along = end - start
-            t = ((x - start[0]) * along[0] + (y - start[1]) * along[1]) / max(float(along @ along), 1e-12)
-            t = np.clip(t, 0, 1)
-            inked |= np.hypot(x - start[0] - t * along[0], y - start[1] - t * along[1]) <= radius
+            length = max(float(along @ along), 1e-12)
+            right = x - start[0]
+            up = y - start[1]
+            t = np.clip((right * along[0] + up * along[1]) / length, 0, 1)  # the nearest point's place on the way
+            inked |= np.hypot(right - t * along[0], up - t * along[1]) <= radius
     return inked.astype(float)
