@@ -14,8 +14,9 @@ from mlp_course.explore.lab.knobs import KNOBS
 from mlp_course.explore.lab.settings import AT_NEXT_UPDATE
 
 ISSUE = (
-    "data noise test hidden activation cost initializer eta batch_size optimizer schedule l2 dropout seeds seed".split()
-)
+    "data noise test hidden activation cost initializer scale eta batch_size optimizer mu schedule l2 dropout seeds "
+    "seed"
+).split()
 
 
 def another(control):

@@ -6,7 +6,8 @@ from ... import plots
 from ...plots import palette
 from ..widgets.panel import Panel
 from ..widgets.picture import Picture
-from .images_panel import SIZE, ImagesPanel
+from .images_panel import ImagesPanel
+from .layout import SIZE, STRIP
 from .view import View
 
 
@@ -26,7 +27,7 @@ class PlanePanel(Panel):
     in_a_row = 2
 
     def __init__(self, view: View, picture: Picture | None = None):
-        super().__init__(*SIZE, picture)
+        super().__init__(*SIZE, picture, reserved=STRIP if view.scrub else 0)
         ax = plots.dress(self.axes(left=70, bottom=50, top=32), xlabel="$x_1$", ylabel="$x_2$")
         classes = view.run.data.classes
         ax.set_title("filled: training, hollow: test", fontsize=plots.style.SMALL, color=palette.QUIET, loc="right")
@@ -82,7 +83,7 @@ class RegressionPanel(Panel):
     in_a_row = 2
 
     def __init__(self, view: View, picture: Picture | None = None):
-        super().__init__(*SIZE, picture)
+        super().__init__(*SIZE, picture, reserved=STRIP if view.scrub else 0)
         ax = plots.dress(self.axes(left=70, bottom=50, top=32), xlabel="$x$", ylabel="$y$")
         x, y = view.run.data
         ax.set(xlim=limits(x), ylim=limits(y))

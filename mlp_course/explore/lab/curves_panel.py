@@ -6,10 +6,11 @@ from ... import plots
 from ...plots import palette
 from ..widgets.panel import Panel
 from ..widgets.picture import Picture
-from .answer_panels import SIZE
+from .layout import SIZE, STRIP
 from .view import View
 from .words import in_words
 
+LOW = 260
 PARTS = {"train": "training", "test": "test"}
 
 
@@ -21,7 +22,7 @@ class CurvesPanel(Panel):
     pause = 0.1
 
     def __init__(self, view: View, picture: Picture | None = None):
-        super().__init__(*SIZE, picture)
+        super().__init__(*SIZE, picture, reserved=STRIP if view.scrub else 0)
         classified = view.run.data.kind != "regression"
         self.cost = self._axes(228 if classified else 50, 32, "cost")
         self.accuracy = self._axes(50, 212, "accuracy") if classified else None
@@ -29,9 +30,15 @@ class CurvesPanel(Panel):
         if self.accuracy:
             self.cost.tick_params(labelbottom=False)
             self.accuracy.yaxis.set_major_formatter(lambda value, _: f"{100 * value:.0f} %")
-        if view.run.settings.scrub is None and view.run.settings.seeds > 1:
+        if view.scrub is None and view.run.settings.seeds > 1:
             note = f"line: median, band: 10–90 % of {view.run.settings.seeds} seeds"
             self.cost.set_title(note, fontsize=plots.style.SMALL, color=palette.QUIET, loc="right")
+        self.resized()
+
+    def resized(self) -> None:
+        """Abbreviate what a low axis has no room for."""
+        if self.accuracy is not None:
+            self.accuracy.set_ylabel("accuracy" if self.size[1] > LOW else "acc.")
 
     def _axes(self, bottom: float, top: float, name: str):
         """Make the axes for "cost" or "accuracy"."""

@@ -62,7 +62,7 @@ class GraphPanel(Panel):
                 silent = lazy(seen)
             self.map.update(pictures, weights)
         layers = "-".join(map(str, net.sizes))
-        which = "The first network" if view.run.settings.scrub is None else "The network"
+        which = "The first network" if view.scrub is None else "The network"
         return f"{which}, {layers}, as a graph{largest(weights)}{silent}; {view.run.badge}."
 
     def _picture(self, answers: np.ndarray | None, n: int) -> np.ndarray:

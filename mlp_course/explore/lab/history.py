@@ -48,6 +48,10 @@ class History:
         self._latest = {epoch: self._evaluated(net)}
         return self._latest[epoch]
 
+    def last(self) -> dict[str, np.ndarray]:
+        """Return what was remembered last, (S,) each."""
+        return dict(zip(CURVES, self._moments[max(self._moments)], strict=True))
+
     def curves(self) -> dict[str, np.ndarray]:
         """Return `epoch` (T,), and (T, S) each: train_cost, test_cost, train_accuracy, test_accuracy."""
         values = np.stack(list(self._moments.values()))

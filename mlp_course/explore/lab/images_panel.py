@@ -7,9 +7,9 @@ from ... import plots
 from ...plots import palette
 from ..widgets.panel import Panel
 from ..widgets.picture import Picture
+from .layout import SIZE, STRIP
 from .view import View
 
-SIZE = (430, 420)
 ROWS = 2
 COLUMNS = 6
 POINTS = 150  # shadows of test pictures, as many as can be told apart
@@ -28,7 +28,7 @@ class ImagesPanel(Panel):
     in_a_row = 2
 
     def __init__(self, view: View, picture: Picture | None = None):
-        super().__init__(*SIZE, picture)
+        super().__init__(*SIZE, picture, reserved=STRIP if view.scrub else 0)
         run = view.run
         self.shown = run.test.take(np.arange(min(len(run.test), ROWS * COLUMNS)))
         self.captions = [self._picture(i, image) for i, image in enumerate(self.shown.images)]

@@ -28,7 +28,8 @@ class Journal:
         """Return the line that repeats the run as far as it has gone; `more` are other arguments of the lab."""
         data = self.begun.data
         words = {"data": data, "sizes": tuple(run.net.sizes), **self.begun.differences()}
-        words.pop("hidden", None)
+        for name in ("hidden", *more):
+            words.pop(name, None)
         words.update(more)
         made = 0
         if not self.changes:

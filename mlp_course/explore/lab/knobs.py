@@ -10,17 +10,23 @@ from ..own.resolve import without_effect
 from ..widgets import basics
 from ..widgets.dropdown import Dropdown
 from ..widgets.slider import Slider
-from ..widgets.text import logarithmic, per_cent, steps
+from ..widgets.text import logarithmic, per_cent, short, steps
 from .presets import PRESETS
 from .settings import ACTIVATIONS, INITIALIZERS, OPTIMIZERS, SCHEDULES, Settings
 from .sources import SOURCES, usual_noise
 
 
 class Knob(NamedTuple):
-    """`make(settings)` gives a widget whose `value` is the setting; `fit(widget, settings)` follows other settings."""
+    """`make(settings)` gives a widget whose `value` is the setting; `fit(widget, settings)` follows other settings.
+
+    `label` is what is written beside it, `spoken` what a screen reader calls it, `text(value)` a value in words.
+    """
 
     make: Callable
-    fit: Callable = lambda widget, settings: None
+    fit: Callable
+    label: str
+    spoken: str
+    text: Callable = str
 
 
 def choice(label: str, options: Callable | tuple, name: str) -> Knob:
@@ -36,6 +42,8 @@ def choice(label: str, options: Callable | tuple, name: str) -> Knob:
     return Knob(
         make=lambda settings: Dropdown(known(settings), value(settings), label),
         fit=lambda widget, settings: widget.offer(known(settings), value(settings)),
+        label=label,
+        spoken=label,
     )
 
 
@@ -44,6 +52,9 @@ def slide(name: str, label: str, spoken: str, values: list, text: Callable | Non
     return Knob(
         make=lambda settings: Slider(values, getattr(settings, name), label, spoken, text),
         fit=lambda widget, settings: widget.take(getattr(settings, name)),
+        label=label,
+        spoken=spoken,
+        text=text or short,
     )
 
 
@@ -95,7 +106,7 @@ def noise_control() -> Knob:
         start = usual_noise(settings.data) if settings.noise is None else settings.noise
         return Slider(steps(0, 0.6, 0.05), start, "noise", "noise of the data")
 
-    return Knob(make, fit)
+    return Knob(make, fit, "noise", "noise of the data")
 
 
 def knobs_for(names: tuple, settings: Settings, asked: bool, preset: str | None) -> dict:
@@ -122,14 +133,19 @@ KNOBS = {
     "hidden": Knob(
         make=lambda settings: HiddenLayers(settings.hidden),
         fit=lambda widget, settings: setattr(widget, "value", settings.hidden),
+        label="hidden layers",
+        spoken="sizes of the hidden layers",
+        text=written,
     ),
     "activation": choice("activation", ACTIVATIONS, "activation"),
     "cost": choice("cost", lambda settings: settings.costs, "cost"),
     "initializer": choice("initializer", INITIALIZERS, "initializer"),
+    "scale": slide("scale", "scale", "scale of the first weights", logarithmic(0.01, 100)),
     "eta": slide("eta", "η", "learning rate η", logarithmic(1e-3, 10)),
     "batch_size": slide("batch_size", "batch size", "batch size m", [1, 2, 5, 10, 20, 50, 100, 200, 300]),
     "optimizer": choice("optimizer", OPTIMIZERS, "optimizer"),
     "schedule": choice("schedule", SCHEDULES, "schedule"),
+    "mu": slide("mu", "μ", "inertia μ of momentum", [*steps(0, 0.9, 0.1), 0.95, 0.98]),
     "l2": slide("l2", "L2 λ", "strength λ of the L2 penalty", [0.0, *logarithmic(0.01, 30)]),
     "dropout": slide("dropout", "dropout", "dropout probability", steps(0, 0.8, 0.05), per_cent),
     "seeds": slide("seeds", "seeds", "number of seeds", [1, 2, 4, 8, 16, 32, 64]),

@@ -5,24 +5,28 @@ from contextlib import contextmanager, suppress
 from html import escape
 
 from ..own.faults import Fault
+from ..own.resolve import without
 from ..widgets import basics
 from ..widgets.interactive import Interactive, row
 from ..widgets.lifetime import let_go
 from .copy_button import CopyButton
+from .driver import Driver
 from .graph_fold import GraphFold
 from .journal import Journal
 from .knobs import KNOBS, NONE, knobs_for
 from .painter import Painter
 from .panels import background_of, panels_for
 from .presets import preset_named
-from .run import attempt
-from .runner import Runner
+from .run import Run, attempt
+from .scrub import QUESTION, Scrub, nearest
+from .scrub_row import ScrubRow
 from .settings import AT_NEXT_UPDATE, Settings, settings_of
 from .sources import as_source
-from .transport import Transport
+from .stills import stills_of_scrub
 from .view import View
 from .words import in_words
 
+AFTER_MARK = 200  # epochs
 USUAL = ("data", "hidden", "activation", "cost", "eta", "batch_size")
 WORDS_EVERY = 0.5
 SHARE = 6  # a panel that took t seconds to draw is drawn again after 6 t at the earliest, so that training goes on
@@ -40,6 +44,8 @@ class Lab(Interactive):
     speed        epochs a second that Run keeps to, so that there is something to see; inf for as fast as it can
     preset       a run by name, for lectures: see `presets.PRESETS`
     retrain      epochs that are trained at once when a change begins afresh (0: none)
+    mark         with `scrub`: the value at which the cliff, or the best place, is expected; until it is set, by the
+                 button Mark or here, nothing is trained; then `trained` epochs are (200 if not given)
     graph        whether the network is drawn as a graph
     **settings   see `settings.Settings`, which has them all
 
@@ -50,6 +56,10 @@ class Lab(Interactive):
         Lab(cost=(cross_entropy, cross_entropy_delta))     cost(a, y) and delta(z, a, y)
         Lab(update=update)                                 update(theta, grad, eta): in place, or the new theta returned
         Lab(network=MyNetwork)                             a class with feedforward(x) and update(x, y, eta)
+
+    `scrub="eta"` trains a network for each position of that slider at the same time; moving it only chooses which one is
+    seen. So do l2, dropout, mu, scale and seed; batch_size, hidden, activation, initializer, optimizer and schedule are
+    trained position after position.
 
     Run trains until Pause; η, batch size, optimizer, schedule and penalties take effect at the next update, all else
     begins afresh. `train(epochs=…)` and `set("eta", 0.1)` do the same without a notebook, and `code()` is the line that
@@ -68,6 +78,7 @@ class Lab(Interactive):
         preset=None,
         retrain=0,
         graph=True,
+        mark=None,
         **settings,
     ):
         chosen = preset_named(preset)
@@ -77,35 +88,63 @@ class Lab(Interactive):
         self.retrain = retrain
         self.graph = graph
         self._asked = None if controls is None else tuple(controls)
-        self.run, self._fault = attempt(self.settings)
+        self.scrub = Scrub(self.settings) if self.settings.scrub else None
+        self._start()
         self.journal = Journal(self.settings)
-        self.runner = Runner(self._work, self.refresh, self._ended, self.fail, self._ready)
+        self.driver = Driver(self, speed)
+        self.runner = self.driver.runner
+        self.transport = self.driver.transport
+        self.speed = self.transport.speed
         self._said_at = 0.0
-        self._goal = 0
         self.badge = basics.HTML()
         self.note = basics.HTML()
         self.copy = CopyButton()
-        self.transport = Transport(self, speed)
-        self.speed = self.transport.speed
-        self.speed.observe(lambda _change: self._restart_clock(), "value")
-        self._restart_clock()
+        self.driver.restart_clock()
         self.painter = Painter(self)
-        names = USUAL if self._asked is None else self._asked
+        names = [name for name in (USUAL if self._asked is None else self._asked) if name != self.settings.scrub]
         knobs = knobs_for(names, self.settings, self._asked is not None, preset)
         painting = [row(self.painter.widgets)] if "paint" in names else []
         self.fold = GraphFold(self)
-        rows = [self.transport.row(*self.fold.buttons, self.badge), row([*knobs.values(), *painting]), self.note]
+        self.scrub_row = ScrubRow(self) if self.scrub else None
+        scrubbing = self.scrub_row.widgets if self.scrub_row else []
+        rows = [
+            self.transport.row(*self.fold.buttons, self.badge),
+            row([*knobs.values(), *painting, *scrubbing]),
+            self.note,
+        ]
         super().__init__(self._panels_for_run({}), knobs, rows)
         self.children = (*self.children, self.copy, self.fold.stage)
         for name, knob in knobs.items():
             knob.observe(lambda change, name=name: self.runner.here(self.guard, self.set, name, change.new), "value")
         self._show_note(chosen)
-        self.train(epochs=(chosen.trained if chosen else 0) if trained is None else trained)
+        if self.scrub:
+            self._after_mark = AFTER_MARK if trained is None else trained
+            self.scrub_row.follow(self.panel("strip"))
+            self.refresh() if mark is None else self.mark(mark)
+        else:
+            self.train(epochs=(chosen.trained if chosen else 0) if trained is None else trained)
+
+    def _start(self) -> None:
+        """Begin the run, or those of the positions, that the settings ask for."""
+        if self.scrub is None:
+            self._run, self._fault = attempt(self.settings)
+            return
+        try:
+            self.scrub.begin(self.settings)
+            self._fault = None
+        except Fault as fault:
+            self._fault = fault
+            self.scrub.begin(without(self.settings))
+
+    @property
+    def run(self) -> Run:
+        """The run that is looked at."""
+        return self.scrub.run if self.scrub else self._run
 
     @property
     def view(self) -> View:
         """What is looked at."""
-        return View(self.run)
+        return View(self.run, self.scrub.network if self.scrub else 0, scrub=self.scrub)
 
     def panel(self, name: str):
         """Return the panel of this name, "answer", "curves" or "graph"; None where the lab has none."""
@@ -114,13 +153,15 @@ class Lab(Interactive):
     def train(self, epochs: int | None = None, updates: int | None = None) -> "Lab":
         """Train now, without the event loop, and show the result."""
         with self._faults_shown():
-            if self.painter.waiting:
+            if self.painter.waiting or self._asks():
                 return self
             if self._fault and (epochs or updates):
                 self._begin(self.settings)
             if self._fault:
                 raise self._fault
             self.run.advance(updates=updates, epochs=epochs)
+            if self.scrub and epochs:
+                self.scrub.train_others(self.run.epoch)
             self.refresh()
         return self
 
@@ -128,10 +169,13 @@ class Lab(Interactive):
         """Change one setting: at the next update, or with new networks where it needs them."""
         if name == "preset":
             return self._use_preset(value)
+        if self.scrub and name == self.scrub.name:
+            self.scrub_row.slider.value = nearest(self.scrub.values, value)
+            return self
         new = self.settings.changed(name, value)
         if new == self.settings:
             return self
-        if name in AT_NEXT_UPDATE:
+        if name in AT_NEXT_UPDATE and (self.scrub is None or self.scrub.is_stack):
             self.run.change(new)
             self.journal.note(self.run, name, value)
             self.settings = new
@@ -149,7 +193,10 @@ class Lab(Interactive):
 
     def code(self) -> str:
         """Return the line that repeats this run, as far as it has gone."""
-        return self.journal.line(self.run, {} if self._asked is None else {"controls": self._asked})
+        more = {} if self._asked is None else {"controls": self._asked}
+        if self.scrub:
+            more |= {"trained": self._after_mark} | self.scrub.as_arguments()
+        return self.journal.line(self.run, more)
 
     def refresh(self) -> None:
         """Draw the present state; describe it in words at most twice a second, as quickly as one can listen."""
@@ -195,11 +242,11 @@ class Lab(Interactive):
         background = background_of(self.run)
         running = self.runner.running and not self.runner.hurry
         self.settings = settings
-        self.run, self._fault = attempt(settings)
+        self._start()
         self.journal = Journal(settings)
         self.runner.hurry = False
-        self._goal = settings.epochs
-        self._restart_clock()
+        self.driver.goal = settings.epochs
+        self.driver.restart_clock()
         if background_of(self.run) != background:
             self._replace_panels()
         self.painter.follow()
@@ -207,7 +254,7 @@ class Lab(Interactive):
             if self._fault:
                 raise self._fault
             if self.retrain and settings is not before and not running:
-                self._train_again()
+                self.driver.train_at_once(self.retrain)
             if not self.runner.hurry:  # else the first picture is drawn on the way
                 self.refresh()
 
@@ -230,23 +277,13 @@ class Lab(Interactive):
         if not self.runner.running:
             self.refresh()
 
-    def _train_again(self) -> None:
-        """Train at once, at full speed, after a change; in a notebook bit by bit, so that the way there is seen."""
-        self.run.aim(self.retrain)
-        if self.runner.loop is None or not self.runner.loop.is_running():
-            self.run.advance(epochs=self.retrain)
-        else:
-            self._goal = self.retrain
-            self.runner.start(hurry=True)
-            self.transport.show(running=True)
-
     def _use_preset(self, name: str) -> "Lab":
         """Begin the run of this name."""
         if name == NONE:
             return self
         chosen = preset_named(name)
         data = as_source(chosen.settings.get("data", "moons"))
-        self._begin(Settings(**{**chosen.settings, "data": data}))
+        self._begin(Settings(**{**chosen.settings, "data": data, "scrub": self.settings.scrub}))
         self._fit_knobs()
         self._show_note(chosen)
         return self if self.runner.running else self.train(epochs=chosen.trained)
@@ -273,42 +310,50 @@ class Lab(Interactive):
         except Fault as fault:
             self.fail(fault)
 
+    def stills(self) -> tuple[list, str]:
+        """Return what the slider of a scrub would show, for readers who can neither set a mark nor move it."""
+        if self.scrub is None or self._fault:
+            return [], ""
+        with suppress(Fault):
+            scrub = self.scrub.trained_copy(self._after_mark) if self.scrub.mark is None else self.scrub
+            return stills_of_scrub(scrub), f"Below it the same for all positions: {scrub.in_words()}."
+        return [], ""
+
     def run_or_pause(self) -> None:
         """Do what the first button says: Run, or Pause while the lab trains."""
-        if self.runner.running:
-            self.runner.stop()
-            self.transport.show(running=False)  # at once: the run itself ends at its next turn
-            return
+        self.driver.run_or_pause()
+
+    def is_ready(self) -> bool:
+        """Return whether there is something to train; begin anew where the learner's code went wrong."""
+        if self._asks() or self.painter.waiting:
+            return False
         if self._fault:
             self._begin(self.settings)
-        if self._fault or self.painter.waiting:
-            return
-        self._goal = self.run.epoch + self.settings.epochs
-        self._restart_clock()
-        self.runner.start()
-        self.transport.show(running=True)
+        return self._fault is None
 
-    def _work(self, seconds: float) -> bool:
-        """Train for a slice of time; return whether there is more to do."""
-        allowed = float("inf") if self.runner.hurry else self._updates_due() - self.run.updates
-        epochs = self._goal - self.run.epoch
-        more = self.run.advance(updates=max(0, allowed), epochs=epochs, seconds=seconds)
-        return more and self.run.epoch < self._goal
-
-    def _restart_clock(self) -> None:
-        """Count from now on the updates that this speed allows."""
-        self._clock_start = time.monotonic()
-        self._updates_before = self.run.updates
-
-    def _updates_due(self) -> float:
-        """Return how many updates there should be by now at this speed."""
-        epochs = self.speed.value * (time.monotonic() - self._clock_start)
-        return self._updates_before + epochs * self.run.updates_per_epoch
-
-    def _ready(self) -> bool:
+    def is_shown(self) -> bool:
+        """Return whether the page has shown the pictures that were sent."""
         return all(panel.picture.ready for panel in self.fold.visible(self.panels))
 
-    def _ended(self) -> None:
-        self.transport.show(running=False)
-        if self.error is None:
-            self.guard(self.refresh)
+    def _asks(self) -> bool:
+        """Say that a mark is to be set first, where it is."""
+        asks = self.scrub is not None and self.scrub.mark is None
+        if asks:
+            self.status.say(QUESTION)
+        return asks
+
+    def mark(self, value=None) -> "Lab":
+        """Mark where the cliff, or the best place, will be: at a value, or where the slider is; then train and show."""
+        first = self.scrub.mark is None
+        self.scrub.mark = self.scrub.position if value is None else nearest(self.scrub.values, value)
+        if first and self._after_mark and self.is_ready():
+            self.driver.train_at_once(self._after_mark)
+        else:
+            self.refresh()
+        return self
+
+    def look_at_position(self, position: int) -> None:
+        """See the network of another position."""
+        self.scrub.position = position
+        self.driver.restart_clock()
+        self.refresh()

@@ -78,8 +78,10 @@ class Painter:
         """Listen to the plane that the lab shows now; other data than the painted ones end the painting."""
         if self.on and self.data is not None and self.lab.settings.data is not self.data:
             self.toggle.value = False
-        for panel in self.lab.panels:
-            picture, listens = panel.picture, self.on and panel is self.plane
+        panel = self.lab.panel("answer")
+        if panel is not None:
+            picture = panel.picture
+            listens = self.on and panel is self.plane
             picture.events, picture.taken_keys = (EVENTS, KEYS) if listens else ([], [])
             if listens and picture not in self._heard:
                 self._heard.append(picture)

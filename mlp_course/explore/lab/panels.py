@@ -6,15 +6,18 @@ from .answer_panels import answer_panel
 from .curves_panel import CurvesPanel
 from .graph_panel import MOST_LAYERS, GraphPanel
 from .run import Run
+from .strip_panel import StripPanel
 from .view import View
 
 
 def panels_for(view: View, pictures: dict[str, Picture] | None = None, graph: bool = True) -> list[Panel]:
-    """Return the panels for this view: what the network answers, the curves, and its graph.
+    """Return the panels for this view: the strip of a slider, what the network answers, the curves, and its graph.
 
     A panel whose name is among `pictures` draws into that one, so that the page does not move.
     """
     kinds = [answer_panel(view.run.data), CurvesPanel]
+    if view.scrub is not None:
+        kinds.insert(0, StripPanel)
     if graph and view.run.net.L <= MOST_LAYERS:
         kinds.append(GraphPanel)
     known = pictures or {}

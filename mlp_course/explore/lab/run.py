@@ -35,12 +35,13 @@ class Run:
         self.updates = 0
         self.epoch = 0
         self.into_epoch = 0  # updates since the last one was complete
+        self.seconds_an_update = 0.0  # when it was advanced last
         self.horizon = 0
         self.diverged = np.zeros(self.net.copies, bool)
         self.finished = False
         self.moments = moments.Moments()
         self._rng = np.random.default_rng(self.settings.seed)
-        self._history = History(self.train, self.test, MOMENTS if self.settings.scrub is None else FEW)
+        self._history = History(self.train, self.test, FEW if self.settings.scrub else MOMENTS)
         self._begin_training()
         self._note()
 
@@ -84,13 +85,17 @@ class Run:
 
     def advance(self, updates: int | None = None, epochs: int | None = None, seconds: float | None = None) -> bool:
         """Train until one of the limits is reached; return whether there is more to do."""
-        deadline = np.inf if seconds is None else time.perf_counter() + seconds
+        start = time.perf_counter()
+        before = self.updates
+        deadline = np.inf if seconds is None else start + seconds
         last_update = np.inf if updates is None else self.updates + updates
         last_epoch = np.inf if epochs is None else self.epoch + epochs
         while not self.finished and self.updates < last_update and self.epoch < last_epoch:
             self._update()
             if time.perf_counter() >= deadline:
                 break
+        if self.updates > before:
+            self.seconds_an_update = (time.perf_counter() - start) / (self.updates - before)
         return not self.finished
 
     def _update(self) -> None:
@@ -158,6 +163,10 @@ class Run:
     def history(self) -> dict[str, np.ndarray]:
         """`epoch` (T,), and (T, S) each: `train_cost`, `test_cost`, `train_accuracy`, `test_accuracy`."""
         return self._history.curves()
+
+    def last_noted(self) -> dict[str, np.ndarray]:
+        """Return what `history.CURVES` names at the moment remembered last, (S,) each."""
+        return self._history.last()
 
     def evaluated(self, epoch: int, networks) -> np.ndarray:
         """Return what `history.CURVES` names, for each of these networks at the end of that epoch, (4, S)."""

@@ -1,6 +1,6 @@
 """What is looked at: one network of a run, now or at an earlier moment."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -19,6 +19,7 @@ class View(NamedTuple):
     run: Run
     network: int = 0
     moment: Moment | None = None  # None: now
+    scrub: Any = None  # the positions of which it is one, see `scrub.Scrub`
 
     @property
     def networks(self):
@@ -48,7 +49,7 @@ class View(NamedTuple):
     def history(self) -> dict[str, np.ndarray]:
         """Return `epoch` (T,), and (T, S) each: train_cost, test_cost, train_accuracy, test_accuracy."""
         curves = self.run.history
-        if self.run.settings.scrub is None:
+        if self.scrub is None:
             return curves
         own = {name: values[:, self.network, None] for name, values in curves.items() if name != "epoch"}
         return {"epoch": curves["epoch"], **own}
@@ -60,7 +61,7 @@ class View(NamedTuple):
     def latest(self) -> dict[str, float]:
         """Return the medians over seeds, or the network's own where it stands for a position."""
         values = self.evaluated()
-        one = np.median(values, axis=1) if self.run.settings.scrub is None else values[:, self.network]
+        one = np.median(values, axis=1) if self.scrub is None else values[:, self.network]
         return dict(zip(CURVES, one.tolist(), strict=True))
 
     def mistakes(self) -> tuple[int, int]:

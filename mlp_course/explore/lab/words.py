@@ -3,18 +3,26 @@
 import numpy as np
 
 from ..own.badge import REFERENCE
+from .scrub import QUESTION
 from .view import View
 
 
 def in_words(view: View) -> str:
     """Return where the run is: epoch, cost, accuracy, and networks that were lost."""
+    if view.scrub is not None and view.scrub.mark is None:
+        return f"{view.scrub.said(view.scrub.position)}. {QUESTION}"
     now = view.latest()
-    words = f"epoch {view.epoch}: training cost {now['train_cost']:.3g}, test cost {now['test_cost']:.3g}"
+    words = "" if view.scrub is None else f"{view.scrub.said(view.scrub.position)}, "
+    words += f"epoch {view.epoch}: training cost {now['train_cost']:.3g}, test cost {now['test_cost']:.3g}"
     if np.isfinite(now["test_accuracy"]):
         words += f", training accuracy {per_cent_of(now['train_accuracy'])}"
         words += f", test accuracy {per_cent_of(now['test_accuracy'])}"
-    if view.run.settings.scrub is None:
+    if view.scrub is None:
         words += losses(view)
+    elif view.diverged[view.network]:
+        words += "; it diverged (weights no longer finite)"
+    if view.scrub is not None:
+        words += f"; {view.scrub.in_words()}"
     if view.run.badge == REFERENCE:
         return words
     printed = view.run.printed

@@ -16,9 +16,9 @@ from .stubs import unwritten
 
 KINDS = ("network", "backprop", "activation", "cost", "update")
 WITHOUT_EFFECT = {  # what has no meaning any more where the learner's code decides it
-    "network": ("activation", "initializer", "optimizer", "l2", "dropout"),
+    "network": ("activation", "initializer", "scale", "optimizer", "mu", "l2", "dropout"),
     "backprop": ("dropout",),
-    "update": ("optimizer",),
+    "update": ("optimizer", "mu"),
 }
 
 

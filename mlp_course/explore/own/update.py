@@ -23,9 +23,10 @@ class OwnUpdate:
         self.each = [self._call(self.name, self._f) if isinstance(self._f, type) else self._f for _ in theta]
 
     def update(self, theta, g, eta):
-        """Change theta, (S, P), in place."""
-        for f, own, grad in zip(self.each, theta, g, strict=True):
-            self._one_update(f, own, frozen(grad), eta)
+        """Change theta, (S, P), in place; eta is a number, or (S, 1)."""
+        rates = np.broadcast_to(np.ravel(eta), len(theta)).tolist()
+        for f, own, grad, rate in zip(self.each, theta, g, rates, strict=True):
+            self._one_update(f, own, frozen(grad), rate)
 
     def _one_update(self, f, theta, grad, eta):
         before = theta.copy()

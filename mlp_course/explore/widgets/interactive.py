@@ -69,10 +69,15 @@ class Interactive(basics.VBox):
         self.error = error
         self.status.fail(error)
 
+    def stills(self) -> tuple[list, str]:
+        """Return more pictures (h, w, 4) for where there is no kernel, and what they show in words."""
+        return [], ""
+
     def _repr_mimebundle_(self, **options):
-        words = " ".join(panel.picture.alt for panel in self.panels)
-        still = [panel.picture.pixels for panel in self.panels]
-        return with_still(super()._repr_mimebundle_(**options), still, self.summary, words)
+        pictures, words = self.stills()
+        pictures = [*(panel.picture.pixels for panel in self.panels), *pictures]
+        words = " ".join([*(panel.picture.alt for panel in self.panels), words]).strip()
+        return with_still(super()._repr_mimebundle_(**options), pictures, self.summary, words)
 
 
 def row(children: list, css: str = "mlp-row") -> basics.Box:

@@ -11,7 +11,7 @@ SMALL_LETTERS = plots.style.SMALL * plots.style.DPI / 72  # CSS pixels, in a pic
 GAP = 8  # between pictures in a row, see style.css
 NARROW = 330
 NARROWEST = 300
-LOWEST = 240
+LOWEST = 200
 ROOM_FOR_AXES = 100
 MEASURES = ("ratio", "letters", "room", "tallest")
 
@@ -25,15 +25,24 @@ class Panel:
     Its letters are no smaller than the page's: where those are large, all of it is drawn as much larger.
 
     `caption` is its alternative text where that never changes. A panel may take over the `picture` of another one, so
-    that the page does not move. While a lab trains it is drawn again after `pause` seconds at the earliest.
+    that the page does not move. `reserved` is the height that panels above it have. While a lab trains it is drawn
+    again after `pause` seconds at the earliest.
     """
 
     pause = 0.0
     in_a_row = 1  # how many panels share a row, where the page has room for them; then the row fits into the window
 
-    def __init__(self, width: float = 430, height: float = 400, picture: Picture | None = None, caption: str = ""):
+    def __init__(
+        self,
+        width: float = 430,
+        height: float = 400,
+        picture: Picture | None = None,
+        caption: str = "",
+        reserved: float = 0,
+    ):
         self.picture = Picture(confirms=not self.pause) if picture is None else picture
         self.caption = caption
+        self.reserved = reserved
         self.not_before = 0.0
         self.figure = plots.new_figure(width, height)
         self.ratio = 1.0
@@ -111,7 +120,8 @@ class Panel:
         share = (self.picture.room - GAP * (self.in_a_row - 1)) // self.in_a_row / self.zoom
         if self.in_a_row == 1 or share < NARROW:
             return self._resize(room)
-        return self._resize(share, self.picture.tallest / self.zoom or np.inf)
+        tallest = self.picture.tallest / self.zoom - self.reserved if self.picture.tallest else np.inf
+        return self._resize(share, tallest)
 
     def _resize(self, room: float, tallest: float = np.inf) -> bool:
         """Draw for a page with `room` CSS pixels, letters as large as before; return whether anything changed.

@@ -1,0 +1,40 @@
+"""Scrub in a real browser: by keyboard, the mark first, every position at once, in a hall too."""
+
+import pytest
+from test_browser_lab import PIXELS, said
+
+LAB = "from mlp_course.explore import Lab\nlab = Lab(scrub='eta', trained=40, n=200, graph=False)\nlab"
+
+
+@pytest.fixture
+def scrub(open_notebook):
+    notebook = open_notebook([LAB])
+    notebook.page.locator("canvas").nth(2).wait_for()
+    return notebook
+
+
+def test_the_learner_marks_first_and_then_moves_along_what_was_trained(scrub):
+    page = scrub.page
+    status = page.get_by_role("status")
+    slider = page.get_by_role("slider", name="learning rate")
+    strip, plane = (page.locator("canvas").nth(i) for i in (0, 1))
+    scrub.wait_for(lambda: "press Mark" in status.inner_text(), "the question", 10)
+    page.get_by_role("button", name="Run", exact=True).press("Enter")
+    before = strip.evaluate(PIXELS)
+    slider.press("ArrowRight")
+    scrub.wait_for(lambda: slider.get_attribute("aria-valuetext") == "0.631", "the next position", 10)
+    assert said(scrub, "lab.run.updates") == 0
+    page.get_by_role("button", name="Mark", exact=True).press("Enter")
+    scrub.wait_for(lambda: said(scrub, "[lab.run.epoch, lab.runner.running]") == [40, False], "all positions", 60)
+    scrub.wait_for(lambda: "your mark: η = 0.631; lowest test cost" in status.inner_text(), "the results", 10)
+    assert strip.evaluate(PIXELS) != before
+    seen = plane.evaluate(PIXELS)
+    slider.press("End")
+    scrub.wait_for(lambda: plane.evaluate(PIXELS) != seen, "another network", 10)
+    scrub.wait_for(lambda: status.inner_text().startswith("η = 10, epoch 40"), "its words", 10)
+    strip.click(position={"x": 100, "y": 50})
+    scrub.wait_for(lambda: said(scrub, "lab.scrub.position") < 5, "the position under the pointer", 10)
+    page.keyboard.press("ArrowRight")
+    scrub.wait_for(lambda: "cost" in strip.get_attribute("aria-label"), "its words in the strip", 10)
+    assert said(scrub, "lab.run.epoch") == 40 and len(scrub.cells()) == 1
+    assert scrub.barriers() == [] and scrub.errors() == [] and scrub.console_errors == []
