@@ -39,7 +39,7 @@ class DemonNudge(Interactive):
             "nudge": Slider(steps(-REACH, REACH, 0.1), nudge, "ε", "nudge epsilon"),
         }
         caption = "The network: in its neurons their activations, below them how much the nudge has changed these."
-        self.map, panel = Panel(340, 380, caption=caption), Panel(560, 380)
+        self.map, panel = Panel(380, 380, caption=caption), Panel(560, 380)
         self.graph = plots.Graph(self.map.figure.add_axes((0.02, 0.02, 0.96, 0.96)), self.net.sizes)
         self.graph.weigh(self.net.W)
         self.map.moving(*self.graph.artists)

@@ -106,13 +106,14 @@ question(
 question(
     "backpropagation: five hidden layers of sigmoids",
     chapter=3,
-    asks="A network has five hidden layers of sigmoid neurons, with weights of ordinary size. An error travels back from "
-    "the output to layer 1. How large is it there, compared with the error at the output?",
+    asks="A network has five hidden layers of sigmoid neurons. Its weights are chosen so that they alone neither enlarge nor "
+    "shrink an error. An error travels back from the output to layer 1. How large is it there, compared with the error at "
+    "the output?",
     choices={
-        "about as large": "That would need factors near one on the way. What is the largest slope of a sigmoid?",
+        "about as large": "The weights alone would leave it so. But what is the largest slope of a sigmoid?",
         "about a tenth of it": "This would be one or two sigmoids. The error passes five of them.",
         "a thousandth of it, or less": "You multiplied a slope of at most one quarter with itself, once for each layer.",
-        "several times larger": "The weights would have to be large enough to make up for every sigmoid.",
+        "several times larger": "Only large weights could make up for every sigmoid, and here they are not large.",
     },
     answer="a thousandth of it, or less",
     reason="Each layer multiplies by a slope that is never above $\\frac{1}{4}$, and five such factors leave less than "

@@ -125,16 +125,17 @@ Predict("backpropagation: one knob up", reveal=backpropagation.nudge_on_its_way)
 # Next we want a number. How fast does the cost rise? We turn the knob a little up, by $h$, then a little down, and divide the
 # difference of the two costs by the distance $2h$. This is called a **nudge**.
 
-# %%
+# %% tags=["explain"]
 h = 0.001
 up = chain_cost(0.5 + h, 0, -1, 0.5)
 down = chain_cost(0.5 - h, 0, -1, 0.5)
 slope_w1 = (up - down) / (2 * h)
 print(f"slope for w1: {slope_w1:.4f}")
 
-# %% [markdown]
+# %% [markdown] tags=["explain"]
 # A slope of 0.0311 means: if $w^1$ goes up by 0.01, the cost goes up by about 0.000311.
-#
+
+# %% [markdown]
 # **Your turn** (2 minutes). Compute the slope for the other weight, $w^2$, in the same way. Will it be positive or negative?
 
 # %% tags=["exercise"]
@@ -167,8 +168,7 @@ Predict("backpropagation: which weight moves most", reveal=backpropagation.four_
 # Now we nudge all four knobs in a loop, and then we make one update with $\eta = 1$. The star in `chain_cost(*knobs)` hands
 # the four numbers over one by one.
 
-# %% tags=["experiment"]
-h = 0.001
+# %% tags=["experiment", "explain"]
 knobs = np.array([0.5, 0.0, -1.0, 0.5])  # w1, b1, w2, b2
 slopes = np.zeros(4)
 for p in range(4):
@@ -178,10 +178,11 @@ for p in range(4):
     down = chain_cost(*(knobs - nudge))
     slopes[p] = (up - down) / (2 * h)
 after = knobs - 1.0 * slopes
-print("slopes:", slopes.round(3), "  new knobs:", after.round(3))
+print("slopes:   ", slopes.round(3))
+print("new knobs:", after.round(3))
 print(f"C before: {chain_cost(*knobs):.4f}   after: {chain_cost(*after):.4f}")
 
-# %% [markdown]
+# %% [markdown] tags=["explain"]
 # The cost has fallen from 0.1408 to 0.1159. This is learning: slopes, one small step against them, and again. Does it work for
 # a larger network? Here is one with 33 knobs: two inputs, eight hidden neurons, one output. It has to tell apart two classes of
 # points, which bend into each other like two moons. Nothing is used but nudges.
@@ -694,13 +695,13 @@ singles = [backpropagation.by_nudging(net, x[:, [i]], y[:, [i]]) for i in range(
 costs = [backpropagation.cost_of(net, x[:, [i]], y[:, [i]]) for i in range(6)]
 batch = net.backprop(x, y)
 apart = abs(batch.grad - np.mean(singles, axis=0)).max()
-print(f"17 knobs: the batch and the mean of six nudged gradients differ by less than 1e-9: {apart < 1e-9}.")
+print(f"The batch agrees with the mean of six nudged gradients to 1e-9: {apart < 1e-9}.")
 print(f"The costs: {batch.cost:.4f} for the batch, {np.mean(costs):.4f} in the mean.")
 assert apart < 1e-9 and abs(batch.cost - np.mean(costs)) < 1e-12
 
 # %% [markdown]
 # **3. BP3 and BP4 for a batch** (3 minutes). `delta` is $\delta^l$, of shape $(n_l, m)$, and `a_before` is $a^{l-1}$, of shape $(n_{l-1}, m)$. Return
-# `db`, of shape $(n_l, 1)$, and `dW`, of shape $(n_l, n_{l-1})$.
+# `db`, of shape $(n_l, 1)$, and `dW`, of shape $(n_l, n_{l-1})$. (`mean(axis=1)` takes the mean over the columns; with `keepdims=True` it stays a column.)
 
 
 # %% tags=["exercise"]
@@ -734,7 +735,7 @@ check(bp3_bp4)
 # 4. **Back:** BP2 gives $\delta^l$ for $l = L - 1$, then $L - 2$, and so on down to 1.
 # 5. **Slopes:** BP3 and BP4 for every layer.
 #
-# **4. All of it** (5 minutes). Begin with `z, a = net.forward(x)`, which does step 2. Use your three functions, `net.W` and `net.sigma[l].prime`. Fill the three
+# **4. All of it** (5 minutes). Begin with `z, a = net.forward(x)`, which does step 2. Use your three functions, the weights `net.W[l]`, and the slopes `net.sigma[l].prime`, because every layer may have its own $\sigma$. Fill the three
 # lists, which are indexed by $l$ and have `None` at 0. (If you begin here with a fresh kernel, first run
 # `bp1, bp2, bp3_bp4 = mine("bp1", "bp2", "bp3_bp4")`, which brings your functions back.)
 
@@ -775,16 +776,16 @@ Predict("backpropagation: what a backward pass costs", reveal=backpropagation.pr
 
 # %% [markdown] tags=["explain"]
 # **Explain.** The forward pass multiplies each weight once. BP4 makes one product for each weight, so it costs one more forward pass. BP2 uses each
-# weight of layers 2 to $L$ once, which is at most another forward pass. Together that is at most **three** forward passes in matrix products, however many knobs there are.
+# weight of layers 2 to $L$ once, which is at most another forward pass. Together that is at most **three** forward passes in matrix products, for any number of knobs.
 # For 784-30-10 it is only 2.01, because almost all weights lie in layer 1, where BP2 is not needed. Nudging needs 47,720.
 #
 # Now the run of station 1 again, with the same start and the same 200 updates: once by nudging, once by backpropagation.
 # `mine("backprop")` is your own function, if you have solved exercise 4 and let the course keep it; otherwise it is the course's.
 
-# %% tags=["experiment"]
+# %% tags=["experiment", "explain"]
 backpropagation.race(backprop=mine("backprop"))
 
-# %% [markdown]
+# %% [markdown] tags=["explain"]
 # <details><summary>The source of <code>race</code></summary>
 #
 # ```python
@@ -814,12 +815,12 @@ backpropagation.race(backprop=mine("backprop"))
 #
 # </details>
 
-# %% [markdown]
-# The two runs go through the same costs, because they follow the same slopes. Only the time is different. And with 33 knobs the gain is still small. For
+# %% [markdown] tags=["explain"]
+# Both runs go through the same costs, because they follow the same slopes. Only the time differs. With 33 knobs the gain is still small. For
 # 784-30-10 one gradient is thousands of times faster. (Why it must be the way *back*, and not the way forward, the curious read in
 # [Reverse mode](further/03_reverse_mode.ipynb).)
 
-# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-B6"]
+# %% jupyter={"source_hidden": true} tags=["proof", "explain", "exact", "row-B6"]
 # Check: what do forward and backward cost together, counted in multiplications, and what does nudging cost?
 for sizes in ([784, 30, 10], [2, 8, 1], [64, 100, 100, 100, 10], [5, 1, 5]):
     found = backpropagation.price(sizes=sizes)
@@ -837,7 +838,7 @@ assert digit.passes == 47_720 and digit.apart < 1e-6
 # %% [markdown]
 # ### Can you trust it?
 #
-# Nudging is too slow for training, but it is exactly right for checking. If both give the same slopes, you can trust the program. This is called a **gradient check**. We
+# Nudging is too slow for training, but it is right for checking. If both give the same slopes, you can trust the program. This is called a **gradient check**. We
 # measure the **relative error**: the largest difference between the two, divided by the largest slope.
 
 # %%
@@ -853,7 +854,7 @@ VCurve(net, x=x, y=y, methods=("forward", "central"))
 #
 # As a rule, with $h = 10^{-5}$: a relative error below $10^{-6}$ is good, and above $10^{-4}$ there is a mistake.
 
-# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-B8"]
+# %% jupyter={"source_hidden": true} tags=["proof", "explain", "exact", "row-B8"]
 # Check: does the error fall like h² and rise like 1/h, and does the check find a slope that is off by a thousandth?
 net, x, y = backpropagation.small_batch()
 steps = [1e-2, 1e-3, 1e-5, 1e-9, 1e-10]
@@ -967,7 +968,7 @@ Predict("backpropagation: which line is ill")
 #
 # </details>
 
-# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-B8"]
+# %% jupyter={"source_hidden": true} tags=["proof", "explain", "exact", "row-B8"]
 # Check: is the patient's fault seen by nudges, although its cost falls?
 ill = backpropagation.patient()
 print("; ".join(f"layer {l}: {'agrees' if e < 1e-6 else 'wrong'}" for l, e in enumerate(ill.errors, start=1)))
@@ -1037,7 +1038,7 @@ DepthGradients(depth=5)
 # the **vanishing gradient**: the layer that sees the data learns slowest. ReLU has the slope 1 wherever it is on, so its errors shrink much less. (All curves fall at the first step back, from layer 6 to layer 5: there the error of a single output neuron is spread over
 # twenty neurons by small weights.) In the menu, `normal` chooses larger weights: then less is lost, at a price that chapter 5 shows.
 
-# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-B7"]
+# %% jupyter={"source_hidden": true} tags=["proof", "explain", "exact", "row-B7"]
 # Check: do the errors of sigmoids vanish in each of twenty networks, and those of ReLU much less?
 sigmoids = backpropagation.error_sizes("sigmoid", hidden=5)[0]
 relus = backpropagation.error_sizes("relu", hidden=5)[0]
