@@ -33,5 +33,7 @@ def dropped(sigma, p, rng):
         raise ValueError(f"dropout is a probability in [0, 1), got {p}.")
     if not p.any():
         return sigma
+    if p.size == 1:
+        p = p.reshape(())  # a stack of one is trained as one network, whose arrays have no leading axis
     hidden = [Dropped(s, p, rng) for s in sigma[1:-1]]
     return [None, *hidden, sigma[-1]]

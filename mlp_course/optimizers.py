@@ -26,7 +26,7 @@ class Momentum:
     def __init__(self, mu=0.9):
         for each in np.ravel(mu):
             checks.real(each, "mu", 0, 1)
-        self.mu = mu
+        self.mu = np.asarray(mu) if np.ndim(mu) else mu
 
     def start(self, theta):
         self.v = np.zeros_like(theta)

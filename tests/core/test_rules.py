@@ -115,6 +115,20 @@ def test_training_follows_the_penalty():
     np.testing.assert_allclose(net.theta, before.theta - 0.5 * expected, rtol=1e-10)
 
 
+@pytest.mark.parametrize("kind", [Momentum, Nesterov])
+def test_each_network_of_a_stack_may_have_an_inertia_of_its_own(kind):
+    data = oracles.batch((3, 2), m=40)
+    mus = [0.0, 0.5, 0.9]
+    pile = Network([3, 6, 2], rng=0, copies=3)
+    alone = [pile[s].copy() for s in range(3)]
+    for _ in sgd(pile, data, 0.1, 10, epochs=2, rng=0, optimizer=kind(np.reshape(mus, (3, 1)))):
+        pass
+    for s, net in enumerate(alone):
+        for _ in sgd(net, data, 0.1, 10, epochs=2, rng=0, optimizer=kind(mus[s])):
+            pass
+        np.testing.assert_allclose(pile.theta[s], net.theta, rtol=1e-12)
+
+
 def test_dropout_keeps_the_mean_and_has_the_gradient_of_the_masked_network():
     rng = np.random.default_rng(0)
     net = oracles.network((3, 400, 2))
@@ -142,6 +156,17 @@ def test_dropout_is_for_training_only_and_zero_is_none():
     for _ in sgd(pile, data, 0.5, 10, epochs=1, rng=0, dropout=np.array([0.0, 0.5]).reshape(2, 1, 1)):
         pass
     assert np.isfinite(pile.theta).all()
+
+
+def test_a_stack_of_one_takes_its_dropout_as_a_number_or_as_an_array():
+    data = oracles.batch((3, 2), m=40)
+    thetas = []
+    for p in (0.3, np.full((1, 1, 1), 0.3)):
+        pile = Network([3, 6, 2], rng=0, copies=1)
+        for _ in sgd(pile, data, 0.5, 10, epochs=2, rng=0, dropout=p):
+            pass
+        thetas.append(pile.theta)
+    np.testing.assert_array_equal(*thetas)
 
 
 @pytest.mark.parametrize(
