@@ -1,12 +1,13 @@
 """Many networks at once: what a stack costs beside one network, JAX's and PyTorch's vmap, a loop over scikit-learn.
 
-    python benchmarks/stacks.py [--rounds 7]
+    python benchmarks/stacks.py [--rounds 7] [--note TEXT]
 
 All train [2, 8, 8, 1] on 400 points, m = 10 (workload W2). Writes results/stacks.md. One BLAS thread.
 """
 
 import argparse
 import time
+from statistics import median
 
 import numpy as np
 import report
@@ -52,7 +53,8 @@ def vmapped(copies, x, y, batches):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--rounds", type=int, default=7)
-    rounds = parser.parse_args().rounds
+    parser.add_argument("--note", default="", help="what to say of the machine, such as that it was busy")
+    options = parser.parse_args()
     x, y = data(W2)
     jax = Copies().prepare(W2, x, y)
     few = orders(W2, 2)
@@ -65,7 +67,7 @@ def main():
     single = []
     loop = []
     times = {(kind, S): [] for kind in ("stack", "sweep", "jax", "torch") for S in SIZES}
-    for _ in range(rounds):
+    for _ in range(options.rounds):
         single.append(alone(x, y, orders(W2, 50)))
         loop.append(scikit(orders(W2, 5))[1])
         for S in SIZES:
@@ -75,15 +77,15 @@ def main():
             times["jax", S].append(jax(S, whole)[1])
             times["sweep", S].append(stacked(S, x, y, whole, rates)[1])
             times["torch", S].append(vmapped(S, x, y, few)[1])
-    write(min(single), min(loop), {key: min(seconds) for key, seconds in times.items()})
+    write(single, loop, times, options.note)
 
 
-def write(one, loop, best):
-    """Write the report from the least seconds: of one network, of scikit-learn's, and by (kind, S)."""
+def write(single, loop, times, note):
+    """Write the report from the seconds of each round: of one network, of scikit-learn's, and by (kind, S)."""
     header = [
         "networks S",
         "µs an update of all",
-        f"/ one network ({one * 1e6:.1f} µs)",
+        f"/ one network ({min(single) * 1e6:.1f} µs)",
         "a sweep of S values of η / one network",
         "JAX's vmap / ours",
         "PyTorch's vmap / ours",
@@ -91,14 +93,20 @@ def write(one, loop, best):
     ]
     rows = []
     for S in SIZES:
-        ours = best["stack", S]
-        costs = [f"{ours * 1e6:.1f}", f"{ours / one:.2f}", f"{best['sweep', S] / one:.2f}"]
-        peers = [f"{best['jax', S] / ours:.2f}", f"{best['torch', S] / ours:.1f}", f"{S * loop / ours:.0f}"]
-        rows.append([S, *costs, *peers])
-    about = "JAX runs one compiled program, `vmap` in a `scan` over an epoch's batches; compilation is not counted."
+        ours = times["stack", S]
+        costs = [f"{min(ours) * 1e6:.1f}", f"{ratio(ours, single):.2f}", f"{ratio(times['sweep', S], single):.2f}"]
+        peers = [f"{ratio(times['jax', S], ours):.2f}", f"{ratio(times['torch', S], ours):.1f}"]
+        rows.append([S, *costs, *peers, f"{S * ratio(loop, ours):.0f}"])
+    about = f"Least times; ratios are medians of those within each of {len(single)} rounds. {note}".strip()
+    jax = "JAX runs one compiled program, `vmap` in a `scan` over an epoch's batches; compilation is not counted."
     aims = "Aims: 32 networks at most 2.2 times one; a sweep of 100 values of η under 10 times one run."
     machine = report.machine("torch", "jax", "scikit-learn")
-    report.write("stacks", "Many networks at once", report.table(header, rows), about, aims, machine)
+    report.write("stacks", "Many networks at once", report.table(header, rows), about, jax, aims, machine)
+
+
+def ratio(seconds, others):
+    """Return the median ratio of two things that took turns: what keeps the machine busy slows both of a round."""
+    return median(a / b for a, b in zip(seconds, others, strict=True))
 
 
 def alone(x, y, batches):
