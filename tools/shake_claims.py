@@ -22,8 +22,8 @@ HEAD = """# How often the claims hold
 
 Every check of a chapter is run thirty times more, each time with other data, splits, starts and orders
 (`MLP_COURSE_SHAKE` from 1 to 30; the numbers were fixed beforehand). *Numbers* says whether what it prints changes;
-where it does not, the check is exact, and no chance is in it. Made by `tools/shake_claims.py`; a test repeats one of
-them.
+where it does not, the check counts as exact: no chance is in it, or none that shows. Made by `tools/shake_claims.py`; a
+test repeats one of the thirty.
 
 | chapter | rows | check | holds | not at | numbers |
 |---|---|---|---|---|---|
