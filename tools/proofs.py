@@ -47,14 +47,15 @@ def rows_of(cell) -> list[str]:
 
 
 def needed(notebook, row: str | None = None) -> list[tuple[str, object]]:
-    """The cells that the proofs stand on; with a row, the setup and the parts in which it is proved."""
+    """The proofs and what they stand on; with a row, its own, the setup, and the parts in which they stand."""
     chosen = [(kind, cell) for kind, cell in kinds(notebook) if kind not in FOR_THE_LEARNER]
     if row is None:
         return chosen
     setup = code_cells(notebook)[0]
     proving = [part for part in parts(notebook) if any(row in rows_of(cell) for cell in part.cells)]
     kept = [id(cell) for part in proving for cell in part.cells] + [id(setup)]
-    return [(kind, cell) for kind, cell in chosen if id(cell) in kept]
+    chosen = [(kind, cell) for kind, cell in chosen if id(cell) in kept]
+    return [(kind, cell) for kind, cell in chosen if kind != "proof" or row in rows_of(cell)]
 
 
 def run(cells) -> list[Finding]:

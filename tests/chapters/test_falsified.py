@@ -1,0 +1,90 @@
+"""A statement that is made false is noticed by the proof of its own row, in whatever size it is false.
+
+Each falsification spoils the package before the chapter's cells run. The first size is the one that a referee tried and
+that a proof of that time let pass; no proof was written for the other two.
+"""
+
+from dataclasses import dataclass
+
+import nbformat
+import proofs
+import pytest
+import rules
+
+pytestmark = pytest.mark.chapters
+
+DEARER = """
+from mlp_course import Network
+once = Network.backprop
+def backprop(net, x, y):
+    for _ in range({size} - 1):
+        once(net, x, y)
+    return once(net, x, y)
+Network.backprop = backprop
+"""
+LOOKS_AT_WEIGHTS = """
+from mlp_course import Network
+plain = Network.backprop
+def backprop(net, x, y):
+    found = plain(net, x, y)
+    squares = sum((W**2).sum() for W in net.W[1:])
+    for dW, W in zip(found.dW[1:], net.W[1:]):
+        dW += {size} * W
+    return found._replace(cost=found.cost + {size} / 2 * squares)
+Network.backprop = backprop
+"""
+NO_MEAN = """
+from mlp_course import Network
+plain = Network.backprop
+def backprop(net, x, y):
+    found = plain(net, x, y)
+    return found._replace(cost=found.cost * x.shape[1] ** {size})
+Network.backprop = backprop
+"""
+
+
+@dataclass(frozen=True)
+class Falsification:
+    """What is made false of a row, the Python that does it, and how much."""
+
+    row: str
+    what: str
+    spoils: str
+    sizes: tuple
+
+    def __str__(self):
+        return f"{self.row}: {self.what}"
+
+
+FALSIFIED = [
+    Falsification(
+        "B1", "the cost looks at the weights too, λ times half their squares", LOOKS_AT_WEIGHTS, (0.1, 1e-3, 3)
+    ),
+    Falsification("B1", "the cost is no average: mean times a power of m", NO_MEAN, (1, 0.01, -1)),
+    Falsification("B6", "a backward pass costs so many times more", DEARER, (25, 2, 6)),
+]
+
+
+def chapters_of(row: str) -> list:
+    """The chapters in the new form that prove a row."""
+    found = []
+    for path in rules.new_form():
+        cells = rules.code_cells(nbformat.read(path, as_version=4))
+        if any({"proof", f"row-{row}"} <= set(rules.tags(cell)) for cell in cells):
+            found.append(path)
+    return found
+
+
+def noticed(path, row: str, broken: str) -> list[str]:
+    """The questions of the row's proofs that fail by an assertion."""
+    findings = proofs.proofs_in_a_process(path, row=row, broken=broken)
+    return [f.question for f in findings if row in f.rows and f.error.startswith("AssertionError")]
+
+
+@pytest.mark.parametrize("falsified", FALSIFIED, ids=str)
+def test_a_falsified_statement_is_noticed(falsified):
+    chapters = chapters_of(falsified.row)
+    assert chapters, f"no chapter in the new form proves {falsified.row}"
+    for path in chapters:
+        spoilt = {size: noticed(path, falsified.row, falsified.spoils.format(size=size)) for size in falsified.sizes}
+        assert [size for size, questions in spoilt.items() if not questions] == [], f"let pass by {path.stem}"
