@@ -12,8 +12,9 @@ from ..learner.same_code import same_code
 from .comparing import difference, unfinished
 from .exercise import SEEDS, Exercise, every
 from .running import Answer, run
+from .unchanged import as_it_was
 from .verdicts import Verdict
-from .wording import changed, correct, error, misfit, named, unattempted, wrong
+from .wording import changed, correct, disturbed, error, misfit, named, unattempted, unjudged, wrong
 
 
 def verdict_of(f, name: str | None = None, seconds: float = limits.SECONDS) -> Verdict:
@@ -82,6 +83,18 @@ def wrong_signature(f, exercise: Exercise) -> bool:
 
 def judge(exercise: Exercise, f, seconds: float = limits.SECONDS) -> Verdict:
     """Run the cases and say what they show."""
+    try:
+        return judged(exercise, f, seconds)
+    except Unanswered as failure:
+        return unjudged(exercise, f, str(failure))
+
+
+class Unanswered(Exception):
+    """The reference itself came to no answer, for want of time or memory; says why."""
+
+
+def judged(exercise: Exercise, f, seconds: float) -> Verdict:
+    """Return what `judge` does; raises Unanswered where the reference fails."""
     deadline = time.monotonic() + seconds
     cases, expected = fixed(exercise)
     same = len(cases)  # so many are the same every time: the case that is shown is one of them, where one fails
@@ -94,15 +107,17 @@ def judge(exercise: Exercise, f, seconds: float = limits.SECONDS) -> Verdict:
         if outcomes[-1].failure and outcomes[-1].failure.type in ("TimeUp", "MemoryError"):  # once is enough
             return error(exercise, f, outcomes[-1])
     failing = [i for i, outcome in enumerate(outcomes) if disagreement(exercise, expected[i], outcome)]
-    if not failing and not any(outcome.changed for outcome in outcomes):
+    if not failing and not any(outcome.changed or outcome.disturbed for outcome in outcomes):
         return correct(exercise, f)
     if any(unfinished(outcome.value) for outcome in outcomes):
         return unattempted(exercise, f, begun=True)
     for mistake in exercise.mistakes if failing else ():
         if matches(exercise, mistake.function, cases, expected, outcomes):
             return named(exercise, f, mistake, outcomes[0])
-    if not failing:
+    if not failing and any(outcome.changed for outcome in outcomes):
         return changed(exercise, f, outcomes)
+    if not failing:
+        return disturbed(exercise, f, outcomes)
     broken = [i for i in failing if outcomes[i].failure]
     smallest = min(broken or failing, key=lambda i: (i >= same, size(cases[i]), i))
     if broken:
@@ -111,14 +126,22 @@ def judge(exercise: Exercise, f, seconds: float = limits.SECONDS) -> Verdict:
 
 
 def answered(exercise: Exercise, *seeds) -> tuple[list[tuple], list[Answer]]:
-    """Return cases and what the reference makes of them."""
-    cases = exercise.draw(*seeds)
-    return cases, [run(exercise, exercise.reference, args) for args in cases]
+    """Return cases and what the reference makes of them; raises Unanswered where it makes nothing of one."""
+    with as_it_was():
+        cases = exercise.draw(*seeds)
+    answers = [run(exercise, exercise.reference, args) for args in cases]
+    for answer in answers:
+        if answer.failure:
+            raise Unanswered(answer.failure.type)
+    return cases, answers
 
 
 @cache
 def fixed(exercise: Exercise) -> tuple[list[tuple], list[Answer]]:
-    """Return the cases that are the same in every check, and the outcomes expected (both are only ever read)."""
+    """Return the cases that are the same in every check, and the outcomes expected (both are only ever read).
+
+    Where the reference fails nothing is kept.
+    """
     return answered(exercise, *SEEDS)
 
 

@@ -61,6 +61,27 @@ def changed(exercise, f, outcomes) -> Verdict:
     return Verdict(exercise.name, "wrong", text, [], f"changes {' and '.join(names)} in place", f, exercise)
 
 
+DISTURBED = {
+    "global random numbers": "seeds or draws from the random numbers that all code of this notebook shares. "
+    "What is random comes from a generator of your own, or from the `rng` that is given.",
+    "NumPy's error state": "switches NumPy's warnings for all code of this notebook. "
+    'If overflow is meant to be, write `with np.errstate(over="ignore"):` around that line.',
+}
+
+
+def disturbed(exercise, f, outcomes) -> Verdict:
+    """The results are right, but what all code of the process shares is not what it was."""
+    names = sorted({name for outcome in outcomes for name in outcome.disturbed})
+    text = "The result is right, but the function " + " It also ".join(DISTURBED[name] for name in names)
+    return Verdict(exercise.name, "wrong", text, [], f"changes {' and '.join(names)}", f, exercise)
+
+
+def unjudged(exercise, f, why: str) -> Verdict:
+    """The checker's own answer failed: nothing is said of the learner's, and nothing kept."""
+    text = f"The checker came to no answer of its own ({why}), so yours was not judged. Run the check once more."
+    return Verdict(exercise.name, "error", text, function=f)
+
+
 def wrong(exercise, f, args, expected, outcome) -> Verdict:
     """The smallest failing case: inputs, and the first difference."""
     found = outcome.refused or difference(expected.value, outcome.value, exercise.rtol) or "The results differ"

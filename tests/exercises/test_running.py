@@ -1,5 +1,6 @@
 """A learner's function is run: nothing changes but the verdict."""
 
+import os
 import random
 import sys
 import time
@@ -8,7 +9,7 @@ import warnings
 import numpy as np
 import pytest
 
-from mlp_course.exercises import verdict_of
+from mlp_course.exercises import grading, verdict_of
 from mlp_course.exercises.exercise import every
 
 EXERCISES = every()
@@ -96,3 +97,99 @@ def test_a_result_that_changes_later_is_compared_as_it_was():
         return same
 
     assert verdict_of(reuses, "sigmoid").status == "correct"
+
+
+# What all code of the process shares.
+
+
+def test_numpys_error_state_outside_is_no_matter():
+    """Reference and learner run under the usual one, whatever the notebook has set before the first check."""
+    grading.fixed.cache_clear()
+    with np.errstate(all="raise"):
+        assert all(verdict_of(e.reference, name).correct for name, e in EXERCISES.items())
+
+
+def test_a_reference_that_fails_is_never_kept(monkeypatch):
+    def no_room(*_):
+        raise MemoryError
+
+    exercise = EXERCISES["neuron"]
+    right = exercise.reference
+    grading.fixed.cache_clear()
+    monkeypatch.setattr(exercise, "reference", no_room)
+    verdict = grading.judge(exercise, right)
+    assert verdict.status == "error" and "MemoryError" in verdict.headline and verdict.exercise is None
+    monkeypatch.undo()
+    assert grading.judge(exercise, right).correct
+
+
+def test_a_function_that_changes_what_all_code_shares_is_told_so():
+    def seeds(z):
+        np.random.seed(0)  # noqa: NPY002
+        return EXERCISES["sigmoid"].reference(z)
+
+    def draws(z):
+        random.random()
+        return EXERCISES["sigmoid"].reference(z)
+
+    def silences(z):
+        np.seterr(over="ignore")
+        return EXERCISES["sigmoid"].reference(z)
+
+    def silences_here(z):
+        with np.errstate(over="ignore"):
+            return EXERCISES["sigmoid"].reference(z)
+
+    errors = np.geterr()
+    for f, words in [(seeds, "random numbers"), (draws, "random numbers"), (silences, "np.errstate")]:
+        verdict = verdict_of(f, "sigmoid")
+        assert verdict.status == "wrong" and words in verdict.headline, verdict
+    assert np.geterr() == errors
+    assert verdict_of(silences_here, "sigmoid").correct
+
+
+def test_what_a_function_changes_of_the_process_is_put_back(tmp_path):
+    def changes(z):
+        os.chdir(tmp_path)
+        sys.setrecursionlimit(5000)
+        np.set_printoptions(precision=1)
+        return EXERCISES["sigmoid"].reference(z)
+
+    before = os.getcwd(), sys.getrecursionlimit(), np.get_printoptions()
+    verdict_of(changes, "sigmoid")
+    assert (os.getcwd(), sys.getrecursionlimit(), np.get_printoptions()) == before
+
+
+def rebinds(net):
+    net.W = [None, *(W.copy() for W in net.W[1:])]
+
+
+def transposes(net):
+    net.W[1] = net.W[1].T
+
+
+def pops(net):
+    net.b.pop()
+
+
+def renames(net):
+    net.sigma[1] = net.sigma[1].__class__("other", net.sigma[1].value, net.sigma[1].slope)
+
+
+def deletes(net):
+    del net.W
+
+
+def nudges(net):
+    net.theta += 1e-3
+
+
+@pytest.mark.parametrize("change", [rebinds, transposes, pops, renames, deletes, nudges])
+def test_a_network_is_compared_in_full(change):
+    def right_but(net, x, y):
+        result = EXERCISES["backprop"].reference(net, x, y)
+        change(net)
+        return result
+
+    verdict = verdict_of(right_but, "backprop")
+    assert (verdict.status, verdict.misconception) == ("wrong", "changes net in place")
