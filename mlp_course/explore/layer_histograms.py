@@ -3,7 +3,8 @@
 import numpy as np
 
 from .. import Network, activations, initializers, plots
-from ..plots import palette, spread
+from ..plots import Ridges, palette
+from ..plots.ridges import shares
 from .widgets.dropdown import Dropdown, label_of
 from .widgets.interactive import Interactive
 from .widgets.panel import Panel
@@ -44,8 +45,8 @@ class LayerHistograms(Interactive):
         self.begin()
 
     @staticmethod
-    def _ridges(panel: Panel, look: palette.Look, header: str) -> spread.Ridges:
-        ridges = spread.Ridges(panel.axes(left=58, right=84, top=34), look, header, DEEPEST)
+    def _ridges(panel: Panel, look: palette.Look, header: str) -> Ridges:
+        ridges = Ridges(panel.axes(left=58, right=84, top=34), look, header, DEEPEST)
         panel.moving(*ridges.artists)
         return ridges
 
@@ -83,10 +84,10 @@ class LayerHistograms(Interactive):
         )
         return self._words()
 
-    def _show(self, ridges: spread.Ridges, values: list, limits: tuple, numbers: list[str]) -> None:
+    def _show(self, ridges: Ridges, values: list, limits: tuple, numbers: list[str]) -> None:
         low, high = limits
         edges = np.linspace(low, high + 1e-9 * (high - low), BINS + 1)
-        ridges.update(edges, np.array([spread.shares(np.ravel(v), edges) for v in values]), numbers)
+        ridges.update(edges, np.array([shares(np.ravel(v), edges) for v in values]), numbers)
         room = 0.03 * (high - low)
         plots.set_limits(ridges.ax, xlim=(low - room, high + room), ylim=(len(values) + 0.6, 0.4))
 

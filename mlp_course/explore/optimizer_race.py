@@ -4,7 +4,6 @@ import numpy as np
 
 from .. import optimizers, plots
 from ..plots import palette
-from ..plots.surface import Surface, Trail
 from .widgets.dropdown import Dropdown
 from .widgets.interactive import Interactive
 from .widgets.panel import Panel
@@ -81,8 +80,8 @@ class OptimizerRace(Interactive):
 
     def _draw(self) -> None:
         ax = plots.dress(self.map.axes(left=70, top=16), xlabel="$θ_1$", ylabel="$θ_2$")
-        self.ground = Surface(ax, (-1.3, 1.3, -1.3, 1.3), levels=10, log=True)
-        self.trails = {n: Trail(ax, look, n, 2.0) for n, look in zip(RUNNERS, palette.SERIES, strict=True)}
+        self.ground = plots.Surface(ax, (-1.3, 1.3, -1.3, 1.3), levels=10, log=True)
+        self.trails = {n: plots.Trail(ax, look, n, 2.0) for n, look in zip(RUNNERS, palette.SERIES, strict=True)}
         self.map.moving(*(artist for trail in self.trails.values() for artist in trail.artists))
         ax = plots.dress(
             self.graph.axes(left=80, top=16, right=154),

@@ -1,17 +1,22 @@
 """Pictures: arrays and callables become matplotlib artists; nothing here knows what a network is."""
 
 from . import palette, stills
+from .arrow import Arrow
 from .band import Band, quantiles, rounded_up
 from .bent_grid import BentGrid
 from .curve import Curve
 from .equation import Term, draw_equation
 from .graph import Graph
-from .network_map import MOST_NEURONS, NetworkMap, response_curves, signed_colours
+from .network_map import MOST_NEURONS, NetworkMap, response_curves
+from .palette import signed_colours
 from .plane import Plane
 from .points import Points, frame
+from .ridges import Ridges
 from .shadow import Shadow
-from .style import dress, legend, new_figure, place, set_limits
-from .surface import Arrow, Surface, Trail, ellipse, landscape
+from .stills import landscape
+from .style import axes_in, dress, legend, new_figure, note, percent_axis, set_limits
+from .surface import Surface
+from .trail import Trail
 
 __all__ = [
     "MOST_NEURONS",
@@ -23,19 +28,21 @@ __all__ = [
     "NetworkMap",
     "Plane",
     "Points",
+    "Ridges",
     "Shadow",
     "Surface",
     "Term",
     "Trail",
+    "axes_in",
     "draw_equation",
     "dress",
-    "ellipse",
     "frame",
     "landscape",
     "legend",
     "new_figure",
+    "note",
     "palette",
-    "place",
+    "percent_axis",
     "quantiles",
     "response_curves",
     "rounded_up",

@@ -11,33 +11,39 @@ class Band:
     def __init__(self, ax, look: palette.Look, label: str = "", width: float = 2.0):
         from matplotlib.collections import PolyCollection
 
-        self.fill = PolyCollection([], facecolor=look.colour, alpha=0.18, linewidth=0, zorder=1)
+        pale = {"facecolor": look.colour, "alpha": 0.18, "linewidth": 0}
+        self.fill = PolyCollection([], zorder=1, **pale)
         ax.add_collection(self.fill, autolim=False)
-        (self.line,) = ax.plot([], [], color=look.colour, linestyle=look.line, linewidth=width, label=label, zorder=2)
+        line = {"color": look.colour, "linestyle": look.line, "linewidth": width}
+        (self.line,) = ax.plot([], [], label=label, zorder=2, **line)
         self.artists = [self.fill, self.line]
 
     def update(self, t: np.ndarray, values: np.ndarray) -> None:
         """Show values (T, S) of S seeds at the T times t; the band is empty where S is 1."""
-        t, values = np.asarray(t, float), np.asarray(values, float)
+        t = np.asarray(t, float)
+        values = np.asarray(values, float)
         low, median, high = quantiles(values)
         self.line.set_data(t, median)
-        if values.shape[1] > 1 and len(t) > 1:
-            around = np.concatenate([np.stack([t, low], axis=1), np.stack([t, high], axis=1)[::-1]])
-            self.fill.set_verts([around[np.isfinite(around).all(axis=1)]])
-        else:
+        if values.shape[1] < 2 or len(t) < 2:
             self.fill.set_verts([])
+            return
+        there = np.stack([t, low], axis=1)
+        back = np.stack([t, high], axis=1)[::-1]
+        around = np.concatenate([there, back])
+        self.fill.set_verts([around[np.isfinite(around).all(axis=1)]])
 
 
 def quantiles(values: np.ndarray) -> np.ndarray:
     """10th, 50th and 90th percentile over the last axis of values (T, S), shape (3, T)."""
     ordered = np.sort(values, axis=1)
-    places = np.array([0.1, 0.5, 0.9]) * (values.shape[1] - 1)
-    lower = np.floor(places).astype(int)
+    at = np.array([0.1, 0.5, 0.9]) * (values.shape[1] - 1)
+    lower = np.floor(at).astype(int)
     upper = np.minimum(lower + 1, values.shape[1] - 1)
-    with np.errstate(
-        invalid="ignore", over="ignore"
-    ):  # of networks that diverged: inf - inf is nan, which is not drawn
-        return (ordered[:, lower] + (places - lower) * (ordered[:, upper] - ordered[:, lower])).T
+    below = ordered[:, lower]
+    above = ordered[:, upper]
+    # Of networks that diverged, inf - inf is nan, which is not drawn:
+    with np.errstate(invalid="ignore", over="ignore"):
+        return (below + (at - lower) * (above - below)).T
 
 
 def rounded_up(value: float) -> float:
@@ -45,4 +51,5 @@ def rounded_up(value: float) -> float:
     if not np.isfinite(value) or value <= 0:
         return 1.0
     power = 10.0 ** np.floor(np.log10(value))
-    return float(next(step * power for step in (1, 2, 5, 10) if step * power >= value * (1 - 1e-12)))
+    wide_enough = (step * power for step in (1, 2, 5, 10) if step * power >= value * (1 - 1e-12))
+    return float(next(wide_enough))

@@ -11,11 +11,15 @@ class BentGrid:
     """Lines of a grid over [-reach, reach]², which `update` draws where a map sends them."""
 
     def __init__(self, ax, reach: float = 2.0, lines: int = 13, points: int = 81):
-        even, fine = np.linspace(-reach, reach, lines), np.linspace(-reach, reach, points)
-        across = [np.stack([fine, np.full_like(fine, v)]) for v in even]
-        down = [np.stack([np.full_like(fine, u), fine]) for u in even]
+        fine = np.linspace(-reach, reach, points)
         gap = np.full((2, 1), np.nan)
-        self.points = np.concatenate([part for line in (*across, *down) for part in (line, gap)], axis=1)
+        across = []
+        down = []
+        for at in np.linspace(-reach, reach, lines):
+            same = np.full_like(fine, at)
+            across += [np.stack([fine, same]), gap]
+            down += [np.stack([same, fine]), gap]
+        self.points = np.concatenate([*across, *down], axis=1)
         (self.line,) = ax.plot([], [], color=palette.QUIET, linewidth=0.9, alpha=0.7, zorder=1)
         self.artists = [self.line]
 

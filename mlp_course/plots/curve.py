@@ -13,10 +13,12 @@ class Curve:
     def __init__(self, ax, limits: tuple[float, float], resolution: int = 200):
         self.u = np.linspace(*limits, resolution)
         point = {"linestyle": "none", "marker": "o", "markersize": 5}
-        train, test = palette.CLASSES[0], palette.LOOKS["test"]
-        (self.train,) = ax.plot([], [], color=train.colour, alpha=0.6, label="training", **point)
-        (self.test,) = ax.plot([], [], markerfacecolor="white", color=test.colour, label="test", **point)
-        (self.line,) = ax.plot([], [], color=palette.CLASSES[5].colour, linewidth=2.5, label="network", zorder=3)
+        train = {"color": palette.CLASSES[0].colour, "alpha": 0.6}
+        test = {"color": palette.LOOKS["test"].colour, "markerfacecolor": palette.PAPER}
+        line = {"color": palette.CLASSES[5].colour, "linewidth": 2.5}
+        (self.train,) = ax.plot([], [], label="training", **train, **point)
+        (self.test,) = ax.plot([], [], label="test", **test, **point)
+        (self.line,) = ax.plot([], [], label="network", zorder=3, **line)
         self.artists = [self.train, self.test, self.line]
 
     def points(self, train: tuple[np.ndarray, np.ndarray], test: tuple[np.ndarray, np.ndarray] | None = None) -> None:

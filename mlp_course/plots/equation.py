@@ -5,9 +5,11 @@ from typing import NamedTuple
 import numpy as np
 
 from . import palette
-from .style import true_minus
+from .style import FONT, HEADING, LARGE, SYMBOL, true_minus
 
-LIT = "#FFF2B3"
+BESIDE = 0.03  # share of the width at the left edge
+LINE = 1.35  # of the height of letters
+LETTER = 0.61  # width of a letter by its height, in letters of equal width
 
 
 class Term(NamedTuple):
@@ -24,53 +26,70 @@ def draw_equation(figure, heading: str, terms: list[Term], remark: str, sums: li
     from matplotlib.offsetbox import AnchoredOffsetbox
 
     figure.clear()
-    put = {"x": 0.03, "ha": "left", "va": "top", "color": palette.INK, "wrap": True}
-    figure.text(y=0.97, s=heading, fontsize=16, weight="bold", **put)
+    put = {"x": BESIDE, "ha": "left", "va": "top", "color": palette.INK}
+    figure.text(y=0.97, s=heading, fontsize=HEADING, weight="bold", wrap=True, **put)
     box = _fitting(terms, figure, 0.95 * figure.bbox.width)
-    place = {"bbox_to_anchor": (0.03, 0.85), "bbox_transform": figure.transFigure, "pad": 0, "borderpad": 0}
-    figure.add_artist(AnchoredOffsetbox("upper left", child=box, frameon=False, **place))
+    anchor = {"bbox_to_anchor": (BESIDE, 0.85), "bbox_transform": figure.transFigure}
+    tight = {"pad": 0, "borderpad": 0, "frameon": False}
+    figure.add_artist(AnchoredOffsetbox("upper left", child=box, **anchor, **tight))
     if sums:
-        longest = max(map(len, sums))
-        room = 0.94 * figure.bbox.width / figure.dpi * 72 / (0.61 * longest)  # of a letter of one point's width
-        written = {"fontsize": min(11.5 if len(sums) <= 4 else 10.5, room), "family": "monospace", "linespacing": 1.35}
-        figure.text(y=0.45, s="\n".join(sums), **{**put, **written, "wrap": False})
-    figure.text(y=0.13, s=remark, fontsize=13, **put)
+        size = _fitting_size(sums, 0.94 * figure.bbox.width / figure.dpi * 72)
+        letters = {"fontsize": size, "family": "monospace", "linespacing": LINE}
+        figure.text(y=0.45, s="\n".join(sums), **put, **letters)
+    figure.text(y=0.13, s=remark, fontsize=FONT + 1, wrap=True, **put)
+
+
+def _fitting_size(lines: list[str], width: float) -> float:
+    """The size of letters in which lines fit `width` points; smaller where they are many."""
+    most = FONT - 0.5 if len(lines) <= 4 else FONT - 1.5
+    return min(most, width / (LETTER * max(map(len, lines))))
 
 
 def _fitting(terms: list[Term], figure, width: float):
     """The terms side by side, in letters so large that they fit the width."""
-    box, across = _side_by_side(terms, figure, 1.0)
-    return box if across <= width else _side_by_side(terms, figure, 0.97 * width / across)[0]
+    box = _side_by_side(terms, figure, 1.0)
+    across = box.get_bbox(figure.canvas.get_renderer()).width
+    return box if across <= width else _side_by_side(terms, figure, 0.97 * width / across)
 
 
 def _side_by_side(terms: list[Term], figure, scale: float):
     from matplotlib.offsetbox import HPacker
 
-    box = HPacker(children=[_column(term, scale) for term in terms], align="top", pad=0, sep=8 * scale)
+    columns = [_column(term, scale) for term in terms]
+    box = HPacker(children=columns, align="top", pad=0, sep=8 * scale)
     box.set_figure(figure)
-    return box, box.get_bbox(figure.canvas.get_renderer()).width
+    return box
 
 
 def _column(term: Term, scale: float):
     from matplotlib.offsetbox import TextArea, VPacker
 
     colour = palette.LOOKS[term.look].colour
-    lit = {"backgroundcolor": LIT} if term.lit else {}
-    parts = [TextArea(f"${term.symbol}$", textprops={"fontsize": 20 * scale, "color": colour, **lit})]
+    symbol = {"fontsize": SYMBOL * scale, "color": colour}
+    numbers = {"fontsize": LARGE * scale, "color": colour, "family": "monospace", "linespacing": 1.15}
+    if term.lit:
+        symbol["backgroundcolor"] = palette.LIT
+        numbers["weight"] = "bold"
+    parts = [TextArea(f"${term.symbol}$", textprops=symbol)]
     if term.value is not None:
-        weight = "bold" if term.lit else "normal"
-        text = {"fontsize": 14 * scale, "family": "monospace", "color": colour, "weight": weight, "linespacing": 1.15}
-        parts.append(TextArea(matrix_text(term.value), textprops=text))
+        parts.append(TextArea(matrix_text(term.value), textprops=numbers))
     return VPacker(children=parts, align="center", pad=0, sep=10)
 
 
 def matrix_text(value: np.ndarray, digits: int = 2) -> str:
     """A matrix in lines of text with tall brackets: [0.50] for one number."""
     rows = np.atleast_2d(np.asarray(value, float))
-    texts = [[true_minus(f"{entry:.{digits}f}") for entry in row] for row in rows]
-    width = max(len(text) for row in texts for text in row)
-    lines = ["  ".join(text.rjust(width) for text in row) for row in texts]
+    width = max(len(number_text(entry, digits)) for entry in rows.flat)
+    lines = []
+    for row in rows:
+        lines.append("  ".join(number_text(entry, digits).rjust(width) for entry in row))
     if len(lines) == 1:
         return f"[{lines[0]}]"
     ends = ["⎡⎤", *["⎢⎥"] * (len(lines) - 2), "⎣⎦"]
-    return "\n".join(f"{left}{line}{right}" for (left, right), line in zip(ends, lines, strict=True))
+    bracketed = [left + line + right for (left, right), line in zip(ends, lines, strict=True)]
+    return "\n".join(bracketed)
+
+
+def number_text(value: float, digits: int) -> str:
+    """A number with so many digits after the point."""
+    return true_minus(f"{value:.{digits}f}")

@@ -27,9 +27,11 @@ class Field(Artist):
         if not self.get_visible():
             return
         left, bottom, right, top = np.rint(self.axes.bbox.extents).astype(int)
-        columns = stretched(np.ascontiguousarray(self._colours.swapaxes(0, 1)), right - left)
-        pixels = np.full((top - bottom, right - left, 4), 255, np.uint8)
-        pixels[..., :3] = stretched(np.ascontiguousarray(columns.swapaxes(0, 1)), top - bottom)
+        width = right - left
+        height = top - bottom
+        columns = stretched(np.ascontiguousarray(self._colours.swapaxes(0, 1)), width)
+        pixels = np.full((height, width, 4), 255, np.uint8)
+        pixels[..., :3] = stretched(np.ascontiguousarray(columns.swapaxes(0, 1)), height)
         context = renderer.new_gc()
         renderer.draw_image(context, left, bottom, pixels)
         context.restore()
@@ -42,9 +44,9 @@ def stretched(values: np.ndarray, count: int) -> np.ndarray:
     A product with a matrix of weights would say the same, but several threads of a BLAS on a busy machine were seen to
     take 70 ms for it.
     """
-    place = np.linspace(0, len(values) - 1, count)
-    lower = np.minimum(place.astype(int), len(values) - 2)
-    share = (place - lower).astype(np.float32).reshape(-1, *[1] * (values.ndim - 1))
+    at = np.linspace(0, len(values) - 1, count)
+    lower = np.minimum(at.astype(int), len(values) - 2)
+    share = (at - lower).astype(np.float32).reshape(-1, *[1] * (values.ndim - 1))
     below = values.take(lower, axis=0)
     result = values.take(lower + 1, axis=0)
     result -= below

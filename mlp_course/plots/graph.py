@@ -3,6 +3,11 @@
 import numpy as np
 
 from . import palette
+from .style import SMALL, true_minus
+
+BELOW = (0, -27)  # points from the middle of a neuron to its error
+BESIDE = (40, 0)  # the same in the last layer: right of it there is more room than below
+WEIGHT_LETTERS = SMALL - 1.5
 
 
 class Graph:
@@ -12,68 +17,78 @@ class Graph:
     """
 
     def __init__(self, ax, sizes: list[int], size: float = 900):
-        from matplotlib.collections import LineCollection
-
-        self.ax, self.sizes = ax, list(sizes)
-        ax.set_axis_off()
+        self.ax = ax
+        self.sizes = list(sizes)
         tallest = max(sizes)
+        ax.set_axis_off()
         ax.set(xlim=(-0.45, len(sizes) - 0.3), ylim=(-tallest / 2 - 0.35, tallest / 2 + 0.45))
-        self.places = [np.stack([np.full(n, l), (n - 1) / 2 - np.arange(n)], axis=1) for l, n in enumerate(sizes)]
+        self.places = [column_of(n, l) for l, n in enumerate(sizes)]
         self.edges = [None]
-        for before, after in zip(self.places, self.places[1:], strict=False):
-            lines = [[start, end] for end in after for start in before]
-            self.edges.append(ax.add_collection(LineCollection(lines, zorder=1)))
-        self.nodes, self.inside, self.below = [], [], []
-        for place in self.places:
-            self.nodes.append(ax.scatter(*place.T, s=size, zorder=2, linewidths=1.5))
-            self.inside.append([self._text(ax, p, (0, 0), "cost") for p in place])
-            last = len(self.nodes) == len(sizes)  # right of the last layer there is more room than below it
-            self.below.append([self._text(ax, p, (40, 0) if last else (0, -27), "delta") for p in place])
         self.weights = [None]
         share = 0.27 if tallest > 1 else 0.5  # how far from the neuron that a weight leads to its number stands
         for before, after in zip(self.places, self.places[1:], strict=False):
-            self.weights.append([[self._on_line(ax, end + share * (start - end)) for start in before] for end in after])
-        written = [text for rows in self.weights[1:] for row in rows for text in row]
-        self.artists = [
-            *self.edges[1:],
-            *written,
-            *self.nodes,
-            *(t for column in (*self.inside, *self.below) for t in column),
-        ]
+            self.edges.append(self._lines(before, after))
+            self.weights.append([self._on_lines(before, end, share) for end in after])
+        self.nodes = []
+        self.inside = []
+        self.below = []
+        for l, places in enumerate(self.places):
+            shift = BESIDE if l == len(sizes) - 1 else BELOW
+            self.nodes.append(ax.scatter(*places.T, s=size, zorder=2, linewidths=1.5))
+            self.inside.append([self._text(place, (0, 0), "cost") for place in places])
+            self.below.append([self._text(place, shift, "delta") for place in places])
+        numbers = [text for rows in self.weights[1:] for row in rows for text in row]
+        texts = [text for column in (*self.inside, *self.below) for text in column]
+        self.artists = [*self.edges[1:], *numbers, *self.nodes, *texts]
 
-    @staticmethod
-    def _text(ax, place, shift, look):
-        colour = palette.LOOKS[look].colour
-        return ax.annotate(
-            "", place, shift, textcoords="offset points", ha="center", va="center", fontsize=11, color=colour, zorder=3
-        )
+    def _lines(self, before: np.ndarray, after: np.ndarray):
+        from matplotlib.collections import LineCollection
 
-    @staticmethod
-    def _on_line(ax, place):
+        lines = [[start, end] for end in after for start in before]
+        return self.ax.add_collection(LineCollection(lines, zorder=1))
+
+    def _on_lines(self, before: np.ndarray, end: np.ndarray, share: float) -> list:
+        """A number on each line to one neuron."""
         box = {"facecolor": palette.PAPER, "edgecolor": "none", "pad": 0.8, "alpha": 0.85}
-        return ax.text(*place, "", ha="center", va="center", fontsize=9.5, color=palette.INK, zorder=1.5, bbox=box)
+        letters = {"ha": "center", "va": "center", "fontsize": WEIGHT_LETTERS, "color": palette.INK}
+        places = [end + share * (start - end) for start in before]
+        return [self.ax.text(*place, "", zorder=1.5, bbox=box, **letters) for place in places]
+
+    def _text(self, place: np.ndarray, shift: tuple, look: str):
+        colour = palette.LOOKS[look].colour
+        letters = {"ha": "center", "va": "center", "fontsize": SMALL, "color": colour}
+        return self.ax.annotate("", place, shift, textcoords="offset points", zorder=3, **letters)
 
     def weigh(self, weights: list[np.ndarray]) -> None:
         """Show weights, indexed by layer l = 1 … L, each (n_l, n_{l-1})."""
         most = max(float(np.abs(W).max()) for W in weights[1:]) or 1.0
-        for lines, W in zip(self.edges[1:], weights[1:], strict=True):
-            flat = W.ravel() / most
-            lines.set_linewidths(0.8 + 3.5 * np.abs(flat))
-            lines.set_linestyles(["-" if w >= 0 else "--" for w in flat])
-            lines.set_colors([palette.CLASSES[int(w >= 0)].colour for w in flat])
-        for rows, W in zip(self.weights[1:], weights[1:], strict=True):
-            for (j, k), w in np.ndenumerate(W):
-                rows[j][k].set_text(f"{w:.2g}".replace("-", "\N{MINUS SIGN}"))
+        for lines, numbers, W in zip(self.edges[1:], self.weights[1:], weights[1:], strict=True):
+            looks = [palette.WEIGHT[int(w >= 0)] for w in W.flat]
+            lines.set_linewidths(0.8 + 3.5 * np.abs(W.ravel() / most))
+            lines.set_linestyles([look.line for look in looks])
+            lines.set_colors([look.colour for look in looks])
+            for row, values in zip(numbers, W, strict=True):
+                write(row, [true_minus(f"{w:.2g}") for w in values])
 
     def update(self, inside: list, below: list, lit_nodes: set = frozenset(), lit_edges: set = frozenset()) -> None:
         """Write texts into and below the neurons (a list of texts for each layer), and light layers and weights."""
         for l, nodes in enumerate(self.nodes):
-            for artists, texts in ((self.inside[l], inside[l]), (self.below[l], below[l])):
-                for artist, text in zip(artists, texts, strict=True):
-                    artist.set_text(text)
+            write(self.inside[l], inside[l])
+            write(self.below[l], below[l])
             lit = l in lit_nodes
-            nodes.set_facecolor("#FFF2B3" if lit else palette.PAPER)
+            nodes.set_facecolor(palette.LIT if lit else palette.PAPER)
             nodes.set_edgecolor(palette.INK if lit else palette.QUIET)
             nodes.set_linewidth(3 if lit else 1.5)
         for l, lines in enumerate(self.edges[1:], start=1):
             lines.set_alpha(1.0 if l in lit_edges else 0.35)
+
+
+def column_of(n: int, l: int) -> np.ndarray:
+    """Where the n neurons of layer l stand, the first on top, (n, 2)."""
+    return np.stack([np.full(n, l), (n - 1) / 2 - np.arange(n)], axis=1)
+
+
+def write(artists: list, texts: list[str]) -> None:
+    """Let each artist say its text."""
+    for artist, text in zip(artists, texts, strict=True):
+        artist.set_text(text)

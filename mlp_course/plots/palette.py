@@ -23,6 +23,9 @@ QUIET = "#5F5F5F"
 GRID = "#DDDDDD"
 PAPER = "#FFFFFF"
 
+LIT = "#FFF2B3"  # behind what matters now
+LOW = "#C3D5E2"  # a valley: pale enough for every line of the course to be seen on it
+
 LOOKS = {
     "train": Look(INK, "-", "o"),
     "test": Look("#A3337A", "--", "s"),
@@ -58,6 +61,16 @@ SERIES = (
     Look("#222222", (0, (1, 1)), "P"),
 )
 
+# A weight, by its sign: negative, positive.
+WEIGHT = (Look("#0072B2", "--"), Look("#C47F00", "-"))
+
+# An eigenvalue, by its sign; dark enough for words.
+EIGENVALUE = {
+    "negative": Look("#0072B2", "-", "v"),
+    "zero": Look(QUIET, ":", "o"),
+    "positive": Look("#B84800", "-", "^"),
+}
+
 
 def rgb(colour: str) -> np.ndarray:
     """Red, green and blue of a `#RRGGBB` colour, each in [0, 1]."""
@@ -66,8 +79,8 @@ def rgb(colour: str) -> np.ndarray:
 
 def contrast(first: str, second: str = PAPER) -> float:
     """Contrast ratio of two colours, 1 to 21 (WCAG 2.2: at least 4.5 for text, 3 for lines)."""
-    bright, dark = sorted((_luminance(first), _luminance(second)), reverse=True)
-    return (bright + 0.05) / (dark + 0.05)
+    both = _luminance(first), _luminance(second)
+    return (max(both) + 0.05) / (min(both) + 0.05)
 
 
 def _luminance(colour: str) -> float:
@@ -77,10 +90,15 @@ def _luminance(colour: str) -> float:
 
 
 def diverging(low: str, high: str, strength: float = 0.75, steps: int = 256) -> np.ndarray:
-    """Colours from `low` over white to `high`, shape (steps, 3), uint8: for values around a middle."""
+    """Colours from `low` over white to `high`, (steps, 3), uint8: for values around a middle."""
     t = np.linspace(-1, 1, steps)[:, None]
     end = np.where(t < 0, rgb(low), rgb(high))
     return np.round(255 * (1 + strength * np.abs(t) * (end - 1))).astype(np.uint8)
+
+
+def signed_colours(values: np.ndarray) -> np.ndarray:
+    """Colours (..., 3) of values in [-1, 1]: blue below 0, white at 0, orange above."""
+    return SIGNED[np.clip((np.nan_to_num(values) + 1) * 127.5, 0, 255).astype(np.intp)]
 
 
 TWO_CLASSES = diverging(CLASSES[0].colour, CLASSES[1].colour)
@@ -88,16 +106,17 @@ SIGNED = diverging(CLASSES[0].colour, CLASSES[1].colour, strength=1.0)
 
 
 def two_class_colours(p: np.ndarray) -> np.ndarray:
-    """Colours (..., 3) of probabilities in [0, 1]: blue for class 0, white at 1/2, orange for class 1."""
+    """Colours (..., 3) of probabilities in [0, 1]: blue: class 0, white: 1/2, orange: class 1."""
     index = np.clip(np.nan_to_num(p, nan=0.5) * 256, 0, 255).astype(np.intp)
     return TWO_CLASSES[index]
 
 
 def class_colours(scores: np.ndarray) -> np.ndarray:
-    """Colours (..., 3) of class scores (K, ...): the winner's hue, paler where its share of the scores is small."""
+    """Colours (..., 3) of scores (K, ...): the winner's hue, paler where its share of the scores is small."""
     scores = np.clip(np.nan_to_num(scores), 0, None)
     share = scores.max(axis=0) / np.maximum(scores.sum(axis=0), 1e-12)
     chance = 1 / len(scores)
     strength = 0.1 + 0.65 * np.clip((share - chance) / (1 - chance), 0, 1)
-    hues = np.array([rgb(look.colour) for look in CLASSES[: len(scores)]])[scores.argmax(axis=0)]
-    return np.round(255 * (1 + strength[..., None] * (hues - 1))).astype(np.uint8)
+    hues = np.array([rgb(look.colour) for look in CLASSES[: len(scores)]])
+    winner = hues[scores.argmax(axis=0)]
+    return np.round(255 * (1 + strength[..., None] * (winner - 1))).astype(np.uint8)

@@ -11,8 +11,10 @@ class Plane:
     """A field of colour over a rectangle, with the decision boundary drawn as a line; `update` only sets data."""
 
     def __init__(self, ax, extent: tuple[float, float, float, float], resolution: int = 80):
-        self.ax, self.resolution = ax, resolution
         from .field import Field
+
+        self.ax = ax
+        self.resolution = resolution
 
         self.image = Field(ax)
         (self.line,) = ax.plot([], [], color=palette.INK, linewidth=1.8, zorder=2)
@@ -35,7 +37,8 @@ class Plane:
         """
         field = np.asarray(f(self.grid)).reshape(-1, self.resolution, self.resolution)
         if len(field) == 1:
-            self.show(palette.two_class_colours(field[0] - middle + 0.5), self.contour(field[0] - middle))
+            above = field[0] - middle
+            self.show(palette.two_class_colours(above + 0.5), self.contour(above))
         else:
             self.show(palette.class_colours(field), self._borders(field))
         return field

@@ -14,7 +14,9 @@ class Tiles(Artist):
 
     def __init__(self, ax, places: np.ndarray, side: float, zorder: float = 2):
         super().__init__()
-        self.zorder, self.places, self.side = zorder, np.asarray(places, float), side
+        self.zorder = zorder
+        self.places = np.asarray(places, float)
+        self.side = side
         self._pictures = np.full((len(self.places), 2, 2, 3), 255, np.uint8)
         ax.add_artist(self)
 
@@ -33,12 +35,14 @@ class Tiles(Artist):
             return
         side = max(round(self.side * self.get_figure().dpi / 100), 4)
         rows = stretched(self._pictures.transpose(1, 2, 0, 3).astype(np.float32), side)
+        both = stretched(np.ascontiguousarray(rows.swapaxes(0, 1)), side)
         pixels = np.full((len(self.places), side, side, 4), 255, np.uint8)
-        pixels[..., :3] = stretched(np.ascontiguousarray(rows.swapaxes(0, 1)), side).transpose(2, 1, 0, 3)
+        pixels[..., :3] = both.transpose(2, 1, 0, 3)
         for edge in (np.s_[:, 0], np.s_[:, -1], np.s_[:, :, 0], np.s_[:, :, -1]):
             pixels[edge][..., :3] = EDGE
         context = renderer.new_gc()
-        corners = np.rint(self.axes.transData.transform(self.places) - side / 2).astype(int)
+        middles = self.axes.transData.transform(self.places)
+        corners = np.rint(middles - side / 2).astype(int)
         for (left, bottom), picture in zip(corners, pixels, strict=True):
             renderer.draw_image(context, left, bottom, picture)
         context.restore()

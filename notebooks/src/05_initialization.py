@@ -25,7 +25,7 @@ import numpy as np
 from mlp_course import Network, activations, datasets, evaluate, initializers, sgd
 from mlp_course.exercises import check
 from mlp_course.explore import Lab, LayerHistograms, Picture, Predict
-from mlp_course.plots import palette, spread, stills
+from mlp_course.plots import palette, stills
 
 # %% [markdown]
 # ## How large is z at the start?
@@ -64,7 +64,7 @@ def scaled(n_out, n_in, rng):
 x = np.repeat([[1.0], [0.0]], 500, axis=0)
 large, small = (Network([1000, 100], initializer=i, rng=0, copies=20).forward(x).z[1] for i in ("normal", scaled))
 Picture.of(
-    spread.densities(
+    stills.densities(
         {"N(0, 1)": (large, 501**0.5), "weights / √1000": (small, 1.5**0.5)}, "z", (-4.6, 4.6), "not saturated"
     ),
     "Histograms of z of 2,000 neurons. N(0, 1): a bell from -65 to 65, most of it outside the narrow band that is not "
@@ -165,7 +165,7 @@ def weights_over_time(start):
 names = [f"$w^1_{{{j}1}}$" for j in (1, 2, 3, 4)]
 panels = {"all equal": weights_over_time(all_equal), "all different": weights_over_time("lecun")}
 Picture.of(
-    spread.traces(np.arange(1, 1001), panels, names, "update", "weight from input 1"),
+    stills.traces(np.arange(1, 1001), panels, names, "update", "weight from input 1"),
     "Weights of four neurons during training. All equal: four curves lie on top of each other from beginning to end. All "
     "different: they go their own ways.",
 )

@@ -26,7 +26,7 @@ import numpy as np
 from mlp_course import Network, critical, datasets, evaluate, optimizers, schedules, sgd, stack
 from mlp_course.exercises import check
 from mlp_course.explore import EtaSweep, Lab, OptimizerRace, Picture, Predict, ScheduleDesigner
-from mlp_course.plots import stills, surface
+from mlp_course.plots import landscape, stills
 
 # %% [markdown]
 # ## How large a step?
@@ -271,7 +271,7 @@ paths = {"SGD": walk(optimizers.SGD(), 2 / 51), "Momentum": walk(optimizers.Mome
 plain, ball = (np.linalg.norm(path[:, -1]) for path in paths.values())
 assert np.isclose(plain, np.hypot(1, 0.5) * (49 / 51) ** 60) and ball < 1e-4 * plain
 extent, labels = (-1.3, 0.7, -1.5, 1.5), {"xlabel": "along the floor", "ylabel": "across"}
-ravine = surface.landscape(lambda p: (p[0] ** 2 + 50 * p[1] ** 2) / 2, extent, paths, log=True, **labels)
+ravine = landscape(lambda p: (p[0] ** 2 + 50 * p[1] ** 2) / 2, extent, paths, log=True, **labels)
 Picture.of(ravine, "A narrow valley: SGD zigzags from wall to wall, momentum swings out and soon rests at the bottom.")
 
 # %% [markdown]

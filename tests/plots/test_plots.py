@@ -16,7 +16,7 @@ LINES = {**palette.LOOKS, **{f"series {i}": look for i, look in enumerate(palett
 
 def axes(width=300, height=260):
     figure = plots.new_figure(width, height)
-    return figure, plots.place(figure, 50, 40, 10, 10)
+    return figure, plots.axes_in(figure, 50, 40, 10, 10)
 
 
 def rendered(figure):
@@ -32,7 +32,7 @@ def test_lines_and_their_labels_have_contrast_on_paper(name):
 @pytest.mark.parametrize("colour", [palette.INK, palette.QUIET])
 def test_text_has_contrast_on_paper_and_on_what_is_lit(colour):
     assert palette.contrast(colour) >= 4.5
-    assert palette.contrast(colour, plots.equation.LIT) >= 4.5
+    assert palette.contrast(colour, palette.LIT) >= 4.5
 
 
 def test_contrast_is_that_of_wcag():

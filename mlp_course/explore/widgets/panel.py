@@ -64,7 +64,7 @@ class Panel:
 
     def axes(self, left=72, bottom=50, right=22, top=30, **options):
         """Axes inside margins given in CSS pixels, which stay the same when the figure is resized."""
-        ax = plots.place(self.figure, left, bottom, right, top, **options)
+        ax = plots.axes_in(self.figure, left, bottom, right, top, **options)
         self._margins.append((ax, (left, bottom, right, top)))
         return ax
 

@@ -1,0 +1,23 @@
+"""Pictures that stand still: each function takes arrays and returns a Figure for `explore.Picture.of(figure, alt)`."""
+
+from .columns import averages, bars
+from .curves import bands, race, traces
+from .histograms import densities
+from .images import pictures
+from .over_plane import landscape, planes
+from .tables import layers, matrices, table
+
+__all__ = [
+    "averages",
+    "bands",
+    "bars",
+    "densities",
+    "landscape",
+    "layers",
+    "matrices",
+    "pictures",
+    "planes",
+    "race",
+    "table",
+    "traces",
+]
