@@ -16,7 +16,7 @@ from mlp_course.explore.lab.run import Run
 from mlp_course.explore.lab.runner import FRAME, SHORTEST, SLICE, Runner
 from mlp_course.explore.lab.settings import Settings
 from mlp_course.explore.lab.view import View
-from mlp_course.explore.widgets.panel import Panel
+from mlp_course.explore.widgets.panel import LOWEST, Panel
 from mlp_course.explore.widgets.picture import changed, with_still
 from mlp_course.explore.widgets.text import logarithmic, short, steps
 
@@ -437,6 +437,6 @@ def test_panels_in_a_row_share_its_width_and_the_height_of_the_window_unless_the
     panel.picture.tallest = 300
     assert panel.picture.pixels.shape == (300, 400, 4)
     panel.picture.tallest = 100
-    assert panel.picture.pixels.shape == (240, 400, 4), "no lower than can be read"
+    assert panel.picture.pixels.shape == (LOWEST, 400, 4), "no lower than can be read"
     panel.picture.room = 600
     assert panel.picture.pixels.shape == (420, 430, 4), "alone in its row"
