@@ -57,9 +57,9 @@ class Lab(Interactive):
         Lab(update=update)                                 update(theta, grad, eta): in place, or the new theta returned
         Lab(network=MyNetwork)                             a class with feedforward(x) and update(x, y, eta)
 
-    `scrub="eta"` trains a network for each position of that slider at the same time; moving it only chooses which one is
-    seen. So do l2, dropout, mu, scale and seed; batch_size, hidden, activation, initializer, optimizer and schedule are
-    trained position after position.
+    `scrub="eta"` trains a network for each position of that slider at the same time; moving it only chooses which one
+    is seen. So do l2, dropout, mu, scale and seed; batch_size, hidden, activation, initializer, optimizer and
+    schedule are trained position after position.
 
     Run trains until Pause; η, batch size, optimizer, schedule and penalties take effect at the next update, all else
     begins afresh. `train(epochs=…)` and `set("eta", 0.1)` do the same without a notebook, and `code()` is the line that
