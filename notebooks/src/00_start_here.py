@@ -87,7 +87,7 @@ assert all(finding.fine for finding in findings), "something is missing: see abo
 # |---|---|---|
 # | [1. Feedforward](01_feedforward.ipynb) | What can a neuron decide? | 60 min |
 # | [2. Gradient descent](02_gradient_descent.ipynb) | How far to step, on how much evidence? | 60 min |
-# | [3. Backpropagation](03_backpropagation.ipynb) | Which of 23,860 knobs is to blame? | 75 min |
+# | [3. Backpropagation](03_backpropagation.ipynb) | Which of 23,860 knobs is to blame? | 155 min |
 # | [4. Cost functions](04_cost_functions.ipynb) | Why does a neuron that is badly wrong learn slowest? | 75 min |
 # | [5. Initialisation](05_initialization.ipynb) | Where should a network start? | 60 min |
 # | [6. Learning rates](06_learning_rates.ipynb) | Where is the cliff? | 75 min |
@@ -97,8 +97,8 @@ assert all(finding.fine for finding in findings), "something is missing: see abo
 #
 # You need some Python, the product of a matrix with a vector, and the chain rule. Nothing else is assumed.
 #
-# **In class:** each *Predict* is a vote; *View → Presentation Mode* makes the page large; a right click on an interactive
-# and *Create New View for Output* keeps it on the screen while you talk.
+# **In class:** each *Predict* is a vote; *View → Presentation Mode* makes the page large, and in a lab the key G folds the
+# graph in, so that buttons, boundary and curves are seen together.
 #
 # **If a cell fails:** *Kernel → Restart Kernel and Run All Cells* starts the chapter afresh. Your exercise cells stay as
 # you wrote them.

@@ -57,7 +57,7 @@ INSIDE_FUNCTIONS = {
     "core": {"joblib"},
     "datasets": {"pooch", "tqdm", "requests"},
     "exercises": {"IPython", "ipywidgets"},
-    "experiments": {"IPython"},
+    "experiments": {"IPython", "PIL"},
 }
 HEAVY = {"matplotlib", "ipywidgets", "IPython", "pooch", "tqdm", "anywidget", "traitlets", "PIL", "sklearn", "joblib"}
 
