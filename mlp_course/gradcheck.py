@@ -95,10 +95,10 @@ def _by_every_entry(net, x, y, h, complex_step):
     by_W = [None, *map(np.empty_like, net.W[1:])]
     for l in range(1, net.L + 1):
         for j in range(len(by_z[l])):
-            nudge = partial(_costs, net, y, l, run.z[l], j)
-            by_z[l][j] = _slope(nudge, 1.0, h, complex_step)
+            costs = partial(_costs, net, y, l, run.z[l], j)
+            by_z[l][j] = _slope(costs, 1.0, h, complex_step)
             for k, below in enumerate(run.a[l - 1]):
-                by_W[l][j, k] = _slope(nudge, below, h, complex_step).mean()
+                by_W[l][j, k] = _slope(costs, below, h, complex_step).mean()
     by_b = [None, *(slopes.mean(axis=1, keepdims=True) for slopes in by_z[1:])]
     return by_z, by_b, by_W
 
