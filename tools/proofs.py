@@ -99,9 +99,9 @@ def prove(cell, names: dict, number: int) -> Finding:
 def proofs_in_a_process(notebook: Path, row: str = "", broken: str = "", shake: int = 0) -> list[Finding]:
     """The findings of a process of its own, whose package may be broken and whose seeds may be shaken.
 
-    Raises CalledProcessError if a cell that is no proof fails; its message holds the traceback.
+    Raises RuntimeError if a cell that is no proof fails; its message holds the traceback.
     """
-    command = [sys.executable, __file__, str(notebook), "--row", row, "--broken", broken]
+    command = [sys.executable, __file__, str(notebook.resolve()), "--row", row, "--broken", broken]
     environment = os.environ | {"MLP_COURSE_SHAKE": str(shake)}
     done = subprocess.run(command, cwd=notebook.parent, env=environment, capture_output=True, encoding="utf-8")
     if done.returncode:

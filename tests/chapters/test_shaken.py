@@ -86,8 +86,10 @@ def test_a_proof_says_whether_it_holds_and_what_it_found(chapter):
     assert (two.printed, two.exact) == ("4\n", True)
 
 
-def test_only_the_stations_of_a_row_run(chapter):
-    assert [finding.question for finding in proofs.proofs_in_a_process(chapter, row="A3")] == ["often?"]
+def test_only_the_stations_of_a_row_run(chapter, monkeypatch):
+    monkeypatch.chdir(chapter.parent)
+    findings = proofs.proofs_in_a_process(chapter.relative_to(chapter.parent), row="A3")
+    assert [finding.question for finding in findings] == ["often?"]
 
 
 def test_a_broken_package_is_noticed_by_the_proof(chapter):
