@@ -3,7 +3,7 @@
 from functools import lru_cache
 from html import escape
 
-from ..learner import my_network
+from ..learner import module_text, my_network
 from ..learner.my_network import Unusable
 from ..learner.standalone import Standalone, standalone
 from .exercise import every
@@ -122,7 +122,7 @@ def _judged(name: str, text: str, _path: str) -> tuple:
 @lru_cache(maxsize=4)
 def _run(text: str, _path: str) -> dict:
     """What a file of this text defines."""
-    return my_network.run(text)
+    return module_text.run(text)
 
 
 def keep_source(f, name: str) -> str:
@@ -132,7 +132,7 @@ def keep_source(f, name: str) -> str:
         if getattr(f, "__name__", None) != name:
             raise Unusable(f"its name should be {name}")
         text = with_source(my_network.read(), name, standalone(f), exercise.chapter)
-        if not verdict_of(my_network.run(text).get(name), name).correct:
+        if not verdict_of(module_text.run(text).get(name), name).correct:
             raise Unusable("alone in a file it does not give the same")
         if text != my_network.read():
             my_network.write(text)
@@ -142,12 +142,18 @@ def keep_source(f, name: str) -> str:
 
 
 def with_source(text: str | None, name: str, source: Standalone, chapter: int) -> str:
-    """Return the file's text with a definition and what it needs."""
-    text = my_network.HEADER if text is None else text
+    """Return the file's text with a definition and what it needs.
+
+    The course's own `sigmoid`, say, is imported inside of it: at the top that name is the learner's.
+    """
+    text = module_text.HEADER if text is None else text
     imports_first = sorted(source.lines.items(), key=lambda item: (" = " in item[1], item[1]))
-    text = my_network.with_lines(text, dict(imports_first))
-    there = my_network.names(text)
+    bound = module_text.names(text) | set(every())
+    taken = {key for key, line in imports_first if key in bound and line not in text.splitlines()}
+    text = module_text.with_lines(text, {key: line for key, line in imports_first if key not in taken})
+    there = module_text.names(text)
     for helper, definition in source.helpers.items():
         if helper not in there:
-            text = my_network.with_definition(text, helper, definition, chapter)
-    return my_network.with_definition(text, name, source.text, chapter)
+            text = module_text.with_definition(text, helper, definition, chapter)
+    inside = [line for key, line in imports_first if key in taken]
+    return module_text.with_definition(text, name, module_text.with_lines_inside(source.text, inside), chapter)

@@ -122,5 +122,10 @@ def line_for(name: str, value) -> str | None:
     ]
     if not homes:
         return None
-    module, original = min(homes, key=lambda found: (found[1] != name, found[0].count("."), len(found[0])))
+    module, original = min(homes, key=lambda found: (found[1] != name, *distance(found[0], root, home)))
     return f"from {module} import {original}" + ("" if original == name else f" as {name}")
+
+
+def distance(module: str, root: str, home: str) -> tuple:
+    """How far a module is from where one would look: the package itself first, then where the thing is defined."""
+    return module != root, module != home, module.count("."), len(module)

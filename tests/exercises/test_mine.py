@@ -17,7 +17,7 @@ from mlp_course.exercises.checking import Check
 from mlp_course.exercises.keeping import keep, read
 from mlp_course.exercises.mine import keep_source
 from mlp_course.explore import Lab
-from mlp_course.learner import my_network
+from mlp_course.learner import module_text, my_network
 from mlp_course.learner.calls import call
 
 CELLS = count()
@@ -129,7 +129,7 @@ def test_what_a_function_needs_comes_with_it(path):
         "from mlp_course.activations import tanh as th",
         "half = 0.5",
     ]
-    assert [block.name for block in my_network.blocks(path.read_text(encoding="utf-8"))] == ["doubled", "sigmoid"]
+    assert [block.name for block in module_text.blocks(path.read_text(encoding="utf-8"))] == ["doubled", "sigmoid"]
     assert mine("sigmoid").own == ["sigmoid"]
 
 
@@ -172,6 +172,20 @@ def test_a_function_that_calls_the_courses_own_is_not_kept_until_that_is_ones_ow
     prime = cell(source, sigmoid=mine("sigmoid"))["sigmoid_prime"]
     assert "Kept" in keep_source(prime, "sigmoid_prime") and mine("sigmoid_prime").own == ["sigmoid_prime"]
     assert path.read_text(encoding="utf-8").count("def sigmoid(z)") == 1
+
+
+def test_the_courses_own_of_a_name_that_is_an_exercise_is_imported_inside(path):
+    from mlp_course.activations import sigmoid
+
+    source = 'def sigmoid_prime(z):\n    """The slope."""\n    return sigmoid.prime(z)\n'
+    prime = cell(source, sigmoid=sigmoid)["sigmoid_prime"]
+    assert "Kept" in keep_source(prime, "sigmoid_prime")
+    inner = '    """The slope."""\n    from mlp_course.activations import sigmoid\n    return sigmoid.prime(z)\n'
+    assert path.read_text(encoding="utf-8").endswith(inner)
+    assert "Kept" in keep_source(sigmoid_of(SIGMOID), "sigmoid")
+    assert mine("sigmoid", "sigmoid_prime").own == ["sigmoid", "sigmoid_prime"]
+    short = cell("def sigmoid_prime(z): return sigmoid.prime(z)\n", sigmoid=sigmoid)["sigmoid_prime"]
+    assert "has no room in it" in keep_source(short, "sigmoid_prime")
 
 
 def test_a_better_answer_takes_the_place_of_the_first(path):
@@ -226,7 +240,7 @@ def test_a_broken_or_half_done_file_gives_a_sentence_and_the_reference(text, why
 
 
 def test_an_endless_file_is_stopped(path, monkeypatch):
-    monkeypatch.setattr(my_network, "call", partial(call, seconds=0.2))
+    monkeypatch.setattr(module_text, "call", partial(call, seconds=0.2))
     path.write_text("while True:\n    pass\n", encoding="utf-8")
     assert "my_network.py ran too long" in repr(mine("sigmoid"))
 
