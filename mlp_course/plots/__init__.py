@@ -5,6 +5,7 @@ from .arrow import Arrow
 from .band import Band, quantiles, rounded_up
 from .bent_grid import BentGrid
 from .curve import Curve
+from .ellipse import ellipse
 from .equation import Term, draw_equation
 from .graph import Graph
 from .network_map import MOST_NEURONS, NetworkMap, response_curves
@@ -36,6 +37,7 @@ __all__ = [
     "axes_in",
     "draw_equation",
     "dress",
+    "ellipse",
     "frame",
     "landscape",
     "legend",

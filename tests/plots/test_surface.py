@@ -87,6 +87,11 @@ def test_arrows_move_and_vanish_with_their_length():
     assert columns.min() > left + 0.48 * (right - left) and columns.max() < left + 0.78 * (right - left)
 
 
+def test_an_ellipse_has_the_half_axes_it_was_given():
+    points = plots.ellipse((1, 2), np.diag([3.0, 0.5]))
+    np.testing.assert_allclose(((points - [[1], [2]]) ** 2 / [[9], [0.25]]).sum(axis=0), 1)
+
+
 def test_a_landscape_names_its_trails_and_points():
     figure = plots.landscape(bowl, EXTENT, {"a walk": np.ones((2, 3))}, {"lowest": [[0], [0]]}, log=True)
     texts = [text.get_text() for text in figure.axes[0].get_legend().get_texts()]
