@@ -24,7 +24,7 @@ def row_of_stills(views: list[View], captions: list[str]) -> np.ndarray | None:
     width = ROW / len(views)
     for number, (view, caption) in enumerate(zip(views, captions, strict=True)):
         left = number * width + 4
-        ax = plots.place(figure, left, 6, ROW - left - width + 8, 46, xticks=[], yticks=[])
+        ax = plots.axes_in(figure, left, 6, ROW - left - width + 8, 46, xticks=[], yticks=[])
         plots.Plane(ax, frame_of(data)).update(view.answer)
         points = plots.Points(ax, data.classes, size=3)
         points.update((view.run.train.x, view.run.train.labels))
