@@ -26,10 +26,10 @@
 
 Further, where needed: `use(f, *args)` calls the learner's f and returns what is compared (a dict {label: value} is
 compared in its order, so that the first label that differs is named; raise `Refused("sentence")` for a result of
-another form); `may_change=("theta",)` for arguments that f may change in place; `rtol` for the tolerance; `lab` for an
-expression that runs the learner's function in the chapter's namespace; `hunt=True` for a bug hunt, whose stub is the
-buggy code. What is random goes through `use` too: return what every right answer has in common (shapes, sorted pairs,
-a standard deviation with a wide `rtol`).
+another form); `may_change=("theta",)` for arguments that f may change in place; `new=True` where the result must not
+lie in the memory of an argument; `rtol` for the tolerance; `lab` for an expression that runs the learner's function in
+the chapter's namespace; `hunt=True` for a bug hunt, whose stub is the buggy code. What is random goes through `use`
+too: return what every right answer has in common (shapes, sorted pairs, a standard deviation with a wide `rtol`).
 
 What makes a good set of cases: layers that are not square *and* one that is (a wrong transpose raises an error on the
 first and gives wrong numbers on the second, where it can be named), m > 1, negative values, saturated units.
@@ -80,6 +80,7 @@ class Exercise:
     use: Callable = _call
     lab: str | None = None
     may_change: tuple[str, ...] = ()
+    new: bool = False
     rtol: float = 1e-7
     hunt: bool = False
     mistakes: list[Mistake] = field(default_factory=list)

@@ -1,7 +1,6 @@
 """From a function to its verdict: stub, signature, cases, misconceptions, smallest failing case."""
 
 import difflib
-import inspect
 import time
 from functools import cache
 
@@ -12,9 +11,10 @@ from ..learner.same_code import same_code
 from .comparing import difference, unfinished
 from .exercise import SEEDS, Exercise, every
 from .running import Answer, run
+from .signatures import signature_fault
 from .unchanged import as_it_was
 from .verdicts import Verdict
-from .wording import changed, correct, disturbed, error, misfit, named, unattempted, unjudged, wrong
+from .wording import careless, correct, error, misfit, named, unattempted, unjudged, wrong
 
 
 def verdict_of(f, name: str | None = None, seconds: float = limits.SECONDS) -> Verdict:
@@ -28,8 +28,8 @@ def verdict_of(f, name: str | None = None, seconds: float = limits.SECONDS) -> V
         return found
     if untouched(f, found):
         return unattempted(found, f)
-    if wrong_signature(f, found):
-        return misfit(found, f)
+    if fault := signature_fault(f, found):
+        return misfit(found, f, fault)
     return judge(found, f, seconds)
 
 
@@ -68,19 +68,6 @@ def untouched(f, exercise: Exercise) -> bool:
     return same_code(f, exercise.untouched)
 
 
-def wrong_signature(f, exercise: Exercise) -> bool:
-    """Whether `f` cannot be called with the arguments that the exercise names."""
-    wanted = inspect.signature(exercise.reference).parameters.values()
-    needed = [p for p in wanted if p.default is p.empty and p.kind is not p.VAR_POSITIONAL]
-    try:
-        inspect.signature(f).bind(*needed)
-    except TypeError:
-        return True
-    except ValueError:  # no signature to be had
-        return False
-    return False
-
-
 def judge(exercise: Exercise, f, seconds: float = limits.SECONDS) -> Verdict:
     """Run the cases and say what they show."""
     try:
@@ -107,17 +94,16 @@ def judged(exercise: Exercise, f, seconds: float) -> Verdict:
         if outcomes[-1].failure and outcomes[-1].failure.type in ("TimeUp", "MemoryError"):  # once is enough
             return error(exercise, f, outcomes[-1])
     failing = [i for i, outcome in enumerate(outcomes) if disagreement(exercise, expected[i], outcome)]
-    if not failing and not any(outcome.changed or outcome.disturbed for outcome in outcomes):
+    spoilt = any(outcome.changed or outcome.handed_back or outcome.disturbed for outcome in outcomes)
+    if not failing and not spoilt:
         return correct(exercise, f)
     if any(unfinished(outcome.value) for outcome in outcomes):
         return unattempted(exercise, f, begun=True)
     for mistake in exercise.mistakes if failing else ():
         if matches(exercise, mistake.function, cases, expected, outcomes):
             return named(exercise, f, mistake, outcomes[0])
-    if not failing and any(outcome.changed for outcome in outcomes):
-        return changed(exercise, f, outcomes)
     if not failing:
-        return disturbed(exercise, f, outcomes)
+        return careless(exercise, f, outcomes)
     broken = [i for i in failing if outcomes[i].failure]
     smallest = min(broken or failing, key=lambda i: (i >= same, size(cases[i]), i))
     if broken:

@@ -6,7 +6,7 @@ from ..learner import limits
 from ..learner.calls import Failure, Outcome, call
 from .comparing import describe, snapshot
 from .exercise import Refused
-from .unchanged import as_it_was, duplicate, same, state_of
+from .unchanged import as_it_was, duplicate, same, shared_with, state_of
 
 
 class Answer(NamedTuple):
@@ -14,6 +14,7 @@ class Answer(NamedTuple):
 
     value: object = None
     changed: tuple[str, ...] = ()  # arguments changed in place
+    handed_back: tuple[str, ...] = ()  # arguments whose memory the result lies in, where it is to be new
     disturbed: tuple[str, ...] = ()  # what all code of the process shares, and is not as it was
     failure: Failure | None = None
     refused: str = ""  # the result has a form that cannot be used
@@ -32,12 +33,17 @@ def run(exercise, f, args, seconds: float = limits.SECONDS) -> Answer:
     before = [state_of(value) for value in given]
     with as_it_was() as shared, limits.memory_limit():
         answer = answer_of(call(lambda: snapshot(exercise.use(used, *given)), (), seconds), remembering)
+    names = exercise.arguments
+    handed_back = []
+    if exercise.new and remembering.returned:
+        result = remembering.returned[0]
+        handed_back = [name for name, value in zip(names, given, strict=False) if shared_with(result, value)]
     after = [state_of(value) for value in given]
     changed = []
-    for name, one, other in zip(exercise.arguments, before, after, strict=False):
+    for name, one, other in zip(names, before, after, strict=False):
         if name not in exercise.may_change and not same(one, other):
             changed.append(name)
-    return answer._replace(changed=tuple(changed), disturbed=shared.changed)
+    return answer._replace(changed=tuple(changed), handed_back=tuple(handed_back), disturbed=shared.changed)
 
 
 def answer_of(outcome: Outcome, remembering) -> Answer:

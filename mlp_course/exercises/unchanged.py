@@ -57,6 +57,20 @@ def shares(item, theta) -> bool:
     return isinstance(item, np.ndarray) and bool(np.may_share_memory(item, theta))
 
 
+def shared_with(result, value) -> bool:
+    """Return whether an array of a result lies in the memory of an argument."""
+    return any(np.may_share_memory(one, other) for one in arrays_in(result) for other in arrays_in(value))
+
+
+def arrays_in(value):
+    """Yield the arrays of a result or an argument, in lists too."""
+    if isinstance(value, np.ndarray):
+        yield value
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from arrays_in(item)
+
+
 def same(before, after) -> bool:
     """Return whether two states are the same, but for rounding."""
     if isinstance(before, dict) and isinstance(after, dict) and before.keys() == after.keys():

@@ -1,7 +1,5 @@
 """The words of each verdict, from what was found."""
 
-import inspect
-
 import numpy as np
 
 from ..learner.words import number
@@ -24,11 +22,10 @@ def unattempted(exercise, f, begun=False) -> Verdict:
     return Verdict(exercise.name, "unattempted", text, points, None, f, exercise)
 
 
-def misfit(exercise, f) -> Verdict:
+def misfit(exercise, f, fault: str) -> Verdict:
     """The function takes other arguments than asked for."""
-    has = f"{getattr(f, '__name__', exercise.name)}{inspect.signature(f)}"
-    text = f"It should take the arguments {exercise.signature}; yours is {has}."
-    return Verdict(exercise.name, "error", text, [("Asked for", exercise.expects)], None, f, exercise)
+    points = [("Asked for", f"{exercise.signature}. {exercise.expects}")]
+    return Verdict(exercise.name, "error", fault, points, None, f, exercise)
 
 
 def error(exercise, f, outcome) -> Verdict:
@@ -51,16 +48,6 @@ def named(exercise, f, mistake, outcome) -> Verdict:
     return Verdict(exercise.name, "wrong", text, points, mistake.name, f, exercise)
 
 
-def changed(exercise, f, outcomes) -> Verdict:
-    """The results are right, but the caller's data are not what they were."""
-    names = sorted({name for outcome in outcomes for name in outcome.changed})
-    text = (
-        f"The result is right, but the function changes its argument {' and '.join(names)} in place, and the caller "
-        "still needs it. Operators such as += and *=, and assignments to [...], change an array itself."
-    )
-    return Verdict(exercise.name, "wrong", text, [], f"changes {' and '.join(names)} in place", f, exercise)
-
-
 DISTURBED = {
     "global random numbers": "seeds or draws from the random numbers that all code of this notebook shares. "
     "What is random comes from a generator of your own, or from the `rng` that is given.",
@@ -69,11 +56,36 @@ DISTURBED = {
 }
 
 
-def disturbed(exercise, f, outcomes) -> Verdict:
-    """The results are right, but what all code of the process shares is not what it was."""
-    names = sorted({name for outcome in outcomes for name in outcome.disturbed})
-    text = "The result is right, but the function " + " It also ".join(DISTURBED[name] for name in names)
-    return Verdict(exercise.name, "wrong", text, [], f"changes {' and '.join(names)}", f, exercise)
+def careless(exercise, f, outcomes) -> Verdict:
+    """The results are right, but something is not left as the caller needs it."""
+    for kind, tell in (("changed", changes), ("handed_back", hands_back), ("disturbed", disturbs)):
+        if names := sorted({name for outcome in outcomes for name in getattr(outcome, kind)}):
+            what, why = tell(names)
+            return Verdict(exercise.name, "wrong", f"The result is right, but {why}", [], what, f, exercise)
+    raise ValueError("there is nothing to complain of.")
+
+
+def changes(names: list[str]) -> tuple[str, str]:
+    """Arguments that were changed in place."""
+    listed = " and ".join(names)
+    return f"changes {listed} in place", (
+        f"the function changes its argument {listed} in place, and the caller still needs it. Operators such as += and "
+        "*=, and assignments to [...], change an array itself."
+    )
+
+
+def hands_back(names: list[str]) -> tuple[str, str]:
+    """Arguments that came back in the place of new arrays."""
+    listed = " and ".join(names)
+    return f"hands {listed} back", (
+        f"what is returned lies in the memory of {listed}: whoever changes one of them, changes both. Return a new "
+        f"array, such as {names[0]}.copy()."
+    )
+
+
+def disturbs(names: list[str]) -> tuple[str, str]:
+    """What all code of the process shares."""
+    return f"changes {' and '.join(names)}", "the function " + " It also ".join(DISTURBED[name] for name in names)
 
 
 def unjudged(exercise, f, why: str) -> Verdict:

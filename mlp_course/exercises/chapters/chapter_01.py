@@ -6,10 +6,14 @@ from ..exercise import Refused, exercise
 
 
 def inputs(rng):
-    """Arrays of several shapes: negative, zero, saturated."""
+    """Arrays of several shapes, axes of length 1 and no axis among them: negative, zero, saturated; whole numbers."""
     yield (np.array([-1.5, 0.0, 2.0]),)
     yield (rng.normal(scale=3, size=(3, 4)),)
     yield (np.array([[-800.0], [-30.0], [30.0], [800.0]]),)
+    yield (np.array(rng.normal()),)
+    yield (rng.normal(size=(1, 1)),)
+    yield (rng.normal(size=(1, 3, 2)),)
+    yield (np.array([[-2, 0, 3]]),)
 
 
 @exercise(
@@ -170,8 +174,10 @@ def _(z):
 
 
 def one_neuron(rng):
-    """A square input, where a wrong axis fits, and others, where it does not; with two activations."""
-    for n, m, sigma in [(2, 2, np.tanh), (3, 3, sigmoid.reference), (3, 5, np.tanh), (4, 2, sigmoid.reference)]:
+    """A square input, where a wrong axis fits, others, where it does not, and axes of length 1; two activations."""
+    sizes = [(2, 2), (3, 3), (3, 5), (4, 2), (1, 3), (3, 1), (1, 1)]
+    for n, m in sizes:
+        sigma = sigmoid.reference if n > 2 and m != 5 else np.tanh
         yield rng.normal(size=n) + 0.5, float(rng.normal() + 1), rng.normal(scale=2, size=(n, m)), sigma
 
 
@@ -265,13 +271,19 @@ def _(w, b, x, sigma):
 
 
 def networks(rng):
-    """Lists W, b indexed by l: square layers and m as large, then other shapes; one layer to four; a saturated one."""
+    """Lists W, b indexed by l: square layers and m as large, then other shapes; one layer to four; a saturated one.
+
+    Layers of one neuron and batches of one example, too.
+    """
     for sizes, m, scale in [
         ((2, 2), 2, 1),
         ((3, 3, 3), 3, 1),
         ((2, 3, 1), 4, 1),
         ((3, 5, 2, 4, 2), 6, 1),
         ((2, 4, 3), 2, 20),
+        ((1, 1), 1, 1),
+        ((3, 1, 2), 1, 1),
+        ((1, 3, 1), 5, 1),
     ]:
         W = [None, *(rng.normal(scale=scale, size=s) for s in zip(sizes[1:], sizes, strict=False))]
         b = [None, *(rng.normal(size=(n, 1)) + 0.5 for n in sizes[1:])]
@@ -561,8 +573,16 @@ def _():
 
 
 def columns(rng):
-    """Batches whose columns are far apart, one beyond the largest float; a square one."""
+    """Batches whose columns are far apart, within a column and beside each other, beyond what exp holds; a square one.
+
+    What is subtracted has to be the largest of each column: the smallest, the first, the mean leave inf or 0 / 0
+    in one of the wide columns, and so does a shift that is made from 700 on only, or a longer float.
+    """
     yield (np.array([[1000.0], [1001.0]]),)
+    yield (np.array([[3.0, -2.0, 800.0]]),)
+    yield (np.array([[1, 2], [3, 5]]),)
+    yield (np.array([[-1000.0, -1000, 0], [-1001, 0, 800], [-1002, 1000, -900]]),)
+    yield (np.array([[709.0, 20_000.0, -20_000.0], [709.5, 20_001.0, -20_001.0], [709.7, 0.0, -20_001.0]]),)
     yield (rng.normal(size=(3, 3)) * 2,)
     yield (rng.normal(size=(4, 2)) * 3 - 5,)
     yield (rng.normal(size=(2, 5)) + np.array([0.0, -1000, 1000, 30, -2]),)

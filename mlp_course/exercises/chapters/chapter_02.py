@@ -1,5 +1,7 @@
 """Chapter 2: sgd_update, minibatches, sgd_epoch, buggy_trainer."""
 
+from itertools import pairwise
+
 import numpy as np
 
 from ...network import Network
@@ -9,7 +11,7 @@ from .watching import trained
 
 def updates(rng):
     """θ of several lengths and sums over batches of several sizes; no two factors that give the same."""
-    for P, m, eta in [(3, 2, 0.3), (1, 5, 0.07), (8, 10, 3.0)]:
+    for P, m, eta in [(3, 2, 0.3), (1, 5, 0.07), (8, 10, 3.0), (2, 1, 0.5)]:
         yield rng.normal(size=P) + 1, rng.normal(scale=2, size=P), eta, m
 
 
@@ -20,6 +22,7 @@ UPDATE = "θ ← θ - η/m Σ_x ∇C_x"
     chapter=2,
     expects="theta: (P,); grad_sum: (P,), summed over the batch; eta; m: its size. Returns the new θ, (P,).",
     cases=updates,
+    new=True,
     hints=(
         "Three things happen to the sum: it becomes a mean, it is scaled, and it is taken away from θ.",
         UPDATE,
@@ -101,8 +104,9 @@ def data(rng, n_0=3, n_L=2, N=23):
 
 
 def sets(rng):
-    """Sets with a ragged end, without one, with a single batch; as many rows as columns once."""
-    for n_0, n_L, N, m in [(3, 2, 23, 5), (2, 1, 24, 6), (4, 3, 17, 17), (19, 2, 19, 4)]:
+    """Sets with a ragged end, without one, in a single batch, one by one; as many rows as columns; a single example."""
+    shapes = [(3, 2, 23, 5), (2, 1, 24, 6), (4, 3, 17, 17), (19, 2, 19, 4), (1, 1, 10, 1), (2, 2, 15, 40), (2, 1, 1, 3)]
+    for n_0, n_L, N, m in shapes:
         yield *data(rng, n_0, n_L, N), m, rng
 
 
@@ -113,7 +117,8 @@ def seen(f, x, y, m, rng):
     first = pairs(f(x.copy(), y.copy(), m, twin))
     if first is ...:
         return ...
-    again, later = pairs(f(x.copy(), y.copy(), m, rng)), pairs(f(x, y, m, rng))
+    again = pairs(f(x.copy(), y.copy(), m, rng))
+    later = [pairs(f(x, y, m, rng)) for _ in range(EPOCHS)]
     rows = {(len(a), len(b)) for a, b in first}
     widths = [(a.shape[1], b.shape[1]) for a, b in first]
     found = {
@@ -128,17 +133,48 @@ def seen(f, x, y, m, rng):
 
 def order(x, y, first, again, later):
     """Whether the batches hold each example once, in a random order, x and y together."""
-    xs, ys = (np.hstack(side) for side in zip(*first, strict=True))
-    places = [np.flatnonzero((x == column[:, None]).all(axis=0)) for column in xs.T]
-    where = [int(place[0]) if len(place) else -1 for place in places]
+    where = places_in(x, first)
+    ys = np.hstack([y_batch for _, y_batch in first])
+    epochs = [places_in(x, batches) for batches in (first, *later)]
     return {
         "every example once": sorted(where) == list(range(x.shape[1])),
         "each x beside its own y": bool((y[:, where] == ys).all()) and -1 not in where,
         "x in a new order": where != list(range(x.shape[1])),
         "y in the order of the data": bool(ys.shape == y.shape and (ys == y).all()),
-        "another order in the next epoch": not same(first, later),
+        "another order in the next epoch": not same(first, later[0]),
         "the same order from an rng in the same state": same(first, again),
+        "examples of one batch meeting others later": all_part(first, epochs),
+        "neighbours being parted in later epochs": min(kept_neighbours(where, epoch) for epoch in epochs[1:]) < 0.3,
     }
+
+
+def places_in(x, batches) -> list[int]:
+    """Return which example each column of the batches is; -1 for none."""
+    places = []
+    for column in np.hstack([x_batch for x_batch, _ in batches]).T:
+        found = np.flatnonzero((x == column[:, None]).all(axis=0))
+        places.append(int(found[0]) if len(found) else -1)
+    return places
+
+
+def all_part(first, epochs) -> bool:
+    """Return whether any two examples of one batch are in different batches at some later time."""
+    widths = [x_batch.shape[1] for x_batch, _ in first]
+    numbers = np.repeat(np.arange(len(widths)), widths)  # of the batch at each place
+    batch_of = [dict(zip(epoch, numbers.tolist(), strict=False)) for epoch in epochs]
+    start = batch_of[0]
+    for one in start:
+        for other in start:
+            together = one < other and all(found.get(one) == found.get(other) for found in batch_of)
+            if together and len(widths) > 1:
+                return False
+    return True
+
+
+def kept_neighbours(one: list, other: list) -> float:
+    """Return which share of the examples that stand side by side in one order do so in another, too."""
+    pairs_of = [{frozenset(pair) for pair in pairwise(epoch)} for epoch in (one, other)]
+    return len(pairs_of[0] & pairs_of[1]) / max(len(pairs_of[0]), 1)
 
 
 def pairs(result):
@@ -167,6 +203,7 @@ def same(one, other) -> bool:
     )
 
 
+EPOCHS = 12  # in which examples have the occasion to part
 PARTITION = "each epoch: shuffle, partition into batches of m, every example exactly once"
 
 
@@ -175,6 +212,7 @@ PARTITION = "each epoch: shuffle, partition into batches of m, every example exa
     expects="x: (n_0, N); y: (n_L, N); m; rng: a NumPy Generator. Returns a list of pairs (n_0, m), (n_L, m).",
     cases=sets,
     use=seen,
+    new=True,
     hints=(
         "Shuffle numbers, not data: one random order of the places 0 … N - 1 serves x and y alike.",
         "rng.permutation(N) is a random order of the places; x[:, places] takes columns",
@@ -294,15 +332,24 @@ def _(x, y, m, rng):
 
 
 def one_epoch(rng):
-    """Networks and data with a ragged end, and without."""
-    for sizes, N, m, eta in [([3, 4, 2], 23, 5, 0.5), ([2, 3, 1], 16, 4, 2.0), ([4, 2, 3], 13, 6, 0.1)]:
+    """Networks and data with a ragged end, and without; batches of one, and one that is larger than the data.
+
+    There are more parameters than examples, so that a step tells which examples it was made of.
+    """
+    for sizes, N, m, eta in [
+        ([3, 6, 2], 23, 5, 0.5),
+        ([2, 6, 1], 16, 4, 2.0),
+        ([4, 5, 3], 13, 6, 0.1),
+        ([2, 6, 1], 10, 1, 0.3),
+        ([3, 4, 2], 11, 40, 0.7),
+    ]:
         yield Network(sizes, rng=rng), *data(rng, sizes[0], sizes[-1], N), eta, m, rng
 
 
 def several_epochs(rng):
     """The same, with a number of epochs."""
     for *start, random in one_epoch(rng):
-        yield *start, 3, random
+        yield *start, 2, random
 
 
 STEP = "θ ← θ - η ∇C_batch, once for each batch"

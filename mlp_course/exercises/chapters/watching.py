@@ -1,101 +1,156 @@
-"""A network that is watched while a learner's function trains it: of any right trainer the same can be said."""
+"""A network that is watched while a learner's function trains it: a trainer is judged by the way of θ alone.
 
+Whatever it calls on that way (its own backpropagation, a cost to be printed), of each step it is asked which examples'
+mean gradient it follows, and how far.
+"""
+
+import copy
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 
+from ...gradients import one_by_one
 from ...network import Network
 
+EQUAL = 1e-7  # relative: so far may a step be off the line of its gradient
 
-class Call(NamedTuple):
-    """What the network was asked: its gradient on x, y at this θ."""
 
-    theta: np.ndarray
-    x: np.ndarray
-    y: np.ndarray
-    grad: np.ndarray
+class SeenList(list):
+    """A list that is looked after whenever one of its items is taken."""
+
+    def __init__(self, items, look):
+        super().__init__(items)
+        self.look = look
+
+    def __getitem__(self, l):
+        self.look()
+        return super().__getitem__(l)
 
 
 class Spy(Network):
-    """A network that remembers of which batches, and where, its gradient was asked for."""
+    """A network that remembers every θ that it had: it looks whenever its parameters are used."""
 
-    def backprop(self, x, y):
-        run = super().backprop(x, y)
-        self.calls.append(Call(in_use(self), np.array(x), np.array(y), run.grad.copy()))
-        return run
+    USED = ("theta", "W", "b", "forward", "backprop")
+    way = None
+
+    def __getattribute__(self, name):
+        if name in Spy.USED:
+            object.__getattribute__(self, "look")()
+        return object.__getattribute__(self, name)
+
+    def look(self):
+        """Note θ if it has changed."""
+        if self.way is not None:
+            now = in_use(self)
+            if not np.array_equal(now, self.way[-1], equal_nan=True):
+                self.way.append(now)
+
+
+class Step(NamedTuple):
+    """One step of θ: the examples whose mean gradient it follows, in multiples of -η ∇C, and how well."""
+
+    examples: tuple[int, ...]
+    along: float
+    exact: bool
 
 
 def spy_on(net) -> Spy:
     """Return a spy with the parameters of a network."""
     spy = Spy(net.sizes, rng=0)
     spy.theta[:] = net.theta
-    spy.calls = []
+    spy.W = SeenList(spy.W, spy.look)
+    spy.b = SeenList(spy.b, spy.look)
+    spy.way = [in_use(spy)]
     return spy
 
 
 def in_use(net):
-    """Return the parameters that W and b hold, whatever net.theta is by now."""
-    return np.concatenate([np.hstack([W, b]).ravel() for W, b in zip(net.W[1:], net.b[1:], strict=True)])
+    """Return the parameters that W and b hold, laid out like theta, whatever net.theta is by now."""
+    parts = parts_of(net)
+    return np.concatenate([np.hstack(layer).ravel() for layer in zip(parts[::2], parts[1::2], strict=True)])
+
+
+def parts_of(net) -> list:
+    """Return all W[l] and b[l], layer by layer, without being seen."""
+    W, b = (list(object.__getattribute__(net, name)) for name in "Wb")
+    return [part for layer in zip(W[1:], b[1:], strict=True) for part in layer]
 
 
 def trained(f, net, x, y, eta, m, *rest):
-    """Return what all right trainers have in common: the batches they use, and each step in -η ∇C of its batch."""
+    """Return what all right trainers have in common."""
+    *others, rng = rest
+    twin = copy.deepcopy(rng)
     spy = spy_on(net)
-    result = f(spy, x, y, eta, m, *rest)
+    result = f(spy, x, y, eta, m, *others, rng)
     if result is ...:
         return ...
-    batches = batches_of(spy.calls)
-    along, off = steps_of(batches, spy, eta)
-    everything = np.vstack([x, y])
-    used = np.hstack([np.vstack([c.x, c.y]) for c in batches]) if batches else everything[:, :0]
-    epochs = [used[:, first : first + x.shape[1]] for first in range(0, used.shape[1], x.shape[1])]
+    spy.look()
+    steps = steps_of(spy.way, net, x, y, eta)
+    again = spy_on(net)
+    f(again, x, y, eta, m, *others, twin)
+    epochs = in_epochs(steps, x.shape[1])
     return {
-        "W and b in the memory of net.theta": bool(np.shares_memory(spy.theta, spy.W[1])),
+        "W and b in the memory of net.theta": all(np.shares_memory(spy.theta, part) for part in parts_of(spy)),
         "what is returned being net": result is spy,
-        "the widths of the batches": [c.x.shape[1] for c in batches],
-        "the examples that were used": used[:, np.lexsort(used)],
-        "the steps, in multiples of -η ∇C of their batches": along,
-        "every step being along its ∇C": off < 1e-7,
-        "the order of the data being kept": any(np.array_equal(epoch, everything) for epoch in epochs),
-        "the number of different epochs": len({epoch.tobytes() for epoch in epochs}),
+        "the widths of the batches": [len(step.examples) for step in steps],
+        "how often each example was used": [sum(i in s.examples for s in steps) for i in range(x.shape[1])],
+        "the steps, in multiples of -η ∇C of their batches": np.array([step.along for step in steps]),
+        "every step being along its ∇C": all(step.exact for step in steps),
+        "the order of the data being kept": any(is_sorted(epoch) for epoch in epochs),
+        "the number of different epochs": len(set(epochs)),
+        "the same way from an rng in the same state": np.array_equal(in_use(again), in_use(spy), equal_nan=True),
     }
 
 
-def steps_of(batches: list, net, eta) -> tuple[np.ndarray, float]:
-    """Return each step in multiples of -η ∇C of its batch, and how far the farthest one is off that line."""
-    places = [batch.theta for batch in batches] + [in_use(net)]
-    along = []
-    off = [0.0]
-    for batch, before, after in zip(batches, places, places[1:], strict=False):
-        step = after - before
-        full = -eta * batch.grad
-        along.append(step @ full / (full @ full))
-        off.append(np.linalg.norm(step - along[-1] * full))
-    return np.array(along), max(off)
+def steps_of(way: list, net, x, y, eta) -> list[Step]:
+    """Return the steps between the places that θ has been at."""
+    return [step_of(before, after, net, x, y, eta) for before, after in whole_steps(way)]
 
 
-def batches_of(calls: list) -> list:
-    """Return the calls at one θ as one batch: a trainer may take its examples one by one, or ask again."""
+def whole_steps(way: list):
+    """Yield θ before and after each step; one that is made layer by layer, each part once, is one step."""
+    start = way[0]
+    moved = np.zeros(start.shape, bool)
+    for before, after in pairwise(way):
+        changed = before != after
+        if (changed & moved).any():
+            yield start, before
+            start = before
+            moved = np.zeros(start.shape, bool)
+        moved |= changed
+    if moved.any():
+        yield start, way[-1]
+
+
+def step_of(before, after, net, x, y, eta) -> Step:
+    """Find the examples whose mean gradient a step follows: the only mixture of all gradients that gives it."""
+    there = Network(net.sizes, rng=0)
+    there.theta[:] = before
+    grads = one_by_one(there, x, y).T
+    step = after - before
+    lengths = np.linalg.norm(grads, axis=0)
+    share = np.abs(np.linalg.lstsq(grads / lengths, step, rcond=None)[0]) / lengths
+    examples = np.flatnonzero(share > 0.5 * share.max())
+    full = -eta * grads[:, examples].mean(axis=1)
+    along = step @ full / (full @ full)
+    off = np.linalg.norm(step - along * full)
+    return Step(tuple(examples.tolist()), along, bool(off < EQUAL * np.linalg.norm(step)))
+
+
+def in_epochs(steps: list[Step], N: int) -> list[tuple]:
+    """Return the batches epoch by epoch, each a tuple of tuples of examples."""
+    epochs = []
     batches = []
-    for call in calls:
-        if batches and (batches[-1].theta == call.theta).all():
-            batches[-1] = joined(batches[-1], call)
-        else:
-            batches.append(call)
-    return batches
+    for step in steps:
+        batches.append(step.examples)
+        if sum(map(len, batches)) >= N:
+            epochs.append(tuple(batches))
+            batches = []
+    return epochs
 
 
-def joined(batch: Call, call: Call) -> Call:
-    """Return a batch with the examples of a further call; as it was, where they are in it already."""
-    have = np.vstack([batch.x, batch.y])
-    if any(holds(have, column) for column in np.vstack([call.x, call.y]).T):
-        return batch
-    n = batch.x.shape[1]
-    k = call.x.shape[1]
-    grad = (n * batch.grad + k * call.grad) / (n + k)
-    return Call(batch.theta, np.hstack([batch.x, call.x]), np.hstack([batch.y, call.y]), grad)
-
-
-def holds(columns, column) -> bool:
-    """Return whether a matrix has this column."""
-    return bool((columns == column[:, None]).all(axis=0).any())
+def is_sorted(epoch: tuple) -> bool:
+    """Return whether the batches of an epoch, of several, hold the examples in the order of the data."""
+    listed = [i for batch in epoch for i in batch]
+    return len(epoch) > 1 and listed == sorted(listed)

@@ -1,0 +1,46 @@
+"""The arguments of a learner's function beside those that the exercise gives: their number, order and defaults."""
+
+import inspect
+
+NAMELESS = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
+
+
+def signature_fault(f, exercise) -> str | None:
+    """Return what is wrong with the arguments of `f`, in a sentence; None where the exercise can call it."""
+    wanted = inspect.signature(exercise.reference).parameters
+    try:
+        signature = inspect.signature(f)
+    except (TypeError, ValueError):  # no signature to be had
+        return None
+    needed = [p for p in wanted.values() if p.default is p.empty and p.kind not in NAMELESS]
+    try:
+        signature.bind(*needed)
+    except TypeError:
+        name = getattr(f, "__name__", exercise.name)
+        return f"It should take the arguments {exercise.signature}; yours is {name}{signature}."
+    pairs = list(zip(wanted.values(), signature.parameters.values(), strict=False))
+    return exchanged(pairs) or default_fault(pairs)
+
+
+def exchanged(pairs: list) -> str | None:
+    """Say that the right names stand in another order: they come by position."""
+    asked = [one.name for one, _ in pairs]
+    given = [other.name for _, other in pairs]
+    if asked == given or sorted(asked) != sorted(given):
+        return None
+    return (
+        f"Your arguments are called {', '.join(given)}; the exercise gives {', '.join(asked)}. "
+        "They come by position, so the order counts."
+    )
+
+
+def default_fault(pairs: list) -> str | None:
+    """Say that a default was left out or is another."""
+    for asked, given in pairs:
+        if asked.default is asked.empty or given.kind in NAMELESS:
+            continue
+        if given.default is given.empty:
+            return f"The argument {given.name} should have the default {asked.default!r}, as in the stub."
+        if type(given.default) not in (int, float) or given.default != asked.default:
+            return f"The default of {given.name} should be {asked.default!r}, but is {given.default!r}."
+    return None

@@ -1,0 +1,19 @@
+"""Answers that no declaration holds, class by class: the right ones are accepted, the wrong ones never."""
+
+import answers_01_to_05  # noqa: F401 (each file adds its own)
+import pytest
+from answers import RIGHT, WRONG
+
+from mlp_course.exercises import verdict_of
+
+
+@pytest.mark.parametrize("name, f", RIGHT, ids=[f"{name}: {f.__doc__}" for name, f in RIGHT])
+def test_a_right_answer_is_accepted(name, f):
+    for _ in range(3):
+        assert verdict_of(f, name).status == "correct", verdict_of(f, name)
+
+
+@pytest.mark.parametrize("name, f", WRONG, ids=[f"{name}: {f.__doc__}" for name, f in WRONG])
+def test_a_wrong_answer_is_refused(name, f):
+    for _ in range(3):
+        assert verdict_of(f, name).status in ("wrong", "error")
