@@ -25,35 +25,48 @@ class ActivationTangent(Interactive):
     summary = "An activation function, its derivative and its tangent. Run this notebook to move along it."
 
     def __init__(self, activation="sigmoid", z=1.0):
-        activation = activation if isinstance(activation, str) else as_activation(activation)
-        choose = Dropdown(tuple(activations.BY_NAME), activation, "activation")
-        controls = {"activation": choose, "z": Slider(steps(-REACH, REACH, 0.1), z, "z", "weighted input z")}
+        if not isinstance(activation, str):
+            activation = as_activation(activation)
+        names = tuple(activations.BY_NAME)
+        places = steps(-REACH, REACH, 0.1)
+        controls = {
+            "activation": Dropdown(names, activation, "activation"),
+            "z": Slider(places, z, "z", "weighted input z"),
+        }
         panel = Panel(620, 400)
         self._draw(panel)
         super().__init__([panel], controls)
         self.begin()
 
     def _draw(self, panel: Panel) -> None:
-        ax = plots.dress(panel.axes(left=56, bottom=50, right=16, top=16), xlabel="$z$", grid=True)
+        ax = panel.axes(left=56, bottom=50, right=16, top=16)
+        plots.dress(ax, xlabel="$z$", grid=True)
         ax.set(xlim=(-REACH, REACH), ylim=(-1.25, 2.25))
         ax.axhline(0, color=palette.QUIET, linewidth=1)
         ax.axvline(0, color=palette.QUIET, linewidth=1)
         self.z = np.linspace(-REACH, REACH, 601)
-        value, slope, here = palette.LOOKS["a"], palette.LOOKS["slope"], palette.LOOKS["z"]
-        (self.curve,) = ax.plot([], [], color=value.colour, linewidth=2.5, label="$\\sigma(z)$")
-        (self.prime,) = ax.plot([], [], color=slope.colour, linestyle=slope.line, linewidth=2, label="$\\sigma'(z)$")
-        (self.tangent,) = ax.plot([], [], color=palette.INK, linewidth=1.8, label="tangent")
-        (self.drop,) = ax.plot([], [], color=here.colour, linestyle=":", linewidth=1.5)
-        (self.point,) = ax.plot([], [], color=value.colour, marker="o", markersize=9, markeredgecolor="white")
-        (self.slope,) = ax.plot([], [], color=slope.colour, marker=slope.marker, markersize=8, markeredgecolor="white")
+        value = palette.LOOKS["a"]
+        slope = palette.LOOKS["slope"]
+        of_value = {"color": value.colour}
+        of_slope = {"color": slope.colour}
+        dotted = {"color": palette.LOOKS["z"].colour, "linestyle": ":"}
+        rim = {"markeredgecolor": palette.PAPER}
+        (self.curve,) = ax.plot([], [], linewidth=2.5, label="$\\sigma(z)$", **of_value)
+        (self.prime,) = ax.plot([], [], slope.line, linewidth=2, label="$\\sigma'(z)$", **of_slope)
+        (self.tangent,) = ax.plot([], [], linewidth=1.8, label="tangent", color=palette.INK)
+        (self.drop,) = ax.plot([], [], linewidth=1.5, **dotted)
+        (self.point,) = ax.plot([], [], marker=value.marker, markersize=9, **of_value, **rim)
+        (self.slope,) = ax.plot([], [], marker=slope.marker, markersize=8, **of_slope, **rim)
         plots.legend(ax, loc="upper left", ncols=1)
         panel.moving(self.drop, self.curve, self.prime, self.tangent, self.point, self.slope)
 
     def update(self) -> str:
         """Draw σ, σ' and the tangent at z."""
-        chosen, here = self.controls["activation"].value, float(self.controls["z"].value)
+        chosen, here = self.values("activation", "z")
         name, value, prime = functions(chosen)
-        a, slope = float(value(np.array([here]))[0]), float(prime(np.array([here]))[0])
+        at = np.array([float(here)])
+        a = float(value(at)[0])
+        slope = float(prime(at)[0])
         self.curve.set_data(self.z, value(self.z))
         self.prime.set_data(self.z, prime(self.z))
         half = 1.6 / np.hypot(1, slope)
@@ -62,7 +75,8 @@ class ActivationTangent(Interactive):
         self.drop.set_data([here, here], [slope, a])
         self.point.set_data([here], [a])
         self.slope.set_data([here], [slope])
-        return f"{name} at z = {short(here)}: σ(z) = {a:.4f}, and the tangent has slope σ'(z) = {slope:.4f}."
+        place = f"{name} at z = {short(here)}"
+        return f"{place}: σ(z) = {a:.4f}, and the tangent has slope σ'(z) = {slope:.4f}."
 
 
 def functions(chosen):
@@ -72,6 +86,10 @@ def functions(chosen):
         return sigma.name, sigma, sigma.prime
 
     def first(z):
-        return softmax(np.stack([z, *(np.full_like(z, other) for other in OTHERS)]))[0]
+        others = [np.full_like(z, other) for other in OTHERS]
+        return softmax(np.stack([z, *others]))[0]
 
-    return "softmax (a₁ against z₁, with z₂ = 1 and z₃ = −1)", first, lambda z: first(z) * (1 - first(z))
+    def prime(z):
+        return first(z) * (1 - first(z))
+
+    return "softmax (a₁ against z₁, with z₂ = 1 and z₃ = −1)", first, prime

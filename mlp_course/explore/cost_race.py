@@ -1,5 +1,7 @@
 """The race of two costs: one neuron that should say 0, taught by the quadratic cost and by the cross-entropy."""
 
+from functools import cache
+
 import numpy as np
 
 from .. import Network, plots, sgd
@@ -31,8 +33,9 @@ class CostRace(Interactive):
 
     def __init__(self, w=2.0, b=2.0, eta=0.15, epoch=150, epochs=300, share="a quarter of η"):
         if not 0 <= epoch <= epochs:
-            raise ValueError(f"epoch, where the marker begins, should lie from 0 to epochs = {epochs}; got {epoch}.")
-        self.epochs, self._key = epochs, None
+            place = f"from 0 to epochs = {epochs}"
+            raise ValueError(f"epoch, where the marker begins, should lie {place}; got {epoch}.")
+        self.epochs = epochs
         controls = {
             "w": Slider(steps(-4, 4, 0.1), w, "start: w", "starting weight w"),
             "b": Slider(steps(-4, 4, 0.1), b, "start: b", "starting bias b"),
@@ -40,52 +43,64 @@ class CostRace(Interactive):
             "share": Dropdown(SHARES, share, "cross-entropy gets"),
             "epoch": Slider(range(epochs + 1), epoch, "epoch"),
         }
-        self.lines, self.marks, panels = {}, {}, []
-        for quantity in SHOWN:
-            panels.append(Panel(304, 290))
-            self._draw(panels[-1], quantity)
+        self.lines = {}
+        self.marks = {}
+        panels = [Panel(304, 290) for _ in SHOWN]
+        for panel, quantity in zip(panels, SHOWN, strict=True):
+            self._draw(panel, quantity)
         super().__init__(panels, controls)
         self.begin()
 
     def _draw(self, panel: Panel, quantity: str) -> None:
-        ax = plots.dress(panel.axes(left=46, bottom=48, right=16, top=30), SHOWN[quantity], "epoch", grid=True)
+        ax = panel.axes(left=46, bottom=48, right=16, top=30)
+        plots.dress(ax, SHOWN[quantity], "epoch", grid=True)
         top = TALLEST[quantity]
         ax.set(xlim=(0, self.epochs), ylim=(-0.03 * top, top))
         for name, look in LOOKS.items():
-            (line,) = ax.plot([], [], color=look.colour, linestyle=look.line, linewidth=2.5, label=name)
-            (mark,) = ax.plot([], [], color=look.colour, marker=look.marker, markersize=9, markeredgecolor="white")
-            self.lines[quantity, name], self.marks[quantity, name] = line, mark
+            colour = {"color": look.colour}
+            rim = {"markeredgecolor": palette.PAPER}
+            (line,) = ax.plot([], [], linestyle=look.line, linewidth=2.5, label=name, **colour)
+            (mark,) = ax.plot([], [], marker=look.marker, markersize=9, **colour, **rim)
+            self.lines[quantity, name] = line
+            self.marks[quantity, name] = mark
         if quantity == "a":
             plots.legend(ax, loc="upper right", labelspacing=0.25)
             ax.set_yticks([0, 0.25, 0.5, 0.75, 1])
-        panel.moving(*(group[quantity, name] for group in (self.lines, self.marks) for name in LOOKS))
+        panel.moving(*(self.lines[quantity, name] for name in LOOKS))
+        panel.moving(*(self.marks[quantity, name] for name in LOOKS))
 
     def update(self) -> str:
-        """Train both neurons if their start or η is new, and mark the epoch of the slider."""
-        w, b, eta, share, epoch = (self.controls[name].value for name in ("w", "b", "eta", "share", "epoch"))
-        if self._key != (w, b, eta, share):
-            rates = {"quadratic": eta, "cross-entropy": SHARES[share] * eta}
-            self.runs = {name: descent(name, w, b, rate, self.epochs) for name, rate in rates.items()}
-            self._key = (w, b, eta, share)
+        """Draw what both neurons did from this start with this η, and mark the epoch of the slider."""
+        w, b, eta, share, epoch = self.values("w", "b", "eta", "share", "epoch")
+        self.runs = {
+            "quadratic": descent("quadratic", w, b, eta, self.epochs),
+            "cross-entropy": descent("cross-entropy", w, b, SHARES[share] * eta, self.epochs),
+        }
         words = []
         for name, run in self.runs.items():
             for quantity, values in run.items():
                 shown = values / values[0] if quantity == "cost" else values
                 self.lines[quantity, name].set_data(range(self.epochs + 1), shown)
                 self.marks[quantity, name].set_data([epoch], [shown[epoch]])
-            a, slope = run["a"][epoch], run["slope"][epoch]
-            words.append(f"{name} a = {short(a)}, σ'(z) = {short(slope)}, {passed(run['a'])}")
+            a = short(run["a"][epoch])
+            slope = short(run["slope"][epoch])
+            words.append(f"{name} a = {a}, σ'(z) = {slope}, {passed(run['a'])}")
         return f"epoch {epoch}: {'; '.join(words)}."
 
 
+@cache
 def descent(cost: str, w: float, b: float, eta: float, epochs: int) -> dict[str, np.ndarray]:
     """Output, cost and slope at the start and after each epoch, (epochs + 1,), of a neuron with input 1, target 0."""
-    x, y = np.ones((1, 1)), np.zeros((1, 1))
+    example = (np.ones((1, 1)), np.zeros((1, 1)))
     net = Network([1, 1], cost=cost)
     net.theta[:] = w, b
-    z = np.array([[w + b] + [net.theta.sum() for _ in sgd(net, (x, y), eta, batch_size=1, epochs=epochs)]])
+    z = [w + b]
+    for _ in sgd(net, example, eta, batch_size=1, epochs=epochs):
+        z.append(net.theta.sum())
+    z = np.array([z])
     a = net.sigma[1](z)
-    return {"a": a[0], "cost": net.cost.each(z, a, np.zeros_like(a)), "slope": net.sigma[1].prime(z)[0]}
+    costs = net.cost.each(z, a, np.zeros_like(a))
+    return {"a": a[0], "cost": costs, "slope": net.sigma[1].prime(z)[0]}
 
 
 def passed(a: np.ndarray) -> str:
@@ -93,4 +108,5 @@ def passed(a: np.ndarray) -> str:
     below = np.flatnonzero(a < 0.5)
     if not below.size:
         return "never below ½"
-    return f"below ½ from epoch {below[0]}" if below[0] else "below ½ from the start"
+    when = f"epoch {below[0]}" if below[0] else "the start"
+    return f"below ½ from {when}"

@@ -21,7 +21,8 @@ WHITE_WITHIN = 1e-4
 class CriticalPoints(Interactive):
     """Critical points of one network, from low to high cost: its index, its eigenvalues, and what it computes there.
 
-    net      a Network with one output; data (x, y) with two inputs are drawn as a plane, with one as a curve
+    net      a Network with two inputs and one output; None makes one and trains it
+    data     what it learns, (x, y)
     points   what `critical.find` returned for net and data; those that it did not find are left out
     start    number of the point to begin with, from 0
     """
@@ -31,59 +32,74 @@ class CriticalPoints(Interactive):
     def __init__(self, net=None, data=None, points=None, start=0):
         if net is None:
             net, data, points = example()
-        self.net, self.data = net, data
-        self.points = sorted((p for p in points if p.found), key=lambda p: (round(p.cost, 9), p.index))
+        self.net = net
+        self.data = data
+        found = (point for point in points if point.found)
+        self.points = sorted(found, key=lambda point: (round(point.cost, 9), point.index))
         if not self.points:
             raise ValueError("none of the points has found=True: search from more starts, or with more iterations.")
         if (net.sizes[0], net.sizes[-1]) != (2, 1):
             raise ValueError(f"CriticalPoints draws networks with 2 inputs and 1 output, got {net!r}.")
-        panels = [Panel(320, 350), Panel(300, 350), Panel(285, 350)]
-        for panel, draw in zip(panels, (self._draw_index, self._draw_eigenvalues, self._draw_plane), strict=True):
-            draw(panel)
-        count = len(self.points)
-        slider = Slider(range(count), start, "point", "number of the critical point", lambda i: f"{i + 1} of {count}")
-        super().__init__(panels, {"point": slider})
+        index = Panel(320, 350)
+        eigenvalues = Panel(300, 350)
+        plane = Panel(285, 350)
+        self._draw_index(index)
+        self._draw_eigenvalues(eigenvalues)
+        self._draw_plane(plane)
+        name = "number of the critical point"
+        slider = Slider(range(len(self.points)), start, "point", name, self._number)
+        super().__init__([index, eigenvalues, plane], {"point": slider})
         self.begin()
 
+    def _number(self, i: int) -> str:
+        return f"{i + 1} of {len(self.points)}"
+
     def _draw_index(self, panel: Panel) -> None:
-        ax = plots.dress(panel.axes(left=80, top=16), xlabel="index: share of λ < 0", ylabel="cost C", grid=True)
+        ax = panel.axes(left=80, top=16)
+        plots.dress(ax, xlabel="index: share of λ < 0", ylabel="cost C", grid=True)
         jitter = np.random.default_rng(0).uniform(-0.006, 0.006, len(self.points))
-        self.shown = np.array([[p.index for p in self.points] + jitter, [p.cost for p in self.points]])
+        index = np.array([point.index for point in self.points])
+        costs = [point.cost for point in self.points]
+        self.shown = np.array([index + jitter, costs])
+        mark = {"linestyle": "none", "markersize": 8, "alpha": 0.7}
         for kind, look in KINDS.items():
-            those = [p.kind == kind for p in self.points]
+            those = [point.kind == kind for point in self.points]
             if any(those):
-                mark = {"linestyle": "none", "marker": look.marker, "color": look.colour, "alpha": 0.7}
-                ax.plot(*self.shown[:, those], markersize=8, label=kind, **mark)
+                x, y = self.shown[:, those]
+                ax.plot(x, y, color=look.colour, marker=look.marker, label=kind, **mark)
         ax.set_xlim(-0.03, self.shown[0].max() + 0.03)
         ax.xaxis.get_major_locator().set_params(nbins=4)
         plots.legend(ax, loc="upper left")
-        ring = {"linestyle": "none", "marker": "o", "markersize": 17, "markerfacecolor": "none", "markeredgewidth": 2.2}
-        (self.here,) = ax.plot([], [], color=palette.INK, **ring)
+        ring = {"markersize": 17, "markerfacecolor": "none", "markeredgewidth": 2.2}
+        (self.here,) = ax.plot([], [], "o", color=palette.INK, **ring)
         panel.moving(self.here)
 
     def _draw_eigenvalues(self, panel: Panel) -> None:
-        ax = plots.dress(panel.axes(left=84, top=16, right=12), xlabel="number", ylabel="eigenvalue of H", grid=True)
-        most = max(float(np.abs(p.eigenvalues).max()) for p in self.points)
+        ax = panel.axes(left=84, top=16, right=12)
+        plots.dress(ax, xlabel="number", ylabel="eigenvalue of H", grid=True)
+        most = max(float(np.abs(point.eigenvalues).max()) for point in self.points)
         ax.set_yscale("symlog", linthresh=1e-3)
         ax.set(xlim=(0.3, self.net.size + 0.7), ylim=(-2 * most, 2 * most))
         ax.xaxis.get_major_locator().set_params(integer=True)
         ax.axhline(0, color=palette.INK, linewidth=1)
-        looks = {"v": palette.SERIES[0].colour, "o": palette.QUIET, "^": palette.SERIES[1].colour}
-        self.signs = [
-            ax.plot([], [], linestyle="none", marker=m, color=c, markersize=9, label=label)[0]
-            for (m, c), label in zip(looks.items(), ("negative", "zero", "positive"), strict=True)
-        ]
+        self.signs = []
+        for sign, look in palette.EIGENVALUE.items():
+            mark = {"color": look.colour, "markersize": 9, "label": sign}
+            self.signs += ax.plot([], [], look.marker, **mark)
         plots.legend(ax, loc="lower right")
         panel.moving(*self.signs)
 
     def _draw_plane(self, panel: Panel) -> None:
         x, y = self.data
-        ax = plots.dress(panel.axes(left=54, top=30, right=12), "the network; dots: data", "$x_1$", "$x_2$")
-        self.most = float(np.abs(y - y.mean()).max())
-        self.plane = plots.Surface(ax, plots.frame(x), middle=float(y.mean()), levels=11, resolution=61)
-        index = np.clip((y[0] - y.mean()) / self.most * 127.5 + 127.5, 0, 255).astype(int)
-        ax.scatter(*x, c=palette.SIGNED[index] / 255, s=34, edgecolors=palette.INK, linewidths=0.8, zorder=5)
-        panel.moving(*self.plane.artists, ax.collections[0])
+        ax = panel.axes(left=54, top=30, right=12)
+        plots.dress(ax, "the network; dots: data", "$x_1$", "$x_2$")
+        middle = float(y.mean())
+        self.most = float(np.abs(y - middle).max())
+        self.plane = plots.Surface(ax, plots.frame(x), middle=middle, levels=11, resolution=61)
+        colours = palette.signed_colours((y[0] - middle) / self.most) / 255
+        rim = {"edgecolors": palette.INK, "linewidths": 0.8}
+        dots = ax.scatter(*x, c=colours, s=34, zorder=5, **rim)
+        panel.moving(*self.plane.artists, dots)
 
     def outputs(self, x: np.ndarray) -> np.ndarray:
         """What the network answers at the chosen point, (m,)."""
@@ -94,22 +110,24 @@ class CriticalPoints(Interactive):
     @property
     def chosen(self):
         """The critical point under the marker."""
-        return self.points[self.controls["point"].value]
+        return self.points[self.value("point")]
 
     def update(self) -> str:
         """Mark the point, show its eigenvalues and what the network computes there."""
-        point, i = self.chosen, self.controls["point"].value
+        i = self.value("point")
+        point = self.chosen
         self.here.set_data(self.shown[:, [i]])
-        number, values = np.arange(1, len(point.eigenvalues) + 1), point.eigenvalues
+        values = point.eigenvalues
+        number = np.arange(1, len(values) + 1)
         count = critical.signs(values)
         ends = np.cumsum((0, *count))
         for artist, start, end in zip(self.signs, ends[:-1], ends[1:], strict=True):
             artist.set_data(number[start:end], values[start:end])
         self.plane.update(self.outputs)
         return (
-            f"point {i + 1} of {len(self.points)}: {point.kind}, C = {short(point.cost)}, "
-            f"‖∇C‖ = {point.gradient_norm:.0e}, eigenvalues: {count.negative} negative, {count.zero} zero, "
-            f"{count.positive} positive."
+            f"point {self._number(i)}: {point.kind}, C = {short(point.cost)}, "
+            f"‖∇C‖ = {point.gradient_norm:.0e}, eigenvalues: {count.negative} negative, "
+            f"{count.zero} zero, {count.positive} positive."
         )
 
 
@@ -123,8 +141,13 @@ def bump(n=40, noise=0.1, rng=0):
 
 def example(starts=30, updates=1500):
     """A [2, 2, 1] network, the bump, and the critical points near which training passes."""
-    nets, data = Network([2, 2, 1], "tanh", "identity", initializer="normal", copies=starts, rng=1), bump()
-    thetas, when = nets.theta.copy(), np.geomspace(1, updates, starts).astype(int)
-    for step in sgd(nets, data, eta=0.1, batch_size=data[0].shape[1], epochs=updates, rng=0):
-        thetas[when == step.t] = nets.theta[when == step.t]
-    return nets[0], data, [critical.find(nets[0], data, theta, iterations=60) for theta in thetas]
+    data = bump()
+    nets = Network([2, 2, 1], "tanh", "identity", initializer="normal", copies=starts, rng=1)
+    N = data[0].shape[1]
+    thetas = nets.theta.copy()
+    when = np.geomspace(1, updates, starts).astype(int)
+    for step in sgd(nets, data, eta=0.1, batch_size=N, epochs=updates, rng=0):
+        now = when == step.t
+        thetas[now] = nets.theta[now]
+    net = nets[0]
+    return net, data, [critical.find(net, data, theta, iterations=60) for theta in thetas]

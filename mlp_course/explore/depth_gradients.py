@@ -28,14 +28,18 @@ class DepthGradients(Interactive):
     summary = "Size of the error in each layer of a deep network, by activation. Run this notebook to change depth."
 
     def __init__(self, depth=10, initializer="lecun", width=20, seeds=20, examples=50):
-        self.width, self.seeds, self.examples = width, seeds, examples
+        self.width = width
+        self.seeds = seeds
+        self.examples = examples
+        names = tuple(initializers.BY_NAME)
         controls = {
             "depth": Slider(range(1, 31), depth, "hidden layers", "number of hidden layers"),
-            "initializer": Dropdown(tuple(initializers.BY_NAME), initializer, "initializer"),
+            "initializer": Dropdown(names, initializer, "initializer"),
         }
         panel = Panel(640, 420)
-        self.ax = plots.dress(
-            panel.axes(left=92, bottom=52, top=34, right=20),
+        self.ax = panel.axes(left=92, bottom=52, top=34, right=20)
+        plots.dress(
+            self.ax,
             f"Errors on their way back (band: 10–90 % of {seeds} networks)",
             xlabel="layer l",
             ylabel=r"rms of $\delta^l$ / rms of $\delta^L$",
@@ -43,29 +47,34 @@ class DepthGradients(Interactive):
         )
         self.ax.set_yscale("log")
         self.ax.xaxis.get_major_locator().set_params(integer=True)
-        self.bands = {name: plots.Band(self.ax, look, name, 2.5) for name, look in KINDS.items()}
-        for name, band in self.bands.items():
-            band.line.set(marker=KINDS[name].marker, markersize=6)
+        self.bands = {}
+        for name, look in KINDS.items():
+            band = plots.Band(self.ax, look, name, 2.5)
+            band.line.set(marker=look.marker, markersize=6)
             panel.moving(*band.artists)
+            self.bands[name] = band
         plots.legend(self.ax, loc="lower right")
         super().__init__([panel], controls)
         self.begin()
 
     def norms(self, activation: str) -> np.ndarray:
         """rms of δ^l / rms of δ^L of layer l = 1 … L and each seed, (L, seeds); over neurons and examples."""
-        hidden, initializer = (self.controls[name].value for name in ("depth", "initializer"))
-        return error_sizes(activation, hidden, self.width, initializer, self.seeds, self.examples)
+        depth, initializer = self.values("depth", "initializer")
+        return error_sizes(activation, depth, self.width, initializer, self.seeds, self.examples)
 
     def update(self) -> str:
         """Measure and draw all three kinds."""
         norms = {name: self.norms(name) for name in self.bands}
-        layers = np.arange(1, self.controls["depth"].value + 2)
+        L = self.value("depth") + 1
+        layers = np.arange(1, L + 1)
         for name, band in self.bands.items():
             shown = np.where(norms[name] > 0, norms[name], np.nan)
             band.update(layers, shown)
-        lowest = min((float(n[n > 0].min()) for n in norms.values() if (n > 0).any()), default=0.1)
-        highest = max(float(np.nanmax(n)) for n in norms.values())
-        bottom = max(10.0 ** np.floor(np.log10(lowest)), 1e-40)
-        plots.set_limits(self.ax, xlim=(0.7, layers[-1] + 0.3), ylim=(bottom, max(2.0, 2 * highest)))
+        everything = np.stack(list(norms.values()))
+        lowest = float(everything.min(initial=np.inf, where=everything > 0))
+        highest = float(np.nanmax(everything))
+        bottom = 10.0 ** np.floor(np.log10(lowest)) if np.isfinite(lowest) else 0.1
+        limits = (max(bottom, 1e-40), max(2.0, 2 * highest))
+        plots.set_limits(self.ax, xlim=(0.7, L + 0.3), ylim=limits)
         first = ", ".join(f"{name} {np.median(n[0]):.1e}" for name, n in norms.items())
-        return f"{layers[-1]} layers: error of the first layer, as a multiple of the last one's: {first}."
+        return f"{L} layers: error of the first layer, as a multiple of the last one's: {first}."
