@@ -11,6 +11,7 @@ from .widgets.slider import Slider
 from .widgets.text import short, signed, steps
 
 REACH = 3.0
+MAP = "The network: in its neurons their activations, below them how much the nudge has changed these."
 
 
 class DemonNudge(Interactive):
@@ -26,40 +27,54 @@ class DemonNudge(Interactive):
 
     def __init__(self, net=None, x=None, y=None, nudge=0.8, neuron=None):
         self.net = Network([2, 3, 3, 2], initializer="normal", rng=1) if net is None else net
-        n, k = self.net.sizes[0], self.net.sizes[-1]
-        x = 0.5 ** np.arange(n) if x is None else x
-        y = np.arange(k) == 0 if y is None else y
-        self.x, self.y = (np.asarray(v, float).reshape(-1, 1) for v in (x, y))
+        if x is None:
+            x = 0.5 ** np.arange(self.net.sizes[0])
+        if y is None:
+            y = np.arange(self.net.sizes[-1]) == 0
+        self.x = np.asarray(x, float).reshape(-1, 1)
+        self.y = np.asarray(y, float).reshape(-1, 1)
         self.run = self.net.backprop(self.x, self.y)
-        self.neurons = [(l, j) for l in range(1, self.net.L + 1) for j in range(1, len(self.run.z[l]) + 1)]
+        self.neurons = []
+        for l in range(1, self.net.L + 1):
+            self.neurons += [(l, j) for j in range(1, self.net.sizes[l] + 1)]
         start = self.neurons.index(neuron or self._worst())
         names = [f"layer {l}, neuron {j}" for l, j in self.neurons]
+        nudges = steps(-REACH, REACH, 0.1)
         controls = {
             "neuron": Slider(range(len(names)), start, "neuron", "", names.__getitem__),
-            "nudge": Slider(steps(-REACH, REACH, 0.1), nudge, "ε", "nudge epsilon"),
+            "nudge": Slider(nudges, nudge, "ε", "nudge epsilon"),
         }
-        caption = "The network: in its neurons their activations, below them how much the nudge has changed these."
-        self.map, panel = Panel(380, 380, caption=caption), Panel(560, 380)
-        self.graph = plots.Graph(self.map.figure.add_axes((0.02, 0.02, 0.96, 0.96)), self.net.sizes)
-        self.graph.weigh(self.net.W)
-        self.map.moving(*self.graph.artists)
-        self._draw(panel)
-        super().__init__([self.map, panel], controls)
+        self.map = Panel(380, 380, caption=MAP)
+        curves = Panel(560, 380)
+        self._draw_map(self.map)
+        self._draw_curves(curves)
+        super().__init__([self.map, curves], controls)
         self.begin()
 
-    def _draw(self, panel: Panel) -> None:
-        self.ax = ax = panel.axes(left=78, bottom=56, top=34)
+    def _draw_map(self, panel: Panel) -> None:
+        ax = panel.figure.add_axes((0.02, 0.02, 0.96, 0.96))
+        self.graph = plots.Graph(ax, self.net.sizes)
+        self.graph.weigh(self.net.W)
+        panel.moving(*self.graph.artists)
+
+    def _draw_curves(self, panel: Panel) -> None:
+        ax = panel.axes(left=78, bottom=56, top=34)
         plots.dress(ax, xlabel="nudge ε", ylabel="cost C", grid=True)
+        self.ax = ax
         self.epsilon = np.linspace(-REACH, REACH, 121)
         costs = np.concatenate([self.costs(l, j, self.epsilon) for l, j in self.neurons])
         margin = 0.1 * float(np.ptp(costs)) + 1e-9
-        ax.set(xlim=(-REACH, REACH), ylim=(costs.min() - margin, costs.max() + 2.5 * margin))
-        cost, delta = palette.LOOKS["cost"], palette.LOOKS["delta"]
-        (self.curve,) = ax.plot([], [], color=cost.colour, linewidth=2.5, label="C with the nudge")
-        (self.line,) = ax.plot([], [], color=delta.colour, linestyle="--", linewidth=2, label="C + δ ε")
-        (self.gap,) = ax.plot([], [], color=palette.QUIET, linestyle=":", linewidth=2)
-        (self.there,) = ax.plot([], [], color=cost.colour, marker="o", markersize=10, linestyle="none")
-        (self.promise,) = ax.plot([], [], color=delta.colour, marker="^", markersize=10, linestyle="none")
+        ax.set_xlim(-REACH, REACH)
+        ax.set_ylim(costs.min() - margin, costs.max() + 2.5 * margin)
+        cost = palette.LOOKS["cost"]
+        delta = palette.LOOKS["delta"]
+        of_cost = {"color": cost.colour}
+        of_delta = {"color": delta.colour}
+        (self.curve,) = ax.plot([], [], linewidth=2.5, label="C with the nudge", **of_cost)
+        (self.line,) = ax.plot([], [], "--", linewidth=2, label="C + δ ε", **of_delta)
+        (self.gap,) = ax.plot([], [], ":", linewidth=2, color=palette.QUIET)
+        (self.there,) = ax.plot([], [], cost.marker, markersize=10, **of_cost)
+        (self.promise,) = ax.plot([], [], delta.marker, markersize=10, **of_delta)
         plots.legend(ax, loc="upper left")
         panel.moving(self.curve, self.line, self.gap, self.there, self.promise)
 
@@ -75,13 +90,14 @@ class DemonNudge(Interactive):
 
     def update(self) -> str:
         """Draw C and its promise for this neuron, and compare them at this ε."""
-        l, j = self.neurons[self.controls["neuron"].value]
-        nudge = float(self.controls["nudge"].value)
+        number, nudge = self.values("neuron", "nudge")
+        l, j = self.neurons[number]
         delta = float(self.run.delta[l][j - 1, 0])
+        C = self.run.cost
         changed = float(self.costs(l, j, np.array([nudge]))[0])
-        promised = self.run.cost + delta * nudge
+        promised = C + delta * nudge
         self.curve.set_data(self.epsilon, self.costs(l, j, self.epsilon))
-        self.line.set_data(self.epsilon, self.run.cost + delta * self.epsilon)
+        self.line.set_data(self.epsilon, C + delta * self.epsilon)
         self.gap.set_data([nudge, nudge], [changed, promised])
         self.there.set_data([nudge], [changed])
         self.promise.set_data([nudge], [promised])
@@ -90,21 +106,32 @@ class DemonNudge(Interactive):
             plots.dress(self.ax, title)
         self._show_on_map(l, j, nudge)
         return (
-            f"layer {l}, neuron {j}, ε = {short(nudge)}: C changes by {signed(changed - self.run.cost, 5)}; "
+            f"layer {l}, neuron {j}, ε = {short(nudge)}: C changes by {signed(changed - C, 5)}; "
             f"δ ε = {signed(delta, 5)} · {short(nudge)} = {signed(delta * nudge, 5)}."
         )
 
     def _show_on_map(self, l: int, j: int, nudge: float) -> None:
-        """Write into the network what the nudge has changed; light where the demon sits, and all that comes after."""
-        z = self.run.z[l].copy()
-        z[j - 1] += nudge
-        a = [*self.run.a[:l], self.net.sigma[l](z)]
-        for k in range(l + 1, self.net.L + 1):
-            a.append(self.net.sigma[k](self.net.W[k] @ a[k - 1] + self.net.b[k]))
-        inside = [[true_minus(f"{float(v):.2f}") for v in column[:, 0]] for column in a]
-        below = [[""] * len(column) for column in a[:l]]
+        """Write into the network what the nudge has changed; light the demon's place, and all that comes after."""
+        a = self._nudged(l, j, nudge)
+        inside = [words(column, "{:.2f}") for column in a]
+        below = [[""] * n for n in self.net.sizes[:l]]
         for now, before in zip(a[l:], self.run.a[l:], strict=True):
-            below.append([signed(float(v), 2) for v in (now - before)[:, 0]])
+            below.append(words(now - before, "{:+.2f}"))
         below[l][j - 1] = f"ε {signed(nudge, 1)}"
         later = set(range(l + 1, self.net.L + 1))
         self.graph.update(inside, below, later | {l}, later)
+
+    def _nudged(self, l: int, j: int, nudge: float) -> list[np.ndarray]:
+        """The activations of all layers with this nudge to z^l_j."""
+        net = self.net
+        z = self.run.z[l].copy()
+        z[j - 1] += nudge
+        a = [*self.run.a[:l], net.sigma[l](z)]
+        for k in range(l + 1, net.L + 1):
+            a.append(net.sigma[k](net.W[k] @ a[k - 1] + net.b[k]))
+        return a
+
+
+def words(column: np.ndarray, form: str) -> list[str]:
+    """The numbers of a column (n, 1) as texts of this form."""
+    return [true_minus(form.format(value)) for value in column[:, 0]]

@@ -10,7 +10,8 @@ from .widgets.slider import Slider
 from .widgets.text import fixed, short, steps
 
 STEPS = 30
-FLOOR, CEILING = 1e-9, 1e6
+FLOOR = 1e-9
+CEILING = 1e6
 REACH = 3.2
 
 
@@ -26,11 +27,14 @@ class Descent(Interactive):
     summary = "Steps of gradient descent on x², for a learning rate of your choice. Run this notebook to change it."
 
     def __init__(self, eta=0.1, start=-1.8):
+        etas = steps(0.02, 1.2, 0.02)
+        starts = steps(-2, 2, 0.1)
         controls = {
-            "eta": Slider(steps(0.02, 1.2, 0.02), eta, "η", "learning rate η", lambda value: f"{value:.2f}"),
-            "start": Slider(steps(-2, 2, 0.1), start, "start x₀", "start x 0", lambda v: fixed(v, 1)),
+            "eta": Slider(etas, eta, "η", "learning rate η", "{:.2f}".format),
+            "start": Slider(starts, start, "start x₀", "start x 0", lambda x: fixed(x, 1)),
         }
-        bowl, fall = Panel(430, 380), Panel(430, 380)
+        bowl = Panel(430, 380)
+        fall = Panel(430, 380)
         self._draw_bowl(bowl)
         self._draw_fall(fall)
         super().__init__([bowl, fall], controls)
@@ -38,39 +42,47 @@ class Descent(Interactive):
 
     def path(self) -> np.ndarray:
         """x_0, x_1, …, x_30 by the update itself, shape (31,)."""
-        eta, x = float(self.controls["eta"].value), [float(self.controls["start"].value)]
+        eta, start = self.values("eta", "start")
+        x = [float(start)]
         for _ in range(STEPS):
             x.append(x[-1] - eta * 2 * x[-1])
         return np.array(x)
 
     def _draw_bowl(self, panel: Panel) -> None:
-        ax = plots.dress(panel.axes(left=60, bottom=50, top=16), xlabel="x", ylabel="f(x) = x²", grid=True)
+        ax = panel.axes(left=60, bottom=50, top=16)
+        plots.dress(ax, xlabel="x", ylabel="f(x) = x²", grid=True)
         ax.set(xlim=(-REACH, REACH), ylim=(-0.5, REACH**2))
         x = np.linspace(-REACH, REACH, 201)
-        look = palette.LOOKS["cost"]
-        ax.plot(x, x**2, color=look.colour, linewidth=2)
-        step = palette.LOOKS["gradient"]
-        (self.steps,) = ax.plot([], [], color=step.colour, marker=step.marker, markersize=6, linewidth=1.2)
-        start = {"marker": "o", "markersize": 13, "markerfacecolor": "none", "markeredgewidth": 2}
-        (self.first,) = ax.plot([], [], linestyle="none", color=step.colour, **start, label="start")
+        ax.plot(x, x**2, color=palette.LOOKS["cost"].colour, linewidth=2)
+        look = palette.LOOKS["gradient"]
+        line = {"color": look.colour, "linewidth": 1.2}
+        ring = {"markersize": 13, "markerfacecolor": "none", "markeredgewidth": 2}
+        (self.steps,) = ax.plot([], [], marker=look.marker, markersize=6, **line)
+        (self.first,) = ax.plot([], [], "o", color=look.colour, label="start", **ring)
         plots.legend(ax, loc="upper center")
         panel.moving(self.steps, self.first)
 
     def _draw_fall(self, panel: Panel) -> None:
-        ax = plots.dress(panel.axes(left=72, bottom=50, top=16), xlabel="step t", ylabel="f after t steps", grid=True)
+        ax = panel.axes(left=72, bottom=50, top=16)
+        plots.dress(ax, xlabel="step t", ylabel="f after t steps", grid=True)
         ax.set(xlim=(-0.8, STEPS + 0.8), ylim=(FLOOR, CEILING), yscale="log")
         look = palette.LOOKS["gradient"]
-        (self.fall,) = ax.plot([], [], color=look.colour, marker=look.marker, markersize=5, linewidth=1.2)
+        line = {"color": look.colour, "linewidth": 1.2}
+        (self.fall,) = ax.plot([], [], marker=look.marker, markersize=5, **line)
         panel.moving(self.fall)
 
     def update(self) -> str:
         """Walk, draw the walk, and say what became of it."""
-        x, eta = self.path(), float(self.controls["eta"].value)
+        x = self.path()
+        eta = self.value("eta")
         self.steps.set_data(x, x**2)
         self.first.set_data(x[:1], x[:1] ** 2)
         self.fall.set_data(np.arange(len(x)), np.maximum(x**2, FLOOR))
-        walk = f"after {STEPS} steps x = {short(x[-1])}." if x[0] else "but it started at the minimum, and stays there."
-        return f"η = {eta:.2f}: each step multiplies x by 1 − 2η = {fixed(1 - 2 * eta, 2)}: {verdict(eta)}; {walk}"
+        walk = "but it started at the minimum, and stays there"
+        if x[0]:
+            walk = f"after {STEPS} steps x = {short(x[-1])}"
+        factor = f"1 − 2η = {fixed(1 - 2 * eta, 2)}"
+        return f"η = {eta:.2f}: each step multiplies x by {factor}: {verdict(eta)}; {walk}."
 
 
 def verdict(eta: float) -> str:

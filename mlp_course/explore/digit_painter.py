@@ -1,5 +1,7 @@
 """Write a digit, by mouse or by keyboard, and have your network read it."""
 
+from math import dist
+
 import numpy as np
 
 from .. import plots
@@ -14,13 +16,21 @@ from .widgets.text import steps
 
 ARROWS = {"ArrowLeft": (-1, 0), "ArrowRight": (1, 0), "ArrowDown": (0, -1), "ArrowUp": (0, 1)}
 KEYS = [*ARROWS, " ", "Enter", "Backspace", "Delete"]
-STEP, FINE, APART, FIRST = 0.05, 0.01, 0.015, (0.3, 0.8)
-THREE = [[(0.32, 0.78), (0.42, 0.86), (0.56, 0.86), (0.66, 0.76), (0.62, 0.62), (0.46, 0.54)]]
-THREE = [[*THREE[0], (0.63, 0.48), (0.7, 0.34), (0.62, 0.2), (0.46, 0.14), (0.33, 0.2)]]
+STEP = 0.05
+FINE = 0.01
+APART = 0.015  # the mouse draws points that are at least so far from each other
+FIRST = (0.3, 0.8)
+WIDTH = 320
+UPPER = [(0.32, 0.78), (0.42, 0.86), (0.56, 0.86), (0.66, 0.76), (0.62, 0.62), (0.46, 0.54)]
+LOWER = [(0.63, 0.48), (0.7, 0.34), (0.62, 0.2), (0.46, 0.14), (0.33, 0.2)]
+THREE = [UPPER + LOWER]
 HOW = (
-    "Draw on the left with the mouse or a finger. By keyboard: arrow keys move the pen (with Shift in small steps), "
-    "Space puts it down and lifts it, Backspace takes the last stroke back."
+    "Draw on the left with the mouse or a finger. By keyboard: arrow keys move the pen "
+    "(with Shift in small steps), Space puts it down and lifts it, Backspace takes the last "
+    "stroke back."
 )
+GIVEN = "What the network is given: the drawing as a picture of a few pixels."
+ANSWER = "How strongly each of the ten outputs answers."
 
 
 class DigitPainter(Interactive):
@@ -36,50 +46,61 @@ class DigitPainter(Interactive):
     summary = "A sheet to write a digit on, and a network that reads it. Run this notebook to write on it."
 
     def __init__(self, net, strokes=THREE, shape=None):
-        self.net, self.shape = net, shape or square(net)
-        self.strokes, self.pen, self.down = [list(map(tuple, s)) for s in strokes], FIRST, False
+        self.net = net
+        self.shape = shape or square(net)
+        self.strokes = [[tuple(point) for point in stroke] for stroke in strokes]
+        self.pen = FIRST
+        self.down = False
+        turns = steps(-90, 90, 5)
+        radii = steps(0.02, 0.12, 0.01)
         controls = {
-            "turn": Slider(steps(-90, 90, 5), 0, "turn", "turn of the drawing", lambda v: true_minus(f"{v:g}°")),
-            "pen": Slider(steps(0.02, 0.12, 0.01), 0.07, "pen", "radius of the pen"),
+            "turn": Slider(turns, 0, "turn", "turn of the drawing", in_degrees),
+            "pen": Slider(radii, 0.07, "pen", "radius of the pen"),
         }
-        self.sheet = Panel(320, 360)
-        self.given = Panel(300, 360, caption="What the network is given: the drawing as a picture of a few pixels.")
-        self.answer = Panel(330, 360, caption="How strongly each of the ten outputs answers.")
+        self.sheet = Panel(WIDTH, 360)
+        self.given = Panel(300, 360, caption=GIVEN)
+        self.answer = Panel(330, 360, caption=ANSWER)
         self._draw_sheet()
         self._draw_given()
         self._draw_answer()
-        undo, clear = (basics.Button(description=d) for d in ("Undo", "Clear"))
-        undo.on_click(lambda _b: self.guard(self.undo))
-        clear.on_click(lambda _b: self.guard(self.clear))
-        note = basics.HTML(f"<p>{HOW}</p>")
-        super().__init__(
-            [self.sheet, self.given, self.answer], controls, [row([*controls.values(), undo, clear]), note]
-        )
-        self.sheet.picture.events = ["pointerdown", "pointermove", "pointerup", "keydown"]
-        self.sheet.picture.taken_keys = KEYS
-        self.sheet.picture.on_event(lambda event: self.guard(self.hear, event))
+        undo = basics.Button(description="Undo")
+        undo.on_click(lambda _button: self.guard(self.undo))
+        clear = basics.Button(description="Clear")
+        clear.on_click(lambda _button: self.guard(self.clear))
+        rows = [row([*controls.values(), undo, clear]), basics.HTML(f"<p>{HOW}</p>")]
+        super().__init__([self.sheet, self.given, self.answer], controls, rows)
+        picture = self.sheet.picture
+        picture.events = ["pointerdown", "pointermove", "pointerup", "keydown"]
+        picture.taken_keys = KEYS
+        picture.on_event(lambda event: self.guard(self.hear, event))
         self.begin()
 
-    def _draw_sheet(self):
-        self.ax = plots.dress(self.sheet.axes(left=10, bottom=30, right=10, top=30), "your drawing")
-        self.ax.set(xlim=(0, 1), ylim=(0, 1), xticks=[], yticks=[])
-        self.ax.spines[:].set_visible(True)
-        self.lines = self.ax.plot([], [], color=palette.INK, solid_capstyle="round", solid_joinstyle="round")[0]
-        self.cross = self.ax.plot([], [], color=palette.LOOKS["delta"].colour, marker="+", markersize=16, mew=2.5)[0]
+    def _draw_sheet(self) -> None:
+        ax = self.sheet.axes(left=10, bottom=30, right=10, top=30)
+        plots.dress(ax, "your drawing")
+        ax.set(xlim=(0, 1), ylim=(0, 1), xticks=[], yticks=[])
+        ax.spines[:].set_visible(True)
+        self.ax = ax
+        ink = {"color": palette.INK}
+        pen = {"color": palette.LOOKS["delta"].colour}
+        (self.lines,) = ax.plot([], [], solid_capstyle="round", solid_joinstyle="round", **ink)
+        (self.cross,) = ax.plot([], [], marker="+", markersize=16, markeredgewidth=2.5, **pen)
         self.sheet.moving(self.lines, self.cross)
 
-    def _draw_given(self):
-        ax = plots.dress(self.given.axes(left=10, bottom=50, right=10, top=30), "what the network is given")
+    def _draw_given(self) -> None:
+        ax = self.given.axes(left=10, bottom=50, right=10, top=30)
+        plots.dress(ax, "what the network is given")
         self.image = ax.imshow(np.zeros(self.shape), cmap="gray_r", vmin=0, vmax=1)
         ax.set(xticks=[], yticks=[])
         ax.spines[:].set_visible(True)
         self.given.moving(self.image)
 
-    def _draw_answer(self):
-        look = palette.LOOKS["a"]
-        ax = plots.dress(self.answer.axes(left=40, bottom=50, right=10, top=30), "its ten outputs", "$a^L_j$")
+    def _draw_answer(self) -> None:
+        ax = self.answer.axes(left=40, bottom=50, right=10, top=30)
+        plots.dress(ax, "its ten outputs", "$a^L_j$")
         ax.set(xlim=(0, 1.02), ylim=(9.6, -0.6), yticks=range(10))
-        self.bars = ax.barh(range(10), np.zeros(10), color=look.colour, edgecolor=palette.INK, linewidth=0)
+        look = {"color": palette.LOOKS["a"].colour, "edgecolor": palette.INK, "linewidth": 0}
+        self.bars = ax.barh(range(10), np.zeros(10), **look)
         self.answer.moving(*self.bars)
 
     def hear(self, event: dict) -> None:
@@ -88,12 +109,14 @@ class DigitPainter(Interactive):
         if kind == "keydown":
             self._key(event["key"], FINE if event.get("shift") else STEP)
         elif kind == "pointerdown":
-            self.pen, self.down = self.place(event), True
+            self.pen = self.place(event)
+            self.down = True
             self.strokes.append([self.pen])
         elif kind == "pointermove" and self.down and event.get("buttons"):
-            if np.hypot(*np.subtract(self.place(event), self.pen)) < APART:
+            place = self.place(event)
+            if dist(place, self.pen) < APART:
                 return
-            self.pen = self.place(event)
+            self.pen = place
             self.strokes[-1].append(self.pen)
         elif kind == "pointerup":
             self.down = False
@@ -102,12 +125,14 @@ class DigitPainter(Interactive):
     def place(self, event: dict) -> tuple[float, float]:
         """The point of the sheet that was meant, kept inside it."""
         box = self.ax.get_position()
-        x, y = (event["x"] - box.x0) / box.width, (event["y"] - box.y0) / box.height
+        x = (event["x"] - box.x0) / box.width
+        y = (event["y"] - box.y0) / box.height
         return float(np.clip(x, 0, 1)), float(np.clip(y, 0, 1))
 
     def _key(self, key: str, step: float) -> None:
         if key in ARROWS:
-            x, y = np.clip(np.add(self.pen, np.multiply(ARROWS[key], step)), 0, 1)
+            there = np.array(self.pen) + step * np.array(ARROWS[key])
+            x, y = np.clip(there, 0, 1)
             self.pen = (round(float(x), 6), round(float(y), 6))
             if self.down:
                 self.strokes[-1].append(self.pen)
@@ -120,12 +145,14 @@ class DigitPainter(Interactive):
 
     def undo(self) -> None:
         """Take the last stroke back."""
-        self.strokes, self.down = self.strokes[:-1], False
+        self.strokes = self.strokes[:-1]
+        self.down = False
         self.redraw()
 
     def clear(self) -> None:
         """Take a new sheet."""
-        self.strokes, self.down = [], False
+        self.strokes = []
+        self.down = False
         self.redraw()
 
     @property
@@ -133,39 +160,60 @@ class DigitPainter(Interactive):
         """What the network is given, (h, w); None while the sheet is empty."""
         if not self.strokes:
             return None
-        return picture_of(turned(self.strokes, self.controls["turn"].value), self.shape, self.controls["pen"].value)
+        turn, pen = self.values("turn", "pen")
+        return picture_of(turned(self.strokes, turn), self.shape, pen)
 
     @property
     def outputs(self) -> np.ndarray | None:
         """What the network answers, (10,); None while the sheet is empty."""
         picture = self.picture
-        return None if picture is None else np.asarray(self.net(picture.reshape(-1, 1)), float)[:, 0]
+        if picture is None:
+            return None
+        return np.asarray(self.net(picture.reshape(-1, 1)), float)[:, 0]
 
     def update(self) -> str:
         """Show the drawing, its picture, and the answer."""
-        sheet = turned(self.strokes, self.controls["turn"].value)
-        self.lines.set_data(
-            *np.concatenate([*(np.append(s, [[np.nan, np.nan]], 0) for s in sheet), np.zeros((0, 2))]).T
-        )
-        self.lines.set_linewidth(320 * self.controls["pen"].value)
-        self.cross.set_data(*([v] for v in self.pen))
-        picture, outputs = self.picture, self.outputs
+        self._show_strokes()
+        picture = self.picture
+        outputs = self.outputs
         self.image.set_data(np.zeros(self.shape) if picture is None else picture)
         for j, bar in enumerate(self.bars):
             bar.set_width(0 if outputs is None else outputs[j])
             bar.set_linewidth(2.5 if outputs is not None and j == outputs.argmax() else 0)
-        pen = f"Pen {'down' if self.down else 'up'} at ({self.pen[0]:.2f}, {self.pen[1]:.2f})."
+        x, y = self.pen
+        pen = f"Pen {'down' if self.down else 'up'} at ({x:.2f}, {y:.2f})."
         if outputs is None:
             return f"The sheet is empty. {pen}"
         first, second = np.argsort(outputs)[:-3:-1]
-        read = f"Read as {first} ({outputs[first]:.2f}); next comes {second} ({outputs[second]:.2f})."
-        return f"{read} {len(self.strokes)} stroke{'s' if len(self.strokes) > 1 else ''}. {pen}"
+        read = f"Read as {first} ({outputs[first]:.2f})"
+        after = f"next comes {second} ({outputs[second]:.2f})"
+        count = len(self.strokes)
+        strokes = f"{count} stroke{'s' if count > 1 else ''}"
+        return f"{read}; {after}. {strokes}. {pen}"
+
+    def _show_strokes(self) -> None:
+        turn, pen = self.values("turn", "pen")
+        lift = np.full((1, 2), np.nan)  # a gap in the line
+        points = [np.zeros((0, 2))]
+        for stroke in turned(self.strokes, turn):
+            points += [stroke, lift]
+        self.lines.set_data(*np.concatenate(points).T)
+        self.lines.set_linewidth(WIDTH * pen)
+        x, y = self.pen
+        self.cross.set_data([x], [y])
+
+
+def in_degrees(turn: float) -> str:
+    """A turn as text, with a true minus sign."""
+    return true_minus(f"{turn:g}°")
 
 
 def turned(strokes, degrees: float) -> list[np.ndarray]:
     """The strokes, turned about the middle of the sheet, anticlockwise; each (points, 2)."""
-    c, s = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
-    return [(np.array(stroke) - 0.5) @ np.array([[c, s], [-s, c]]) + 0.5 for stroke in strokes]
+    c = np.cos(np.radians(degrees))
+    s = np.sin(np.radians(degrees))
+    turn = np.array([[c, s], [-s, c]])
+    return [(np.array(stroke) - 0.5) @ turn + 0.5 for stroke in strokes]
 
 
 def square(net) -> tuple[int, int]:
@@ -173,5 +221,6 @@ def square(net) -> tuple[int, int]:
     inputs = getattr(net, "sizes", (64,))[0]
     side = round(inputs**0.5)
     if side * side != inputs:
-        raise ValueError(f"the network takes {inputs} inputs, which make no square picture: say which shape=(h, w).")
+        problem = f"the network takes {inputs} inputs, which make no square picture"
+        raise ValueError(f"{problem}: say which shape=(h, w).")
     return side, side

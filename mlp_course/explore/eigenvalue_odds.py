@@ -1,5 +1,6 @@
 """How likely is a minimum? The eigenvalues of random symmetric matrices, against their dimension."""
 
+from functools import cache
 from math import exp, sqrt
 
 import numpy as np
@@ -11,6 +12,8 @@ from .widgets.panel import Panel
 from .widgets.slider import Slider
 
 LARGEST = 12
+REACH = 3.2  # of the histogram, in √n
+BARS = 40
 
 
 class EigenvalueOdds(Interactive):
@@ -25,55 +28,65 @@ class EigenvalueOdds(Interactive):
     summary = "Odds that all eigenvalues of a random symmetric matrix are positive. Run this notebook to change n."
 
     def __init__(self, n=3, draws=4000, seed=0):
-        self.draws, self.seed, self._drawn = draws, seed, {}
+        self.draws = draws
+        self.seed = seed
         self.n = np.arange(1, LARGEST + 1)
         self.exact = np.array([all_positive(n) for n in self.n])
-        odds, histogram = Panel(430, 400), Panel(430, 400)
+        odds = Panel(430, 400)
+        histogram = Panel(430, 400)
         self._draw_odds(odds)
         self._draw_histogram(histogram)
-        super().__init__([odds, histogram], {"n": Slider(self.n, n, "n", "number n of dimensions")})
+        slider = Slider(self.n, n, "n", "number n of dimensions")
+        super().__init__([odds, histogram], {"n": slider})
         self.begin()
 
     def _draw_odds(self, panel: Panel) -> None:
-        ax = plots.dress(panel.axes(left=84, top=16), xlabel="n", ylabel="P(all eigenvalues > 0)", grid=True)
+        ax = panel.axes(left=84, top=16)
+        plots.dress(ax, xlabel="n", ylabel="P(all eigenvalues > 0)", grid=True)
         ax.set(yscale="log", xlim=(0.5, LARGEST + 0.5), ylim=(1e-20, 3))
         ax.set_xticks(range(2, LARGEST + 1, 2))
-        coins, exact = palette.LOOKS["numeric"], palette.SERIES[0]
-        ax.plot(
-            self.n, 0.5**self.n, color=coins.colour, linestyle=coins.line, marker=coins.marker, label="n coins: 2⁻ⁿ"
-        )
-        ax.plot(self.n, self.exact, color=exact.colour, marker=exact.marker, label="random matrix")
+        curves = [
+            (0.5**self.n, palette.LOOKS["numeric"], "n coins: 2⁻ⁿ"),
+            (self.exact, palette.SERIES[0], "random matrix"),
+        ]
+        for values, look, label in curves:
+            line = {"color": look.colour, "linestyle": look.line, "marker": look.marker}
+            ax.plot(self.n, values, label=label, **line)
         plots.legend(ax, loc="lower left")
-        mark = {"linestyle": "none", "marker": "o", "markersize": 15, "markerfacecolor": "none", "markeredgewidth": 2}
-        (self.here,) = ax.plot([], [], color=palette.SERIES[1].colour, **mark)
+        ring = {"markersize": 15, "markerfacecolor": "none", "markeredgewidth": 2}
+        (self.here,) = ax.plot([], [], "o", color=palette.SERIES[1].colour, **ring)
         panel.moving(self.here)
 
     def _draw_histogram(self, panel: Panel) -> None:
-        ax = plots.dress(panel.axes(left=64, top=16), xlabel="eigenvalue / √n", ylabel="density")
-        ax.set(xlim=(-3.2, 3.2), ylim=(0, 0.56))
+        ax = panel.axes(left=64, top=16)
+        plots.dress(ax, xlabel="eigenvalue / √n", ylabel="density")
+        ax.set(xlim=(-REACH, REACH), ylim=(0, 0.56))
         ax.axvline(0, color=palette.INK, linewidth=1)
-        below, above = palette.SERIES[0].colour, palette.SERIES[1].colour
-        self.bars = [ax.fill_between([], [], step="post", color=colour, alpha=0.75) for colour in (below, above)]
-        ax.text(-3.1, 0.53, "negative", color=below, fontsize=12, va="top")
-        ax.text(3.1, 0.53, "positive", color=above, fontsize=12, va="top", ha="right")
+        self.bars = []
+        for sign, x, side in (("negative", -3.1, "left"), ("positive", 3.1, "right")):
+            colour = palette.EIGENVALUE[sign].colour
+            bars = ax.fill_between([], [], step="post", color=colour, alpha=0.75)
+            self.bars.append(bars)
+            letters = {"color": colour, "fontsize": plots.style.FONT}
+            ax.text(x, 0.53, sign, va="top", ha=side, **letters)
         panel.moving(*self.bars)
 
     def eigenvalues(self, n: int) -> np.ndarray:
         """Eigenvalues of the matrices drawn for this n, ascending, (draws, n)."""
-        if n not in self._drawn:
-            A = np.random.default_rng([self.seed, n]).standard_normal((self.draws, n, n))
-            self._drawn[n] = np.linalg.eigvalsh((A + A.mT) / sqrt(2))
-        return self._drawn[n]
+        return drawn(n, self.draws, self.seed)
 
     def update(self) -> str:
         """Mark n on the curve and show its eigenvalues."""
-        n = int(self.controls["n"].value)
-        values, edges = self.eigenvalues(n), np.linspace(-3.2, 3.2, 41)
+        n = self.value("n")
+        values = self.eigenvalues(n)
         self.here.set_data([n], [self.exact[n - 1]])
-        density, _ = np.histogram(values / sqrt(n), edges)
-        density = density / (values.size * (edges[1] - edges[0]))
-        for bars, side in zip(self.bars, (slice(0, 20), slice(20, 40)), strict=True):
-            bars.set_verts([outline(edges[side.start : side.stop + 1], density[side])])
+        edges = np.linspace(-REACH, REACH, BARS + 1)
+        counts, _ = np.histogram(values / sqrt(n), edges)
+        density = counts / (values.size * (edges[1] - edges[0]))
+        middle = BARS // 2
+        below, above = self.bars
+        below.set_verts([outline(edges[: middle + 1], density[:middle])])
+        above.set_verts([outline(edges[middle:], density[middle:])])
         positive = int((values[:, 0] > 0).sum())
         return (
             f"n = {n}: all eigenvalues positive in {positive:,} of {self.draws:,} matrices drawn; "
@@ -81,11 +94,17 @@ class EigenvalueOdds(Interactive):
         )
 
 
+@cache
+def drawn(n: int, draws: int, seed: int) -> np.ndarray:
+    """Eigenvalues of random symmetric matrices, ascending, (draws, n)."""
+    A = np.random.default_rng([seed, n]).standard_normal((draws, n, n))
+    return np.linalg.eigvalsh((A + A.mT) / sqrt(2))
+
+
 def outline(edges: np.ndarray, heights: np.ndarray) -> np.ndarray:
     """The outline of bars as a polygon, (points, 2)."""
-    return np.column_stack(
-        [np.repeat(edges, 2), np.concatenate([[0], np.repeat(heights, 2), [0]])],
-    )
+    tops = np.repeat(heights, 2)
+    return np.column_stack([np.repeat(edges, 2), np.concatenate([[0], tops, [0]])])
 
 
 def all_positive(n: int) -> float:
@@ -95,17 +114,19 @@ def all_positive(n: int) -> float:
     density ∏ |λᵢ - λⱼ| exp(-½ Σ λ²); its integral over a box is a Pfaffian of double integrals (de Bruijn 1955).
     """
     half = np.linspace(0, 10, 4001)
-    return exp(log_pfaffian(half, n) - log_pfaffian(np.concatenate([-half[:0:-1], half]), n))
+    whole = np.concatenate([-half[:0:-1], half])
+    return exp(log_pfaffian(half, n) - log_pfaffian(whole, n))
 
 
 def log_pfaffian(x: np.ndarray, n: int) -> float:
-    """log Pf of ∬ sgn(y - x) pᵢ(x) pⱼ(y) dx dy over the grid x, where p are Hermite polynomials times exp(-x²/2)."""
+    """log Pf of ∬ sgn(y - x) pᵢ(x) pⱼ(y) dx dy over the grid x; p are Hermite polynomials times exp(-x²/2)."""
     dx = x[1] - x[0]
     p = [np.zeros_like(x), np.exp(-(x**2) / 2)]
     for k in range(n - 1):
         p.append((x * p[-1] - sqrt(k) * p[-2]) / sqrt(k + 1))
     p = np.array(p[1:])
-    below = np.cumsum(p * dx, axis=1) - (p + p[:, :1]) * dx / 2  # ∫ from the left end to x
+    # The integral of p from the left end to x:
+    below = np.cumsum(p * dx, axis=1) - (p + p[:, :1]) * dx / 2
     total = below[:, -1:]
     weighted = p * dx
     weighted[:, [0, -1]] /= 2
