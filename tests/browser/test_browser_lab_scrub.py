@@ -38,3 +38,24 @@ def test_the_learner_marks_first_and_then_moves_along_what_was_trained(scrub):
     scrub.wait_for(lambda: "cost" in strip.get_attribute("aria-label"), "its words in the strip", 10)
     assert said(scrub, "lab.run.epoch") == 40 and len(scrub.cells()) == 1
     assert scrub.barriers() == [] and scrub.errors() == [] and scrub.console_errors == []
+
+
+def test_an_earlier_epoch_is_seen_by_keyboard_and_run_goes_on_from_there(open_notebook):
+    notebook = open_notebook(["from mlp_course.explore import Lab\nlab = Lab(trained=12, n=100, seeds=2)\nlab"])
+    page = notebook.page
+    plane = page.locator("canvas").first
+    plane.wait_for()
+    timeline = page.get_by_role("slider", name="epoch that is seen")
+    assert timeline.get_attribute("aria-valuetext") == "12 of 12"
+    seen = plane.evaluate(PIXELS)
+    timeline.press("Home")
+    for _ in range(3):
+        timeline.press("ArrowRight")
+    status = page.get_by_role("status")
+    notebook.wait_for(lambda: status.inner_text().startswith("epoch 3 of 12:"), "the third epoch", 10)
+    notebook.wait_for(lambda: plane.evaluate(PIXELS) != seen, "its boundary", 10)
+    assert "after 3 epochs" in plane.get_attribute("aria-label") and "kB each" in status.inner_text()
+    page.get_by_role("button", name="Epoch", exact=True).press("Enter")
+    notebook.wait_for(lambda: said(notebook, "lab.run.epoch") == 4, "one more epoch from there", 10)
+    notebook.wait_for(lambda: timeline.get_attribute("aria-valuetext") == "4 of 4", "the slider to follow", 10)
+    assert notebook.barriers() == [] and notebook.console_errors == []

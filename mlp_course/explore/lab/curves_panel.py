@@ -48,6 +48,8 @@ class CurvesPanel(Panel):
         ax.bands = {part: plots.Band(ax, palette.LOOKS[part], label) for part, label in PARTS.items()}
         for band in ax.bands.values():
             self.moving(*band.artists)
+        ax.cursor = ax.axvline(0, color=palette.QUIET, linestyle=":", linewidth=1.8, visible=False)
+        self.moving(ax.cursor)
         if name == "cost":
             plots.legend(ax, loc="upper right")
         return ax
@@ -60,6 +62,8 @@ class CurvesPanel(Panel):
             if ax is None:
                 continue
             plots.set_limits(ax, xlim=(0, last))
+            ax.cursor.set_xdata([view.epoch, view.epoch])
+            ax.cursor.set_visible(view.moment is not None)
             for part, band in ax.bands.items():
                 band.update(history["epoch"], history[f"{part}_{name}"])
         plots.set_limits(self.cost, ylim=(0, top_of(history)))

@@ -24,8 +24,15 @@ class Journal:
             self.changes.pop()  # the slider on its way
         self.changes.append((run.updates, name, value))
 
-    def line(self, run, more: dict) -> str:
-        """Return the line that repeats the run as far as it has gone; `more` are other arguments of the lab."""
+    def go_back(self, moment) -> None:
+        """Forget the changes that were made after this moment."""
+        self.changes = [change for change in self.changes if change[0] < moment.updates]
+
+    def line(self, run, more: dict, moment=None) -> str:
+        """Return the line that repeats the run as far as it has gone, and looks at this moment of it.
+
+        `more` are other arguments of the lab.
+        """
         data = self.begun.data
         words = {"data": data, "sizes": tuple(run.net.sizes), **self.begun.differences()}
         for name in ("hidden", *more):
@@ -42,6 +49,8 @@ class Journal:
             code += trained(updates - made) + f".set({name!r}, {written(value)})"
             made = updates
         code += trained(run.updates - made)
+        if moment is not None:
+            code += f".at(epoch={moment.epoch})"
         if isinstance(data, Dataset) and not isinstance(data, OwnData):
             code += "  # data: your data set"
         return code

@@ -2,6 +2,7 @@
 
 import time
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from html import escape
 
 from ..own.faults import Fault
@@ -17,12 +18,13 @@ from .knobs import KNOBS, NONE, knobs_for
 from .painter import Painter
 from .panels import background_of, panels_for
 from .presets import preset_named
+from .rewind import Rewind
 from .run import Run, attempt
 from .scrub import QUESTION, Scrub, nearest
 from .scrub_row import ScrubRow
 from .settings import AT_NEXT_UPDATE, Settings, settings_of
 from .sources import as_source
-from .stills import stills_of_scrub
+from .stills import stills_of
 from .view import View
 from .words import in_words
 
@@ -58,12 +60,12 @@ class Lab(Interactive):
         Lab(network=MyNetwork)                             a class with feedforward(x) and update(x, y, eta)
 
     `scrub="eta"` trains a network for each position of that slider at the same time; moving it only chooses which one
-    is seen. So do l2, dropout, mu, scale and seed; batch_size, hidden, activation, initializer, optimizer and
-    schedule are trained position after position.
+    is seen. So do l2, dropout, mu, scale and seed; for batch_size, hidden, activation, initializer, optimizer and
+    schedule it is one position after the other.
 
     Run trains until Pause; η, batch size, optimizer, schedule and penalties take effect at the next update, all else
-    begins afresh. `train(epochs=…)` and `set("eta", 0.1)` do the same without a notebook, and `code()` is the line that
-    repeats this run.
+    begins afresh. `train(epochs=…)` and `set("eta", 0.1)` do the same without a notebook. `at(epoch=12)` shows an
+    earlier moment, and Run goes on from there. `code()` is the line that repeats what is seen.
     """
 
     summary = "A lab: decision boundary and training curves. Run this notebook to train it and to use its controls."
@@ -95,6 +97,8 @@ class Lab(Interactive):
         self.runner = self.driver.runner
         self.transport = self.driver.transport
         self.speed = self.transport.speed
+        self.moment = None  # that is looked at; None: now
+        self.rewind = Rewind(self)
         self._said_at = 0.0
         self.badge = basics.HTML()
         self.note = basics.HTML()
@@ -113,12 +117,12 @@ class Lab(Interactive):
             self.note,
         ]
         super().__init__(self._panels_for_run({}), knobs, rows)
-        self.children = (*self.children, self.copy, self.fold.stage)
+        self.children = (*self.children[:-1], row([self.rewind.slider]), self.status, self.copy, self.fold.stage)
         for name, knob in knobs.items():
             knob.observe(lambda change, name=name: self.runner.here(self.guard, self.set, name, change.new), "value")
         self._show_note(chosen)
         if self.scrub:
-            self._after_mark = AFTER_MARK if trained is None else trained
+            self.after_mark = AFTER_MARK if trained is None else trained
             self.scrub_row.follow(self.panel("strip"))
             self.refresh() if mark is None else self.mark(mark)
         else:
@@ -144,7 +148,7 @@ class Lab(Interactive):
     @property
     def view(self) -> View:
         """What is looked at."""
-        return View(self.run, self.scrub.network if self.scrub else 0, scrub=self.scrub)
+        return View(self.run, self.scrub.network if self.scrub else 0, self.moment, self.scrub)
 
     def panel(self, name: str):
         """Return the panel of this name, "answer", "curves" or "graph"; None where the lab has none."""
@@ -159,11 +163,41 @@ class Lab(Interactive):
                 self._begin(self.settings)
             if self._fault:
                 raise self._fault
+            if epochs or updates:
+                self._go_on_from_here()
             self.run.advance(updates=updates, epochs=epochs)
             if self.scrub and epochs:
                 self.scrub.train_others(self.run.epoch)
             self.refresh()
         return self
+
+    def at(self, epoch: int | None = None) -> "Lab":
+        """See the end of an earlier epoch, or of the last one kept before it; without a number, see now."""
+        if self.runner.running:
+            self.driver.pause()
+        now = epoch is None or epoch >= self.run.epoch
+        self.moment = None if now else self.run.moments.at(epoch)
+        self._fit_knobs()
+        with self._faults_shown():
+            self.refresh()
+        return self
+
+    def _go_on_from_here(self) -> None:
+        """Forget what came after the moment that is looked at, if it is an earlier one."""
+        if self.moment is None:
+            return
+        self.run.go_back(self.moment)
+        self.journal.go_back(self.moment)
+        self.settings = self._settings_seen()
+        self.moment = None
+        self.driver.restart_clock()
+
+    def _settings_seen(self) -> Settings:
+        """Return the settings at the moment that is looked at."""
+        if self.moment is None:
+            return self.settings
+        then = {name: getattr(self.moment.settings, name) for name in AT_NEXT_UPDATE}
+        return replace(self.settings, **then)
 
     def set(self, name: str, value) -> "Lab":
         """Change one setting: at the next update, or with new networks where it needs them."""
@@ -172,10 +206,11 @@ class Lab(Interactive):
         if self.scrub and name == self.scrub.name:
             self.scrub_row.slider.value = nearest(self.scrub.values, value)
             return self
-        new = self.settings.changed(name, value)
-        if new == self.settings:
+        new = self._settings_seen().changed(name, value)
+        if new == self._settings_seen():
             return self
         if name in AT_NEXT_UPDATE and (self.scrub is None or self.scrub.is_stack):
+            self._go_on_from_here()
             self.run.change(new)
             self.journal.note(self.run, name, value)
             self.settings = new
@@ -195,8 +230,8 @@ class Lab(Interactive):
         """Return the line that repeats this run, as far as it has gone."""
         more = {} if self._asked is None else {"controls": self._asked}
         if self.scrub:
-            more |= {"trained": self._after_mark} | self.scrub.as_arguments()
-        return self.journal.line(self.run, more)
+            more |= {"trained": self.after_mark} | self.scrub.as_arguments()
+        return self.journal.line(self.run, more, self.moment)
 
     def refresh(self) -> None:
         """Draw the present state; describe it in words at most twice a second, as quickly as one can listen."""
@@ -209,6 +244,7 @@ class Lab(Interactive):
             self.error = None
             self._show_badge(self.run.badge)
             self.copy.text = self.code()
+            self.rewind.follow(self.run, self.view.epoch)
             self.status.say(in_words(self.view))
 
     def _draw(self, all_of_it: bool) -> None:
@@ -242,6 +278,7 @@ class Lab(Interactive):
         background = background_of(self.run)
         running = self.runner.running and not self.runner.hurry
         self.settings = settings
+        self.moment = None
         self._start()
         self.journal = Journal(settings)
         self.runner.hurry = False
@@ -300,7 +337,7 @@ class Lab(Interactive):
     def _fit_knobs(self) -> None:
         for name, widget in self.controls.items():
             if name in KNOBS:
-                KNOBS[name].fit(widget, self.settings)
+                KNOBS[name].fit(widget, self._settings_seen())
 
     @contextmanager
     def _faults_shown(self):
@@ -311,13 +348,11 @@ class Lab(Interactive):
             self.fail(fault)
 
     def stills(self) -> tuple[list, str]:
-        """Return what the slider of a scrub would show, for readers who can neither set a mark nor move it."""
-        if self.scrub is None or self._fault:
+        """Return what the slider of a scrub, or of the epochs, would show."""
+        try:
+            return ([], "") if self._fault else stills_of(self)
+        except Fault:
             return [], ""
-        with suppress(Fault):
-            scrub = self.scrub.trained_copy(self._after_mark) if self.scrub.mark is None else self.scrub
-            return stills_of_scrub(scrub), f"Below it the same for all positions: {scrub.in_words()}."
-        return [], ""
 
     def run_or_pause(self) -> None:
         """Do what the first button says: Run, or Pause while the lab trains."""
@@ -329,6 +364,7 @@ class Lab(Interactive):
             return False
         if self._fault:
             self._begin(self.settings)
+        self._go_on_from_here()
         return self._fault is None
 
     def is_shown(self) -> bool:
@@ -346,8 +382,8 @@ class Lab(Interactive):
         """Mark where the cliff, or the best place, will be: at a value, or where the slider is; then train and show."""
         first = self.scrub.mark is None
         self.scrub.mark = self.scrub.position if value is None else nearest(self.scrub.values, value)
-        if first and self._after_mark and self.is_ready():
-            self.driver.train_at_once(self._after_mark)
+        if first and self.after_mark and self.is_ready():
+            self.driver.train_at_once(self.after_mark)
         else:
             self.refresh()
         return self
@@ -355,5 +391,7 @@ class Lab(Interactive):
     def look_at_position(self, position: int) -> None:
         """See the network of another position."""
         self.scrub.position = position
+        if not self.scrub.is_stack:
+            self.moment = None  # which is one of another run
         self.driver.restart_clock()
         self.refresh()

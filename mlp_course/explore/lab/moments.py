@@ -51,8 +51,16 @@ class Moments:
             self.kept = {known: moment for known, moment in self.kept.items() if self.is_due(known)}
 
     def at(self, epoch: int) -> Moment:
-        """Return the last moment that is not after this epoch."""
+        """Return the last moment that is not after this epoch; ValueError where none could be kept."""
+        if not self.possible:
+            raise ValueError(self.in_words())
         return self.kept[max(known for known in self.kept if known <= epoch)]
+
+    def in_words(self) -> str:
+        """Return how many moments are kept, and what that takes."""
+        if not self.possible:
+            return "earlier moments cannot be kept, for your objects cannot be copied"
+        return f"{len(self.kept)} moments are kept, {self.bytes_each / 1000:.3g} kB each"
 
     def forget_after(self, epoch: int) -> None:
         """Forget what came after this epoch."""

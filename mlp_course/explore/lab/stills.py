@@ -7,12 +7,27 @@ from ...plots import palette
 from .answer_panels import frame_of
 from .history import CURVES
 from .layout import ROW
+from .run import Run
 from .scrub import Scrub
 from .strip_panel import StripPanel
 from .view import View
 
 COUNT = 5
+WORTH_IT = 5  # epochs
 HEIGHT = 200
+
+
+def stills_of(lab) -> tuple[list[np.ndarray], str]:
+    """Return what the slider of a scrub, or of the epochs, would show, and say it in words.
+
+    Whoever reads without a kernel can set no mark: a scrub that waits for it is trained in a copy.
+    """
+    if lab.scrub is not None:
+        scrub = lab.scrub if lab.scrub.mark is not None else lab.scrub.trained_copy(lab.after_mark)
+        return stills_of_scrub(scrub), f"Below, the same for all positions: {scrub.in_words()}."
+    if lab.run.epoch < WORTH_IT:
+        return [], ""
+    return stills_of_run(lab.run), "Below, boundaries on the way there."
 
 
 def row_of_stills(views: list[View], captions: list[str]) -> np.ndarray | None:
@@ -48,3 +63,15 @@ def stills_of_scrub(scrub: Scrub) -> list[np.ndarray]:
     strip.show(scrub.results())
     still = row_of_stills(views, captions)
     return [strip.render().copy()] + ([] if still is None else [still])
+
+
+def stills_of_run(run: Run) -> list[np.ndarray]:
+    """Return the boundaries at some moments of a run, each with the median test cost."""
+    epochs = sorted({*run.moments.kept, run.epoch})
+    views = []
+    for number in spread(len(epochs)):
+        epoch = epochs[number]
+        views.append(View(run, moment=None if epoch == run.epoch else run.moments.at(epoch)))
+    captions = [f"epoch {view.epoch}\ntest cost {view.latest()['test_cost']:.2g}" for view in views]
+    still = row_of_stills(views, captions)
+    return [] if still is None else [still]

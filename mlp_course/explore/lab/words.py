@@ -13,7 +13,8 @@ def in_words(view: View) -> str:
         return f"{view.scrub.said(view.scrub.position)}. {QUESTION}"
     now = view.latest()
     words = "" if view.scrub is None else f"{view.scrub.said(view.scrub.position)}, "
-    words += f"epoch {view.epoch}: training cost {now['train_cost']:.3g}, test cost {now['test_cost']:.3g}"
+    words += f"epoch {view.epoch}{of_all(view)}"
+    words += f": training cost {now['train_cost']:.3g}, test cost {now['test_cost']:.3g}"
     if np.isfinite(now["test_accuracy"]):
         words += f", training accuracy {per_cent_of(now['train_accuracy'])}"
         words += f", test accuracy {per_cent_of(now['test_accuracy'])}"
@@ -23,10 +24,17 @@ def in_words(view: View) -> str:
         words += "; it diverged (weights no longer finite)"
     if view.scrub is not None:
         words += f"; {view.scrub.in_words()}"
+    if view.moment is not None:
+        words += f"; {view.run.moments.in_words()}; Run goes on from here"
     if view.run.badge == REFERENCE:
         return words
     printed = view.run.printed
     return f"{words}; {view.run.badge}" + (f"; it printed: {printed}" if printed else "")
+
+
+def of_all(view: View) -> str:
+    """Return how many epochs there are, where an earlier one is seen."""
+    return "" if view.moment is None else f" of {view.run.epoch}"
 
 
 def losses(view: View) -> str:

@@ -1,0 +1,35 @@
+"""A slider over the epochs that have run: any earlier moment can be seen again, and gone on from."""
+
+from ..widgets.slider import Slider
+from .run import Run
+
+USUAL = (0,)
+
+
+class Rewind:
+    """The slider below the pictures; its last position is now."""
+
+    def __init__(self, lab):
+        self._lab = lab
+        self._following = False
+        self.slider = Slider(USUAL, 0, "epoch", "epoch that is seen", "{:.0f}".format)
+        self.slider.add_class("mlp-timeline")
+        self.slider.observe(self._moved, "value")
+
+    def _moved(self, change) -> None:
+        if not self._following:
+            self._lab.runner.here(self._lab.guard, self._lab.at, change.new)
+
+    def follow(self, run: Run, epoch: int) -> None:
+        """Offer the epochs that can be seen, and stand at the one that is."""
+        epochs = sorted({*run.moments.kept, run.epoch})
+        self._following = True
+        try:
+            with self.slider.hold_sync():
+                if epochs != self.slider.values:
+                    self.slider.values = epochs
+                    self.slider.texts = [f"{known} of {run.epoch}" for known in epochs]
+                self.slider.set_trait("index", self.slider.position(epoch))
+                self.slider.value = epoch
+        finally:
+            self._following = False
