@@ -1,5 +1,6 @@
 """Overfitting, live: the cost of what was learned from, the cost of what was not, and where it pays to stop."""
 
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -11,9 +12,15 @@ from .widgets.panel import Panel
 from .widgets.slider import Slider
 from .widgets.text import per_cent, steps
 
-EPOCHS, BATCH, ETA, NOISE = 200, 20, 0.03, 0.3
-STRENGTHS = [0.0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0]
+EPOCHS = 200
+BATCH = 20
+ETA = 0.03
+NOISE = 0.3
 NEVER = EPOCHS
+SIZES = [10, 20, 40, 80, 160, 320]
+PATIENCE = [1, 2, 5, 10, 20, 50, NEVER]
+STRENGTHS = [0.0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0]
+PARTS = ("training", "validation")
 
 
 class Curves(NamedTuple):
@@ -40,93 +47,146 @@ class Overfitting(Interactive):
 
     summary = "Training and validation cost of a large network on few points. Run this notebook to regularise it."
 
-    def __init__(self, n=40, patience=10, l2=0.0, l1=0.0, dropout=0.0, sizes=(2, 20, 20, 1), seeds=10):
-        self.sizes, self.seeds, self.known = list(sizes), seeds, {}
-        self.validation = datasets.moons(300, NOISE, rng=1)
-        controls = {
-            "n": Slider([10, 20, 40, 80, 160, 320], n, "examples n", "number of training examples n"),
-            "patience": Slider(
-                [1, 2, 5, 10, 20, 50, NEVER], min(patience, NEVER), "patience", "patience in epochs", in_epochs
-            ),
-            "l2": Slider(STRENGTHS, l2, "L2 λ", "strength lambda of the L2 penalty"),
-            "l1": Slider(STRENGTHS, l1, "L1 λ", "strength lambda of the L1 penalty"),
-            "dropout": Slider(steps(0, 0.8, 0.1), dropout, "dropout", "dropout probability", per_cent),
-        }
-        plane, curves = Panel(400, 400), Panel(480, 400)
-        self._draw(plane, curves)
+    def __init__(
+        self,
+        n=40,
+        patience=10,
+        l2=0.0,
+        l1=0.0,
+        dropout=0.0,
+        sizes=(2, 20, 20, 1),
+        seeds=10,
+    ):
+        self.sizes = tuple(sizes)
+        self.seeds = seeds
+        plane = Panel(400, 400)
+        curves = Panel(480, 400)
+        self._draw_plane(plane)
+        self._draw_curves(curves)
+        controls = _controls(n, patience, l2, l1, dropout)
         super().__init__([plane, curves], controls)
         self.begin()
 
-    def _draw(self, plane: Panel, curves: Panel) -> None:
-        ax = plots.dress(plane.axes(left=60, bottom=50, top=30, right=12), "network 1, as kept", "$x_1$", "$x_2$")
-        self.plane = plots.Plane(ax, plots.frame(self.validation.x))
+    def _draw_plane(self, panel: Panel) -> None:
+        ax = panel.axes(left=60, bottom=50, top=30, right=12)
+        plots.dress(ax, "network 1, as kept", "$x_1$", "$x_2$")
+        self.plane = plots.Plane(ax, plots.frame(validation_set().x))
         self.points = plots.Points(ax)
-        plane.moving(*self.plane.artists, *self.points.artists)
-        self.ax = plots.dress(curves.axes(left=70, bottom=50, top=30, right=16), "", "epoch", "cost", grid=True)
+        panel.moving(*self.plane.artists, *self.points.artists)
+
+    def _draw_curves(self, panel: Panel) -> None:
+        self.ax = panel.axes(left=70, bottom=50, top=30, right=16)
+        plots.dress(self.ax, "", "epoch", "cost", grid=True)
         self.ax.set_xlim(0, EPOCHS)
-        note = f"line: median, band: 10–90 % of {self.seeds} seeds"
-        self.ax.set_title(note, fontsize=plots.style.SMALL, color=palette.QUIET, loc="right")
-        looks = palette.LOOKS["train"], palette.LOOKS["test"]
-        self.bands = [plots.Band(self.ax, look, label) for look, label in zip(looks, PARTS, strict=True)]
-        delta = palette.LOOKS["delta"].colour
-        (self.kept,) = self.ax.plot([], [], color=delta, linewidth=2, label="kept")
-        (self.stop,) = self.ax.plot([], [], color=delta, linewidth=2, linestyle=":", label="stops")
+        plots.note(self.ax, f"line: median, band: 10–90 % of {self.seeds} seeds")
+        self.bands = []
+        for part, label in zip(("train", "test"), PARTS, strict=True):
+            band = plots.Band(self.ax, palette.LOOKS[part], label)
+            panel.moving(*band.artists)
+            self.bands.append(band)
+        style = {"color": palette.LOOKS["delta"].colour, "linewidth": 2}
+        (self.kept,) = self.ax.plot([], [], label="kept", **style)
+        (self.stop,) = self.ax.plot([], [], label="stops", linestyle=":", **style)
+        panel.moving(self.kept, self.stop)
         plots.legend(self.ax, loc="upper right", ncols=2, columnspacing=1.2)
-        curves.moving(*(artist for band in self.bands for artist in band.artists), self.kept, self.stop)
 
     def curves(self) -> Curves:
         """Train with what the sliders say, unless that was done before."""
-        key = tuple(self.controls[name].value for name in ("n", "l2", "l1", "dropout"))
-        if key not in self.known:
-            self.known[key] = self._train(*key)
-        return self.known[key]
+        return trained(*self.values("n", "l2", "l1", "dropout"), self.sizes, self.seeds)
 
     def training_set(self):
         """The n examples that all networks learn from."""
-        return datasets.moons(self.controls["n"].value, NOISE, rng=0)
-
-    def _train(self, n, l2, l1, dropout) -> Curves:
-        net = Network(self.sizes, "tanh", cost="cross-entropy", rng=0, copies=self.seeds)
-        train, penalty = self.training_set(), [penalties.L2(l2), penalties.L1(l1)]
-        how = {"batch_size": min(BATCH, n), "epochs": EPOCHS, "rng": 0, "optimizer": "adam", "dropout": dropout}
-        found = Curves([], [], [])
-        for step in sgd(net, train, ETA, penalty=[p for p in penalty if p.lam], **how):
-            if step.epoch_done:
-                found.train.append(evaluate(net, train).cost)
-                found.validation.append(evaluate(net, self.validation).cost)
-                found.theta.append(net.theta[0].copy())
-        return Curves(*map(np.array, found))
+        return training_set(self.value("n"))
 
     def stops(self) -> tuple[np.ndarray, np.ndarray]:
         """For each seed the epoch kept and the epoch at which training stops, counted from 1."""
-        return early_stops(self.curves().validation, self.controls["patience"].value)
+        return early_stops(self.curves().validation, self.value("patience"))
 
     def update(self) -> str:
         """Train if need be, and draw curves, marker and boundary."""
-        curves, patience = self.curves(), self.controls["patience"].value
+        curves = self.curves()
         kept, stop = self.stops()
-        epochs = np.arange(1, EPOCHS + 1)
-        for band, values in zip(self.bands, (curves.train, curves.validation), strict=True):
-            band.update(epochs, values)
-        top = 1.35 * np.quantile(np.concatenate([curves.train, curves.validation]), 0.97)
+        costs = (curves.train, curves.validation)
+        for band, values in zip(self.bands, costs, strict=True):
+            band.update(np.arange(1, EPOCHS + 1), values)
+        top = 1.35 * np.quantile(np.concatenate(costs), 0.97)
         plots.set_limits(self.ax, ylim=(0, plots.rounded_up(2 * top) / 2))
+        height = 0.75 * self.ax.get_ylim()[1]
         for line, at in ((self.kept, kept), (self.stop, stop)):
-            line.set_data([np.median(at)] * 2, [0, 0.75 * self.ax.get_ylim()[1]])
-        train, net = self.training_set(), Network(self.sizes, "tanh", cost="cross-entropy", rng=0)
+            line.set_data([np.median(at)] * 2, [0, height])
+        train = self.training_set()
         self.points.update((train.x, train.labels))
-        self.plane.update(net.at(curves.theta[kept[0] - 1]))
-        at_kept = curves.validation[kept - 1, np.arange(self.seeds)]
-        train_end, end = median(curves.train[-1]), median(curves.validation[-1])
-        words = f"{len(train)} examples, after {EPOCHS} epochs training cost {train_end}, validation cost {end}."
+        self.plane.update(untrained(self.sizes).at(curves.theta[kept[0] - 1]))
+        return self._words(curves, kept, stop)
+
+    def _words(self, curves: Curves, kept: np.ndarray, stop: np.ndarray) -> str:
+        n, patience = self.values("n", "patience")
+        words = (
+            f"{n} examples, after {EPOCHS} epochs training cost {median(curves.train[-1])}, "
+            f"validation cost {median(curves.validation[-1])}."
+        )
         if patience >= NEVER:
             return f"{words} Nothing stops training early; its last epoch is kept."
+        at_kept = curves.validation[kept - 1, np.arange(self.seeds)]
         return (
-            f"{words} With patience {patience} training stops at epoch {np.median(stop):.0f} and "
-            f"keeps epoch {np.median(kept):.0f}: validation cost {median(at_kept)}."
+            f"{words} With patience {patience} training stops at epoch "
+            f"{np.median(stop):.0f} and keeps epoch {np.median(kept):.0f}: "
+            f"validation cost {median(at_kept)}."
         )
 
 
-PARTS = ("training", "validation")
+def _controls(n, patience, l2, l1, dropout) -> dict:
+    patience = min(patience, NEVER)
+    shares = steps(0, 0.8, 0.1)
+    return {
+        "n": Slider(SIZES, n, "examples n", "number of training examples n"),
+        "patience": Slider(PATIENCE, patience, "patience", "patience in epochs", in_epochs),
+        "l2": Slider(STRENGTHS, l2, "L2 λ", "strength lambda of the L2 penalty"),
+        "l1": Slider(STRENGTHS, l1, "L1 λ", "strength lambda of the L1 penalty"),
+        "dropout": Slider(shares, dropout, "dropout", "dropout probability", per_cent),
+    }
+
+
+def training_set(n: int):
+    """The n examples of noisy moons that all networks learn from."""
+    return datasets.moons(n, NOISE, rng=0)
+
+
+@cache
+def validation_set():
+    """Examples of the same kind that no network learns from."""
+    return datasets.moons(300, NOISE, rng=1)
+
+
+def untrained(sizes, seeds: int | None = None) -> Network:
+    """The networks as they start."""
+    return Network(sizes, "tanh", cost="cross-entropy", rng=0, copies=seeds)
+
+
+@cache
+def trained(n: int, l2: float, l1: float, dropout: float, sizes: tuple, seeds: int) -> Curves:
+    """What EPOCHS of Adam on n examples show, with these penalties and this dropout."""
+    net = untrained(sizes, seeds)
+    train = training_set(n)
+    penalty = [p for p in (penalties.L2(l2), penalties.L1(l1)) if p.lam]
+    found = Curves([], [], [])
+    training = sgd(
+        net,
+        train,
+        ETA,
+        batch_size=min(BATCH, n),
+        epochs=EPOCHS,
+        rng=0,
+        optimizer="adam",
+        penalty=penalty,
+        dropout=dropout,
+    )
+    for step in training:
+        if step.epoch_done:
+            found.train.append(evaluate(net, train).cost)
+            found.validation.append(evaluate(net, validation_set()).cost)
+            found.theta.append(net.theta[0].copy())
+    return Curves(*map(np.array, found))
 
 
 def early_stops(costs: np.ndarray, patience: int) -> tuple[np.ndarray, np.ndarray]:

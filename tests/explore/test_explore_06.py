@@ -5,8 +5,8 @@ import pytest
 
 from mlp_course import Network, datasets, evaluate, optimizers, schedules, sgd
 from mlp_course.explore import EtaSweep, OptimizerRace, ScheduleDesigner
-from mlp_course.explore.optimizer_race import BEST, ETAS, RUNNERS, SURFACES, raced, ravine, saddle
-from mlp_course.explore.schedule_designer import SHAPES, UPDATES, schedule
+from mlp_course.explore.optimizer_race import BEST, ETAS, RUNNERS, SURFACES, best_rates, raced, ravine, saddle
+from mlp_course.explore.schedule_designer import SHAPES, UPDATES, examples, schedule, untrained
 
 KINDS = [EtaSweep, ScheduleDesigner, OptimizerRace]
 
@@ -82,11 +82,12 @@ def test_the_designer_draws_the_schedule_that_it_trains_with(shape, warm_up):
     drawn = np.array(designer.line.get_ydata())
     seen = []
     rates = schedule(shape, 1.0, warm_up)
-    net = designer.nets[3].copy()
-    for step in sgd(net, designer.data, rates, 10, epochs=40, rng=0):
+    net = untrained()[3].copy()
+    data = examples()
+    for step in sgd(net, data, rates, 10, epochs=40, rng=0):
         seen.append(step.eta)
     np.testing.assert_allclose(drawn[:-1], seen)
-    np.testing.assert_allclose(designer.trained()[0][-1, 3], evaluate(net, designer.data).cost, rtol=1e-9)
+    np.testing.assert_allclose(designer.trained()[0][-1, 3], evaluate(net, data).cost, rtol=1e-9)
     assert drawn.max() == pytest.approx(1.0) and len(seen) == UPDATES
     assert drawn[0] == pytest.approx(0.01 if warm_up else 1.0)
 
@@ -150,7 +151,7 @@ def test_the_slider_sets_the_rate_of_all_of_one_or_of_none():
     ends = raced("SGD", "ravine", ETAS)[1][-1]
     assert race.etas["SGD"] == ETAS[int(np.nanargmin(ends))] == 0.03
     race.controls["surface"].value = "saddle"
-    assert race.etas == race.best("saddle") != race.best("ravine")
+    assert race.etas == best_rates("saddle") != best_rates("ravine")
     race.controls["whose"].value = "all"
     assert not race.controls["eta"].disabled and len(set(race.etas.values())) == 1
 

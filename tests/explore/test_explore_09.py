@@ -5,7 +5,7 @@ import pytest
 
 from mlp_course import Network, datasets, early_stopping, evaluate, sgd
 from mlp_course.explore import EnlargedDigits, Overfitting, TwoTasks
-from mlp_course.explore.overfitting import EPOCHS, early_stops
+from mlp_course.explore.overfitting import EPOCHS, early_stops, validation_set
 
 KINDS = [Overfitting, TwoTasks, EnlargedDigits]
 
@@ -63,7 +63,7 @@ def test_overfitting_draws_its_curves_and_marks_what_it_keeps():
     assert over.kept.get_xdata()[0] == np.median(kept) and over.stop.get_xdata()[0] == np.median(stop)
     np.testing.assert_array_equal(np.minimum(stop - kept, 10), np.where(stop < EPOCHS, 10, stop - kept))
     net = Network([2, 20, 20, 1], "tanh", cost="cross-entropy", rng=0).at(curves.theta[kept[0] - 1])
-    assert evaluate(net, over.validation).cost == pytest.approx(curves.validation[kept[0] - 1, 0])
+    assert evaluate(net, validation_set()).cost == pytest.approx(curves.validation[kept[0] - 1, 0])
     assert kept[0] == np.argmin(curves.validation[: stop[0], 0]) + 1
 
 
