@@ -24,7 +24,7 @@ EACH = {
     "OptimizerRace()": "step",
     "Overfitting()": "number of training examples n",
     "TwoTasks()": "strength lambda of the memory",
-    "EnlargedDigits(copies=1)": "copies of each digit",
+    "EnlargedDigits(seeds=1)": "copies of each digit",
     "SurfaceExplorer()": "first eigenvalue",
     "SmallestNetwork()": "weight w 1",
     "EigenvalueOdds()": "number n of dimensions",
@@ -48,7 +48,9 @@ def made(source: str):
 
 
 def another(control):
-    """A value that the control does not have: one of its neighbours."""
+    """A value that the control does not have: one of its neighbours, or one layer more."""
+    if not hasattr(control, "index"):
+        return (*control.value, 3)
     return control.values[control.index - 1 if control.index else 1]
 
 

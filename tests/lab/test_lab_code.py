@@ -6,6 +6,7 @@ import tracemalloc
 
 import numpy as np
 import pytest
+from interactives import another
 from waiting import until, until_alone
 
 from mlp_course import explore
@@ -17,12 +18,6 @@ ISSUE = (
     "data noise test hidden activation cost initializer scale eta batch_size optimizer mu schedule l2 dropout seeds "
     "seed"
 ).split()
-
-
-def another(control):
-    if not hasattr(control, "index"):
-        return (*control.value, 3)
-    return control.values[control.index - 1 if control.index else 1]
 
 
 def repeated(lab):

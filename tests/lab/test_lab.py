@@ -1,94 +1,14 @@
-"""The interactives without a browser: real widgets, their callbacks called by changing values."""
+"""The lab on its own: it learns, it is changed while it goes, and it says what is wrong."""
 
 import asyncio
-import base64
-import io
-import tracemalloc
 
 import numpy as np
 import pytest
-from PIL import Image
+from interactives import differ, pixels
 from waiting import until, until_alone
 
 from mlp_course import explore
-from mlp_course.explore import (
-    ActivationTangent,
-    DemonNudge,
-    DepthGradients,
-    Lab,
-    LayerBender,
-    MaxoutFit,
-    NeuronPlane,
-    Predict,
-    Stepper,
-    VCurve,
-    XORChallenge,
-)
-
-SIMPLE = [
-    NeuronPlane,
-    XORChallenge,
-    ActivationTangent,
-    LayerBender,
-    MaxoutFit,
-    Stepper,
-    DemonNudge,
-    VCurve,
-    DepthGradients,
-]
-
-
-def pixels(interactive):
-    return [panel.picture.pixels.copy() for panel in interactive.panels]
-
-
-def differ(before, after):
-    return any(b.shape != a.shape or (b != a).any() for b, a in zip(before, after, strict=True))
-
-
-def another(control):
-    """A value that the control does not have: one of its neighbours."""
-    return control.values[control.index - 1 if control.index else 1]
-
-
-@pytest.mark.parametrize("kind", SIMPLE, ids=lambda kind: kind.__name__)
-def test_every_control_changes_the_picture_and_the_words(kind):
-    for name in kind().controls:
-        interactive = kind()
-        assert interactive.error is None and not interactive.status.failed
-        before, words = pixels(interactive), interactive.status.text
-        control = interactive.controls[name]
-        control.value = another(control)
-        assert interactive.error is None, interactive.status.text
-        assert differ(before, pixels(interactive)) or interactive.status.text != words, name
-        assert all(panel.picture.alt for panel in interactive.panels)
-
-
-@pytest.mark.parametrize("kind", [*SIMPLE, Lab], ids=lambda kind: kind.__name__)
-def test_a_still_picture_stands_in_where_widgets_cannot_run(kind):
-    data, metadata = kind()._repr_mimebundle_()
-    again, _ = kind()._repr_mimebundle_()
-    assert data["text/plain"] == again["text/plain"] == kind.summary
-    assert metadata["image/png"]["alt"]
-    image = Image.open(io.BytesIO(base64.b64decode(data["image/png"])))
-    assert min(image.size) > 200 and len(image.convert("RGB").getcolors(1 << 24)) > 3
-
-
-@pytest.mark.parametrize("kind", SIMPLE, ids=lambda kind: kind.__name__)
-def test_an_error_in_a_callback_is_shown_and_the_next_change_recovers(kind, monkeypatch):
-    interactive = kind()
-    control = next(iter(interactive.controls.values()))
-
-    def broken():
-        raise ZeroDivisionError("on purpose")
-
-    monkeypatch.setattr(interactive, "update", broken)
-    control.value = another(control)
-    assert isinstance(interactive.error, ZeroDivisionError) and interactive.status.failed
-    assert "on purpose" in interactive.status.text
-    monkeypatch.undo()
-    control.value = another(control)
-    assert interactive.error is None and not interactive.status.failed
+from mlp_course.explore import Lab
 
 
 def test_lab_learns_and_says_so():
@@ -191,29 +111,3 @@ def test_a_failure_while_it_runs_stops_the_run_and_is_shown():
 
     lab = asyncio.run(session())
     assert isinstance(lab.error, ZeroDivisionError) and lab.status.failed and not lab.runner.running
-
-
-def test_redraw_after_redraw_a_picture_keeps_no_memory():
-    plane = NeuronPlane()
-    slider = plane.controls["b"]
-
-    def wiggle(times):
-        for i in range(times):
-            slider.value = slider.values[i % 40]
-
-    wiggle(80)
-    tracemalloc.start()
-    wiggle(40)
-    before = tracemalloc.get_traced_memory()[0]
-    wiggle(200)
-    after = tracemalloc.get_traced_memory()[0]
-    tracemalloc.stop()
-    assert after - before < 200_000, "no more than a kilobyte a redraw"
-
-
-def test_predict_shows_the_answer_only_after_a_guess():
-    predict = Predict("Which?", ["left", "right"], answer="right", because="It is.")
-    assert "right" not in predict.status.text
-    predict.buttons[0].click()
-    assert "left" in predict.status.text and "right" in predict.status.text and "It is." in predict.status.text
-    assert [button.description for button in predict.buttons] == ["✗ left", "✓ right"]

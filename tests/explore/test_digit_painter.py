@@ -1,13 +1,13 @@
-"""Chapter 10's interactive: strokes become the picture that a network is given, by mouse and by keyboard."""
+"""The painter of digits: by mouse and by keyboard, what is drawn is what the network is given."""
 
 import numpy as np
 import pytest
 
 from mlp_course import Network, datasets, sgd
-from mlp_course.datasets.strokes import picture_of
 from mlp_course.explore import DigitPainter
 
 ONE = [[(0.4, 0.75), (0.5, 0.9), (0.5, 0.1)]]
+
 ROUND = [[(0.5 + 0.25 * np.cos(t), 0.5 + 0.4 * np.sin(t)) for t in np.linspace(0, 2 * np.pi, 25)]]
 
 
@@ -27,43 +27,6 @@ def press(painter, *keys, **more):
 def mouse(painter, kind, x, y, buttons=1):
     box = painter.ax.get_position()
     painter.hear({"type": kind, "x": box.x0 + x * box.width, "y": box.y0 + y * box.height, "buttons": buttons})
-
-
-def test_a_picture_does_not_depend_on_where_and_how_large_one_writes():
-    moved = [[(3 + 7 * x, 7 * y - 2) for x, y in stroke] for stroke in ROUND]
-    assert np.allclose(picture_of(moved), picture_of(ROUND))
-    assert picture_of(ROUND).shape == (8, 8) and 0 <= picture_of(ROUND).min() < picture_of(ROUND).max() <= 1
-
-
-def test_ink_is_the_area_of_the_pen():
-    """A dot is a disc, a line is a bar with two half discs: their areas, counted in dots."""
-    line = picture_of([[(0, 0), (0, 1)]], (32, 32), pen=0.1)  # fills 20/28 of the frame; its radius is a tenth of that
-    share = 20 / 28
-    area = share**2 * (0.8 * 0.2 + np.pi * 0.1**2)
-    assert line.mean() == pytest.approx(area, rel=0.02)
-    assert np.abs(line[:, ::-1] - line).max() < 0.3 and line[:, :8].max() == 0  # upright, in the middle
-
-
-def test_up_is_up():
-    """A 7 has its bar in the upper rows."""
-    seven = picture_of([[(0.3, 0.9), (0.7, 0.9), (0.5, 0.1)]])
-    assert seven[:2].sum() > 1.5 * seven[-2:].sum()
-
-
-def test_a_large_frame_has_its_centre_of_mass_in_the_middle():
-    picture = picture_of([[(0, 0), (0, 1), (0.6, 1)]], (28, 28))
-    rows, columns = np.mgrid[:28, :28] + 0.5
-    assert (picture * rows).sum() / picture.sum() == pytest.approx(14, abs=0.1)
-    assert (picture * columns).sum() / picture.sum() == pytest.approx(14, abs=0.1)
-
-
-@pytest.mark.parametrize(
-    ("strokes", "says"),
-    [([], "no stroke"), ([[]], "no stroke"), ([[(1, 2, 3)]], r"\(1, 3\)"), ([[(0, float("nan"))]], "finite")],
-)
-def test_what_is_no_drawing_is_refused(strokes, says):
-    with pytest.raises(ValueError, match=says):
-        picture_of(strokes)
 
 
 def test_reads_what_is_drawn(reader):

@@ -1,12 +1,11 @@
-"""Chapter 5's pictures: histograms by layer hold what a network computed, and say what the theory says."""
+"""Histograms by layer hold what a network computed, and say what the theory says."""
 
 import numpy as np
 import pytest
 
-from mlp_course import Network, plots
+from mlp_course import Network
 from mlp_course.explore import LayerHistograms
-from mlp_course.plots import palette, stills
-from mlp_course.plots.ridges import ROW, shares
+from mlp_course.plots.ridges import ROW
 
 
 def tops(ridges, l):
@@ -96,38 +95,3 @@ def test_a_learners_own_initializer_and_activation_run_in_it():
 def test_unknown_names_are_refused(wrong):
     with pytest.raises(ValueError, match=next(iter(wrong.values()))):
         LayerHistograms(**wrong)
-
-
-def test_shares_count_what_is_inside():
-    edges = np.linspace(0, 1, 5)
-    assert np.allclose(shares(np.array([0.0, 0.1, 0.3, 0.99, 1.5, -1, np.nan, np.inf]), edges) * 8, [2, 1, 0, 1])
-
-
-def test_densities_integrate_to_the_share_shown_and_traces_hold_their_values():
-    values = np.random.default_rng(0).normal(0, 2, 4000)
-    figure = stills.densities({"z": (values, 2.0)}, "z", (-1, 1), "near 0")
-    stairs = next(p for p in figure.axes[0].patches if hasattr(p, "get_data")).get_data()
-    assert (stairs.values * np.diff(stairs.edges)).sum() == pytest.approx((np.abs(values) < 8).mean(), abs=1e-9)
-    curve = figure.axes[0].lines[0].get_xydata()
-    assert curve[:, 1].max() == pytest.approx(1 / (2 * np.sqrt(2 * np.pi)))
-    panels = {"equal": np.ones((5, 3)), "not": np.arange(15.0).reshape(5, 3)}
-    drawn = stills.traces(np.arange(5), panels, ["a", "b", "c"], "t", "w")
-    for ax, given in zip(drawn.axes, panels.values(), strict=True):
-        assert np.array_equal([line.get_ydata() for line in ax.lines], given.T)
-        widths = [line.get_linewidth() for line in ax.lines]
-        assert widths == sorted(widths, reverse=True) and widths[-1] >= 1.5
-
-
-def test_many_layers_are_numbered_one_by_two():
-    drawn = plots.Ridges(plots.axes_in(plots.new_figure(300, 300), 50, 50, 50, 30), palette.LOOKS["a"], "share", 20)
-    drawn.update(np.linspace(0, 1, 4), np.ones((20, 3)), [str(l) for l in range(1, 21)])
-    assert list(drawn.ax.get_yticks()) == list(range(1, 21, 2))
-    assert [text.get_text() for text in drawn.numbers if text.get_visible()] == [str(l) for l in range(1, 21, 2)]
-
-
-def test_layers_are_counted_in_whole_numbers():
-    for t, whole in ((np.arange(1, 11), True), (np.linspace(0, 1, 10), False)):
-        figure = stills.bands(t, {"z": np.arange(10.0)}, "layer", "rms")
-        figure.canvas.draw()
-        ticks = figure.axes[0].get_xticks()
-        assert np.array_equal(ticks, np.round(ticks)) == whole

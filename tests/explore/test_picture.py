@@ -1,0 +1,126 @@
+"""Pictures on their way to the browser: frames and patches, events, and the still that stays in the notebook."""
+
+import time
+
+import numpy as np
+import pytest
+
+from mlp_course.explore import Picture
+from mlp_course.explore.widgets.picture import changed, with_still
+
+
+class Screen:
+    """What the browser does with the messages of a Picture: whole frames, patches, and a repair when one is missing."""
+
+    def __init__(self, picture, monkeypatch):
+        self.picture, self.newest, self.bytes = picture, -1, 0
+        picture.observe(lambda change: self.whole(change.new), "frame")
+        monkeypatch.setattr(picture, "send", self.patch)
+
+    def whole(self, frame):
+        width, height, ratio, self.newest = np.frombuffer(frame[:16], "<u4").tolist()
+        self.pixels = np.frombuffer(frame[16:], np.uint8).reshape(height, width, 4).copy()
+        self.bytes, self.css_width = len(frame), width / (ratio / 1000)
+
+    def patch(self, message, buffers):
+        assert message["type"] == "patch" and message["number"] == self.newest + 1
+        x, y, width, height = (message[name] for name in ("x", "y", "width", "height"))
+        bits, fresh = (np.frombuffer(buffer, np.uint8) for buffer in buffers)
+        differs = np.unpackbits(bits)[: width * height].reshape(height, width).astype(bool)
+        self.pixels[y : y + height, x : x + width][differs] = fresh.reshape(-1, 4)
+        self.newest, self.bytes = message["number"], len(bits) + len(fresh)
+
+
+@pytest.fixture
+def picture():
+    """A picture that a page shows."""
+    picture = Picture()
+    picture.open()
+    yield picture
+    picture.close()
+
+
+def noise(seed=0, shape=(40, 60, 4)):
+    return np.random.default_rng(seed).integers(0, 256, shape, np.uint8)
+
+
+def test_screen_shows_every_frame_whether_whole_or_patched(picture, monkeypatch):
+    screen = Screen(picture, monkeypatch)
+    pixels = noise()
+    picture.show(pixels, "first", ratio=2.0)
+    assert screen.css_width == 30 and picture.alt == "first"
+    for seed, box in enumerate([(3, 9, 5, 20), (39, 40, 59, 60), (0, 40, 0, 60), (10, 11, 0, 60)]):
+        pixels[box[0] : box[1], box[2] : box[3]] = noise(seed + 1)[box[0] : box[1], box[2] : box[3]]
+        picture.show(pixels, f"frame {seed}")
+        np.testing.assert_array_equal(screen.pixels, pixels)
+        assert picture.alt == f"frame {seed}"
+    assert screen.bytes < 4 * 60 + 60 / 8 + 1, "only what changed is sent"
+    number = screen.newest
+    picture.show(pixels)
+    assert screen.newest == number, "an equal picture need not be sent"
+    picture.show(noise(9, (20, 30, 4)))
+    np.testing.assert_array_equal(screen.pixels, noise(9, (20, 30, 4)))
+
+
+def test_a_browser_that_missed_a_patch_gets_the_whole_picture(picture, monkeypatch):
+    screen = Screen(picture, monkeypatch)
+    pixels = noise()
+    picture.show(pixels)
+    monkeypatch.setattr(picture, "send", lambda message, buffers: None)
+    pixels[5, 5] = 255 - pixels[5, 5]
+    picture.show(pixels)
+    assert (screen.pixels != pixels).any()
+    picture._handle_custom_msg({"type": "whole"}, [])
+    np.testing.assert_array_equal(screen.pixels, pixels)
+
+
+def test_the_picture_sent_is_a_copy(picture):
+    pixels = noise()
+    picture.show(pixels)
+    pixels[:] = 0
+    assert picture.pixels.any()
+
+
+def test_changed_finds_the_smallest_rectangle():
+    before = noise()
+    after = before.copy()
+    after[7, 11] ^= 1
+    after[20, 5, 2] ^= 1
+    assert changed(before, after) == (5, 7, 7, 14)
+    assert changed(before, before) == (0, 0, 0, 0)
+    assert changed(before, ~before) == (0, 0, 60, 40) and changed(None, before) is None
+    assert changed(before[:30], before) is None
+
+
+def test_a_picture_is_ready_while_two_frames_are_on_their_way_not_three_unless_nobody_looks(picture, monkeypatch):
+    for seed in range(2):
+        picture.show(noise(seed))
+        assert picture.ready
+    picture.show(noise(2))
+    assert not picture.ready
+    picture._handle_custom_msg({"type": "seen", "number": 2}, [])
+    assert picture.ready
+    picture.show(noise(3))
+    assert picture.ready
+    picture.show(noise(4))
+    assert not picture.ready
+    now = time.monotonic()
+    monkeypatch.setattr(time, "monotonic", lambda: now + 1)
+    assert picture.ready
+
+
+def test_events_reach_their_listeners():
+    picture, heard = Picture(events=["pointerdown"]), []
+    picture.on_event(heard.append)
+    event = {"type": "pointerdown", "x": 0.25, "y": 0.5}
+    picture._handle_custom_msg(event, [])
+    assert heard == [event]
+
+
+def test_a_still_picture_has_its_words_and_its_place_in_the_notebook():
+    picture = Picture()
+    picture.show(noise(), "a picture of noise")
+    data, metadata = picture._repr_mimebundle_()
+    assert data["text/plain"] == "a picture of noise" == metadata["image/png"]["alt"]
+    assert "application/vnd.jupyter.widget-view+json" in data and data["image/png"].startswith("iVBOR")
+    assert with_still({"a": 1}, [], "words") == ({"a": 1, "text/plain": "words"}, {})
