@@ -10,6 +10,7 @@ from .widgets.slider import Slider
 
 STAGES = 8
 REACH = 2.0
+REACHES = (1.2, 1.5, 2, 3, 4, 5, 7, 10, 15, 20, 30, 50)  # of the axes, the smallest that holds all
 
 
 class LayerBender(Interactive):
@@ -25,36 +26,54 @@ class LayerBender(Interactive):
 
     summary = "A plane bent layer by layer until a line separates the classes. Run this notebook to bend it."
 
-    def __init__(self, net=None, data="spirals", hidden=(2, 2, 2, 2), activation="tanh", position=0.0):
+    def __init__(
+        self,
+        net=None,
+        data="spirals",
+        hidden=(2, 2, 2, 2),
+        activation="tanh",
+        position=0.0,
+    ):
         self.data = datasets.by_name(data)(300) if isinstance(data, str) else data
         self.net = best_of_many(self.data, hidden, activation) if net is None else net
         sizes = self.net.sizes
         if sizes[0] != 2 or sizes[-1] != 1 or set(sizes[1:-1]) != {2}:
             raise ValueError(f"every layer but the last needs 2 neurons, to be drawn, and the last 1; got {sizes}.")
-        strokes = 2 * (self.net.L - 1)
-        places = [step / STAGES for step in range(strokes * STAGES + 1)]
-        slider = Slider(places, position, "input to output", "way from input to output", self._place)
-        slider.layout.width = "100%"
         panel = Panel(560, 480)
         self._draw(panel)
-        super().__init__([panel], {"position": slider})
+        super().__init__([panel], {"position": self._slider(position)})
         self.begin()
 
+    def _slider(self, position: float) -> Slider:
+        strokes = 2 * (self.net.L - 1)
+        places = [step / STAGES for step in range(strokes * STAGES + 1)]
+        name = "way from input to output"
+        slider = Slider(places, position, "input to output", name, self._place)
+        slider.layout.width = "100%"
+        return slider
+
     def _draw(self, panel: Panel) -> None:
-        self.ax = plots.dress(panel.axes(left=72, bottom=46, top=32), grid=False)
+        self.ax = panel.axes(left=72, bottom=46, top=32)
         self.ax.axhline(0, color=palette.GRID, zorder=0)
         self.ax.axvline(0, color=palette.GRID, zorder=0)
         self.grid = plots.BentGrid(self.ax, REACH)
-        (self.boundary,) = self.ax.plot([], [], color=palette.INK, linewidth=3, zorder=2)
-        (self.line,) = self.ax.plot([], [], color=palette.INK, linewidth=1.5, linestyle="--", zorder=2)
+        style = {"color": palette.INK, "zorder": 2}
+        (self.boundary,) = self.ax.plot([], [], linewidth=3, **style)
+        (self.line,) = self.ax.plot([], [], linewidth=1.5, linestyle="--", **style)
         self.points = plots.Points(self.ax, 2)
         self.title = self.ax.set_title("", fontsize=plots.style.FONT, loc="left")
-        panel.moving(*self.grid.artists, self.boundary, self.line, *self.points.artists, self.title)
+        panel.moving(*self.grid.artists, self.boundary, self.line)
+        panel.moving(*self.points.artists, self.title)
+        self.edge = self._edge()
+
+    def _edge(self) -> np.ndarray:
+        """Points (2, m) of the decision boundary in the input plane."""
         probe = plots.Plane(self.ax, (-REACH, REACH, -REACH, REACH), resolution=160)
         field = probe.update(self.net)[0]
-        self.edge = onto_boundary(self.net, probe.contour(field - 0.5))
+        edge = onto_boundary(self.net, probe.contour(field - 0.5))
         for artist in probe.artists:
             artist.remove()
+        return edge
 
     def carry(self, a: np.ndarray, position: float) -> np.ndarray:
         """Points (2, m) carried to `position`: 2 (l - 1) is where layer l begins, 2 l - 1 is z^l, 2 l is a^l."""
@@ -68,25 +87,33 @@ class LayerBender(Interactive):
 
     def update(self) -> str:
         """Carry grid, points and boundary to the place of the slider."""
-        position = float(self.controls["position"].value)
+        position = float(self.value("position"))
+        last = position == 2 * (self.net.L - 1)
         self.grid.update(lambda points: self.carry(points, position))
         here = self.carry(self.data.x, position)
         self.points.update((here, self.data.labels))
         self.boundary.set_data(self.carry(self.edge, position))
         self.title.set_text(self._place(position))
         most = 1.05 * float(np.abs(here).max())
-        reach = next(step for step in (1.2, 1.5, 2, 3, 4, 5, 7, 10, 15, 20, 30, 50, most) if step >= most)
+        reach = next(reach for reach in (*REACHES, most) if reach >= most)
         plots.set_limits(self.ax, xlim=(-reach, reach), ylim=(-reach, reach))
-        last = position == 2 * (self.net.L - 1)
         self.line.set_data(self._output_line(reach) if last else np.empty((2, 0)))
-        seen = "the boundary is now a straight line" if last else "the black line is the decision boundary"
+        return self._words(position, last)
+
+    def _words(self, position: float, last: bool) -> str:
+        if last:
+            seen = "the boundary is now a straight line"
+        else:
+            seen = "the black line is the decision boundary"
         share = 100 * evaluate(self.net, self.data).accuracy
         return f"{self._place(position)}; {seen}, {share:.0f} % of the points are on their own side of it."
 
     def _output_line(self, reach: float) -> np.ndarray:
         """Two points (2, 2) on the line w^L·a + b^L = 0."""
-        w, b = self.net.W[self.net.L][0], self.net.b[self.net.L][0, 0]
-        foot, along = -b * w / (w @ w), np.array([-w[1], w[0]]) / np.hypot(*w)
+        w = self.net.W[self.net.L][0]
+        b = self.net.b[self.net.L][0, 0]
+        foot = -b * w / (w @ w)
+        along = np.array([-w[1], w[0]]) / np.hypot(*w)
         return np.stack([foot - 4 * reach * along, foot + 4 * reach * along], axis=1)
 
     def _place(self, position: float) -> str:
@@ -95,15 +122,25 @@ class LayerBender(Interactive):
         stroke, way = divmod(position, 1)
         if way == 0:
             l = int(position + 1) // 2
-            return f"after {'W a + b' if position % 2 else 'σ'} of layer {l}"
+            done = "W a + b" if position % 2 else "σ"
+            return f"after {done} of layer {l}"
         l = int(stroke) // 2 + 1
-        return f"{100 * way:.0f} % of the way through {'σ' if stroke % 2 else 'W a + b'} of layer {l}"
+        doing = "σ" if stroke % 2 else "W a + b"
+        return f"{100 * way:.0f} % of the way through {doing} of layer {l}"
 
 
 def best_of_many(data, hidden, activation, copies: int = 64, epochs: int = 150) -> Network:
     """The network of lowest cost among `copies` that start differently: narrow networks often get stuck."""
-    nets = Network([2, *hidden, 1], activation, cost="cross-entropy", initializer="glorot", rng=0, copies=copies)
-    for _step in sgd(nets, data, eta=0.02, batch_size=20, epochs=epochs, rng=0, optimizer="adam"):
+    nets = Network(
+        [2, *hidden, 1],
+        activation,
+        cost="cross-entropy",
+        initializer="glorot",
+        rng=0,
+        copies=copies,
+    )
+    how = {"eta": 0.02, "batch_size": 20, "epochs": epochs, "optimizer": "adam"}
+    for _step in sgd(nets, data, rng=0, **how):
         pass
     return nets[int(np.nanargmin(evaluate(nets, data).cost))].copy()
 
@@ -112,6 +149,8 @@ def onto_boundary(net: Network, x: np.ndarray, steps: int = 4, h: float = 1e-5) 
     """Points x (2, m) near the boundary moved onto it by Newton's method, for the layers magnify every error."""
     for _ in range(steps):
         z = net.forward(x).z[net.L]
-        slope = np.concatenate([net.forward(x + h * e).z[net.L] - z for e in np.eye(2)[:, :, None]]) / h
-        x = x - np.clip(z / np.maximum((slope**2).sum(axis=0), 1e-9) * slope, -0.02, 0.02)
+        nudged = [net.forward(x + h * e).z[net.L] for e in np.eye(2)[:, :, None]]
+        slope = (np.concatenate(nudged) - z) / h
+        steepness = np.maximum((slope**2).sum(axis=0), 1e-9)
+        x = x - np.clip(z / steepness * slope, -0.02, 0.02)
     return x

@@ -10,7 +10,11 @@ from .widgets.interactive import Interactive
 from .widgets.panel import Panel
 from .widgets.slider import Slider
 
-DEEPEST, EXAMPLES, BINS, NEURONS = 20, 50, 50, 200
+DEEPEST = 20
+EXAMPLES = 50
+BINS = 50
+NEURONS = 200  # in each histogram, or a few more
+WIDTHS = [5, 10, 20, 50, 100, 200]
 FLAT = 0.01  # a neuron with σ' below this is saturated, or off
 
 
@@ -30,18 +34,21 @@ class LayerHistograms(Interactive):
     summary = "Activations and errors in each layer at the start. Run this notebook to change the start."
 
     def __init__(self, initializer="normal", activation="tanh", width=100, depth=6):
+        depths = range(1, DEEPEST + 1)
         controls = {
-            "depth": Slider(range(1, DEEPEST + 1), depth, "hidden layers", "number of hidden layers"),
-            "width": Slider([5, 10, 20, 50, 100, 200], width, "width", "neurons in each layer"),
-            "initializer": Dropdown(tuple(initializers.BY_NAME), initializer, "initializer"),
+            "depth": Slider(depths, depth, "hidden layers", "number of hidden layers"),
+            "width": Slider(WIDTHS, width, "width", "neurons in each layer"),
+            "initializer": Dropdown(initializers.BY_NAME, initializer, "initializer"),
             "activation": Dropdown(activations.ELEMENTWISE, activation, "activation"),
         }
-        panels = [Panel(430, 420), Panel(430, 420)]
-        self.forward = self._ridges(panels[0], palette.LOOKS["a"], "σ′ < 0.01")
-        self.backward = self._ridges(panels[1], palette.LOOKS["delta"], "rms")
+        left = Panel(430, 420)
+        right = Panel(430, 420)
+        self.forward = self._ridges(left, palette.LOOKS["a"], f"σ′ < {FLAT}")
+        self.backward = self._ridges(right, palette.LOOKS["delta"], "rms")
+        errors = r"$\log_{10} |\delta^l|$"
         plots.dress(self.forward.ax, "activations, forward", "$a^l$", "layer l")
-        plots.dress(self.backward.ax, "errors, back", r"$\log_{10} |\delta^l|$", "layer l")
-        super().__init__(panels, controls)
+        plots.dress(self.backward.ax, "errors, back", errors, "layer l")
+        super().__init__([left, right], controls)
         self.begin()
 
     @staticmethod
@@ -52,60 +59,91 @@ class LayerHistograms(Interactive):
 
     def measure(self) -> None:
         """Draw networks as the controls say, and send one batch forward and back."""
-        chosen = {name: control.value for name, control in self.controls.items()}
-        width, depth = chosen["width"], chosen["depth"]
+        width, depth = self.values("width", "depth")
+        activation, initializer = self.values("activation", "initializer")
         rng = np.random.default_rng(0)
         x = rng.standard_normal((width, EXAMPLES))
         y = rng.integers(0, 2, (1, EXAMPLES)).astype(float)
-        sizes, initializer = [width] * (depth + 1) + [1], chosen["initializer"]
         net = Network(
-            sizes, chosen["activation"], "sigmoid", "cross-entropy", initializer, rng, copies=max(1, NEURONS // width)
+            [width] * (depth + 1) + [1],
+            activation,
+            "sigmoid",
+            "cross-entropy",
+            initializer,
+            rng,
+            copies=max(1, NEURONS // width),
         )
         with np.errstate(all="ignore"):
             back = net.backprop(x, y)
-        self.z, self.a, self.delta = back.z[:-1], back.a[:-1], back.delta[:-1]
-        sigma, hidden = net.sigma[1], range(1, depth + 1)
-        self.std_z = np.array([self.z[l].std() for l in hidden])
-        self.saturated = np.array([(sigma.prime(self.z[l]) < FLAT).mean() for l in hidden])
-        self.rms_delta = np.array([np.sqrt(np.square(self.delta[l]).mean()) for l in hidden])
+        self.z = back.z[:-1]
+        self.a = back.a[:-1]
+        self.delta = back.delta[:-1]
+        slopes = [net.sigma[1].prime(z) for z in self.z[1:]]
+        squares = [np.square(delta) for delta in self.delta[1:]]
+        self.std_z = np.array([z.std() for z in self.z[1:]])
+        self.saturated = np.array([(slope < FLAT).mean() for slope in slopes])
+        self.rms_delta = np.sqrt([square.mean() for square in squares])
 
     def update(self) -> str:
         """Measure, draw both panels, and say how scale and saturation change from the first layer to the last."""
         self.measure()
-        bounds = activations.as_activation(self.controls["activation"].value).bounds
-        if np.isfinite(bounds).all():
-            values, limits, label = self.a[1:], bounds, "$a^l$"
-        else:
-            values, limits, label = *decades(self.a[1:]), r"$\log_{10} |a^l|$ of those not 0"
-        self.forward.ax.set_xlabel(label)
-        self._show(self.forward, values, limits, [f"{100 * share:.0f} %" for share in self.saturated])
-        self._show(
-            self.backward, *decades(self.delta[1:]), [f"{size:.2g}" if size else "all 0" for size in self.rms_delta]
-        )
+        self._show_activations()
+        self._show_errors()
         return self._words()
+
+    def _show_activations(self) -> None:
+        values = self.a[1:]
+        limits = activations.as_activation(self.value("activation")).bounds
+        label = "$a^l$"
+        if not np.isfinite(limits).all():
+            values, limits = decades(values)
+            label = r"$\log_{10} |a^l|$ of those not 0"
+        self.forward.ax.set_xlabel(label)
+        numbers = [f"{100 * share:.0f} %" for share in self.saturated]
+        self._show(self.forward, values, limits, numbers)
+
+    def _show_errors(self) -> None:
+        values, limits = decades(self.delta[1:])
+        numbers = [f"{size:.2g}" if size else "all 0" for size in self.rms_delta]
+        self._show(self.backward, values, limits, numbers)
 
     def _show(self, ridges: Ridges, values: list, limits: tuple, numbers: list[str]) -> None:
         low, high = limits
         edges = np.linspace(low, high + 1e-9 * (high - low), BINS + 1)
-        ridges.update(edges, np.array([shares(np.ravel(v), edges) for v in values]), numbers)
+        heights = np.array([shares(np.ravel(v), edges) for v in values])
+        ridges.update(edges, heights, numbers)
         room = 0.03 * (high - low)
-        plots.set_limits(ridges.ax, xlim=(low - room, high + room), ylim=(len(values) + 0.6, 0.4))
+        across = (low - room, high + room)
+        plots.set_limits(ridges.ax, xlim=across, ylim=(len(values) + 0.6, 0.4))
 
     def _words(self) -> str:
-        last, chosen = len(self.std_z), [self.controls[name].value for name in ("activation", "initializer")]
-        activation, initializer = (value if isinstance(value, str) else label_of(value) for value in chosen)
-        start = f"{activation}, {initializer} weights, {self.controls['width'].value} neurons a layer. "
+        activation, initializer, width = self.values("activation", "initializer", "width")
+        start = f"{name_of(activation)}, {name_of(initializer)} weights, {width} neurons a layer."
+        last = len(self.std_z)
+        flat = [f"{100 * share:.0f} %" for share in self.saturated]
         if last == 1:
-            return start + (
-                f"Layer 1: std of z {self.std_z[0]:.3g}, saturated {100 * self.saturated[0]:.0f} %, "
+            return (
+                f"{start} Layer 1: std of z {self.std_z[0]:.3g}, saturated {flat[0]}, "
                 f"rms error {self.rms_delta[0]:.2g}."
             )
-        ratio = self.rms_delta[0] / self.rms_delta[-1] if self.rms_delta[-1] else np.nan
-        return start + (
-            f"From layer 1 to layer {last}: std of z {self.std_z[0]:.3g} to {self.std_z[-1]:.3g}; saturated (σ′ below "
-            f"{FLAT}) {100 * self.saturated[0]:.0f} % to {100 * self.saturated[-1]:.0f} %. "
-            + ("All errors are 0." if np.isnan(ratio) else f"Error of layer 1: {ratio:.2g} times that of layer {last}.")
+        return (
+            f"{start} From layer 1 to layer {last}: "
+            f"std of z {self.std_z[0]:.3g} to {self.std_z[-1]:.3g}; "
+            f"saturated (σ′ below {FLAT}) {flat[0]} to {flat[-1]}. {self._errors_in_words()}"
         )
+
+    def _errors_in_words(self) -> str:
+        first = self.rms_delta[0]
+        last = self.rms_delta[-1]
+        if not last or np.isnan(first / last):
+            return "All errors are 0."
+        layers = len(self.rms_delta)
+        return f"Error of layer 1: {first / last:.2g} times that of layer {layers}."
+
+
+def name_of(chosen) -> str:
+    """The name of an activation or initializer, also of one's own."""
+    return chosen if isinstance(chosen, str) else label_of(chosen)
 
 
 def decades(values: list) -> tuple[list, tuple[float, float]]:
@@ -116,5 +154,6 @@ def decades(values: list) -> tuple[list, tuple[float, float]]:
     ends = [np.nanquantile(v, (0.05, 0.998)) for v in logs if np.isfinite(v).any()]
     if not ends:
         return logs, (-4.0, 0.0)
-    low, high = np.floor(min(end[0] for end in ends)), np.ceil(max(end[1] for end in ends))
+    low = np.floor(min(end[0] for end in ends))
+    high = np.ceil(max(end[1] for end in ends))
     return logs, (float(min(low, high - 4)), float(high))

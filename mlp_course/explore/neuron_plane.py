@@ -8,7 +8,7 @@ from .widgets.dropdown import Dropdown
 from .widgets.interactive import Interactive
 from .widgets.panel import Panel
 from .widgets.slider import Slider
-from .widgets.text import short, steps
+from .widgets.text import per_cent, short, steps
 
 REACH = 2.5
 HEIGHT = 4.0  # up to which an activation without bounds is shown
@@ -25,69 +25,79 @@ class NeuronPlane(Interactive):
 
     def __init__(self, w=(1.0, -1.0), b=0.5, activation="sigmoid", data=None):
         self.data = datasets.by_name(data)(200) if isinstance(data, str) else data
+        values = steps(-5, 5, 0.1)
         controls = {
-            "w_1": Slider(steps(-5, 5, 0.1), w[0], "w₁", "weight w 1"),
-            "w_2": Slider(steps(-5, 5, 0.1), w[1], "w₂", "weight w 2"),
-            "b": Slider(steps(-5, 5, 0.1), b, "b", "bias b"),
+            "w_1": Slider(values, w[0], "w₁", "weight w 1"),
+            "w_2": Slider(values, w[1], "w₂", "weight w 2"),
+            "b": Slider(values, b, "b", "bias b"),
             "activation": Dropdown(activations.ELEMENTWISE, activation, "σ", "activation σ"),
         }
         self.top = Panel(430, 420)
-        self.side = Panel(380, 420, caption="What the neuron answers along the direction of w.")
+        caption = "What the neuron answers along the direction of w."
+        self.side = Panel(380, 420, caption=caption)
         self._draw_plane()
         self._draw_profile()
         super().__init__([self.top, self.side], controls)
         self.begin()
 
     def _draw_plane(self):
-        ax = plots.dress(self.top.axes(left=72, bottom=50), xlabel="$x_1$", ylabel="$x_2$")
+        ax = self.top.axes(left=72, bottom=50)
+        plots.dress(ax, xlabel="$x_1$", ylabel="$x_2$")
         self.plane = plots.Plane(ax, (-REACH, REACH, -REACH, REACH))
         self.points = plots.Points(ax, 2, size=7)
-        (self.arrow,) = ax.plot([], [], color=palette.INK, linewidth=2.5, zorder=4)
-        (self.head,) = ax.plot([], [], color=palette.INK, marker=(3, 0, 0), markersize=12, zorder=4)
-        self.name = ax.text(0, 0, "$w$", fontsize=14, ha="center", va="center", zorder=5)
-        self.top.moving(*self.plane.artists, *self.points.artists, self.arrow, self.head, self.name)
+        style = {"color": palette.INK, "zorder": 4}
+        (self.arrow,) = ax.plot([], [], linewidth=2.5, **style)
+        (self.head,) = ax.plot([], [], marker=(3, 0, 0), markersize=12, **style)
+        letters = {"fontsize": plots.style.LARGE, "ha": "center", "va": "center"}
+        self.name = ax.text(0, 0, "$w$", zorder=5, **letters)
+        self.top.moving(*self.plane.artists, *self.points.artists)
+        self.top.moving(self.arrow, self.head, self.name)
         if self.data is not None:
             self.points.update((self.data.x, self.data.labels))
 
     def _draw_profile(self):
-        ax = plots.dress(
-            self.side.axes(left=72, bottom=50), "along the direction of w", "distance from the line", "$a$", grid=True
-        )
+        ax = self.side.axes(left=72, bottom=50)
+        along = "along the direction of w"
+        plots.dress(ax, along, "distance from the line", "$a$", grid=True)
         look = palette.LOOKS["a"]
+        style = {"color": look.colour, "linestyle": look.line, "linewidth": 2.5}
         self.distance = np.linspace(-REACH, REACH, 201)
         ax.set(xlim=(-REACH, REACH))
         ax.axvline(0, color=palette.INK, linewidth=1.5)
-        (self.profile,) = ax.plot([], [], color=look.colour, linestyle=look.line, linewidth=2.5)
+        (self.profile,) = ax.plot([], [], **style)
         self.side.moving(self.profile)
 
     @property
     def w(self) -> np.ndarray:
         """The weights, (2,)."""
-        return np.array([self.controls["w_1"].value, self.controls["w_2"].value], float)
+        return np.array(self.values("w_1", "w_2"), float)
 
     @property
     def b(self) -> float:
         """The bias."""
-        return float(self.controls["b"].value)
+        return float(self.value("b"))
 
     def accuracy(self) -> float | None:
         """The share of points whose class is 1 exactly where w·x + b > 0."""
         if self.data is None:
             return None
-        return float(((self.w @ self.data.x + self.b > 0) == (self.data.labels == 1)).mean())
+        said = self.w @ self.data.x + self.b > 0
+        return float((said == (self.data.labels == 1)).mean())
 
     def update(self) -> str:
         """Colour the plane, turn the arrow, draw the profile."""
-        sigma = activations.by_name(self.controls["activation"].value)
+        sigma = activations.by_name(self.value("activation"))
         shape = (self.plane.resolution, self.plane.resolution)
         z = (self.w @ self.plane.grid + self.b).reshape(shape)
         a = sigma(z)
         low, high = sigma.bounds
-        shown = (a - low) / (high - low) if np.isfinite(sigma.bounds).all() else 0.5 + a / HEIGHT
+        bounded = np.isfinite(sigma.bounds).all()
+        shown = (a - low) / (high - low) if bounded else 0.5 + a / HEIGHT
         self.plane.show(palette.two_class_colours(shown), self.plane.contour(z))
         length = float(np.hypot(*self.w))
+        along = length * self.distance if length else np.full_like(self.distance, self.b)
+        self.profile.set_data(self.distance, sigma(along))
         plots.set_limits(self.profile.axes, ylim=heights(sigma.bounds))
-        self.profile.set_data(self.distance, sigma(length * self.distance + (0 if length else self.b)))
         self._turn_arrow(length)
         return self.words(length)
 
@@ -107,14 +117,15 @@ class NeuronPlane(Interactive):
         """What can be seen, in words."""
         if not length:
             return "w = 0: the neuron answers the same everywhere, there is no line."
-        angle = np.degrees(np.arctan2(self.w[1], self.w[0]))
+        w1, w2 = self.w
+        angle = np.degrees(np.arctan2(w2, w1))
         words = (
-            f"w = ({short(self.w[0])}, {short(self.w[1])}), b = {short(self.b)}: the line w·x + b = 0 is "
-            f"{abs(self.b) / length:.2f} away from the origin, w points at {short(angle)}°, and the steepness |w| is "
-            f"{length:.2f}."
+            f"w = ({short(w1)}, {short(w2)}), b = {short(self.b)}: the line w·x + b = 0 is "
+            f"{abs(self.b) / length:.2f} away from the origin, "
+            f"w points at {short(angle)}°, and the steepness |w| is {length:.2f}."
         )
         if self.data is not None:
-            words += f" On the right side: {100 * self.accuracy():.0f} % of the points."
+            words += f" On the right side: {per_cent(self.accuracy())} of the points."
         return words
 
 
@@ -129,9 +140,9 @@ class XORChallenge(NeuronPlane):
 
     def words(self, length: float) -> str:
         """The score, and the best one so far."""
-        self.best = max(self.best, self.accuracy())
-        now, best = (f"{100 * share:.0f} %" for share in (self.accuracy(), self.best))
-        score = f"{now} of the points are on their own side; your best so far: {best}."
+        now = self.accuracy()
+        self.best = max(self.best, now)
+        score = f"{per_cent(now)} of the points are on their own side; your best so far: {per_cent(self.best)}."
         return score + (" No line does better: 75 % is the limit." if self.best >= 0.75 else "")
 
 
