@@ -10,8 +10,11 @@ from .widgets.interactive import row
 from .widgets.picture import with_still
 from .widgets.status import Status
 
-ALIKE, TIE = "about the same", 1.35
+ALIKE = "about the same"
+TIE = 1.35
 CELL = "padding: 3px 12px; text-align: right; line-height: 1.4; white-space: nowrap; border-bottom: 1px solid #8888"
+HEAD = f"{CELL}; text-align: left; white-space: normal; font-weight: normal"
+CAPTION = "text-align: left; padding: 4px 0"
 
 
 class Row(NamedTuple):
@@ -34,18 +37,24 @@ class GuessTable(basics.VBox):
     """
 
     def __init__(self, title: str, columns: list[str], rows: list):
-        self.title, self.columns, self.rows = title, [str(c) for c in columns], [Row(*given) for given in rows]
+        self.title = title
+        self.columns = [str(column) for column in columns]
+        self.rows = [Row(*given) for given in rows]
         for given in self.rows:
-            if len(given.values) != len(self.columns):
-                raise ValueError(f"{given.name!r} has {len(given.values)} values for {len(self.columns)} columns.")
+            has = len(given.values)
+            if has != len(self.columns):
+                raise ValueError(f"{given.name!r} has {has} values for {len(self.columns)} columns.")
         self.guesses: list[str] = []
-        self.table, self.question, self.status = basics.HTML(), basics.HTML(), Status()
+        self.table = basics.HTML()
+        self.question = basics.HTML()
+        self.status = Status()
         self.buttons = [basics.Button(description=choice) for choice in [*self.columns, ALIKE]]
         for button in self.buttons:
             button.on_click(lambda chosen: self.guess(chosen.description))
         self.all_button = basics.Button(description="show all")
         self.all_button.on_click(lambda _button: self.show_all())
-        super().__init__([self.table, self.question, row([*self.buttons, self.all_button]), self.status])
+        buttons = row([*self.buttons, self.all_button])
+        super().__init__([self.table, self.question, buttons, self.status])
         self.add_class("mlp-interactive")
         self._show()
         self.status.say("Choose first; then the row will be filled.")
@@ -53,7 +62,9 @@ class GuessTable(basics.VBox):
     def lowest(self, number: int) -> list[str]:
         """The columns with the lowest numbers of a row; ["about the same"] where these are all."""
         values = [float(v) for v in self.rows[number].values]
-        found = [c for c, value in zip(self.columns, values, strict=True) if value <= TIE * min(values)]
+        limit = TIE * min(values)
+        pairs = zip(self.columns, values, strict=True)
+        found = [column for column, value in pairs if value <= limit]
         return found if len(found) < len(values) else [ALIKE]
 
     def guess(self, choice: str) -> None:
@@ -66,7 +77,8 @@ class GuessTable(basics.VBox):
         verdict = "Just so" if choice in lowest else "A surprise"
         self._show()
         outcome = " and ".join(f"“{name}”" for name in lowest)
-        self.status.say(f"{verdict}: {self.rows[number].name}: you predicted “{choice}”, and it is {outcome}.")
+        name = self.rows[number].name
+        self.status.say(f"{verdict}: {name}: you predicted “{choice}”, and it is {outcome}.")
 
     def show_all(self) -> None:
         """Fill all rows that are left, without guesses."""
@@ -80,31 +92,45 @@ class GuessTable(basics.VBox):
         done = filled == len(self.rows)
         for button in (*self.buttons, self.all_button):
             button.disabled = done
-        asked = f"<strong>Predict.</strong> Where is the lowest number? <em>{{}}</em> (row {filled + 1} of {{}})"
-        self.question.value = "" if done else asked.format(escape(self.rows[filled].name), len(self.rows))
+        self.question.value = "" if done else self._asked(filled)
+
+    def _asked(self, number: int) -> str:
+        name = escape(self.rows[number].name)
+        where = f"(row {number + 1} of {len(self.rows)})"
+        return f"<strong>Predict.</strong> Where is the lowest number? <em>{name}</em> {where}"
 
     def html(self, filled: int) -> str:
         """The first `filled` rows as a table, the lowest number of each in bold."""
-        heads = "".join(
-            f'<th scope="col" style="{CELL}">{escape(c)}</th>' for c in ["", *self.columns, "you predicted"]
-        )
-        lines = [self._line(number) for number in range(filled)]
-        caption = f'<caption style="text-align: left; padding: 4px 0">{escape(self.title)}</caption>'
-        body = f"<thead><tr>{heads}</tr></thead><tbody>{''.join(lines)}</tbody>"
+        titles = ["", *self.columns, "you predicted"]
+        heads = "".join(f'<th scope="col" style="{CELL}">{escape(t)}</th>' for t in titles)
+        lines = "".join(self._line(number) for number in range(filled))
+        title = escape(self.title)
+        caption = f'<caption style="{CAPTION}">{title}</caption>'
+        body = f"<thead><tr>{heads}</tr></thead><tbody>{lines}</tbody>"
         table = f'<table style="border-collapse: collapse">{caption}{body}</table>'
-        region = f'role="region" aria-label="{escape(self.title)}" tabindex="0"'  # scrolled by keys on a narrow page
+        # A region with a tab stop is scrolled by keys on a narrow page.
+        region = f'role="region" aria-label="{title}" tabindex="0"'
         return f'<div style="overflow-x: auto" {region}>{table}</div>'
 
     def _line(self, number: int) -> str:
-        given, best = self.rows[number], self.lowest(number)
-        head = f"{CELL}; text-align: left; white-space: normal; font-weight: normal"
-        cells = [f'<th scope="row" style="{head}">{escape(given.name)}</th>']
+        given = self.rows[number]
+        best = self.lowest(number)
+        cells = [f'<th scope="row" style="{HEAD}">{escape(given.name)}</th>']
         for column, value in zip(self.columns, given.values, strict=True):
             text = escape(true_minus(given.text(value)))
-            cells.append(f'<td style="{CELL}">{f"<strong>{text}</strong>" if column in best else text}</td>')
+            if column in best:
+                text = f"<strong>{text}</strong>"
+            cells.append(f'<td style="{CELL}">{text}</td>')
+        mark = escape(self._mark(number))
+        cells.append(f'<td style="{CELL}">{mark}</td>')
+        return f"<tr>{''.join(cells)}</tr>"
+
+    def _mark(self, number: int) -> str:
+        """What was guessed for this row, if anything, and whether it is so."""
         guess = self.guesses[number] if number < len(self.guesses) else ""
-        mark = guess and f"{guess} {'✓' if guess in best else '✗'}"
-        return f'<tr>{"".join(cells)}<td style="{CELL}">{escape(mark)}</td></tr>'
+        if not guess:
+            return ""
+        return f"{guess} {'✓' if guess in self.lowest(number) else '✗'}"
 
     def _repr_mimebundle_(self, **options):
         words = f"A table to be guessed row by row: {self.title}. Run this notebook to guess."

@@ -17,7 +17,7 @@ def test_enlarged_digits_shows_the_copies_it_trains_on():
     alone = more.accuracy(alone=True)
     more.controls["copies"].value = 0
     assert more.accuracy() is alone
-    np.testing.assert_allclose(more.alone[1].get_ydata(), np.median(alone["moved"], axis=1))
+    np.testing.assert_allclose(more.alone["moved"].get_ydata(), np.median(alone["moved"], axis=1))
     assert len(more.enlarged()) == 100 and not np.any(more.images[5].get_array())
     centred, moved = (np.median(values[-1]) for values in more.accuracy().values())
     more.controls["copies"].value, more.controls["shift"].value = 9, 1.0
