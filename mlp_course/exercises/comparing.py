@@ -24,14 +24,16 @@ class Other:
 
 def snapshot(value, depth=0):
     """Return a copy of a result that nothing can change any more; what cannot be a result becomes an `Other`."""
+    if isinstance(value, np.ndarray) and value.ndim == 0 and value.dtype.kind == "U":
+        value = value.item()  # a word
     if isinstance(value, np.ndarray):
         return _array(value)
+    if isinstance(value, str):
+        return str(value)[:MOST_CHARACTERS]
     if isinstance(value, np.generic):
         return value if value.dtype.kind in "biuf" else Other(f"a number of type {value.dtype}")
     if value is None or value is Ellipsis or type(value) in (bool, int, float):
         return value
-    if type(value) is str:
-        return value[:MOST_CHARACTERS]
     if isinstance(value, list | tuple) and depth < DEEPEST:
         if len(value) > MOST_ITEMS:
             return Other(f"a {type(value).__name__} of {len(value):,} items")
@@ -116,6 +118,8 @@ def _dict(expected, received, rtol, label, nan_equal):
 
 def _sequence(expected, received, rtol, label, nan_equal):
     kind = type(expected).__name__
+    if isinstance(received, np.ndarray) and received.ndim == 1 and all(np.ndim(item) == 0 for item in expected):
+        received = list(received)  # numbers are numbers, in a tuple or in an array
     if not isinstance(received, list | tuple):
         return f"{label} should be a {kind} of {len(expected)}, but is {describe(received)}"
     if len(received) != len(expected):

@@ -1,6 +1,7 @@
 """Answers that no declaration holds, class by class: the right ones are accepted, the wrong ones never."""
 
 import answers_01_to_05  # noqa: F401 (each file adds its own)
+import answers_06_to_10  # noqa: F401
 import pytest
 from answers import RIGHT, WRONG
 

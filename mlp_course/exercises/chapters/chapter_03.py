@@ -89,8 +89,16 @@ number(
 
 
 def output_layers(rng):
-    """Outputs of sigmoid and tanh neurons, some saturated; as many examples as neurons, and other numbers."""
-    for n, m, sigma in [(2, 2, tanh), (3, 3, sigmoid), (2, 4, sigmoid), (4, 3, tanh)]:
+    """Outputs of sigmoid and tanh neurons, some saturated; as many examples as neurons, other numbers, one of each."""
+    for n, m, sigma in [
+        (2, 2, tanh),
+        (3, 3, sigmoid),
+        (2, 4, sigmoid),
+        (4, 3, tanh),
+        (3, 1, sigmoid),
+        (1, 3, tanh),
+        (1, 1, tanh),
+    ]:
         z = rng.normal(scale=2, size=(n, m))
         z[0, 0] = 8.0
         yield z, sigma(z), rng.integers(0, 2, size=(n, m)).astype(float), sigma.prime
@@ -193,13 +201,17 @@ def _(z, a, y, prime):
 
 
 def hidden_layers(rng):
-    """Two layers: all three sizes equal, the layers equal, and none."""
+    """Two layers: all three sizes equal, the layers equal, and none; sizes of 1."""
     for n, after, m, sigma in [
         (2, 2, 2, tanh),
         (3, 3, 3, sigmoid),
         (3, 3, 5, tanh),
         (4, 2, 3, sigmoid),
         (2, 5, 4, tanh),
+        (3, 2, 1, sigmoid),
+        (1, 3, 2, tanh),
+        (3, 1, 2, tanh),
+        (1, 1, 1, sigmoid),
     ]:
         z = rng.normal(scale=2, size=(n, m))
         z[-1, -1] = -9.0
@@ -304,8 +316,8 @@ def _(W_next, delta_next, z, prime):
 
 
 def layers_with_errors(rng):
-    """Errors and the activations before them: all sizes equal, and none."""
-    for n, before, m in [(2, 2, 2), (3, 3, 3), (3, 3, 4), (2, 4, 5), (4, 1, 3)]:
+    """Errors and the activations before them: all sizes equal, and none; sizes of 1."""
+    for n, before, m in [(2, 2, 2), (3, 3, 3), (3, 3, 4), (2, 4, 5), (4, 1, 3), (3, 2, 1), (1, 3, 2), (1, 1, 1)]:
         yield rng.normal(size=(n, m)), rng.uniform(0.1, 1, size=(before, m))
 
 
@@ -427,13 +439,19 @@ def _(delta, a_before):
 
 
 def batches(rng):
-    """Networks and batches: square ones, where wrong factors fit; one layer to three; σ that differs by layer."""
+    """Networks and batches: square ones, where wrong factors fit; one layer to three; σ that differs by layer.
+
+    Layers of one neuron, and batches of one example.
+    """
     for sizes, m, hidden, output in [
         ([2, 2, 2], 2, "tanh", "sigmoid"),
         ([3, 3, 3, 3], 3, "sigmoid", "tanh"),
         ([3, 2], 2, "sigmoid", "sigmoid"),
         ([2, 4, 3, 2], 5, "tanh", "sigmoid"),
         ([3, 5, 1], 4, "sigmoid", "tanh"),
+        ([2, 1, 3], 2, "tanh", "sigmoid"),
+        ([3, 2, 2], 1, "tanh", "tanh"),
+        ([1, 1], 1, "tanh", "sigmoid"),
     ]:
         net = Network(sizes, hidden, output, initializer="normal", rng=rng)
         y = rng.integers(0, 2, size=(sizes[-1], m)).astype(float)
@@ -623,15 +641,22 @@ def _(net, x, y):
 def slopes_to_check(rng):
     """Curved functions of P numbers with right and wrong gradients, and nudges so large that their formula shows."""
     for P, off, h in [(1, 0.5, 0.01), (2, 0.1, 0.02), (3, 0.0, 0.01), (4, 0.2, 0.03), (3, 2.0, None)]:
-        A, c = rng.normal(size=(P, P)), rng.normal(size=P) + 1
+        A = rng.normal(size=(P, P))
         A = A @ A.T + np.eye(P)
-
-        def f(v, A=A, c=c, curved=off > 0):
-            return float(v @ A @ v + np.sum(np.exp(c * v) if curved else c * v))
-
+        c = rng.normal(size=P) + 1
+        f = bowl_and_more(A, c, curved=off > 0)
         theta = rng.normal(size=P)
         grad = 2 * A @ theta + (c * np.exp(c * theta) if off else c) + off * (rng.normal(size=P) + 1.5)
         yield (f, theta, grad) if h is None else (f, theta, grad, h)
+
+
+def bowl_and_more(A, c, curved: bool):
+    """A function of a vector: vᵀ A v, and c v or exp(c v) for each entry."""
+
+    def f(v):
+        return float(v @ A @ v + np.sum(np.exp(c * v) if curved else c * v))
+
+    return f
 
 
 def relative_error(f, *args):
@@ -895,6 +920,7 @@ def starts(rng):
         ([3, 3, 3, 3], 3, 2.0, 3),
         ([2, 4, 1], 5, 1.5, 4),
         ([3, 2], 1, 0.5, 2),
+        ([1, 3, 1], 1, 1.0, 2),
         ([2, 3, 4, 2], 4, 3.0, 0),
     ]:
         net = Network(sizes, initializer="normal", rng=rng)

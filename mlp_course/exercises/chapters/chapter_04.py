@@ -24,9 +24,14 @@ def surprise(p, q):
 
 
 def outputs(rng):
-    """Outputs and targets: inside (0, 1), a square batch, targets between, certain and right, certain and wrong."""
-    for n, m in ((2, 3), (3, 3), (1, 4)):
+    """Outputs and targets: inside (0, 1), a square batch, targets between, certain and right, certain and wrong.
+
+    Axes of length 1, targets as whole numbers, outputs that are nearly certain.
+    """
+    for n, m in ((2, 3), (3, 3), (1, 4), (3, 1), (1, 1)):
         yield rng.uniform(0.05, 0.95, (n, m)), rng.integers(0, 2, (n, m)).astype(float)
+    yield rng.uniform(0.05, 0.95, (2, 3)), rng.integers(0, 2, (2, 3))
+    yield np.array([[1e-20, 1 - 1e-15]]), np.array([[1.0, 0.0]])
     yield rng.uniform(0.05, 0.95, (3, 2)), rng.uniform(size=(3, 2))
     yield np.array([[0.0, 1.0, 0.3], [1.0, 0.0, 0.9]]), np.array([[0.0, 1.0, 1.0], [1.0, 0.0, 0.0]])
     yield np.array([[0.0, 0.5]]), np.array([[1.0, 1.0]])
@@ -145,10 +150,15 @@ def _(a, y):
 
 
 def sigmoid_layers(rng):
-    """z, a, y of sigmoid outputs: square, wide, with targets between, and saturated until a is exactly 0 or 1."""
-    for n, m in ((2, 2), (3, 3), (3, 4), (1, 5)):
+    """z, a, y of sigmoid outputs: square, wide, with targets between, and saturated until a is exactly 0 or 1.
+
+    Axes of length 1, and targets as whole numbers.
+    """
+    for n, m in ((2, 2), (3, 3), (3, 4), (1, 5), (3, 1), (1, 1)):
         z = rng.normal(scale=2, size=(n, m))
         yield z, sigmoid(z), rng.integers(0, 2, (n, m)).astype(float)
+    z = rng.normal(size=(2, 3))
+    yield z, sigmoid(z), rng.integers(0, 2, (2, 3))
     z = rng.normal(size=(2, 3))
     yield z, sigmoid(z), rng.uniform(size=(2, 3))
     z = np.array([[50.0, -50.0, 800.0, 3.0], [-700.0, 50.0, 0.5, -2.0]])
@@ -252,8 +262,8 @@ def _(z, a, y):
 
 
 def softmax_layers(rng):
-    """z and one-hot or softer targets: one column, square, tall, wide, and columns beyond the largest float."""
-    for K, m in ((3, 1), (3, 3), (4, 2), (2, 5)):
+    """z and one-hot or softer targets: one column, one class, square, tall, wide, and columns beyond what exp holds."""
+    for K, m in ((3, 1), (3, 3), (4, 2), (2, 5), (1, 2)):
         yield rng.normal(scale=2, size=(K, m)), np.eye(K)[:, rng.integers(0, K, m)]
     yield rng.normal(size=(3, 2)), softmax(rng.normal(size=(3, 2)))
     yield np.array([[400.0, -400.0], [399.0, -401.0]]), np.eye(2)
@@ -377,8 +387,15 @@ def _(z, y):
 
 
 def robust_layers(rng):
-    """z, a, y, σ' and h: misses inside and outside [-h, h], of both signs; sigmoid, tanh and linear outputs."""
+    """z, a, y, σ' and h: misses inside, outside and on the ends of [-h, h], of both signs, and none at all.
+
+    Sigmoid, tanh and linear outputs, axes of length 1.
+    """
+    z = np.array([[2.0, 1.0, 0.0, 4.0, -3.0]])
+    yield z, z.copy(), np.array([[1.0, 2.0, 0.0, 1.0, 1.0]]), np.ones_like, 1.0
     for n, m, sigma, prime, h in [
+        (3, 1, np.tanh, lambda z: 1 - np.tanh(z) ** 2, 0.5),
+        (1, 1, lambda z: 2 * z, lambda z: np.full_like(z, 2.0), 0.7),
         (3, 3, lambda z: z, np.ones_like, 1.0),
         (2, 4, np.tanh, lambda z: 1 - np.tanh(z) ** 2, 0.5),
         (3, 2, sigmoid, sigmoid_prime, 0.3),

@@ -9,9 +9,21 @@ from .chapter_01 import sigmoid
 
 
 def batches(rng):
-    """A square batch and others; weights wider and narrower than the biases, and a batch without biases."""
-    for n, m, weight_std, bias_std in [(2, 2, 0.5, 2.0), (4, 3, 3.0, 1.5), (6, 2, 0.2, 0.7), (3, 5, 2.0, 0.0)]:
+    """A square batch and others; weights wider and narrower than the biases, and a batch without biases.
+
+    Axes of length 1, and inputs that are whole numbers.
+    """
+    for n, m, weight_std, bias_std in [
+        (2, 2, 0.5, 2.0),
+        (4, 3, 3.0, 1.5),
+        (6, 2, 0.2, 0.7),
+        (3, 5, 2.0, 0.0),
+        (3, 1, 0.6, 0.4),
+        (1, 3, 1.3, 0.2),
+        (1, 1, 0.8, 0.5),
+    ]:
         yield rng.normal(size=(n, m)) + 0.3, weight_std, bias_std
+    yield np.array([[1, -2, 4], [3, 0, 5]]), 2, 1
 
 
 Z_SPREAD = "Var(z) = Var(w) Σ_k x_k² + Var(b)"
@@ -113,36 +125,66 @@ def _(x, weight_std, bias_std):
 
 
 def layers(rng):
-    """Sizes n_out, n_in of a layer, and a Generator: wider than its inputs, narrower, as wide."""
-    for n_out, n_in in [(300, 200), (100, 500), (250, 250)]:
+    """Sizes n_out, n_in of a layer, and a Generator: wider than its inputs, narrower, as wide; 1 neuron, 1 input."""
+    for n_out, n_in in [(300, 200), (100, 500), (250, 250), (1, 30_000), (30_000, 1)]:
         yield n_out, n_in, np.random.default_rng(int(rng.integers(2**32)))
 
 
 def drawn(f, n_out, n_in, rng):
     """What can be said about weights whose numbers are random: shapes, mean, spread, where they come from."""
-    same = copy.deepcopy(rng)
+    same_state = copy.deepcopy(rng)
     W, b = pair(f(n_out, n_in, rng))
     if W is ... or b is ...:
         return ...
     seen = {"the shape of W": str(np.shape(W)), "the shape of b": str(np.shape(b))}
     if seen["the shape of W"] != str((n_out, n_in)) or seen["the shape of b"] != str((n_out,)):
         return seen | dict.fromkeys(LATER, "not looked at")
-    again, next_one = pair(f(n_out, n_in, same))[0], pair(f(n_out, n_in, rng))[0]
+    again, _ = pair(f(n_out, n_in, same_state))
+    next_one, _ = pair(f(n_out, n_in, rng))
     drawn_by_rng = np.array_equal(W, again) and not np.array_equal(W, next_one)
-    W, b = np.asarray(W, float), np.asarray(b, float)
-    mean, std = W.mean(), W.std()
-    twins = n_out > 1 and (np.ptp(W, axis=0) == 0).all()
+    W = np.asarray(W, float)
+    mean = W.mean()
+    std = W.std()
     found = (
-        "all 0" if not b.any() else "not all 0",
+        "all 0" if not np.any(b) else "not all 0",
         "rng" if drawn_by_rng else "something else than rng",
-        "equal" if twins else "different",
+        "equal" if n_out > 1 and (np.ptp(W, axis=0) == 0).all() else "different",
         "0" if abs(mean) <= 0.05 * std else f"{mean:.2g}",
         float(f"{std:.3g}"),
+        "alone" if each_alone(W) else "together with others",
+        "normal or uniform" if bell_or_box(W) else "something else",
     )
     return seen | dict(zip(LATER, found, strict=True))
 
 
-LATER = ("the biases", "what draws W", "the rows of W", "the mean of W", "the standard deviation of W")
+LATER = (
+    "the biases",
+    "what draws W",
+    "the rows of W",
+    "the mean of W",
+    "the standard deviation of W",
+    "how each weight is drawn",
+    "the distribution of W",
+)
+
+
+def each_alone(W) -> bool:
+    """Whether the weights of a row, and of a column, are drawn one by one: then their sums spread as √n of them do."""
+    for axis in (0, 1):
+        n = W.shape[axis]
+        others = W.size // n
+        if n > 1 and others > 1:
+            spread = W.mean(axis=axis).std() * np.sqrt(n)
+            if abs(spread / W.std() - 1) > 6 / np.sqrt(2 * others):  # six standard errors
+                return False
+    return len(np.unique(W.flat[:1000])) > 900
+
+
+def bell_or_box(W) -> bool:
+    """Whether the fourth moment is that of a normal distribution (3) or of a uniform one (1.8)."""
+    scaled = (W - W.mean()) / W.std() if W.std() else W
+    fourth = (scaled**4).mean()
+    return abs(fourth - 3) < 0.25 or abs(fourth - 1.8) < 0.1
 
 
 def pair(result):

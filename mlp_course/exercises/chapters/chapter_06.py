@@ -8,11 +8,12 @@ CLIMB, COSINE = "η (t + 1) / w, for t < w", "½ η (1 + cos(π (t - w) / (T - w
 
 
 def times(rng):
-    """Moments of the climb, at its end, of the cosine, at its end and after; two schedules."""
-    for updates, warm in [(50, 10), (31, 4)]:
+    """Moments of the climb, at its end, of the cosine, at its end and after; the climb is of one update once."""
+    for updates, warm in [(50, 10), (31, 4), (12, 1)]:
         eta = float(rng.uniform(0.5, 3))
         for t in (0, 2, warm - 1, warm, warm + 5, (updates + warm) // 2, updates - 1, updates, updates + 7):
             yield t, eta, updates, warm
+    yield 3, 2, 10, 2
 
 
 def half_cosine(eta, done):
@@ -122,8 +123,8 @@ MOMENTUM = "v ← μ v - η g; θ ← θ + v"
 
 
 def moving(rng):
-    """A ball at rest, one that moves, one without inertia; several sizes."""
-    for P, mu, still in [(2, 0.9, True), (5, 0.9, False), (4, 0.5, False), (3, 0.0, False)]:
+    """A ball at rest, one that moves, one without inertia; several sizes, a single parameter among them."""
+    for P, mu, still in [(2, 0.9, True), (5, 0.9, False), (4, 0.5, False), (3, 0.0, False), (1, 0.8, False)]:
         v = np.zeros(P) if still else rng.normal(size=P)
         yield rng.normal(size=P), v, rng.normal(scale=2, size=P), float(rng.uniform(0.05, 0.5)), mu
 
@@ -132,6 +133,7 @@ def moving(rng):
     chapter=6,
     expects="theta, v, g: (P,); eta, mu: numbers. Returns the new theta and the new v, each (P,).",
     cases=moving,
+    new=True,
     hints=(
         "First the velocity, from the old one and the gradient; then the position, from the new velocity.",
         MOMENTUM,
@@ -255,18 +257,29 @@ EPS = 1e-8
 
 
 def updates_of_adam(rng):
-    """The first update, from memories of 0, and later ones; large gradients and tiny ones, which meet ε."""
-    for t, size, beta1, beta2 in [(1, 1, 0.9, 0.999), (2, 3, 0.9, 0.999), (7, 1, 0.8, 0.95), (3, 1e-5, 0.9, 0.999)]:
-        v, s = np.zeros(4), np.zeros(4)
-        for g in rng.normal(scale=size, size=(t - 1, 4)):
-            v, s = beta1 * v + (1 - beta1) * g, beta2 * s + (1 - beta2) * g**2
-        yield rng.normal(size=4), v, s, rng.normal(scale=size, size=4), t, float(rng.uniform(0.01, 0.1)), beta1, beta2
+    """The first update, from memories of 0, and later ones; large gradients, tiny ones, which meet ε, and none."""
+    for P, t, size, beta1, beta2 in [
+        (4, 1, 1, 0.9, 0.999),
+        (4, 2, 3, 0.9, 0.999),
+        (4, 7, 1, 0.8, 0.95),
+        (4, 3, 1e-5, 0.9, 0.999),
+        (1, 4, 2, 0.7, 0.99),
+        (2, 1, 0, 0.9, 0.999),
+    ]:
+        v = np.zeros(P)
+        s = np.zeros(P)
+        for g in rng.normal(scale=size, size=(t - 1, P)):
+            v = beta1 * v + (1 - beta1) * g
+            s = beta2 * s + (1 - beta2) * g**2
+        eta = float(rng.uniform(0.01, 0.1))
+        yield rng.normal(size=P), v, s, rng.normal(scale=size, size=P), t, eta, beta1, beta2
 
 
 @exercise(
     chapter=6,
     expects="theta, v, s, g: (P,); t: 1, 2, …; eta, beta1, beta2: numbers. Returns the new theta, v and s, each (P,).",
     cases=updates_of_adam,
+    new=True,
     hints=(
         "Two memories first, of g and of g². Then two corrected copies of them. Then one step.",
         f"{MEMORY}; {ADAM}",
@@ -423,6 +436,8 @@ def bowls(rng):
     slow = np.concatenate([[0.01, 0.01, 0.01], np.linspace(0.26, 0.29, 40)])  # over the cliff, a little at a time
     yield (*bowl(np.array([8.0, 1.0]), np.zeros(2)), rng.uniform(1, 2, 2), slow)
     yield (*quartic(), rng.uniform(0.5, 1, 4), np.geomspace(1e-2, 4, 50))
+    yield (*quartic(), rng.uniform(0.5, 1, 1), np.array([0.1]))
+    yield (*square(), np.array([4.0]), np.array([0.375, 1.5, 0.25, 5.0, 0.1]))  # the costs are 1, 4, 1, 81
 
 
 def bowl(H, centre):
@@ -433,6 +448,18 @@ def bowl(H, centre):
 
     def gradient(theta):
         return H * (theta - centre)
+
+    return f, gradient
+
+
+def square():
+    """θ², and its gradient: in one dimension, from 4, all numbers are exact."""
+
+    def f(theta):
+        return float((theta**2).sum())
+
+    def gradient(theta):
+        return 2 * theta
 
     return f, gradient
 
@@ -590,9 +617,9 @@ HUNT = "1 - β^t with t = 1, 2, …"
 
 
 def runs(rng):
-    """Gradients (T, P) one after the other, with an η each; one update, and many."""
-    for T, P in [(1, 3), (2, 2), (6, 4)]:
-        yield rng.normal(size=P), rng.normal(size=(T, P)), float(rng.uniform(0.01, 0.1))
+    """Gradients (T, P) one after the other, with an η each; one update, and many; tiny ones, and none, which meet ε."""
+    for T, P, size in [(1, 3, 1), (2, 2, 1), (6, 4, 1), (3, 1, 1e-7), (2, 2, 0)]:
+        yield rng.normal(size=P), rng.normal(scale=size, size=(T, P)), float(rng.uniform(0.01, 0.1))
 
 
 def adam_run(theta, gradients, eta, count=lambda i: i + 1, correct=lambda beta, t: 1 - beta**t):

@@ -6,7 +6,10 @@ from ..exercise import exercise
 
 
 def spectra(rng):
-    """Eigenvalues in any order: definite, indefinite, with zeros, with rounding, very small and very large ones."""
+    """Eigenvalues in any order: definite, indefinite, with zeros, with rounding, very small and very large ones.
+
+    Some lie where it matters what they are compared with, and one on the border, which counts as zero.
+    """
     for values in (
         [2.0],
         [-1.0, -3.0],
@@ -21,6 +24,10 @@ def spectra(rng):
         [-4.0, 1e-9],
         [2e-8, 1e-8],
         [-2e9, -1.0e7, -3e8],
+        [1.0, 7e-7],  # zero by the largest, not by the mean
+        [1.0, 1.0, 1.5e-6, 1.0, 1.0],  # not zero by the largest, but by the length of the whole
+        [-4.0, 4e-6],  # on the border
+        [1.0, 1e-6, 2.0, -1.0, -1e-6],
     ):
         yield (np.array(values),)
     yield np.array([1.0, 0.05, 2.0]), 0.1
@@ -156,12 +163,23 @@ def _(eigenvalues, tolerance=1e-6):
 
 def slopes(rng):
     """Gradients of a quadratic function and of two curved ones, at a theta and for a v that is no unit vector."""
-    for P in (2, 3, 5):
-        A, theta = rng.normal(size=(P, P)), rng.normal(size=P)
-        yield (lambda t, H=A + A.T: H @ t), theta, 3 * rng.normal(size=P)
-        yield (lambda t, A=A: A.T @ np.sin(A @ t)), theta, 2 * rng.normal(size=P)
+    for P in (1, 2, 3, 5):
+        A = rng.normal(size=(P, P))
+        theta = rng.normal(size=P)
+        yield gradient_of_bowl(A + A.T), theta, 3 * rng.normal(size=P)
+        yield gradient_of_waves(A), theta, 2 * rng.normal(size=P)
         yield (lambda t: t * (t @ t)), theta + 1, rng.normal(size=P)
-    yield (lambda t, H=A + A.T: H @ t), theta, 3 * rng.normal(size=P), 1e-3
+    yield gradient_of_bowl(A + A.T), theta, 3 * rng.normal(size=P), 1e-3
+
+
+def gradient_of_bowl(H):
+    """The gradient of ½ θᵀ H θ."""
+    return lambda theta: H @ theta
+
+
+def gradient_of_waves(A):
+    """The gradient of -Σ cos(A θ)."""
+    return lambda theta: A.T @ np.sin(A @ theta)
 
 
 PRODUCT = "H v ≈ (∇C(θ + h v) - ∇C(θ - h v)) / (2h)"
@@ -256,13 +274,28 @@ def _(gradient, theta, v, h=1e-5):
 
 
 def crossroads(rng):
-    """Points with a negative eigenvalue (the lowest is seldom the largest in size), a maximum, and two without any."""
+    """Points with a negative eigenvalue (the lowest is seldom the largest in size), a maximum, and some without any.
+
+    The lowest is 0 in one, and the gradient in another, where both sides are right.
+    """
     spectra = [(-1, 3), (-2, -0.5, 1), (-0.3, 0.2, 4), (-1, -3), (-0.5, 1, 2, 5), (0.5, 2), (1, 2, 3), (-1.5, 0.7, 2)]
+    spectra += [(-2,), (0.7,)]
+    yield rng.normal(size=3), rng.normal(size=3), np.diag([2.0, 0.0, 1.0]), 0.5
+    yield rng.normal(size=2), np.zeros(2), np.array([[1.0, 2.0], [2.0, 0.0]]), 0.5
     for spectrum in spectra:
         P = len(spectrum)
         basis, _ = np.linalg.qr(rng.normal(size=(P, P)))
         H = basis * np.array(spectrum, float) @ basis.T
         yield rng.normal(size=P), rng.normal(size=P), (H + H.T) / 2, rng.uniform(0.1, 0.9)
+
+
+def either_side(f, theta, g, H, step):
+    """Where the gradient favours no side both are right, and the step is turned to one of them."""
+    result = f(theta, g, H, step)
+    if g.any() or not isinstance(result, np.ndarray) or result.shape != theta.shape:
+        return result
+    delta = result - theta
+    return theta + delta * np.sign(delta[np.abs(delta).argmax()])
 
 
 WAY = "Δ = ± step · v, with H v = λ_min v, ‖v‖ = 1, λ_min < 0 and gᵀΔ ≤ 0"
@@ -272,6 +305,8 @@ WAY = "Δ = ± step · v, with H v = λ_min v, ‖v‖ = 1, λ_min < 0 and gᵀ�
     chapter=8,
     expects="theta, g: (P,); H: (P, P), symmetric; step: a number. Returns the new point, (P,).",
     cases=crossroads,
+    use=either_side,
+    new=True,
     hints=(
         "np.linalg.eigh(H) sorts its eigenvalues: which column of its vectors belongs to the lowest?",
         WAY,
@@ -301,7 +336,7 @@ def _(theta, g, H, step):
     if values[lowest] >= 0:
         return theta.copy()
     v = vectors[:, lowest]
-    return theta - step * np.sign(g @ v) * v
+    return theta - step * v if g @ v > 0 else theta + step * v
 
 
 @leave_saddle.alternative
@@ -383,7 +418,13 @@ def _(theta, g, H, step):
 
 
 def plateaus(rng):
-    """Level stretches of loss curves: slopes, saddles, minima, one maximum; eigenvalues unsorted, some nearly zero."""
+    """Level stretches of loss curves: slopes, saddles, minima, one maximum; eigenvalues unsorted, some nearly zero.
+
+    Some numbers are `small` itself, which is neither above nor below it.
+    """
+    yield 1e-3, np.array([0.5, -0.3])
+    yield 1e-4, np.array([-1e-3, 1.0])
+    yield 0.0, np.array([-1.0])
     yield 0.2, np.array([0.5, 1.0])
     yield 0.05, np.array([2.0, -0.3, 0.4])
     yield 1e-5, np.array([1.0, -0.02, 0.0])

@@ -7,8 +7,15 @@ from ..exercise import exercise
 
 
 def one_layer(rng):
-    """A square layer and others, with λ and n of several sizes."""
-    for (j, k), lam, n in [((2, 2), 3.0, 5), ((3, 3), 0.7, 20), ((4, 2), 5.0, 8), ((1, 5), 12.0, 40)]:
+    """A square layer and others, with λ and n of several sizes; a single neuron, a single input."""
+    for (j, k), lam, n in [
+        ((2, 2), 3.0, 5),
+        ((3, 3), 0.7, 20),
+        ((4, 2), 5.0, 8),
+        ((1, 5), 12.0, 40),
+        ((3, 1), 2.0, 7),
+        ((1, 1), 0.5, 3),
+    ]:
         W, dW = rng.normal(scale=2, size=(2, j, k))
         b, db = rng.normal(size=(2, j, 1)) + 0.5
         yield W, b, dW, db, lam, n
@@ -21,6 +28,7 @@ L2 = "∂C′/∂W = ∂C/∂W + (λ/n) W and ∂C′/∂b = ∂C/∂b"
     chapter=9,
     expects="W, dW: (n_l, n_{l-1}); b, db: (n_l, 1); lam, n: numbers. Returns dW_new and db_new, of the same shapes.",
     cases=one_layer,
+    new=True,
     hints=(
         "Differentiate λ/(2n) w² by w. And by b?",
         L2,
@@ -43,7 +51,7 @@ def _(W, b, dW, db, lam, n):
 @l2_gradient.alternative
 def _(W, b, dW, db, lam, n):
     dW_new = np.array([[dW[j, k] + lam * W[j, k] / n for k in range(W.shape[1])] for j in range(W.shape[0])])
-    return dW_new, db
+    return dW_new, np.array(db)
 
 
 @l2_gradient.alternative
@@ -127,9 +135,14 @@ def _(W, b, dW, db, lam, n):
 
 
 def hidden_layers(rng):
-    """Activations of either sign, square and not; p below and above one half, and one half itself."""
-    for shape, p in [((3, 3), 0.3), ((2, 6), 0.8), ((5, 2), 0.5), ((4, 40), 0.2)]:
+    """Activations of either sign, square and not; p below and above one half, and one half itself; axes of length 1.
+
+    Some u are p itself, and stay.
+    """
+    for shape, p in [((3, 3), 0.3), ((2, 6), 0.8), ((5, 2), 0.5), ((4, 40), 0.2), ((4, 1), 0.4), ((1, 3), 0.6)]:
         yield rng.normal(size=shape), rng.random(shape), p
+    yield rng.normal(size=(1, 1)), np.array([[0.9]]), 0.3
+    yield rng.normal(size=(2, 3)), np.array([[0.5, 0.25, 0.75], [0.0, 0.5, 0.875]]), 0.5
 
 
 DROPOUT = "ã = r ⊙ a / (1 - p), where r = 1 if u ≥ p, else 0"
@@ -139,6 +152,7 @@ DROPOUT = "ã = r ⊙ a / (1 - p), where r = 1 if u ≥ p, else 0"
     chapter=9,
     expects="a, u: (n_l, m); p: a number, 0 < p < 1. Returns the activations that are left, (n_l, m).",
     cases=hidden_layers,
+    new=True,
     hints=(
         "u ≥ p is an array of True and False; times numbers they count as 1 and 0.",
         DROPOUT,
@@ -247,7 +261,13 @@ def _(a, u, p):
 
 
 def validations(rng):
-    """Costs with ties, rises, one valley and two, that end before patience does; lists, for one can index both."""
+    """Costs with ties, rises, one valley and two, that end before patience does; lists, for one can index both.
+
+    A single epoch, a level curve, one that begins at infinity, whole numbers.
+    """
+    yield [3.0], 1
+    yield [2, 2, 2], 5
+    yield [np.inf, 4.0, np.inf, 5.0, 3.0], 2
     yield [5.0, 4.0, 4.0, 3.0, 6.0, 6.0, 2.0], 2
     yield [5.0, 4.0, 4.0, 4.0, 4.0, 1.0], 2
     yield [1.0, 2.0, 3.0, 4.0], 1
@@ -264,6 +284,8 @@ STOP = "stop at the first e with e - e* = patience, where e* is the epoch of the
 def named_epochs(f, costs, patience):
     """The two epochs under their names, so that the first that differs is named."""
     result = f(costs, patience)
+    if isinstance(result, np.ndarray) and result.shape == (2,):
+        result = result.tolist()
     if not isinstance(result, tuple | list) or len(result) != 2 or any(v is ... for v in result):
         return result
     return {"the epoch kept": result[0], "the epoch at which training stops": result[1]}
@@ -557,7 +579,12 @@ for name, why, equation, value, gradient in [
 
 def batches(rng):
     """Networks of square layers and others, with biases; batches of one and of several, smaller than n."""
-    for sizes, m, lam, n in [([2, 2, 2], 3, 4.0, 9), ([3, 2], 1, 2.0, 5), ([2, 4, 3, 1], 5, 6.0, 20)]:
+    for sizes, m, lam, n in [
+        ([2, 2, 2], 3, 4.0, 9),
+        ([3, 2], 1, 2.0, 5),
+        ([2, 4, 3, 1], 5, 6.0, 20),
+        ([1, 1], 2, 1.0, 2),
+    ]:
         net = Network(sizes, "tanh", initializer="normal", rng=int(rng.integers(2**32)))
         yield net, rng.normal(size=(sizes[0], m)), rng.random((sizes[-1], m)), lam, n
 

@@ -1,26 +1,33 @@
 """Chapter 10: MyNetwork, evaluate_digits, choose_from_sweep, honest_accuracy."""
 
+import copy
 from itertools import pairwise
 
 import numpy as np
 
 from ..exercise import Refused, exercise
+from ..unchanged import duplicate
+from .chapter_05 import each_alone
 
 STEP = "W^l ← W^l - η/m δ^l (a^{l-1})^T, b^l ← b^l - η/m Σ_x δ^l"
 
 
 def small_networks(rng):
-    """Sizes, a generator, parameters to begin with, a mini-batch, η; once a layer that is wide."""
-    for sizes, m in [((3, 3, 3), 4), ((2, 4, 3, 2), 5), ((400, 50, 2), 2)]:
+    """Sizes, a generator, parameters to begin with, a mini-batch, η; layers of one neuron, and once two wide ones."""
+    for sizes, m in [((3, 3, 3), 4), ((2, 4, 3, 2), 5), ((3, 1, 2), 3), ((2, 3, 1), 1), ((400, 100, 60), 2)]:
         W = [rng.normal(size=(n, k)) for k, n in pairwise(sizes)]
         b = [rng.normal(size=(n, 1)) for n in sizes[1:]]
         x = rng.normal(size=(sizes[0], m)) / 10
-        y = np.eye(sizes[-1])[rng.integers(0, sizes[-1], m)].T
+        y = np.eye(sizes[-1])[rng.integers(0, sizes[-1], m)].T if sizes[-1] > 1 else rng.integers(0, 2, (1, m)) * 1.0
         yield sizes, np.random.default_rng(int(rng.integers(1000))), W, b, x, y, 0.7
 
 
 def build_and_train(f, sizes, rng, W, b, x, y, eta):
-    """What a class does with given parameters: its start, its outputs, and one update; whatever it is made like."""
+    """What a class does with given parameters: its start, its outputs, and two updates; whatever it is made like.
+
+    The second batch is narrower, so that nothing of the first one helps.
+    """
+    same_state = copy.deepcopy(rng)
     net = f(sizes, rng)
     own = [list(getattr(net, name, ()) or ()) for name in ("W", "b")]
     layers = range(1, len(sizes))
@@ -32,20 +39,34 @@ def build_and_train(f, sizes, rng, W, b, x, y, eta):
                 f"{name} should be a list, None and then arrays of shapes {expected}; found {len(arrays)} entries, "
                 f"after the first of shapes {found}"
             )
-    spread = max(range(1, len(sizes)), key=lambda l: own[0][l].size)
+    again = f(sizes, same_state)
+    other = f(sizes, rng)
     result = {"the biases at the start": np.concatenate(own[1][1:])}
-    if own[0][spread].size > 5000:  # enough to know a standard deviation by
-        result["√n_0 times the spread of W^1 at the start"] = np.round(
-            own[0][spread].std() * sizes[spread - 1] ** 0.5, 1
-        )
+    result["the start coming from rng"] = all(np.array_equal(net.W[l], again.W[l]) for l in layers)
+    result["another start the next time"] = not any(np.array_equal(net.W[l], other.W[l]) for l in layers)
     for l in layers:
-        net.W[l], net.b[l] = W[l - 1].copy(), b[l - 1].copy()
-    result["feedforward"] = net.feedforward(x)
-    net.update(x, y, eta)
-    result |= {f"W^{l} after an update": net.W[l] for l in layers} | {
-        f"b^{l} after an update": net.b[l] for l in layers
-    }
+        if own[0][l].size > 5000:  # enough to know a distribution by
+            result |= start_of(own[0][l], l)
+    for l in layers:
+        net.W[l] = W[l - 1].copy()
+        net.b[l] = b[l - 1].copy()
+    result["feedforward"] = duplicate(net.feedforward(x))
+    for count, m in (("one update", x.shape[1]), ("two updates", max(x.shape[1] - 1, 1))):
+        net.update(x[:, :m], y[:, :m], eta)
+        result |= {f"W^{l} after {count}": duplicate(net.W[l]) for l in layers}
+        result |= {f"b^{l} after {count}": duplicate(net.b[l]) for l in layers}
+    result["feedforward of one column after two updates"] = net.feedforward(x[:, :1])
     return result
+
+
+def start_of(W, l: int) -> dict:
+    """How the weights of a layer are distributed."""
+    normal = abs(((W - W.mean()) ** 4).mean() / W.var() ** 2 - 3) < 0.5 if W.any() else False
+    return {
+        f"√n_{l - 1} times the spread of W^{l} at the start": np.round(W.std() * W.shape[1] ** 0.5, 1),
+        f"W^{l} being normal": bool(normal),
+        f"each weight of W^{l} being drawn alone": each_alone(W),
+    }
 
 
 class Base:
@@ -273,8 +294,8 @@ class _(Base):
 
 
 def answers(rng):
-    """Outputs of which some are weak and some strong everywhere, and labels that repeat; once N = 10."""
-    for count in (10, 23, 60):
+    """Outputs of which some are weak and some strong everywhere, and labels that repeat; once N = 10, and once 1."""
+    for count in (10, 23, 60, 1):
         labels = rng.integers(0, 10, count)
         outputs = rng.random((10, count)) * rng.choice([0.3, 1.0], count)
         outputs[labels, np.arange(count)] += rng.choice([0.0, 0.7], count)
@@ -402,6 +423,12 @@ def sweeps(rng):
         accuracy[min(nan), 0] = np.nan
         accuracy[max(nan)] = [0.97, *[np.nan] * (S - 1)]
         yield accuracy.reshape(E, K, S), np.geomspace(0.01, 1, E), np.geomspace(0.1, 5, K)
+    nan = np.nan
+    rows = [[0.99, 0.98, 0.99, 0.99, nan], [0.77, 0.78, 0.78, 0.78, 0.77], [0.5] * 5, [0.97, 0.96, 0.1, 0.2, 0.97]]
+    for best in (rows[0], [0.84, 0.85, 0.85, 0.86, 0.84]):  # with a nan in it; by the mean, not by median or minimum
+        accuracy = rng.permutation([best, *rows[1:]])
+        yield accuracy.reshape(2, 2, 5), np.array([0.1, 0.5]), np.array([2.0, 3.0])
+    yield np.array([[[0.6]]]), np.array([0.3]), np.array([1.5])
 
 
 @exercise(
@@ -508,7 +535,9 @@ def _(accuracy, etas, lambdas):
 
 
 def scores(rng):
-    """The best on validation is never the best on test, nor the worst."""
+    """The best on validation is never the best on test, nor the worst; once all are better on test; one network."""
+    yield np.array([0.8]), np.array([0.75])
+    yield np.array([0.5, 0.7, 0.6]), np.array([0.9, 0.8, 0.75])
     for S in (3, 6, 11):
         validation, test = rng.permutation(np.linspace(0.9, 0.97, S)), rng.permutation(np.linspace(0.88, 0.96, S))
         chosen, middle = validation.argmax(), np.argsort(test)[S // 2]
@@ -516,10 +545,21 @@ def scores(rng):
         yield validation, test + 0.001 * rng.random(S)
 
 
+def reported(f, validation, test):
+    """What is reported, and whether of two networks that are equal on validation the test part chooses one."""
+    result = f(validation, test)
+    equal = np.array([0.9, 0.5, 0.9])
+    ties = [f(equal.copy(), np.array(pair)) for pair in ([0.7, 0.3, 0.8], [0.8, 0.3, 0.7])]
+    if result is ...:
+        return ...
+    return {"the accuracy": result, "a tie that the test part decides": ties in ([0.8, 0.8], [0.7, 0.7])}
+
+
 @exercise(
     chapter=10,
     expects="validation, test: accuracies of the same S networks, (S,). Returns a number.",
     cases=scores,
+    use=reported,
     hints=(
         "Two jobs, two parts: one chooses the network, the other says how good it is.",
         "s* = argmax_s validation_s; report test_{s*}",
@@ -538,7 +578,7 @@ def _(validation, test):
 
 @honest_accuracy.alternative
 def _(validation, test):
-    return max(zip(validation, test, strict=True))[1]
+    return max(zip(validation, test, strict=True), key=lambda pair: pair[0])[1]
 
 
 @honest_accuracy.alternative
