@@ -32,7 +32,7 @@ def evidence(net, x, y):
     along = full / max(np.linalg.norm(full), 1e-300)
     beside = singles - full
     beside = beside - np.outer(beside @ along, along)
-    across = np.linalg.svd(beside)[2][0]
+    across = np.linalg.svd(beside, full_matrices=False)[2][0]
     across = across * np.sign(across[abs(across).argmax()])
     return Evidence(singles, full, np.stack([along, across]))
 

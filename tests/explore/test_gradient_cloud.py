@@ -34,7 +34,7 @@ def test_the_cloud_is_the_projection_of_true_mini_batch_gradients(cloud, epochs)
     assert drawn.shape == (2, 300)
     assert drawn[0, 3] == pytest.approx(batch @ full / np.linalg.norm(full))
     assert cloud.tip.get_data()[0][0] == pytest.approx(np.linalg.norm(full))
-    plane = cloud.evidence(epochs).plane
+    plane = cloud.evidence.plane
     np.testing.assert_allclose(plane @ plane.T, np.eye(2), atol=1e-9)
 
 
@@ -65,7 +65,7 @@ def test_the_ring_is_where_a_gaussian_cloud_is_thin(cloud):
     points = plots.ellipse((0, 0), half_axes(covariance))
     np.testing.assert_allclose((points * np.linalg.solve(covariance, points)).sum(axis=0), 4)
     cloud.controls["epochs"].value, cloud.controls["m"].value = 1, 50
-    singles, full, plane = cloud.evidence(1)
+    singles, full, plane = cloud.evidence
     spread = np.cov(plane @ singles.T, bias=True) * (150 / 199 / 50)
     off = plane @ (cloud.gradients(50) - full).T
     inside = (off * np.linalg.solve(spread, off)).sum(axis=0) < 4
