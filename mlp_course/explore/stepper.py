@@ -11,6 +11,8 @@ from .widgets.panel import Panel
 from .widgets.picture import with_still
 from .widgets.slider import Slider
 
+MOST_NEURONS = 5  # of a layer, that can be read
+
 
 class EquationPanel(Panel):
     """The equation of a step, in letters that fit the picture."""
@@ -39,30 +41,43 @@ class Stepper(Interactive):
 
     def __init__(self, net=None, x=None, y=None, step=0, strip=None):
         self.net = Network([2, 3, 2], rng=3, initializer="normal") if net is None else net
-        if self.net.copies is not None or max(self.net.sizes) > 5:
-            raise ValueError(f"the stepper shows one network of at most 5 neurons a layer; got {self.net!r}.")
-        n, k = self.net.sizes[0], self.net.sizes[-1]
-        x = 0.5 ** np.arange(n) if x is None else x
-        y = np.arange(k) == 0 if y is None else y
-        self.x, self.y = (np.asarray(v, float).reshape(-1, 1) for v in (x, y))
+        sizes = self.net.sizes
+        if self.net.copies is not None or max(sizes) > MOST_NEURONS:
+            raise ValueError(
+                f"the stepper shows one network of at most {MOST_NEURONS} neurons a layer; got {self.net!r}."
+            )
+        x = 0.5 ** np.arange(sizes[0]) if x is None else x
+        y = np.arange(sizes[-1]) == 0 if y is None else y
+        self.x = np.asarray(x, float).reshape(-1, 1)
+        self.y = np.asarray(y, float).reshape(-1, 1)
         self.run = self.net.backprop(self.x, self.y)
         self.moments = moments(self.net, self.x, self.y)
-        names = [f"{i + 1} of {len(self.moments)}" for i in range(len(self.moments))]
-        slider = Slider(range(len(self.moments)), step, "step", "step of backpropagation", names.__getitem__)
+        self.strip = [step] if strip is None else list(strip)
         caption = "The network as a graph: activations in its neurons, errors below them."
-        self.left, self.right = Panel(390, 400, caption=caption), EquationPanel(560, 400)
-        self.graph = plots.Graph(self.left.figure.add_axes((0.02, 0.02, 0.96, 0.96)), self.net.sizes)
+        self.left = Panel(390, 400, caption=caption)
+        self.right = EquationPanel(560, 400)
+        self._draw()
+        slider = self._slider(step)
+        controls = row([*self._buttons(slider), slider])
+        super().__init__([self.left, self.right], {"step": slider}, [controls])
+        self.begin()
+
+    def _draw(self) -> None:
+        ax = self.left.figure.add_axes((0.02, 0.02, 0.96, 0.96))
+        self.graph = plots.Graph(ax, self.net.sizes)
         self.graph.weigh(self.net.W)
         self.left.moving(*self.graph.artists)
-        super().__init__([self.left, self.right], {"step": slider}, [row([*self._buttons(slider), slider])])
-        self.strip = [step] if strip is None else list(strip)
-        self.begin()
+
+    def _slider(self, step: int) -> Slider:
+        count = len(self.moments)
+        name = "step of backpropagation"
+        return Slider(range(count), step, "step", name, lambda i: f"{i + 1} of {count}")
 
     def _buttons(self, slider: Slider) -> list:
         self.back_button = basics.Button(description="Back")
         self.next_button = basics.Button(description="Next", button_style="primary")
-        for button, by in ((self.back_button, -1), (self.next_button, 1)):
-            button.on_click(lambda _button, by=by: self.guard(self._move, slider, by))
+        self.back_button.on_click(lambda _button: self.guard(self._move, slider, -1))
+        self.next_button.on_click(lambda _button: self.guard(self._move, slider, 1))
         return [self.back_button, self.next_button]
 
     def _move(self, slider: Slider, by: int) -> None:
@@ -70,30 +85,32 @@ class Stepper(Interactive):
 
     def update(self) -> str:
         """Show the step of the slider."""
-        return self._show(self.controls["step"].value)
+        return self._show(self.value("step"))
 
     def _show(self, step: int) -> str:
         """Draw a step, and say in words what it shows."""
         now = self.moments[step]
-        inside = [numbers(self.run.a[l], now.a_known >= l) for l in range(self.net.L + 1)]
+        inside = [numbers(self.run.a[0], True)]
         below = [[""] * self.net.sizes[0]]
-        below += [numbers(self.run.delta[l], now.delta_known <= l, "δ ") for l in range(1, self.net.L + 1)]
+        for l in range(1, self.net.L + 1):
+            inside.append(numbers(self.run.a[l], now.a_known >= l))
+            below.append(numbers(self.run.delta[l], now.delta_known <= l, "δ "))
         self.graph.update(inside, below, now.nodes, now.edges)
         self.right.show(now)
         lit = next(term for term in now.terms if term.lit)
-        value = "; ".join(", ".join(f"{entry:.3f}" for entry in line) for line in np.atleast_2d(lit.value))
-        value = true_minus(value)
-        return f"{now.name}: {spoken(lit.symbol)} = ({value}). {now.remark} {'; '.join(now.sums)}".rstrip()
+        sums = "; ".join(now.sums)
+        return f"{now.name}: {spoken(lit.symbol)} = ({listed(lit.value)}). {now.remark} {sums}".rstrip()
 
     def _repr_mimebundle_(self, **options):
         bundle = super()._repr_mimebundle_(**options)
-        if self.strip == [self.controls["step"].value]:
+        if self.strip == [self.value("step")]:
             return bundle
-        words, pictures = [], []
+        words = []
+        pictures = []
         for step in self.strip:
             words.append(self._show(step))
             pictures += [panel.render().copy() for panel in self.panels]
-        self._show(self.controls["step"].value)
+        self._show(self.value("step"))
         return with_still(bundle, pictures, self.summary, " ".join(words))
 
 
@@ -102,10 +119,27 @@ def numbers(values: np.ndarray, known: bool, prefix: str = "") -> list[str]:
     return [true_minus(f"{prefix}{float(v[0]):.2f}") if known else "" for v in values]
 
 
+def listed(value: np.ndarray) -> str:
+    """The entries of a matrix, its rows apart by semicolons."""
+    rows = []
+    for line in np.atleast_2d(value):
+        rows.append(", ".join(f"{entry:.3f}" for entry in line))
+    return true_minus("; ".join(rows))
+
+
+SPOKEN = {
+    r"\delta": "δ",
+    r"\sigma": "σ",
+    r"\nabla": "∇",
+    r"\partial ": "∂",
+    r"\mathrm{sum}": "sum",
+    " = x": "",
+    "^T": "ᵀ",
+}
+
+
 def spoken(symbol: str) -> str:
     """A symbol of mathtext as it is said in plain text: δ² for \\delta^2."""
-    spoken = {r"\delta": "δ", r"\sigma": "σ", r"\nabla": "∇", r"\partial ": "∂", " = x": "", "^T": "ᵀ"}
-    spoken[r"\mathrm{sum}"] = "sum"
-    for mark, text in spoken.items():
+    for mark, text in SPOKEN.items():
         symbol = symbol.replace(mark, text)
     return symbol.translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", "^"))

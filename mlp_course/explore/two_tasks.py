@@ -10,10 +10,15 @@ from .widgets.dropdown import Dropdown
 from .widgets.interactive import Interactive
 from .widgets.panel import Panel
 from .widgets.slider import Slider
+from .widgets.text import per_cent
 
 STRENGTHS = (0.0, 0.003, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 3.0)
 KINDS = ("none", "all ones", "Fisher")
-BATCH, ETA, EVERY = 25, 0.3, 36
+TASKS = ("task 1", "task 2")
+TOP = 1.02  # of an axis of accuracies
+BATCH = 25
+ETA = 0.3
+EVERY = 36  # updates from one look at the accuracies to the next
 
 
 class TwoTasks(Interactive):
@@ -35,34 +40,47 @@ class TwoTasks(Interactive):
             "lam": Slider(STRENGTHS, lam, "λ", "strength lambda of the memory"),
             "b": Dropdown(KINDS, b, "b"),
         }
-        left, right = Panel(440, 400), Panel(440, 400)
-        self._draw(left, right)
+        left = Panel(440, 400)
+        right = Panel(440, 400)
+        self._draw_run(left)
+        self._draw_ends(right)
         super().__init__([left, right], controls)
         self.begin()
 
-    def _draw(self, left: Panel, right: Panel) -> None:
-        self.over_time, self.over_lam = (panel.axes(left=86, bottom=66, top=30, right=22) for panel in (left, right))
-        self.bands, self.ends = [], []
+    def _axes(self, panel: Panel, xlabel: str):
+        ax = panel.axes(left=86, bottom=66, top=30, right=22)
+        plots.dress(ax, xlabel=xlabel, ylabel="validation accuracy", grid=True)
+        ax.set_ylim(0, TOP)
+        plots.percent_axis(ax.yaxis)
+        return ax
+
+    def _draw_run(self, panel: Panel) -> None:
+        ax = self._axes(panel, "update")
+        self.bands = []
+        for look, label in zip(palette.SERIES, TASKS, strict=False):
+            band = plots.Band(ax, look, label, 2.5)
+            panel.moving(*band.artists)
+            self.bands.append(band)
+        last = self.updates[-1]
+        ax.set_xlim(0, last)
+        ax.axvline(last / 2, color=palette.QUIET, linewidth=1.2, linestyle=":")
+        plots.note(ax, "1: digits, 2: shuffled pixels", loc="center")
+        plots.legend(ax, loc="lower left", bbox_to_anchor=(0.02, 0.3))
+
+    def _draw_ends(self, panel: Panel) -> None:
+        ax = self._axes(panel, "λ")
+        self.ends = []
+        for look, label in zip(palette.SERIES, TASKS, strict=False):
+            band = plots.Band(ax, look, label)
+            band.line.set(marker=look.marker, markersize=6)
+            panel.moving(*band.artists)
+            self.ends.append(band)
         places = np.arange(len(STRENGTHS))
-        for look, label in zip(palette.SERIES, ("task 1", "task 2"), strict=False):
-            self.bands.append(plots.Band(self.over_time, look, label, 2.5))
-            self.ends.append(plots.Band(self.over_lam, look, label))
-            self.ends[-1].line.set(marker=look.marker, markersize=6)
-        for ax, xlabel in ((self.over_time, "update"), (self.over_lam, "λ")):
-            plots.dress(ax, xlabel=xlabel, ylabel="validation accuracy", grid=True)
-            ax.set_ylim(0, 1.02)
-            ax.yaxis.set_major_formatter(lambda value, _: f"{100 * value:.0f} %")
-        begin = self.updates[-1] / 2
-        self.over_time.set_xlim(0, self.updates[-1])
-        self.over_time.set_title("1: digits, 2: shuffled pixels", fontsize=plots.style.SMALL, color=palette.QUIET)
-        self.over_time.axvline(begin, color=palette.QUIET, linewidth=1.2, linestyle=":")
-        self.over_lam.set_title("after both", fontsize=plots.style.SMALL, color=palette.QUIET)
-        self.over_lam.set_xticks(places, [f"{lam:g}" for lam in STRENGTHS], rotation=45)
-        self.over_lam.set_xlim(-0.4, places[-1] + 0.4)
-        plots.legend(self.over_time, loc="lower left", bbox_to_anchor=(0.02, 0.3))
-        (self.here,) = self.over_lam.plot([], [], color=palette.INK, linewidth=1.5)
-        left.moving(*(artist for band in self.bands for artist in band.artists))
-        right.moving(*(artist for band in self.ends for artist in band.artists), self.here)
+        ax.set_xticks(places, [f"{lam:g}" for lam in STRENGTHS], rotation=45)
+        ax.set_xlim(-0.4, places[-1] + 0.4)
+        plots.note(ax, "after both", loc="center")
+        (self.here,) = ax.plot([], [], color=palette.INK, linewidth=1.5)
+        panel.moving(self.here)
 
     def final(self, b: str) -> np.ndarray:
         """Accuracy after both trainings with this b, (2 tasks, λ, seeds)."""
@@ -70,16 +88,19 @@ class TwoTasks(Interactive):
 
     def update(self) -> str:
         """Draw the run with this λ, and all λ with this b."""
-        b, i = self.controls["b"].value, self.controls["lam"].index
+        b = self.value("b")
+        i = self.controls["lam"].index
+        places = np.arange(len(STRENGTHS))
         for task in (0, 1):
             self.bands[task].update(self.updates, self.accuracy[b][:, task, i])
-            self.ends[task].update(np.arange(len(STRENGTHS)), self.final(b)[task])
-        self.here.set_data([i, i], [0, 1.02])
+            self.ends[task].update(places, self.final(b)[task])
+        self.here.set_data([i, i], [0, TOP])
         first, second = np.median(self.final(b)[:, i], axis=-1)
         before = np.median(self.accuracy[b][len(self.updates) // 2, 0, i])
         return (
-            f"b {b}, λ = {STRENGTHS[i]:g}: after the second training {100 * first:.0f} % on task 1 (before it "
-            f"{100 * before:.0f} %) and {100 * second:.0f} % on task 2."
+            f"b {b}, λ = {STRENGTHS[i]:g}: after the second training "
+            f"{per_cent(first)} on task 1 (before it {per_cent(before)}) "
+            f"and {per_cent(second)} on task 2."
         )
 
 
@@ -87,31 +108,55 @@ class TwoTasks(Interactive):
 def learned(seeds: int, hidden: int, epochs: int) -> tuple[np.ndarray, dict[str, np.ndarray]]:
     """Updates (T,), and for each b accuracies (T, 2 tasks, λ, seeds), in both trainings."""
     tasks = two_tasks()
-    net = Network([64, hidden, 10], "tanh", "softmax", "log-likelihood", rng=0, copies=seeds, dtype=np.float32)
-    first = followed(net, tasks[0][0], tasks, epochs, ETA)
-    importance = gradients.fisher(net, tasks[0][0].x)
+    task_1 = tasks[0][0]
+    net = readers([64, hidden, 10], seeds)
+    first = followed(net, task_1, tasks, epochs, ETA)
+    importance = gradients.fisher(net, task_1.x)
     importance /= importance.mean(axis=-1, keepdims=True)
     accuracy = {}
     for name, b in (("all ones", np.ones_like(importance)), ("Fisher", importance)):
-        stiff = 2 * np.repeat(STRENGTHS, seeds)[:, None] * np.tile(b.max(axis=-1, keepdims=True), (len(STRENGTHS), 1))
-        stack = Network(net.sizes, "tanh", "softmax", "log-likelihood", copies=len(stiff), dtype=np.float32)
-        stack.theta[:] = theta_star = np.tile(net.theta, (len(STRENGTHS), 1))
-        lam, all_b = np.repeat(STRENGTHS, seeds)[:, None], np.tile(b, (len(STRENGTHS), 1))
-        memory = penalties.Anchor(lam, all_b, theta_star)
-        second = followed(stack, tasks[1][0], tasks, epochs, ETA / np.maximum(1, 2 * ETA * stiff), memory)
-        shape = len(second), 2, len(STRENGTHS), seeds
-        before = np.broadcast_to(first[:, :, None], (len(first), *shape[1:]))
-        accuracy[name] = np.concatenate([before[:-1], second.reshape(shape)])
+        second = remembered(net, b, tasks, epochs)
+        second = second.reshape(len(second), 2, len(STRENGTHS), seeds)
+        before = np.broadcast_to(first[:, :, None], (len(first), *second.shape[1:]))
+        accuracy[name] = np.concatenate([before[:-1], second])
     accuracy["none"] = np.repeat(accuracy["all ones"][:, :, :1], len(STRENGTHS), axis=2)
     return EVERY * np.arange(len(accuracy["none"])), accuracy
 
 
-def two_tasks() -> list:
+def readers(sizes: list[int], copies: int) -> Network:
+    """Networks that read digits, as they start."""
+    return Network(
+        sizes,
+        "tanh",
+        "softmax",
+        "log-likelihood",
+        rng=0,
+        copies=copies,
+        dtype=np.float32,
+    )
+
+
+def remembered(net: Network, b: np.ndarray, tasks: list, epochs: int) -> np.ndarray:
+    """Accuracies (T, 2 tasks, λ times seeds) while `net` learns task 2, held back by each λ with these b."""
+    each = (len(STRENGTHS), 1)
+    lam = np.repeat(STRENGTHS, net.copies)[:, None]
+    theta_star = np.tile(net.theta, each)
+    stack = readers(net.sizes, len(lam))
+    stack.theta[:] = theta_star
+    stiff = 2 * lam * np.tile(b.max(axis=-1, keepdims=True), each)
+    eta = ETA / np.maximum(1, 2 * ETA * stiff)
+    memory = penalties.Anchor(lam, np.tile(b, each), theta_star)
+    return followed(stack, tasks[1][0], tasks, epochs, eta, memory)
+
+
+def two_tasks() -> list[tuple]:
     """(training set, validation set) of the digits, and of the digits with their pixels shuffled."""
-    digits, shuffled = datasets.digits().astype(np.float32), np.random.default_rng(0).permutation(64)
+    digits = datasets.digits().astype(np.float32)
+    order = np.random.default_rng(0).permutation(64)
     train, rest = digits.split(0.5, rng=0)
-    parts = train, rest.take(np.arange(400))
-    return [parts, tuple(datasets.Dataset(part.x[shuffled], part.y, "shuffled", 10) for part in parts)]
+    parts = (train, rest.take(np.arange(400)))
+    shuffled = [datasets.Dataset(part.x[order], part.y, "shuffled", 10) for part in parts]
+    return [parts, tuple(shuffled)]
 
 
 def followed(net, train, tasks, epochs, eta, penalty=None) -> np.ndarray:
