@@ -37,9 +37,11 @@ class CriticalPoints(Interactive):
         found = (point for point in points if point.found)
         self.points = sorted(found, key=lambda point: (round(point.cost, 9), point.index))
         if not self.points:
-            raise ValueError("none of the points has found=True: search from more starts, or with more iterations.")
+            cure = "search from more starts, or with more iterations"
+            raise ValueError(f"none of the points has found=True: {cure}.")
         if (net.sizes[0], net.sizes[-1]) != (2, 1):
-            raise ValueError(f"CriticalPoints draws networks with 2 inputs and 1 output, got {net!r}.")
+            drawn = "networks with 2 inputs and 1 output"
+            raise ValueError(f"CriticalPoints draws {drawn}, got {net!r}.")
         index = Panel(320, 350)
         eigenvalues = Panel(300, 350)
         plane = Panel(285, 350)

@@ -48,7 +48,7 @@ class DigitPainter(Interactive):
     def __init__(self, net, strokes=THREE, shape=None):
         self.net = net
         self.shape = shape or square(net)
-        self.strokes = [[tuple(point) for point in stroke] for stroke in strokes]
+        self.strokes = [list(map(tuple, stroke)) for stroke in strokes]
         self.pen = FIRST
         self.down = False
         turns = steps(-90, 90, 5)

@@ -117,8 +117,8 @@ class EnlargedDigits(Interactive):
         centred, moved = in_the_end(accuracy)
         before = " and ".join(in_the_end(alone))
         return (
-            f"{n} digits made {len(big):,}: {centred} of digits as they come are read rightly, and "
-            f"{moved} of digits that are moved (originals alone: {before})."
+            f"{n} digits made {len(big):,}: {centred} of digits as they come are read rightly, "
+            f"and {moved} of digits that are moved (originals alone: {before})."
         )
 
     def _show_copies(self, images: np.ndarray) -> None:

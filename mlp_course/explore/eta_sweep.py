@@ -122,7 +122,8 @@ def ascending(etas) -> np.ndarray:
     """Return learning rates as an array (at least 2,); raises ValueError unless they are positive and ascending."""
     found = np.asarray(etas, float)
     if found.ndim != 1 or len(found) < 2 or found[0] <= 0 or (np.diff(found) <= 0).any():
-        raise ValueError(f"etas should be positive and ascending, at least two of them; got {etas!r}.")
+        wanted = "positive and ascending, at least two of them"
+        raise ValueError(f"etas should be {wanted}; got {etas!r}.")
     return found
 
 
