@@ -1,25 +1,18 @@
 """Write a digit, by mouse or by keyboard, and have your network read it."""
 
-from math import dist
-
 import numpy as np
 
 from .. import plots
 from ..datasets.strokes import picture_of
 from ..plots import palette
 from ..plots.style import true_minus
+from .pen import KEYS, Pen
 from .widgets import basics
 from .widgets.interactive import Interactive, row
 from .widgets.panel import Panel
 from .widgets.slider import Slider
 from .widgets.text import steps
 
-ARROWS = {"ArrowLeft": (-1, 0), "ArrowRight": (1, 0), "ArrowDown": (0, -1), "ArrowUp": (0, 1)}
-KEYS = [*ARROWS, " ", "Enter", "Backspace", "Delete"]
-STEP = 0.05
-FINE = 0.01
-APART = 0.015  # the mouse draws points that are at least so far from each other
-FIRST = (0.3, 0.8)
 WIDTH = 320
 UPPER = [(0.32, 0.78), (0.42, 0.86), (0.56, 0.86), (0.66, 0.76), (0.62, 0.62), (0.46, 0.54)]
 LOWER = [(0.63, 0.48), (0.7, 0.34), (0.62, 0.2), (0.46, 0.14), (0.33, 0.2)]
@@ -48,9 +41,7 @@ class DigitPainter(Interactive):
     def __init__(self, net, strokes=THREE, shape=None):
         self.net = net
         self.shape = shape or square(net)
-        self.strokes = [list(map(tuple, stroke)) for stroke in strokes]
-        self.pen = FIRST
-        self.down = False
+        self.pen = Pen(strokes)
         turns = steps(-90, 90, 5)
         radii = steps(0.02, 0.12, 0.01)
         controls = {
@@ -103,23 +94,22 @@ class DigitPainter(Interactive):
         self.bars = ax.barh(range(10), np.zeros(10), **look)
         self.answer.moving(*self.bars)
 
+    @property
+    def strokes(self) -> list[list[tuple]]:
+        """What is drawn: lists of points (x, y)."""
+        return self.pen.strokes
+
     def hear(self, event: dict) -> None:
         """Answer to the mouse or a key on the sheet."""
         kind = event["type"]
         if kind == "keydown":
-            self._key(event["key"], FINE if event.get("shift") else STEP)
+            self.pen.press(event["key"], event.get("shift", False))
         elif kind == "pointerdown":
-            self.pen = self.place(event)
-            self.down = True
-            self.strokes.append([self.pen])
-        elif kind == "pointermove" and self.down and event.get("buttons"):
-            place = self.place(event)
-            if dist(place, self.pen) < APART:
-                return
-            self.pen = place
-            self.strokes[-1].append(self.pen)
+            self.pen.put_down(self.place(event))
         elif kind == "pointerup":
-            self.down = False
+            self.pen.lift()
+        elif not (event.get("buttons") and self.pen.drag(self.place(event))):
+            return
         self.redraw()
 
     def place(self, event: dict) -> tuple[float, float]:
@@ -129,30 +119,14 @@ class DigitPainter(Interactive):
         y = (event["y"] - box.y0) / box.height
         return float(np.clip(x, 0, 1)), float(np.clip(y, 0, 1))
 
-    def _key(self, key: str, step: float) -> None:
-        if key in ARROWS:
-            there = np.array(self.pen) + step * np.array(ARROWS[key])
-            x, y = np.clip(there, 0, 1)
-            self.pen = (round(float(x), 6), round(float(y), 6))
-            if self.down:
-                self.strokes[-1].append(self.pen)
-        elif key in (" ", "Enter"):
-            self.down = not self.down
-            if self.down:
-                self.strokes.append([self.pen])
-        else:
-            self.undo()
-
     def undo(self) -> None:
         """Take the last stroke back."""
-        self.strokes = self.strokes[:-1]
-        self.down = False
+        self.pen.undo()
         self.redraw()
 
     def clear(self) -> None:
         """Take a new sheet."""
-        self.strokes = []
-        self.down = False
+        self.pen.clear()
         self.redraw()
 
     @property
@@ -180,26 +154,24 @@ class DigitPainter(Interactive):
         for j, bar in enumerate(self.bars):
             bar.set_width(0 if outputs is None else outputs[j])
             bar.set_linewidth(2.5 if outputs is not None and j == outputs.argmax() else 0)
-        x, y = self.pen
-        pen = f"Pen {'down' if self.down else 'up'} at ({x:.2f}, {y:.2f})."
         if outputs is None:
-            return f"The sheet is empty. {pen}"
+            return f"The sheet is empty. {self.pen}"
         first, second = np.argsort(outputs)[:-3:-1]
         read = f"Read as {first} ({outputs[first]:.2f})"
         after = f"next comes {second} ({outputs[second]:.2f})"
         count = len(self.strokes)
         strokes = f"{count} stroke{'s' if count > 1 else ''}"
-        return f"{read}; {after}. {strokes}. {pen}"
+        return f"{read}; {after}. {strokes}. {self.pen}"
 
     def _show_strokes(self) -> None:
-        turn, pen = self.values("turn", "pen")
+        turn, radius = self.values("turn", "pen")
         lift = np.full((1, 2), np.nan)  # a gap in the line
         points = [np.zeros((0, 2))]
         for stroke in turned(self.strokes, turn):
             points += [stroke, lift]
         self.lines.set_data(*np.concatenate(points).T)
-        self.lines.set_linewidth(WIDTH * pen)
-        x, y = self.pen
+        self.lines.set_linewidth(WIDTH * radius)
+        x, y = self.pen.place
         self.cross.set_data([x], [y])
 
 

@@ -56,7 +56,7 @@ def test_draws_by_keyboard_what_the_mouse_draws(reader):
     assert len(painter.strokes) == 1 and len(painter.strokes[0]) == 13
     assert np.allclose(painter.strokes[0][-1], (0.4, 0.2)) and "Pen up at (0.45, 0.20)" in painter.status.text
     press(painter, "ArrowLeft", shift=True)
-    assert painter.pen == pytest.approx((0.44, 0.2))
+    assert painter.pen.place == pytest.approx((0.44, 0.2))
     press(painter, "Backspace")
     assert painter.strokes == [] and painter.image.get_array().max() == 0
 
