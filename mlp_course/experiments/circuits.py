@@ -83,14 +83,14 @@ def fork_figure(v: dict, along, deltas):
     gates = [Gate((1.0, 0.0), SIGMA)]
     wires = [
         Wire((0.0, 0.0), (1.0, 0.0), "z^1", v["z1"], v["delta1"]),
-        Wire((1.0, 0.0), (2.0, 0.0), "a^1", v["a1"], v["slope"]),
+        Wire((1.0, 0.0), (2.0, 0.0), "a^1,\\ \\mathrm{together}", v["a1"], v["slope"]),
         Wire((2.0, SIDE), (2.0, -SIDE)),  # the fork itself
     ]
     for k, side in enumerate((SIDE, -SIDE)):
         w = v["w"][k]
         gates += [Gate((3.0, side), TIMES), Gate((4.0, side), PLUS)]
         wires += [
-            Wire((2.0, side), (3.0, side), "a^1", v["a1"], along[k]),
+            Wire((2.0, side), (3.0, side), f"a^1,\\ \\mathrm{{path}}\\ {k + 1}", v["a1"], along[k]),
             Wire((3.0, side), (4.0, side), f"w^2_{{{k + 1}1}} a^1", w * v["a1"], deltas[k]),
             Wire((4.0, side), (5.0, side), f"z^2_{k + 1}", w * v["a1"] + v["b"][k], deltas[k]),
             Wire((3.0, side + UP), (3.0, side), f"w^2_{{{k + 1}1}}", w, deltas[k] * v["a1"]),

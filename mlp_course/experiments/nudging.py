@@ -76,11 +76,17 @@ def by_equations(backprop=None):
     return gradient
 
 
+def relative_error(ours, numeric):
+    """Return ‖ĝ − g‖ / (‖ĝ‖ + ‖g‖) of two gradients: 0 where they agree, 1 where they point opposite ways."""
+    norm = np.linalg.norm
+    return norm(numeric - ours) / (norm(numeric) + norm(ours))
+
+
 def errors_by_h(net, x, y, steps, method="central"):
     """Return the relative error of a numeric gradient for each step h: forward, central, or the complex step."""
     ours = net.backprop(x, y).grad
     numeric = {"forward": forward_differences, "central": gradcheck.numeric_gradient, "complex": complex_steps}[method]
-    return np.array([abs(numeric(net, x, y, h) - ours).max() / abs(ours).max() for h in steps])
+    return np.array([relative_error(ours, numeric(net, x, y, h)) for h in steps])
 
 
 def complex_steps(net, x, y, h):

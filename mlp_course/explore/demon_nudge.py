@@ -11,7 +11,7 @@ from .widgets.slider import Slider
 from .widgets.text import short, signed, steps
 
 REACH = 3.0
-MAP = "The network: in its neurons their activations, below them how much the nudge has changed these."
+MAP = "The network: in its neurons their activations, beside them how much the nudge has changed these."
 
 
 class DemonNudge(Interactive):
@@ -47,7 +47,7 @@ class DemonNudge(Interactive):
         self.map = Panel(380, 380, caption=MAP)
         curves = Panel(560, 380)
         self._draw_map(self.map)
-        self._draw_curves(curves)
+        self._draw_curves(curves, *self.neurons[start])
         super().__init__([self.map, curves], controls)
         self.begin()
 
@@ -57,7 +57,7 @@ class DemonNudge(Interactive):
         self.graph.weigh(self.net.W)
         panel.moving(*self.graph.artists)
 
-    def _draw_curves(self, panel: Panel) -> None:
+    def _draw_curves(self, panel: Panel, l: int, j: int) -> None:
         ax = panel.axes(left=78, bottom=56, top=34)
         plots.dress(ax, xlabel="nudge ε", ylabel="cost C", grid=True)
         self.ax = ax
@@ -75,7 +75,8 @@ class DemonNudge(Interactive):
         (self.gap,) = ax.plot([], [], ":", linewidth=2, color=palette.QUIET)
         (self.there,) = ax.plot([], [], cost.marker, markersize=10, **of_cost)
         (self.promise,) = ax.plot([], [], delta.marker, markersize=10, **of_delta)
-        plots.legend(ax, loc="upper left")
+        falls = self.run.delta[l][j - 1, 0] < 0
+        plots.legend(ax, loc="upper right" if falls else "upper left")
         panel.moving(self.curve, self.line, self.gap, self.there, self.promise)
 
     def _worst(self) -> tuple[int, int]:
@@ -114,12 +115,12 @@ class DemonNudge(Interactive):
         """Write into the network what the nudge has changed; light the demon's place, and all that comes after."""
         a = self._nudged(l, j, nudge)
         inside = [words(column, "{:.2f}") for column in a]
-        below = [[""] * n for n in self.net.sizes[:l]]
+        beside = [[""] * n for n in self.net.sizes[:l]]
         for now, before in zip(a[l:], self.run.a[l:], strict=True):
-            below.append(words(now - before, "{:+.2f}"))
-        below[l][j - 1] = f"ε {signed(nudge, 1)}"
+            beside.append(words(now - before, "{:+.2f}"))
+        beside[l][j - 1] = f"ε {signed(nudge, 1)}"
         later = set(range(l + 1, self.net.L + 1))
-        self.graph.update(inside, below, later | {l}, later)
+        self.graph.update(inside, beside, later | {l}, later)
 
     def _nudged(self, l: int, j: int, nudge: float) -> list[np.ndarray]:
         """The activations of all layers with this nudge to z^l_j."""

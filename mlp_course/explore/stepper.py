@@ -3,7 +3,8 @@
 import numpy as np
 
 from .. import Network, plots
-from ..plots.style import true_minus
+from ..plots import palette
+from ..plots.style import FONT, true_minus
 from .steps_of_backprop import Moment, moments
 from .widgets import basics
 from .widgets.interactive import Interactive, row
@@ -33,13 +34,13 @@ class Stepper(Interactive):
 
     net   a small Network (up to 5 neurons a layer can be read); None makes one with sizes [2, 3, 2] and sigmoids
     x, y  one example, n_0 and n_L numbers; None takes 1, 0.5, … and targets 1, 0, …
-    step  where to begin
+    step  where to begin, counted from 1
     strip steps whose pictures are stored, one below the other, for pages where nothing runs; None: the one shown
     """
 
     summary = "Backpropagation in small steps: the network beside the equation. Run this notebook to step."
 
-    def __init__(self, net=None, x=None, y=None, step=0, strip=None):
+    def __init__(self, net=None, x=None, y=None, step=1, strip=None):
         self.net = Network([2, 3, 2], rng=3, initializer="normal") if net is None else net
         sizes = self.net.sizes
         if self.net.copies is not None or max(sizes) > MOST_NEURONS:
@@ -53,7 +54,7 @@ class Stepper(Interactive):
         self.run = self.net.backprop(self.x, self.y)
         self.moments = moments(self.net, self.x, self.y)
         self.strip = [step] if strip is None else list(strip)
-        caption = "The network as a graph: activations in its neurons, errors below them."
+        caption = "The network as a graph: activations in its neurons, errors beside them."
         self.left = Panel(390, 400, caption=caption)
         self.right = EquationPanel(560, 400)
         self._draw()
@@ -66,12 +67,16 @@ class Stepper(Interactive):
         ax = self.left.figure.add_axes((0.02, 0.02, 0.96, 0.96))
         self.graph = plots.Graph(ax, self.net.sizes)
         self.graph.weigh(self.net.W)
-        self.left.moving(*self.graph.artists)
+        letters = {"va": "top", "fontsize": FONT, "color": palette.QUIET}
+        self.count = ax.text(0, 1, "", transform=ax.transAxes, **letters)
+        self.left.moving(*self.graph.artists, self.count)
 
     def _slider(self, step: int) -> Slider:
-        count = len(self.moments)
-        name = "step of backpropagation"
-        return Slider(range(count), step, "step", name, lambda i: f"{i + 1} of {count}")
+        counts = range(1, len(self.moments) + 1)
+        return Slider(counts, step, "step", "step of backpropagation", self._counted)
+
+    def _counted(self, step: int) -> str:
+        return f"{step} of {len(self.moments)}"
 
     def _buttons(self, slider: Slider) -> list:
         self.back_button = basics.Button(description="Back")
@@ -81,7 +86,7 @@ class Stepper(Interactive):
         return [self.back_button, self.next_button]
 
     def _move(self, slider: Slider, by: int) -> None:
-        slider.value = min(max(slider.value + by, 0), len(self.moments) - 1)
+        slider.value = min(max(slider.value + by, 1), len(self.moments))
 
     def update(self) -> str:
         """Show the step of the slider."""
@@ -89,13 +94,14 @@ class Stepper(Interactive):
 
     def _show(self, step: int) -> str:
         """Draw a step, and say in words what it shows."""
-        now = self.moments[step]
+        now = self.moments[step - 1]
         inside = [numbers(self.run.a[0], True)]
-        below = [[""] * self.net.sizes[0]]
+        beside = [[""] * self.net.sizes[0]]
         for l in range(1, self.net.L + 1):
             inside.append(numbers(self.run.a[l], now.a_known >= l))
-            below.append(numbers(self.run.delta[l], now.delta_known <= l, "δ "))
-        self.graph.update(inside, below, now.nodes, now.edges)
+            beside.append(numbers(self.run.delta[l], now.delta_known <= l, "δ "))
+        self.graph.update(inside, beside, now.nodes, now.edges)
+        self.count.set_text(f"step {self._counted(step)}")
         self.right.show(now)
         lit = next(term for term in now.terms if term.lit)
         sums = "; ".join(now.sums)

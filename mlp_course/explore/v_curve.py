@@ -25,7 +25,7 @@ class VCurve(Interactive):
     h           where the marker begins
     methods     of "forward", "central", "complex": those that are drawn
 
-    The error is max |numeric - ours| / max |ours| over all parameters.
+    The error is that of the gradient check, ‖ĝ − g‖ / (‖ĝ‖ + ‖g‖), over all parameters.
     """
 
     summary = "Error of the numeric gradient against the size of the nudge. Run this notebook to move along it."

@@ -5,8 +5,9 @@ import numpy as np
 from . import palette
 from .style import SMALL, true_minus
 
-BELOW = (0, -27)  # points from the middle of a neuron to its error
-BESIDE = (40, 0)  # the same in the last layer: right of it there is more room than below
+ABOVE = (0, 27)  # points from the middle of a neuron to its error
+BELOW = (0, -27)  # the same in the lower half, so that it stands outside
+BESIDE = (40, 0)  # the same in the last layer: right of it there is more room than above
 WEIGHT_LETTERS = SMALL - 1.5
 
 
@@ -25,20 +26,21 @@ class Graph:
         self.places = [column_of(n, l) for l, n in enumerate(sizes)]
         self.edges = [None]
         self.weights = [None]
-        share = 0.27 if tallest > 1 else 0.5  # how far from the neuron that a weight leads to its number stands
         for before, after in zip(self.places, self.places[1:], strict=False):
             self.edges.append(self._lines(before, after))
+            share = share_of(len(before), len(after))
             self.weights.append([self._on_lines(before, end, share) for end in after])
         self.nodes = []
         self.inside = []
-        self.below = []
+        self.beside = []
         for l, places in enumerate(self.places):
-            shift = BESIDE if l == len(sizes) - 1 else BELOW
+            last = l == len(sizes) - 1
             self.nodes.append(ax.scatter(*places.T, s=size, zorder=2, linewidths=1.5))
             self.inside.append([self._text(place, (0, 0), "cost") for place in places])
-            self.below.append([self._text(place, shift, "delta") for place in places])
+            shifts = [BESIDE if last else ABOVE if y >= 0 else BELOW for _x, y in places]
+            self.beside.append([self._text(place, shift, "delta") for place, shift in zip(places, shifts, strict=True)])
         numbers = [text for rows in self.weights[1:] for row in rows for text in row]
-        texts = [text for column in (*self.inside, *self.below) for text in column]
+        texts = [text for column in (*self.inside, *self.beside) for text in column]
         self.artists = [*self.edges[1:], *numbers, *self.nodes, *texts]
 
     def _lines(self, before: np.ndarray, after: np.ndarray):
@@ -70,17 +72,31 @@ class Graph:
             for row, values in zip(numbers, W, strict=True):
                 write(row, [true_minus(f"{w:.2g}") for w in values])
 
-    def update(self, inside: list, below: list, lit_nodes: set = frozenset(), lit_edges: set = frozenset()) -> None:
-        """Write texts into and below the neurons (a list of texts for each layer), and light layers and weights."""
+    def update(self, inside: list, beside: list, lit_nodes: set = frozenset(), lit_edges: set = frozenset()) -> None:
+        """Write texts, a list for each layer, and light layers and weights.
+
+        inside  into the neurons
+        beside  above or below them, and right of those of the last layer
+        """
         for l, nodes in enumerate(self.nodes):
             write(self.inside[l], inside[l])
-            write(self.below[l], below[l])
+            write(self.beside[l], beside[l])
             lit = l in lit_nodes
             nodes.set_facecolor(palette.LIT if lit else palette.PAPER)
             nodes.set_edgecolor(palette.INK if lit else palette.QUIET)
             nodes.set_linewidth(3 if lit else 1.5)
         for l, lines in enumerate(self.edges[1:], start=1):
             lines.set_alpha(1.0 if l in lit_edges else 0.35)
+
+
+def share_of(before: int, after: int) -> float:
+    """How far back along a line its number stands: near the side with more neurons, and there evenly spread.
+
+    A share s away from that side the numbers at one neuron are s apart, and 1 - s n from the next neuron's, where n is
+    how many lines meet in each; the two are equal for s = 1 / (n + 1). Much nearer the circle would cover them.
+    """
+    share = max(1 / (min(before, after) + 1), 0.27)
+    return share if after >= before else 1 - share
 
 
 def column_of(n: int, l: int) -> np.ndarray:

@@ -40,7 +40,8 @@ question(
     chapter=3,
     asks="The network of this station has three hidden neurons and two outputs, so $W^2$ has two rows and three columns. "
     "Suppose you know the two errors of the output layer, the column $\\delta^2$. Each hidden neuron has to add up what "
-    "comes back to it from both outputs. Which product does that?",
+    "comes back to it from both outputs. Which product does that? ($\\odot$ multiplies entry by entry; $^T$ exchanges rows "
+    "and columns.)",
     choices={
         "$W^2 \\, \\delta^2$": "This is how activations go forward. A matrix with three columns cannot multiply a column "
         "of two numbers.",
@@ -74,7 +75,7 @@ question(
     "backpropagation: is a smaller nudge better",
     chapter=3,
     asks="Nudging gives only nearly the right slope, because the cost is curved. We make the nudge $h$ smaller and smaller: "
-    "0.1, then 0.001, and so on down to $10^{-15}$. What happens to the error of the slope?",
+    "0.1, then 0.001, and so on down to $10^{-15}$. What happens to the relative error of the slopes?",
     choices={
         "It always gets smaller": "On paper this is true. A computer, however, keeps only some sixteen digits of each "
         "number.",
@@ -106,16 +107,16 @@ question(
 question(
     "backpropagation: five hidden layers of sigmoids",
     chapter=3,
-    asks="A network has five hidden layers of sigmoid neurons. Its weights are chosen so that they alone neither enlarge nor "
-    "shrink an error. An error travels back from the output to layer 1. How large is it there, compared with the error at "
-    "the output?",
+    asks="A network has five hidden layers of sigmoid neurons. Between the hidden layers its weights, taken alone, about "
+    "keep the size of an error. An error travels back from the output to layer 1. How large is it there, compared with "
+    "the error at the output?",
     choices={
-        "about as large": "The weights alone would leave it so. But what is the largest slope of a sigmoid?",
+        "about as large": "The weights alone would nearly leave it so. But what is the largest slope of a sigmoid?",
         "about a tenth of it": "This would be one or two sigmoids. The error passes five of them.",
-        "a thousandth of it, or less": "You multiplied a slope of at most one quarter with itself, once for each layer.",
+        "a thousandth of it, or less": "You multiplied the small slopes of five sigmoids.",
         "several times larger": "Only large weights could make up for every sigmoid, and here they are not large.",
     },
     answer="a thousandth of it, or less",
-    reason="Each layer multiplies by a slope that is never above $\\frac{1}{4}$, and five such factors leave less than "
-    "$\\frac{1}{1000}$.",
+    reason="Every step back multiplies by $\\sigma'$, which for sigmoids lies between 0 and ¼, and ¼ five times over is "
+    "1/1024.",
 )

@@ -172,7 +172,7 @@ def test_graph_shows_size_and_sign_of_weights_and_what_is_lit():
     positive, negative = graph.edges[1].get_linestyles()
     assert positive[1] is None and negative[1] is not None
     graph.update([["1", "2"], ["3"]], [["", ""], ["δ"]], lit_nodes={1})
-    assert [text.get_text() for text in graph.inside[0]] == ["1", "2"] and graph.below[1][0].get_text() == "δ"
+    assert [text.get_text() for text in graph.inside[0]] == ["1", "2"] and graph.beside[1][0].get_text() == "δ"
     assert graph.nodes[1].get_linewidths()[0] > graph.nodes[0].get_linewidths()[0]
 
 

@@ -43,7 +43,7 @@ number(
     hints=(
         "Begin with δ² = 0.117, and walk back: through the weight, then through the sigmoid.",
         "δ¹ = w² δ² σ′(z¹), with σ′(z¹) = a¹ (1 − a¹)",
-        "delta_1 = -1 * 0.1169 * ___",
+        "delta_1 = -1 * 0.117 * ___",
     ),
     buys="The sign has changed with the target: now this neuron should be pushed up.",
 )
@@ -815,24 +815,25 @@ def tables(f, net, x, y):
     cases=batches,
     use=tables,
     hints=(
-        "The check tells which equation breaks first: the later ones may only pass its fault on.",
-        SUM,
-        "for l in range(net.L - 1, 0, -1):\n    delta[l] = (___ @ delta[l + 1]) * net.sigma[l].prime(z[l])",
+        "Compare it with nudges twice: with one example, and with several. Which tables agree only the first time?",
+        f"C = 1/m Σ_x C_x; {BP3}; {BP4}",
+        "db = {l: delta[l].mean(axis=1, keepdims=True) for l in delta}\n"
+        "dW = {l: delta[l] @ a[l - 1].T ___ for l in delta}",
     ),
-    buys="You have found the fault that shapes hide on square layers. It has cost others days.",
+    buys="You have found a fault that a check with one example cannot see. It has cost others days.",
     hunt=True,
 )
 def buggy_backprop(net, x, y):
     return _hunted(net, x, y)
 
 
-def _hunted(net, x, y, bp2=bp2, bp3_bp4=bp3_bp4, next_delta=lambda l, L: l + 1):
+def _hunted(net, x, y, bp1=bp1, bp2=bp2, bp3_bp4=bp3_bp4):
     """The mended code, in which a misconception can exchange a part."""
     z, a = net.forward(x)
     L = net.L
     delta = {L: bp1(z[L], a[L], y, net.sigma[L].prime)}
     for l in range(L - 1, 0, -1):
-        delta[l] = bp2(net.W[l + 1], delta[next_delta(l, L)], z[l], net.sigma[l].prime)
+        delta[l] = bp2(net.W[l + 1], delta[l + 1], z[l], net.sigma[l].prime)
     both = {l: bp3_bp4(delta[l], a[l - 1]) for l in delta}
     dW = {l: dW for l, (_db, dW) in both.items()}
     db = {l: db for l, (db, _dW) in both.items()}
@@ -844,9 +845,9 @@ def _(net, x, y):
     z, a = net.forward(x)
     delta = {net.L: (a[net.L] - y) * net.sigma[net.L].prime(z[net.L])}
     for l in range(net.L - 1, 0, -1):
-        delta[l] = (net.W[l + 1] @ delta[l + 1]) * net.sigma[l].prime(z[l])
+        delta[l] = (net.W[l + 1].T @ delta[l + 1]) * net.sigma[l].prime(z[l])
     db = {l: delta[l].mean(axis=1, keepdims=True) for l in delta}
-    dW = {l: delta[l] @ a[l - 1].T / x.shape[1] for l in delta}
+    dW = {l: delta[l] @ a[l - 1].T for l in delta}
     return delta, dW, db
 
 
@@ -858,59 +859,74 @@ def _(net, x, y):
 
 @buggy_backprop.alternative
 def _(net, x, y):
-    return _hunted(net, x, y, bp2=lambda W, delta, z, prime: (delta.T @ W).T * prime(z))
+    return _hunted(net, x, y, bp3_bp4=lambda d, a: (bp3_bp4(d, a)[0], d @ (a / a.shape[1]).T))
 
 
 @buggy_backprop.mistake(
-    "BP2 still lacks its transpose", "On a 3-3-3 network the product fits, and its sum runs over the wrong index.", SUM
+    "BP4 is a sum still",
+    "With one example it agrees, with m of them it is m times too large.",
+    f"C = 1/m Σ_x C_x; {BP4}",
 )
 def _(net, x, y):
-    return _hunted(net, x, y, bp2=lambda W, delta, z, prime: (W @ delta) * prime(z))
-
-
-@buggy_backprop.mistake("The other factor is transposed", "δ keeps its shape, one column for each example.", BP2)
-def _(net, x, y):
-    return _hunted(net, x, y, bp2=lambda W, delta, z, prime: (W @ delta.T) * prime(z))
+    return _hunted(net, x, y, bp3_bp4=lambda d, a: (bp3_bp4(d, a)[0], d @ a.T))
 
 
 @buggy_backprop.mistake(
-    "BP4 was changed, and BP2 still lacks its transpose",
-    "BP4 was right: it only passed wrong errors on.",
-    f"{SUM}; {BP4}",
+    "Both are sums now", "BP3 was right: it takes the mean. BP4 has to take it, too.", f"C = 1/m Σ_x C_x; {BP3}; {BP4}"
+)
+def _(net, x, y):
+    return _hunted(net, x, y, bp3_bp4=lambda d, a: (d.sum(axis=1, keepdims=True), d @ a.T))
+
+
+@buggy_backprop.mistake(
+    "Errors are divided by m as well", "BP4 was to be mended; δ is each example's own, so it stays as it was.", BP4
+)
+def _(net, x, y):
+    return _hunted(net, x, y, bp1=lambda z, a, y, prime: bp1(z, a, y, prime) / y.shape[1])
+
+
+@buggy_backprop.mistake(
+    "Errors are divided by m in the place of BP4", "Then BP3, which takes the mean, divides a second time.", BP4
 )
 def _(net, x, y):
     return _hunted(
         net,
         x,
         y,
-        lambda W, delta, z, prime: (W @ delta) * prime(z),
-        lambda d, a: (bp3_bp4(d, a)[0], a @ d.T / d.shape[1]),
+        bp1=lambda z, a, y, prime: bp1(z, a, y, prime) / y.shape[1],
+        bp3_bp4=lambda d, a: (bp3_bp4(d, a)[0], d @ a.T),
     )
 
 
-@buggy_backprop.mistake("BP4 was changed too", "BP2 is mended, but BP4 was right as it stood.", BP4)
+@buggy_backprop.mistake("BP3 is divided by m twice", "The mean has divided by m already.", BP3)
+def _(net, x, y):
+    return _hunted(net, x, y, bp3_bp4=lambda d, a: (bp3_bp4(d, a)[0] / d.shape[1], bp3_bp4(d, a)[1]))
+
+
+@buggy_backprop.mistake(
+    "BP4 is divided by the number of neurons", "len(delta[l]) is n_l; the examples are the columns.", BP4
+)
+def _(net, x, y):
+    return _hunted(net, x, y, bp3_bp4=lambda d, a: (bp3_bp4(d, a)[0], d @ a.T / len(d)))
+
+
+@buggy_backprop.mistake("BP4 is a product of means", "Take each example's product first, and then the mean.", BP4)
+def _(net, x, y):
+    def of_means(d, a):
+        db = d.mean(axis=1, keepdims=True)
+        return db, db @ a.mean(axis=1, keepdims=True).T
+
+    return _hunted(net, x, y, bp3_bp4=of_means)
+
+
+@buggy_backprop.mistake("BP4 was turned round", "Row j of dW belongs to neuron j of layer l, as it did before.", BP4)
 def _(net, x, y):
     return _hunted(net, x, y, bp3_bp4=lambda d, a: (bp3_bp4(d, a)[0], a @ d.T / d.shape[1]))
 
 
-@buggy_backprop.mistake("* in the place of @", "With a transpose the product is a matrix product still.", SUM)
+@buggy_backprop.mistake("The transpose of BP2 is gone", "BP2 was right: it needs its transpose.", SUM)
 def _(net, x, y):
-    return _hunted(net, x, y, bp2=lambda W, delta, z, prime: (W.T * delta) * prime(z))
-
-
-@buggy_backprop.mistake("σ′ was lost", "The transpose is right, but the factor σ′(z^l) has gone.", BP2)
-def _(net, x, y):
-    return _hunted(net, x, y, bp2=lambda W, delta, z, prime: W.T @ delta)
-
-
-@buggy_backprop.mistake("Everything is transposed", "δ^T W has the examples as rows.", BP2)
-def _(net, x, y):
-    return _hunted(net, x, y, bp2=lambda W, delta, z, prime: (delta.T @ W) * prime(z))
-
-
-@buggy_backprop.mistake("δ^L for δ^{l+1}", "Each layer is blamed by the one after it, not always by the last.", BP2)
-def _(net, x, y):
-    return _hunted(net, x, y, next_delta=lambda l, L: L)
+    return _hunted(net, x, y, bp2=lambda W, delta, z, prime: (W @ delta) * prime(z))
 
 
 def starts(rng):
@@ -950,10 +966,10 @@ def costs_on_the_way(f, W, b, x, y, eta, updates):
     use=costs_on_the_way,
     may_change=("W", "b"),
     hints=(
-        "Five steps in a loop: forward (keep every z and a), cost, BP1, BP2 for l = L - 1 … 1, then all updates.",
+        "Forward once, for the first cost. Then in a loop: BP1, BP2 for l = L - 1 … 1, all updates, forward again.",
         f"{BP1}; {BP2}; {BP3}; {BP4}; W^l ← W^l − η ∂C/∂W^l",
-        "for u in range(updates + 1):\n    z, a = [None], [x]\n    ___  # forward\n    costs.append(___)\n"
-        "    ___  # all errors first\n    ___  # then all updates",
+        "def forward():\n    ___  # every z and a\n\nz, a = forward()\ncosts = [___]\nfor u in range(updates):\n"
+        "    ___  # all errors first\n    ___  # then all updates\n    z, a = forward()\n    costs.append(___)",
     ),
     buys="From an empty file: nobody can take backpropagation from you any more.",
 )
@@ -971,6 +987,8 @@ def _trained(W, b, x, y, eta, updates, cost=None, down=1, early=False, gradient=
             z.append(W[l] @ a[l - 1] + b[l])
             a.append(sigmoid(z[l]))
         costs.append(((a[L] - y) ** 2).sum() / (2 * x.shape[1]) if cost is None else cost(a[L], y))
+        if len(costs) > updates:  # the last look, after which nothing is changed
+            break
         delta = bp1(z[L], a[L], y, sigmoid.prime)
         for l in range(L, 0, -1):
             db, dW = (gradient or bp3_bp4)(delta, a[l - 1])

@@ -1,7 +1,7 @@
 """Pictures that stand still: each function takes arrays and returns a Figure for `explore.Picture.of(figure, alt)`."""
 
 from .columns import averages, bars
-from .curves import bands, race, traces
+from .curves import bands, race, run_and_check, traces
 from .histograms import densities
 from .images import pictures
 from .over_plane import landscape, planes
@@ -18,6 +18,7 @@ __all__ = [
     "pictures",
     "planes",
     "race",
+    "run_and_check",
     "table",
     "traces",
 ]

@@ -4,7 +4,7 @@ import numpy as np
 
 from .. import palette
 from ..band import Band, quantiles
-from ..style import axes_in, dress, legend, new_figure
+from ..style import FONT, axes_in, dress, legend, new_figure
 
 
 def bands(
@@ -56,14 +56,30 @@ def _plainly(axis) -> None:
 
 
 def race(clocks: list, costs: list, names: list[str], title: str, width: float = 640, height: float = 340):
-    """Costs against the seconds that they took, one curve for each way, on a logarithmic axis of time."""
+    """Costs against the seconds that they took, one curve for each way, all from the same start at 0 seconds."""
     figure = new_figure(width, height)
     ax = dress(axes_in(figure, 82, 50, 16, 34), title, "seconds", "cost C", grid=True)
     for look, name, clock, cost in zip(palette.SERIES, names, clocks, costs, strict=False):
         mark = {"marker": look.marker, "markevery": max(len(clock) // 12, 1)}
-        ax.plot(clock[1:], cost[1:], look.line, color=look.colour, label=name, **mark)
-    ax.set_xscale("log")
+        ax.plot(clock, cost, look.line, color=look.colour, label=name, **mark)
     legend(ax, loc="upper right")
+    return figure
+
+
+def run_and_check(costs, errors: list, titles: list[str]):
+    """A run's cost beside a bar for each layer: how far its gradient is from the nudged one."""
+    whole = 800
+    figure = new_figure(whole, 320)
+    left = dress(axes_in(figure, 72, 50, 350, 34), titles[0], "updates", "cost C", grid=True)
+    left.plot(costs, color=palette.SERIES[0].colour, linewidth=2.5)
+    left.set_ylim(0, None)
+    right = dress(axes_in(figure, 540, 50, 16, 34), titles[1], "", "relative error")
+    names = [f"layer {l}" for l in range(1, len(errors) + 1)]
+    right.bar(names, errors, color=palette.SERIES[1].colour, width=0.55)
+    for name, error in zip(names, errors, strict=True):
+        letters = {"ha": "center", "va": "bottom", "fontsize": FONT, "color": palette.INK}
+        right.text(name, error, f"{error:.2f}", **letters)
+    right.set_ylim(0, 1)
     return figure
 
 
