@@ -7,10 +7,12 @@ from ..plots import palette
 from .widgets.interactive import Interactive
 from .widgets.panel import Panel
 from .widgets.slider import Slider
+from .widgets.text import per_cent
 
 STAGES = 8
 REACH = 2.0
-REACHES = (1.2, 1.5, 2, 3, 4, 5, 7, 10, 15, 20, 30, 50)  # of the axes, the smallest that holds all
+# How far the axes reach: the smallest that holds all.
+REACHES = (1.2, 1.5, 2, 3, 4, 5, 7, 10, 15, 20, 30, 50)
 
 
 class LayerBender(Interactive):
@@ -105,8 +107,8 @@ class LayerBender(Interactive):
             seen = "the boundary is now a straight line"
         else:
             seen = "the black line is the decision boundary"
-        share = 100 * evaluate(self.net, self.data).accuracy
-        return f"{self._place(position)}; {seen}, {share:.0f} % of the points are on their own side of it."
+        right = per_cent(evaluate(self.net, self.data).accuracy)
+        return f"{self._place(position)}; {seen}, {right} of the points are on their own side of it."
 
     def _output_line(self, reach: float) -> np.ndarray:
         """Two points (2, 2) on the line w^L·a + b^L = 0."""

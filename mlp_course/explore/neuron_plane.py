@@ -12,6 +12,7 @@ from .widgets.text import per_cent, short, steps
 
 REACH = 2.5
 HEIGHT = 4.0  # up to which an activation without bounds is shown
+LIMIT = 0.75  # the share of XOR that a line gets right at best
 
 
 class NeuronPlane(Interactive):
@@ -142,8 +143,11 @@ class XORChallenge(NeuronPlane):
         """The score, and the best one so far."""
         now = self.accuracy()
         self.best = max(self.best, now)
-        score = f"{per_cent(now)} of the points are on their own side; your best so far: {per_cent(self.best)}."
-        return score + (" No line does better: 75 % is the limit." if self.best >= 0.75 else "")
+        best = per_cent(self.best)
+        score = f"{per_cent(now)} of the points are on their own side; your best so far: {best}."
+        if self.best >= LIMIT:
+            score += f" No line does better: {per_cent(LIMIT)} is the limit."
+        return score
 
 
 def heights(bounds: tuple[float, float]) -> tuple[float, float]:

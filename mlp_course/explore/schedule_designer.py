@@ -43,10 +43,11 @@ class ScheduleDesigner(Interactive):
     summary = "A schedule and what it does to training. Run this notebook to design your own."
 
     def __init__(self, shape="cosine", eta=5.0, warm_up=0):
+        climbs = range(0, UPDATES // 2 + 1, 10)
         controls = {
             "eta": Slider(logarithmic(0.01, 10), eta, "η", "largest learning rate"),
             "shape": Dropdown(SHAPES, shape, "schedule"),
-            "warm_up": Slider(range(0, UPDATES // 2 + 1, 10), warm_up, "warm-up", "updates of warm-up"),
+            "warm_up": Slider(climbs, warm_up, "warm-up", "updates of warm-up"),
         }
         self.rates = Panel(430, 380)
         self.costs = Panel(470, 380)

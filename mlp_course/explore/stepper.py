@@ -104,8 +104,8 @@ class Stepper(Interactive):
         self.count.set_text(f"step {self._counted(step)}")
         self.right.show(now)
         lit = next(term for term in now.terms if term.lit)
-        sums = "; ".join(now.sums)
-        return f"{now.name}: {spoken(lit.symbol)} = ({listed(lit.value)}). {now.remark} {sums}".rstrip()
+        said = f"{spoken(lit.symbol)} = ({listed(lit.value)})"
+        return f"{now.name}: {said}. {now.remark} {'; '.join(now.sums)}".rstrip()
 
     def _repr_mimebundle_(self, **options):
         bundle = super()._repr_mimebundle_(**options)

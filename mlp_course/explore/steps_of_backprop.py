@@ -86,8 +86,8 @@ def _bp1(net, run, y):
             Term("-"),
             Term("y", y),
         ]
-        outputs = net.sigma[L].name
-        remark = f"With {outputs} outputs and the {net.cost.name} cost BP1 collapses to this difference."
+        both = f"{net.sigma[L].name} outputs and the {net.cost.name} cost"
+        remark = f"With {both} BP1 collapses to this difference."
         yield Moment(f"BP1, layer {L}", terms, remark, {L}, set(), L, L)
         return
     gradient = net.cost.gradient(run.a[L], y)
@@ -139,10 +139,10 @@ def _product(name, l, parts, delta, remark, nodes, edges, a_known, delta_known, 
         terms = [unknown, Term("="), factors[0], Term(r"\odot"), factors[1]]
         lit = edges if now == 0 else set()
         yield Moment(title, terms, parts[now][3], nodes, lit, a_known, delta_known)
-    first, second = (Term(symbol, value, look=look) for symbol, value, look, _meaning in parts)
+    factors = [Term(symbol, value, look=look) for symbol, value, look, _meaning in parts]
     result = Term(rf"\delta^{l}", delta, True, "delta")
-    terms = [result, Term("="), first, Term(r"\odot"), second]
-    written = times(f"δ{SUPER[l]}", first.value, second.value, delta)
+    terms = [result, Term("="), factors[0], Term(r"\odot"), factors[1]]
+    written = times(f"δ{SUPER[l]}", factors[0].value, factors[1].value, delta)
     yield Moment(title, terms, remark, nodes, set(), a_known, l, written)
 
 

@@ -23,7 +23,8 @@ class Choice(FrontWidget):
     def __init__(self, values: Sequence, texts: Iterable[str], value, label: str, name: str = ""):
         self.values = list(values)
         index = self.position(value)
-        super().__init__(label=label, name=name, texts=list(texts), index=index, value=self.values[index])
+        value = self.values[index]
+        super().__init__(label=label, name=name, texts=list(texts), index=index, value=value)
 
     def position(self, value) -> int:
         """The index of a value."""

@@ -18,7 +18,8 @@ class Dropdown(Choice):
 
     def __init__(self, options: Iterable, value=None, label: str = "", name: str = ""):
         texts, values = entries(options, value)
-        super().__init__(values, texts, values[0] if value is None else value, label, name)
+        value = values[0] if value is None else value
+        super().__init__(values, texts, value, label, name)
 
     def offer(self, options: Iterable, value=None) -> None:
         """Replace the options, and choose `value`."""
@@ -43,7 +44,9 @@ class Dropdown(Choice):
 
 def entries(options: Iterable, value=None) -> tuple[list[str], list]:
     """Names and values of options, `value` in front if it is not among them."""
-    pairs = [option if isinstance(option, tuple) else (str(option), option) for option in options]
+    pairs = []
+    for option in options:
+        pairs.append(option if isinstance(option, tuple) else (str(option), option))
     if value is not None and not isinstance(value, str):
         pairs = [pair for pair in pairs if pair[1] is not value]
         pairs.insert(0, (label_of(value), value))

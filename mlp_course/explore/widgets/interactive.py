@@ -20,10 +20,13 @@ class Interactive(basics.VBox):
     summary = "An interactive picture: run this notebook to use its controls."
 
     def __init__(self, panels: list[Panel], controls: dict[str, LazyWidget], rows: list | None = None):
-        self.panels, self.controls, self.error = panels, controls, None
+        self.panels = panels
+        self.controls = controls
+        self.error = None
         self.status = Status()
         self.pictures = row([panel.picture for panel in panels], "mlp-pictures")
-        super().__init__([*(rows or [row(list(controls.values()))]), self.pictures, self.status])
+        rows = rows or [row(list(controls.values()))]
+        super().__init__([*rows, self.pictures, self.status])
         self.add_class("mlp-interactive")
 
     def leave(self) -> None:
@@ -74,10 +77,12 @@ class Interactive(basics.VBox):
         return [], ""
 
     def _repr_mimebundle_(self, **options):
-        pictures, words = self.stills()
-        pictures = [*(panel.picture.pixels for panel in self.panels), *pictures]
-        words = " ".join([*(panel.picture.alt for panel in self.panels), words]).strip()
-        return with_still(super()._repr_mimebundle_(**options), pictures, self.summary, words)
+        more, words = self.stills()
+        pictures = [panel.picture.pixels for panel in self.panels]
+        told = [panel.picture.alt for panel in self.panels]
+        words = " ".join([*told, words]).strip()
+        bundle = super()._repr_mimebundle_(**options)
+        return with_still(bundle, [*pictures, *more], self.summary, words)
 
 
 def row(children: list, css: str = "mlp-row") -> basics.Box:

@@ -66,7 +66,8 @@ class Page:
 
     def __init__(self):
         self.shown: dict[str | None, list[LazyWidget]] = {}
-        self._followed = self._let_go = False
+        self._followed = False
+        self._let_go = False
 
     def show(self, widget: LazyWidget) -> bool:
         """Hold a widget for the cell that is running; returns whether there is a kernel, and so a page."""
@@ -90,7 +91,11 @@ class Page:
 
     def widgets(self) -> set:
         """All that is shown now, with all parts."""
-        return {part for shown in self.shown.values() for widget in shown for part in tree(widget)}
+        found = set()
+        for shown in self.shown.values():
+            for widget in shown:
+                found.update(tree(widget))
+        return found
 
     def clear(self, _info=None) -> None:
         """Let go what the cell that begins to run has shown before, and forget it as the cell's result."""

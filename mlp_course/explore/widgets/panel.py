@@ -7,7 +7,8 @@ import numpy as np
 from ... import plots
 from .picture import Picture
 
-SMALL_LETTERS = plots.style.SMALL * plots.style.DPI / 72  # CSS pixels, in a picture that is drawn in its usual size
+# How large small letters are in a picture of the usual size, in CSS pixels.
+SMALL_LETTERS = plots.style.SMALL * plots.style.DPI / 72
 GAP = 8  # between pictures in a row, see style.css
 NARROW = 330
 NARROWEST = 300
@@ -30,7 +31,7 @@ class Panel:
     """
 
     pause = 0.0
-    in_a_row = 1  # how many panels share a row, where the page has room for them; then the row fits into the window
+    in_a_row = 1  # how many share a row where the page has room; then the row fits into the window
 
     def __init__(
         self,
@@ -116,11 +117,13 @@ class Panel:
         """Take the size that the page has room for, if it is known; return whether it is another one."""
         if not self.picture.room:
             return False
-        room = self.picture.room / self.zoom
-        share = (self.picture.room - GAP * (self.in_a_row - 1)) // self.in_a_row / self.zoom
+        gaps = GAP * (self.in_a_row - 1)
+        share = (self.picture.room - gaps) // self.in_a_row / self.zoom
         if self.in_a_row == 1 or share < NARROW:
-            return self._resize(room)
-        tallest = self.picture.tallest / self.zoom - self.reserved if self.picture.tallest else np.inf
+            return self._resize(self.picture.room / self.zoom)
+        tallest = np.inf
+        if self.picture.tallest:
+            tallest = self.picture.tallest / self.zoom - self.reserved
         return self._resize(share, tallest)
 
     def _resize(self, room: float, tallest: float = np.inf) -> bool:
@@ -139,8 +142,11 @@ class Panel:
         self.figure.set_size_inches(np.array(self.size) / plots.style.DPI)
         shrunk = height / full_height
         for ax, (left, bottom, right, top) in self._margins:
-            # margins for letters stay as they are, those that make room for other axes shrink with the figure
-            bottom, top = (m if m < ROOM_FOR_AXES else m * shrunk for m in (bottom, top))
+            # margins for letters stay, those that make room for other axes shrink with the figure
+            if bottom >= ROOM_FOR_AXES:
+                bottom *= shrunk
+            if top >= ROOM_FOR_AXES:
+                top *= shrunk
             ax.set_position(plots.style.box(self.figure, left, bottom, right, top))
         return True
 

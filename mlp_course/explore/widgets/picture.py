@@ -11,7 +11,8 @@ import traitlets
 from .front import FrontWidget, script
 
 PATIENCE = 0.5
-UNDER_WAY = 2  # frames that may be on their way while the next one is drawn; every second one is confirmed
+# Frames that may be on their way while the next one is drawn; every second one is confirmed.
+UNDER_WAY = 2
 
 
 class Picture(FrontWidget):
@@ -38,7 +39,8 @@ class Picture(FrontWidget):
     events = traitlets.List(traitlets.Unicode()).tag(sync=True)
     taken_keys = traitlets.List(traitlets.Unicode()).tag(sync=True)
     confirms = traitlets.Bool(True).tag(sync=True)
-    _pixels = _drawing = None
+    _pixels = None
+    _drawing = None
 
     def __init__(self, **traits):
         super().__init__(**traits)
@@ -98,15 +100,18 @@ class Picture(FrontWidget):
     def _send_whole(self) -> None:
         height, width = self._pixels.shape[:2]
         self._sending()
-        header = np.array([width, height, round(1000 * self._pixel_ratio), self._number], "<u4")
+        ratio = round(1000 * self._pixel_ratio)
+        header = np.array([width, height, ratio, self._number], "<u4")
         self.frame = header.tobytes() + self._pixels.tobytes()
 
     def _send_patch(self, before: np.ndarray, x: int, y: int, width: int, height: int) -> None:
         self._sending()
         place = {"x": x, "y": y, "width": width, "height": height, "number": self._number}
-        old, new = (as_words(pixels)[y : y + height, x : x + width] for pixels in (before, self._pixels))
-        differs = old != new
-        self.send({"type": "patch", **place}, [np.packbits(differs).tobytes(), new[differs].tobytes()])
+        box = (slice(y, y + height), slice(x, x + width))
+        new = as_words(self._pixels)[box]
+        differs = as_words(before)[box] != new
+        where = np.packbits(differs).tobytes()
+        self.send({"type": "patch", **place}, [where, new[differs].tobytes()])
 
     def _sending(self) -> None:
         self._number += 1
@@ -161,10 +166,13 @@ def changed(before: np.ndarray | None, after: np.ndarray) -> tuple[int, int, int
     if before is None or before.shape != after.shape:
         return None
     differs = as_words(after) != as_words(before)
-    rows, columns = np.flatnonzero(differs.any(axis=1)), np.flatnonzero(differs.any(axis=0))
+    rows = np.flatnonzero(differs.any(axis=1))
+    columns = np.flatnonzero(differs.any(axis=0))
     if not len(rows):
         return 0, 0, 0, 0
-    return tuple(int(v) for v in (columns[0], rows[0], np.ptp(columns) + 1, np.ptp(rows) + 1))
+    x = int(columns[0])
+    y = int(rows[0])
+    return x, y, int(columns[-1]) + 1 - x, int(rows[-1]) + 1 - y
 
 
 def as_words(pixels: np.ndarray) -> np.ndarray:
@@ -185,21 +193,28 @@ def with_still(bundle, pictures: list[np.ndarray | None], text: str, alt: str = 
 
 def arranged(pictures: list[np.ndarray], room: int = 1000) -> np.ndarray:
     """Pictures side by side on white paper, in rows of at most `room` pixels."""
-    rows, row = [], []
+    rows = [[]]
     for picture in pictures:
-        if row and sum(p.shape[1] for p in (*row, picture)) > room:
-            rows.append(row)
-            row = []
-        row.append(picture)
-    joined = [np.concatenate([padded(p, height=max(map(len, r))) for p in r], axis=1) for r in (*rows, row)]
-    width = max(r.shape[1] for r in joined)
-    return np.concatenate([padded(r, width=width) for r in joined])
+        width = sum(p.shape[1] for p in (*rows[-1], picture))
+        if rows[-1] and width > room:
+            rows.append([])
+        rows[-1].append(picture)
+    joined = [side_by_side(row) for row in rows]
+    width = max(row.shape[1] for row in joined)
+    return np.concatenate([padded(row, width=width) for row in joined])
+
+
+def side_by_side(pictures: list[np.ndarray]) -> np.ndarray:
+    """One picture of several, as high as the highest."""
+    height = max(len(picture) for picture in pictures)
+    return np.concatenate([padded(p, height=height) for p in pictures], axis=1)
 
 
 def padded(picture: np.ndarray, height: int = 0, width: int = 0) -> np.ndarray:
     """A picture on white paper of at least this size."""
-    missing = (max(height - len(picture), 0), max(width - picture.shape[1], 0))
-    return np.pad(picture, ((0, missing[0]), (0, missing[1]), (0, 0)), constant_values=255)
+    below = max(height - len(picture), 0)
+    right = max(width - picture.shape[1], 0)
+    return np.pad(picture, ((0, below), (0, right), (0, 0)), constant_values=255)
 
 
 def png(pixels: np.ndarray) -> str:
@@ -207,5 +222,7 @@ def png(pixels: np.ndarray) -> str:
     from PIL import Image
 
     file = io.BytesIO()
-    Image.fromarray(pixels[..., :3]).quantize(256, method=Image.Quantize.MEDIANCUT).save(file, "PNG", optimize=True)
+    image = Image.fromarray(pixels[..., :3])
+    image = image.quantize(256, method=Image.Quantize.MEDIANCUT)
+    image.save(file, "PNG", optimize=True)
     return base64.b64encode(file.getvalue()).decode("ascii")

@@ -18,9 +18,16 @@ class Slider(Choice):
 
     _esm = script("keys.js", "follow.js", "slider.js")
 
-    def __init__(self, values: Sequence[float], value: float, label: str, name: str = "", text: Callable | None = None):
+    def __init__(
+        self,
+        values: Sequence[float],
+        value: float,
+        label: str,
+        name: str = "",
+        text: Callable | None = None,
+    ):
         values = [plain(v) for v in values]
-        if not any(v == value or np.isclose(value, v, rtol=1e-9, atol=1e-12) for v in values):
+        if not any(same(v, value) for v in values):
             values = sorted([*values, plain(value)])
         self.text = text or short
         super().__init__(values, [self.text(v) for v in values], value, label, name)
@@ -37,4 +44,14 @@ class Slider(Choice):
 
     def position(self, value: float) -> int:
         """The index of the nearest value."""
-        return min(range(len(self.values)), key=lambda i: (self.values[i] != value, abs(self.values[i] - value)))
+
+        def distance(i: int) -> tuple[bool, float]:
+            known = self.values[i]
+            return known != value, abs(known - value)
+
+        return min(range(len(self.values)), key=distance)
+
+
+def same(first: float, second: float) -> bool:
+    """Whether two values of a slider differ in nothing but rounding."""
+    return first == second or bool(np.isclose(second, first, rtol=1e-9, atol=1e-12))

@@ -15,10 +15,14 @@ class Status(FrontWidget):
     def say(self, text: str) -> None:
         """Tell what is the case."""
         with self.hold_sync():
-            self.text, self.failed = text, False
+            self.text = text
+            self.failed = False
 
     def fail(self, error: Exception) -> None:
         """Tell what went wrong."""
+        words = str(error)
+        if not getattr(error, "in_plain_words", False):
+            words = f"{type(error).__name__}: {words}"
         with self.hold_sync():
-            words = str(error) if getattr(error, "in_plain_words", False) else f"{type(error).__name__}: {error}"
-            self.text, self.failed = words[:1].upper() + words[1:], True
+            self.text = words[:1].upper() + words[1:]
+            self.failed = True
