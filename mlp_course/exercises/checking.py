@@ -1,5 +1,7 @@
 """`check`, as it stands under every stub: the verdict, the ladder of hints, the progress."""
 
+import sys
+
 from . import journal
 from .exercise import every
 from .grading import verdict_of
@@ -24,6 +26,14 @@ class Kept(str):
         return str(self)
 
 
+def bound_name(f, namespace: dict) -> str | None:
+    """Return the exercise's name by which a namespace knows a function that bears another, such as a lambda."""
+    exercises = every()
+    if getattr(f, "__name__", None) in exercises:
+        return None
+    return next((name for name, value in namespace.items() if value is f and name in exercises), None)
+
+
 class Check:
     """Call it with a function of yours, as in check(bp1), or with a number, as in check(z_after=z_after).
 
@@ -31,14 +41,17 @@ class Check:
     """
 
     def __init__(self):
-        self.last, self.asked, self.waiting = None, False, {}
+        self.last = None
+        self.asked = False
+        self.waiting = {}
 
     def __call__(self, *functions, **numbers) -> Verdict | Verdicts:
         """Return the verdict on a function or a number (on several: Verdicts) and keep it in the progress file."""
         *functions, name = functions if functions and isinstance(functions[-1], str) else (*functions, None)
         if not functions and not numbers:
             raise TypeError("check takes a function, as in check(bp1), or a number, as in check(z_after=z_after).")
-        answers = [self._noted(verdict_of(f, name), "exercise") for f in functions]
+        around = sys._getframe(1).f_globals
+        answers = [self._noted(verdict_of(f, name or bound_name(f, around)), "exercise") for f in functions]
         answers += [self._noted(verdict_of_number(*item), "number") for item in numbers.items()]
         return answers[0] if len(answers) == 1 else Verdicts(answers)
 
@@ -64,7 +77,8 @@ class Check:
         elif wanted is None:
             self.waiting[verdict.name] = verdict.function
             if not self.asked:
-                self.asked, verdict.keep = True, self.keep
+                self.asked = True
+                verdict.keep = self.keep
                 verdict.points.append(("Your module", OFFER))
 
     def keep(self, wanted: bool = True) -> "Kept":

@@ -94,3 +94,38 @@ def test_cells_that_go_on_take_the_learners_function_where_it_is_right():
     assert f is EXERCISES["bp1"].reference and whose == "the reference, as your bp1 is not right yet"
     with pytest.raises(ValueError, match="No exercise is called <lambda>"):
         yours_or_reference(lambda z: z)
+
+
+def test_a_function_is_known_by_the_name_that_the_notebook_gives_it():
+    cell = """
+from functools import partial
+import numpy as np
+from mlp_course.exercises import check
+
+def power(base, z):
+    return 1 / (1 + base ** -z)
+
+class Neuron:
+    def __call__(self, w, b, x, sigma):
+        return sigma(w @ x + b)
+
+def quietly(f):
+    def wrapper(*args):
+        return f(*args)
+    return wrapper
+
+@quietly
+def bp1(z, a, y, prime):
+    return (a - y) * prime(z)
+
+sigmoid = partial(power, np.e)
+sigmoid_prime = lambda z: sigmoid(z) * (1 - sigmoid(z))
+neuron = Neuron()
+verdicts = check(sigmoid, sigmoid_prime, neuron, bp1)
+alone = check(lambda z: z)
+"""
+    names = run_cell(cell, {})
+    assert [(v.name, v.status) for v in names["verdicts"]] == [
+        (name, "correct") for name in ("sigmoid", "sigmoid_prime", "neuron", "bp1")
+    ]
+    assert names["alone"].headline.startswith("No exercise is called <lambda>")
