@@ -351,3 +351,257 @@ def _(net, x, y, eta, m, epochs, rng):
         for part in minibatches(x, y, m, rng):
             step(net, *part, eta)
     return net
+
+
+# Chapter 3.
+
+
+@wrong("bp1")
+def _(a, z, y, prime):
+    """the right names in another order"""
+    return (a - y) * prime(z)
+
+
+@wrong("bp1")
+def _(z, a, y, prime):
+    """axes of length 1 are lost"""
+    return np.squeeze((a - y) * prime(z))
+
+
+@right("bp1")
+def _(z, out, target, slope):
+    """names of one's own"""
+    return (out - target) * slope(z)
+
+
+@wrong("bp2")
+def _(W_next, delta_next, z, prime):
+    """axes of length 1 are lost"""
+    return np.squeeze((W_next.T @ delta_next) * prime(z))
+
+
+@wrong("bp2")
+def _(W_next, delta_next, z, prime):
+    """an outer product, right for one neuron and one example"""
+    return np.dot(W_next.T, delta_next.mean(axis=1, keepdims=True)) * prime(z)
+
+
+@wrong("bp3_bp4")
+def _(delta, a_before):
+    """a mean over all axes, right for one neuron"""
+    return np.full((len(delta), 1), delta.mean()), delta @ a_before.T / delta.shape[1]
+
+
+@wrong("bp3_bp4")
+def _(delta, a_before):
+    """one column loses its axis"""
+    return np.squeeze(delta.mean(axis=1, keepdims=True)), delta @ a_before.T / delta.shape[1]
+
+
+@wrong("bp3_bp4")
+def _(delta, a_before):
+    """len(delta) is taken for m"""
+    return delta.sum(axis=1, keepdims=True) / len(delta), delta @ a_before.T / len(delta)
+
+
+def errors(net, x, y):
+    z, a = net.forward(x)
+    delta = [None] * net.L + [(a[-1] - y) * net.sigma[net.L].prime(z[net.L])]
+    for l in range(net.L - 1, 0, -1):
+        delta[l] = (net.W[l + 1].T @ delta[l + 1]) * net.sigma[l].prime(z[l])
+    return a, delta
+
+
+@right("backprop")
+def _(net, x, y):
+    """tuples for lists"""
+    a, delta = errors(net, x, y)
+    db = [None] + [d.mean(axis=1, keepdims=True) for d in delta[1:]]
+    dW = [None] + [d @ below.T / x.shape[1] for d, below in zip(delta[1:], a, strict=False)]
+    return tuple(delta), tuple(dW), tuple(db)
+
+
+@wrong("backprop")
+def _(net, x, y):
+    """the network's lists are replaced by copies"""
+    a, delta = errors(net, x, y)
+    net.W = [None, *(W.copy() for W in net.W[1:])]
+    db = [None] + [d.mean(axis=1, keepdims=True) for d in delta[1:]]
+    dW = [None] + [d @ below.T / x.shape[1] for d, below in zip(delta[1:], a, strict=False)]
+    return delta, dW, db
+
+
+@wrong("backprop")
+def _(net, x, y):
+    """the number of rows is taken for m"""
+    a, delta = errors(net, x, y)
+    m = len(x)
+    db = [None] + [d.sum(axis=1, keepdims=True) / m for d in delta[1:]]
+    dW = [None] + [d @ below.T / m for d, below in zip(delta[1:], a, strict=False)]
+    return delta, dW, db
+
+
+def ratio(f, theta, grad, h):
+    numeric = np.empty(theta.shape)
+    for p in range(len(theta)):
+        e = np.zeros(theta.shape)
+        e[p] = h
+        numeric[p] = (f(theta + e) - f(theta - e)) / (2 * h)
+    return np.linalg.norm(numeric - grad) / (np.linalg.norm(numeric) + np.linalg.norm(grad))
+
+
+@wrong("gradient_check")
+def _(f, theta, grad, h):
+    """the default is left out"""
+    return ratio(f, theta, grad, h)
+
+
+@wrong("gradient_check")
+def _(f, theta, grad, h=1e-6):
+    """the default is another"""
+    return ratio(f, theta, grad, h)
+
+
+@wrong("gradient_check")
+def _(f, theta, grad, h=1e-5):
+    """theta stays nudged in its last entry"""
+    result = ratio(f, theta, grad, h)
+    theta[-1] += h
+    return result
+
+
+# Chapter 4.
+
+
+def charges(a, y):
+    one = np.where(y == 0, 0.0, -y * np.log(a))
+    other = np.where(y == 1, 0.0, -(1 - y) * np.log(1 - a))
+    return one + other
+
+
+@right("cross_entropy")
+def _(a, y):
+    """a branch for each target, and one for those between"""
+    return charges(a, y).sum() / a.shape[1]
+
+
+@wrong("cross_entropy")
+def _(a, y):
+    """targets between 0 and 1 are rounded"""
+    return charges(a, np.round(y)).sum() / a.shape[1]
+
+
+@wrong("cross_entropy")
+def _(a, y):
+    """a small number in the logarithm"""
+    return -(y * np.log(a + 1e-12) + (1 - y) * np.log(1 - a + 1e-12)).sum() / a.shape[1]
+
+
+@wrong("cross_entropy")
+def _(a, y):
+    """clipped at the smallest float"""
+    a = np.clip(a, np.finfo(float).tiny, 1 - 1e-16)
+    return -(y * np.log(a) + (1 - y) * np.log(1 - a)).sum() / a.shape[1]
+
+
+@wrong("cross_entropy")
+def _(a, y):
+    """an array of one number"""
+    return charges(a, y).sum(axis=0).mean(keepdims=True)
+
+
+@wrong("cross_entropy_delta")
+def _(z, a, y):
+    """targets that are whole numbers make whole numbers"""
+    out = np.empty_like(y)
+    out[...] = a - y
+    return out
+
+
+@wrong("log_likelihood")
+def _(z, y):
+    """shifted by the mean"""
+    c = z.mean(axis=0)
+    return (y * (c + np.log(np.exp(z - c).sum(axis=0)) - z)).sum(axis=0).mean()
+
+
+@wrong("log_likelihood")
+def _(z, y):
+    """only the largest target of a column counts"""
+    highest = z.max(axis=0)
+    log_sum = highest + np.log(np.exp(z - highest).sum(axis=0))
+    return np.mean(log_sum - z[y.argmax(axis=0), np.arange(z.shape[1])])
+
+
+@wrong("huber_delta")
+def _(z, a, y, prime, h):
+    """the default is left out"""
+    return np.clip(a - y, -h, h) * prime(z)
+
+
+@wrong("huber_delta")
+def _(z, a, y, prime, h=1.0):
+    """r / |r| is nan for a hit"""
+    r = a - y
+    return np.where(np.abs(r) > h, h * r / np.abs(r), r / np.abs(r) * np.abs(r)) * prime(z)
+
+
+@wrong("huber_delta")
+def _(z, a, y, prime, h=1.0):
+    """nothing on the border"""
+    r = a - y
+    return (r * (np.abs(r) < h) + h * np.sign(r) * (np.abs(r) > h)) * prime(z)
+
+
+# Chapter 5.
+
+
+@wrong("std_of_z")
+def _(x, weight_std, bias_std):
+    """the axis of one example is lost"""
+    return np.squeeze(np.sqrt(weight_std**2 * (x**2).sum(axis=0) + bias_std**2))
+
+
+@wrong("he")
+def _(n_out, n_in, rng):
+    """two values, plus and minus"""
+    return rng.choice([-1.0, 1.0], (n_out, n_in)) * np.sqrt(2 / n_in), np.zeros(n_out)
+
+
+@wrong("he")
+def _(n_out, n_in, rng):
+    """all weights of a neuron are the same"""
+    return rng.normal(0, np.sqrt(2 / n_in), (n_out, 1)) * np.ones(n_in), np.zeros(n_out)
+
+
+@wrong("he")
+def _(n_out, n_in, rng):
+    """a product of two vectors"""
+    return np.outer(rng.normal(size=n_out), rng.normal(size=n_in)) * np.sqrt(2 / n_in), np.zeros(n_out)
+
+
+@wrong("he")
+def _(n_out, n_in, rng):
+    """seeds the notebook's random numbers"""
+    np.random.seed(0)  # noqa: NPY002
+    return rng.normal(0, np.sqrt(2 / n_in), (n_out, n_in)), np.zeros(n_out)
+
+
+@right("he")
+def _(n_out, n_in, rng):
+    """uniform between its limits"""
+    r = np.sqrt(6 / n_in)
+    return 2 * r * rng.random((n_out, n_in)) - r, np.zeros(n_out)
+
+
+@wrong("glorot")
+def _(n_out, n_in, rng):
+    """uniform, a tenth too wide"""
+    r = 1.1 * np.sqrt(6 / (n_in + n_out))
+    return rng.uniform(-r, r, (n_out, n_in)), np.zeros(n_out)
+
+
+@wrong("gain_of")
+def _(sigma, z):
+    """an array of one number"""
+    return 1 / np.sqrt((sigma(z) ** 2).mean(keepdims=True))

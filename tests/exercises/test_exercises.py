@@ -10,7 +10,7 @@ import pytest
 import rules
 from cells import chapter_names, defined, exercise_cells
 
-from mlp_course.exercises import verdict_of
+from mlp_course.exercises import grading, verdict_of
 from mlp_course.exercises.exercise import every
 from mlp_course.exercises.numbers import every_number
 from mlp_course.exercises.running import run
@@ -62,6 +62,15 @@ def test_each_misconception_is_named_as_itself(name):
     assert audit.misnamed(exercise) == []
     names = [mistake.name for mistake in exercise.mistakes]
     assert len(set(names)) == len(names) >= FEWEST_MISTAKES
+
+
+@each_exercise
+def test_the_cases_that_are_always_the_same_refuse_each_misconception(name):
+    exercise = EXERCISES[name]
+    cases, expected = grading.fixed(exercise)
+    for mistake in exercise.mistakes:
+        answers = [run(exercise, mistake.function, args) for args in cases]
+        assert any(map(grading.disagreement, [exercise] * len(cases), expected, answers)), mistake.name
 
 
 @each_exercise

@@ -126,7 +126,7 @@ def _(x, weight_std, bias_std):
 
 def layers(rng):
     """Sizes n_out, n_in of a layer, and a Generator: wider than its inputs, narrower, as wide; 1 neuron, 1 input."""
-    for n_out, n_in in [(300, 200), (100, 500), (250, 250), (1, 30_000), (30_000, 1)]:
+    for n_out, n_in in [(300, 200), (100, 500), (250, 250), (1, 30_000), (3, 1), (1, 1)]:
         yield n_out, n_in, np.random.default_rng(int(rng.integers(2**32)))
 
 
@@ -143,11 +143,15 @@ def drawn(f, n_out, n_in, rng):
     next_one, _ = pair(f(n_out, n_in, rng))
     drawn_by_rng = np.array_equal(W, again) and not np.array_equal(W, next_one)
     W = np.asarray(W, float)
-    mean = W.mean()
-    std = W.std()
     found = (
         "all 0" if not np.any(b) else "not all 0",
         "rng" if drawn_by_rng else "something else than rng",
+    )
+    if W.size < ENOUGH:
+        return seen | dict(zip(LATER, found, strict=False))
+    mean = W.mean()
+    std = W.std()
+    found += (
         "equal" if n_out > 1 and (np.ptp(W, axis=0) == 0).all() else "different",
         "0" if abs(mean) <= 0.05 * std else f"{mean:.2g}",
         float(f"{std:.3g}"),
@@ -157,6 +161,7 @@ def drawn(f, n_out, n_in, rng):
     return seen | dict(zip(LATER, found, strict=True))
 
 
+ENOUGH = 10_000  # weights, to tell their distribution
 LATER = (
     "the biases",
     "what draws W",
