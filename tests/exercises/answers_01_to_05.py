@@ -335,6 +335,14 @@ def _(net, x, y, eta, m, rng):
     return net
 
 
+@wrong("sgd_epoch")
+def _(net, x, y, eta, m, rng):
+    """θ becomes nan"""
+    for x_batch, y_batch in minibatches(x, y, m, rng):
+        net.theta -= eta * net.backprop(x_batch, y_batch).grad / 0
+    return net
+
+
 @wrong("buggy_trainer")
 def _(net, x, y, eta, m, epochs, rng):
     """one epoch too many"""

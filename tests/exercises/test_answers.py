@@ -15,6 +15,7 @@ def test_a_right_answer_is_accepted(name, f):
 
 
 @pytest.mark.parametrize("name, f", WRONG, ids=[f"{name}: {f.__doc__}" for name, f in WRONG])
-def test_a_wrong_answer_is_refused(name, f):
+def test_a_wrong_answer_is_refused(name, f, capfd):
     for _ in range(2):
         assert verdict_of(f, name).status in ("wrong", "error")
+    assert capfd.readouterr() == ("", ""), "libraries say nothing below the cell either"

@@ -129,7 +129,10 @@ def step_of(before, after, net, x, y, eta) -> Step:
     there.theta[:] = before
     grads = one_by_one(there, x, y).T
     step = after - before
+    if not (np.isfinite(grads).all() and np.isfinite(step).all()):  # LAPACK would print of it below the cell
+        return Step((), np.nan, False)
     lengths = np.linalg.norm(grads, axis=0)
+    lengths[lengths == 0] = 1.0
     share = np.abs(np.linalg.lstsq(grads / lengths, step, rcond=None)[0]) / lengths
     examples = np.flatnonzero(share > 0.5 * share.max())
     full = -eta * grads[:, examples].mean(axis=1)
