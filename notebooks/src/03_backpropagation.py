@@ -19,7 +19,7 @@
 # **You need** the forward pass (chapter 1), gradient descent (chapter 2), the product of matrices, and the chain rule for
 # one variable.
 #
-# **Time:** about 175 minutes, in five stations. You can stop after each of them. To begin at a later station, run the next
+# **Time:** about 175 minutes, in five stations and what follows them. You can stop after each. To begin at a later station, run the next
 # cell first, and then the cells of that station. **Your turn** asks for a number; the exercises 1 to 7 ask for a function. The
 # functions of `backpropagation` make the pictures; where you should be able to read them, their source is folded below.
 
@@ -287,7 +287,7 @@ DemonNudge(backpropagation.chain_network(), x=[1], y=[1], neuron=(2, 1), nudge=1
 # demon's $\varepsilon$ is.
 #
 # If you halve a small $\varepsilon$, the gap between curve and line falls to about a quarter. The reason is that the gap is
-# about $\frac{1}{2} C'' \varepsilon^2$, where $C''$ is the second derivative.
+# about $\frac{1}{2} C'' \varepsilon^2$, where $C''$ is the second derivative of the cost with respect to $\varepsilon$.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-B2"]
 # Check: does the gap between curve and line fall to a quarter?
@@ -349,7 +349,7 @@ backpropagation.chain()
 # | **activation σ** | multiply by $\sigma'(z)$ | $0.132$ becomes $0.031$ |
 # | **fork** | add what comes back | see below |
 #
-# In code the whole way back takes two lines:
+# In code the whole way back takes two lines, the ones that begin with `delta`:
 
 # %%
 a1 = sigmoid(0.5 * 1 + 0)
@@ -460,8 +460,8 @@ Predict("backpropagation: which matrix carries errors")
 Stepper(net, x=x, y=y, step=10, strip=(4, 9, 10, 16))
 
 # %% [markdown]
-# We derive the four equations, BP1 to BP4, one after the other. Each time we first write it as a loop over single neurons, then as a formula for
-# the whole layer. You turn this formula into one line, and then we compare with nudges.
+# We derive the four equations, BP1 to BP4, one after the other: for a single neuron first, then for a whole layer. BP1 and BP2 you
+# turn into one line of NumPy yourself, and then we compare with nudges. BP3 and BP4 you write in station 4, for a whole batch.
 #
 # ### BP1: the errors of the output layer
 #
@@ -760,7 +760,7 @@ check(bp3_bp4)
 # 1. **Input:** $a^0 = x$.
 # 2. **Forward:** for $l = 1, \dots, L$ compute $z^l$ and $a^l$, and keep them.
 # 3. **Output error:** BP1 gives $\delta^L$.
-# 4. **Back:** BP2 gives $\delta^l$ for $l = L - 1$, then $L - 2$, and so on down to 1.
+# 4. **Back:** BP2 gives $\delta^l$ for $l = L - 1$, then $L - 2$, and so on down to 1 (in Python `range(L - 1, 0, -1)`).
 # 5. **Slopes:** BP3 and BP4 for every layer.
 #
 # **4. All of it** (5 minutes). Begin with `z, a = net.forward(x)`, which does step 2. Use your three functions, the weights `net.W[l]`, and the slopes `net.sigma[l].prime`, because every layer may have its own $\sigma$. `net.L` is the number of layers $L$. Fill the three
@@ -845,7 +845,7 @@ backpropagation.race(backprop=mine("backprop"))
 
 # %% [markdown] tags=["explain"]
 # Both runs go through the same costs, because they follow the same slopes. Only the time differs. With 33 knobs the gain is still small compared
-# with that for 784-30-10, where one gradient is thousands of times faster. (Why it must be the way *back*, and not the way forward, the curious read in
+# with that for 784-30-10, where one gradient needs thousands of times fewer multiplications. (Why it must be the way *back*, and not the way forward, the curious read in
 # [Reverse mode](further/03_reverse_mode.ipynb).)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "exact", "row-B6"]
@@ -880,7 +880,7 @@ Predict("backpropagation: is a smaller nudge better")
 VCurve(net, x=x, y=y, methods=("forward", "central"))
 
 # %% [markdown] tags=["explain"]
-# **Explain.** The *forward difference* nudges up only. Look at the *central difference*, which nudges up *and* down, as we did. From right to left it falls first, because a shorter way has less bend: the relative error is about $h^2$. Then it
+# **Explain.** The *forward difference* nudges up only. Look at the *central difference*, which nudges up *and* down, as we did. From right to left it falls first, because a shorter way has less bend: the relative error falls like $h^2$. Then it
 # rises again. The computer keeps about 16 digits, so each cost is wrong by about $10^{-16}$. We divide by $2h$, and so the error becomes about $10^{-16} / h$.
 # The best choice lies between, near $h = 10^{-5}$. (There is a trick without the left branch, the [complex step](further/03_complex_step.ipynb).)
 #
@@ -937,7 +937,7 @@ check(gradient_check)
 #
 # ### A patient
 #
-# A fellow student has written backpropagation for a network with two hidden layers of eight neurons. Nobody has checked it, because it seems to work: the cost falls (left). We check it now. For each layer we compare its first gradient with nudges (right):
+# A fellow student has written backpropagation for a network with two hidden layers of eight neurons. The program has no loop: each step has a line of its own. Nobody has checked it, because it seems to work: the cost falls (left). We check it now. For each layer we compare its first gradient with nudges (right):
 
 # %%
 backpropagation.patient()
@@ -1098,7 +1098,7 @@ DepthGradients(depth=5)
 # %% [markdown] tags=["explain"]
 # **Explain.** The axis shows how large the errors of a layer are, compared with those of the last one. (*rms* is the root of the mean square, a kind of average size.) For sigmoids they shrink at every layer, and after five hidden layers less than a thousandth is left. This is
 # the **vanishing gradient**: the layer that sees the data learns slowest. The tanh has the slope 1 at 0, so it loses least. ReLU has the slope 1 wherever it is on, but about half of its neurons are off, and an error that comes back to them ends there; so it loses something at every layer, and still
-# much less than the sigmoids. (All curves fall steeply at the first step back, from layer 6 to layer 5, because the output layer is different: it is a single neuron, so each hidden neuron has only one path to it, over one small weight.) In the menu, `normal` chooses larger weights: then less is lost, at a price that chapter 5 shows.
+# much less than the sigmoids. (All curves fall steeply at the first step back, from layer 6 to layer 5, because the output layer is different: it is a single neuron, so each hidden neuron has only one path to it, over one small weight.) In the live picture's menu for the first weights, `normal` chooses larger weights: then less is lost, at a price that chapter 5 shows.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "exact", "row-B7"]
 # Check: do the errors of sigmoids vanish in each of twenty networks, and those of ReLU much less?
