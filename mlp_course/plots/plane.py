@@ -43,6 +43,11 @@ class Plane:
             self.show(palette.class_colours(field), self._borders(field))
         return field
 
+    def boundary(self, f: Callable[[np.ndarray], np.ndarray], middle: float = 0.5) -> np.ndarray:
+        """The line, (2, points), where f, as `update` takes it, changes its mind; nothing is shown."""
+        field = np.asarray(f(self.grid)).reshape(-1, self.resolution, self.resolution)
+        return self.contour(field[0] - middle) if len(field) == 1 else self._borders(field)
+
     def show(self, colours: np.ndarray, line: np.ndarray) -> None:
         """Show colours (resolution, resolution, 3) and a line (2, points)."""
         self.image.set_data(colours)

@@ -59,3 +59,23 @@ def test_an_earlier_epoch_is_seen_by_keyboard_and_run_goes_on_from_there(open_no
     notebook.wait_for(lambda: said(notebook, "lab.run.epoch") == 4, "one more epoch from there", 10)
     notebook.wait_for(lambda: timeline.get_attribute("aria-valuetext") == "4 of 4", "the slider to follow", 10)
     assert notebook.barriers() == [] and notebook.console_errors == []
+
+
+def test_a_run_is_pinned_with_a_key_and_compared_with_in_one_press(open_notebook):
+    notebook = open_notebook(["from mlp_course.explore import Lab\nlab = Lab(trained=12, n=100, seeds=2)\nlab"])
+    page = notebook.page
+    plane = page.locator("canvas").first
+    plane.wait_for()
+    compare = page.get_by_role("button", name="Compare", exact=True)
+    assert compare.is_disabled()
+    page.get_by_role("button", name="Run", exact=True).press("p")
+    notebook.wait_for(lambda: compare.is_enabled(), "the run to be pinned", 10)
+    page.get_by_role("slider", name="learning rate").press("Home")
+    seen = plane.evaluate(PIXELS)
+    compare.press("Enter")
+    status = page.get_by_role("status")
+    notebook.wait_for(lambda: "same first weights, same batches" in status.inner_text(), "the fair comparison", 30)
+    notebook.wait_for(lambda: status.inner_text().startswith("epoch 12:"), "as many epochs", 30)
+    notebook.wait_for(lambda: plane.evaluate(PIXELS) != seen, "both boundaries", 10)
+    assert "with η = 0.5; now η = 0.001" in status.inner_text()
+    assert len(notebook.cells()) == 1 and notebook.barriers() == [] and notebook.console_errors == []

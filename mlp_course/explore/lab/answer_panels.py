@@ -7,7 +7,8 @@ from ...plots import palette
 from ..widgets.panel import Panel
 from ..widgets.picture import Picture
 from .images_panel import ImagesPanel
-from .layout import SIZE, STRIP
+from .layout import GHOST, SIZE, STRIP
+from .pinned import Ghost
 from .view import View
 
 
@@ -34,7 +35,9 @@ class PlanePanel(Panel):
         self.plane = plots.Plane(ax, frame_of(view.run.data))
         self.points = plots.Points(ax, classes)
         self.painted = None
-        self.moving(*self.plane.artists, *self.points.artists)
+        (line,) = ax.plot([], [], **GHOST)
+        self.ghost = Ghost(line, lambda pinned: self.plane.boundary(pinned.answer))
+        self.moving(*self.plane.artists, line, *self.points.artists)
         (self.cursor,) = ax.plot([], [], linestyle="none", marker="+", markersize=18, color=palette.INK, zorder=5)
         self.moving(self.cursor)
         train, test = ((part.x, part.labels) for part in (view.run.train, view.run.test))
@@ -43,6 +46,7 @@ class PlanePanel(Panel):
     def update(self, view: View) -> str:
         """Draw the boundary as it is now."""
         self.plane.update(view.answer)
+        self.ghost.follow(view)
         wrong, count = view.mistakes()
         return (
             f"Decision boundary on {view.run.data.name} after {view.epoch} epochs: "
@@ -88,13 +92,16 @@ class RegressionPanel(Panel):
         x, y = view.run.data
         ax.set(xlim=limits(x), ylim=limits(y))
         self.curve = plots.Curve(ax, limits(x))
-        self.moving(*self.curve.artists)
+        (line,) = ax.plot([], [], **GHOST)
+        self.ghost = Ghost(line, lambda pinned: (self.curve.u, pinned.answer(self.curve.u[None])[0]))
+        self.moving(line, *self.curve.artists)
         self.curve.points(tuple(view.run.train), tuple(view.run.test))
         plots.legend(ax, loc="lower right", bbox_to_anchor=(1, 1), ncols=3, columnspacing=1)
 
     def update(self, view: View) -> str:
         """Draw the curve as it is now."""
         self.curve.update(view.answer)
+        self.ghost.follow(view)
         return f"Curve fitted to {view.run.data.name} after {view.epoch} epochs."
 
 

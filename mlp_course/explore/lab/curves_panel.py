@@ -7,6 +7,7 @@ from ...plots import palette
 from ..widgets.panel import Panel
 from ..widgets.picture import Picture
 from .layout import SIZE, STRIP
+from .pinned import Ghost
 from .view import View
 from .words import in_words
 
@@ -46,6 +47,7 @@ class CurvesPanel(Panel):
         plots.dress(ax, ylabel=name, grid=True)
         ax.xaxis.get_major_locator().set_params(integer=True)
         ax.bands = {part: plots.Band(ax, palette.LOOKS[part], label) for part, label in PARTS.items()}
+        ax.ghosts = [self._ghost(ax, part, f"{part}_{name}") for part in PARTS]
         for band in ax.bands.values():
             self.moving(*band.artists)
         ax.cursor = ax.axvline(0, color=palette.QUIET, linestyle=":", linewidth=1.8, visible=False)
@@ -54,16 +56,26 @@ class CurvesPanel(Panel):
             plots.legend(ax, loc="upper right")
         return ax
 
+    def _ghost(self, ax, part: str, curve: str) -> Ghost:
+        """Make the pale line for what is pinned."""
+        look = palette.LOOKS[part]
+        (line,) = ax.plot([], [], color=look.colour, linestyle=look.line, linewidth=2, alpha=0.35)
+        self.moving(line)
+        return Ghost(line, lambda pinned: (pinned.curves["epoch"], pinned.curves[curve]))
+
     def update(self, view: View) -> str:
         """Draw the curves as far as they go; the axes grow in steps, so that they rarely have to be drawn anew."""
         history = view.history()
-        last = plots.rounded_up(max(10, view.run.epoch, view.run.horizon))
+        pinned = [view.pinned] if view.pinned else []
+        last = plots.rounded_up(max(10, view.run.epoch, view.run.horizon, *(ghost.epoch for ghost in pinned)))
         for ax, name in ((self.cost, "cost"), (self.accuracy, "accuracy")):
             if ax is None:
                 continue
             plots.set_limits(ax, xlim=(0, last))
             ax.cursor.set_xdata([view.epoch, view.epoch])
             ax.cursor.set_visible(view.moment is not None)
+            for ghost in ax.ghosts:
+                ghost.follow(view)
             for part, band in ax.bands.items():
                 band.update(history["epoch"], history[f"{part}_{name}"])
         plots.set_limits(self.cost, ylim=(0, top_of(history)))

@@ -11,12 +11,12 @@ class GraphFold:
     Before a hall, where a screen holds one row of pictures, it is folded away at first, and takes their place.
     """
 
-    def __init__(self, lab):
+    def __init__(self, lab, stage: Stage):
         self._lab = lab
+        self.stage = stage
         tip = "the network as a graph (key G)"
         self.button = basics.ToggleButton(description="Graph", value=lab.graph, tooltip=tip)
         self.buttons = [self.button] if lab.graph else []
-        self.stage = Stage({"g": lambda: self._do(self.turn)} if lab.graph else {})
         self.stage.observe(lambda change: self._do(self._follow_stage, change.new), "presenting")
         self.button.observe(lambda _change: self._do(lab.show_panels), "value")
 
@@ -34,6 +34,11 @@ class GraphFold:
         if not self.button.value:
             return others
         return graph if graph and self.stage.presenting else [*others, *graph]
+
+    def fit(self, panels: list[Panel]) -> None:
+        """Let the graph fit into the window where it is seen alone."""
+        for panel in panels:
+            panel.stand_alone(self.visible(panels) == [panel])
 
     def _follow_stage(self, presenting: bool) -> None:
         if self.buttons and self.button.value == presenting:

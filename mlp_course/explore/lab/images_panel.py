@@ -7,7 +7,8 @@ from ... import plots
 from ...plots import palette
 from ..widgets.panel import Panel
 from ..widgets.picture import Picture
-from .layout import SIZE, STRIP
+from .layout import GHOST, SIZE, STRIP
+from .pinned import Ghost
 from .view import View
 
 ROWS = 2
@@ -41,7 +42,9 @@ class ImagesPanel(Panel):
         self.plane = plots.Plane(ax, limits_of(at), RESOLUTION)
         self.points = plots.Points(ax, run.data.classes, size=4)
         self.points.update((at, dots.labels))
-        self.moving(*self.captions, *self.plane.artists, *self.points.artists, *self.names)
+        (line,) = ax.plot([], [], **GHOST)
+        self.ghost = Ghost(line, lambda pinned: self.plane.boundary(lambda p: pinned.answer(self.shadow.lift(p))))
+        self.moving(*self.captions, *self.plane.artists, line, *self.points.artists, *self.names)
 
     def _name(self, ax, k: int, at: np.ndarray):
         """Write a class's number in the middle of its shadows."""
@@ -61,6 +64,7 @@ class ImagesPanel(Panel):
     def update(self, view: View) -> str:
         """Name each picture anew, and draw the borders as they are now."""
         self.plane.update(lambda p: view.answer(self.shadow.lift(p)))
+        self.ghost.follow(view)
         answers = view.answer(self.shown.x).argmax(axis=0)
         for caption, answer, truth in zip(self.captions, answers, self.shown.labels, strict=True):
             right = answer == truth

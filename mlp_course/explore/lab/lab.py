@@ -17,6 +17,7 @@ from .journal import Journal
 from .knobs import KNOBS, NONE, knobs_for
 from .painter import Painter
 from .panels import background_of, panels_for
+from .pin import Pin
 from .presets import preset_named
 from .rewind import Rewind
 from .run import Run, attempt
@@ -24,6 +25,7 @@ from .scrub import QUESTION, Scrub, nearest
 from .scrub_row import ScrubRow
 from .settings import AT_NEXT_UPDATE, Settings, settings_of
 from .sources import as_source
+from .stage import Stage
 from .stills import stills_of
 from .view import View
 from .words import in_words
@@ -99,6 +101,7 @@ class Lab(Interactive):
         self.speed = self.transport.speed
         self.moment = None  # that is looked at; None: now
         self.rewind = Rewind(self)
+        self.ghost = Pin(self)
         self._said_at = 0.0
         self.badge = basics.HTML()
         self.note = basics.HTML()
@@ -108,7 +111,9 @@ class Lab(Interactive):
         names = [name for name in (USUAL if self._asked is None else self._asked) if name != self.settings.scrub]
         knobs = knobs_for(names, self.settings, self._asked is not None, preset)
         painting = [row(self.painter.widgets)] if "paint" in names else []
-        self.fold = GraphFold(self)
+        self.stage = Stage()
+        self.fold = GraphFold(self, self.stage)
+        self._hear_keys()
         self.scrub_row = ScrubRow(self) if self.scrub else None
         scrubbing = self.scrub_row.widgets if self.scrub_row else []
         rows = [
@@ -117,7 +122,8 @@ class Lab(Interactive):
             self.note,
         ]
         super().__init__(self._panels_for_run({}), knobs, rows)
-        self.children = (*self.children[:-1], row([self.rewind.slider]), self.status, self.copy, self.fold.stage)
+        below = row([self.rewind.slider, *self.ghost.widgets])
+        self.children = (*self.children[:-1], below, self.status, self.copy, self.stage)
         for name, knob in knobs.items():
             knob.observe(lambda change, name=name: self.runner.here(self.guard, self.set, name, change.new), "value")
         self._show_note(chosen)
@@ -127,6 +133,14 @@ class Lab(Interactive):
             self.refresh() if mark is None else self.mark(mark)
         else:
             self.train(epochs=(chosen.trained if chosen else 0) if trained is None else trained)
+
+    def _hear_keys(self) -> None:
+        """Run on R, pin on P, and fold the graph on G, wherever in the lab they are pressed."""
+        actions = {"r": self.run_or_pause, "p": self.ghost.turn}
+        if self.graph:
+            actions["g"] = self.fold.turn
+        for key, action in actions.items():
+            self.stage.on_key(key, lambda action=action: self.runner.here(self.guard, action))
 
     def _start(self) -> None:
         """Begin the run, or those of the positions, that the settings ask for."""
@@ -148,7 +162,7 @@ class Lab(Interactive):
     @property
     def view(self) -> View:
         """What is looked at."""
-        return View(self.run, self.scrub.network if self.scrub else 0, self.moment, self.scrub)
+        return View(self.run, self.scrub.network if self.scrub else 0, self.moment, self.scrub, self.ghost.kept)
 
     def panel(self, name: str):
         """Return the panel of this name, "answer", "curves" or "graph"; None where the lab has none."""
@@ -180,6 +194,25 @@ class Lab(Interactive):
         self._fit_knobs()
         with self._faults_shown():
             self.refresh()
+        return self
+
+    def pin(self) -> "Lab":
+        """Keep what is seen as a ghost, a dashed boundary and pale curves; what was pinned before is let go."""
+        self.ghost.toggle.value = False
+        self.ghost.toggle.value = True
+        return self
+
+    def unpin(self) -> "Lab":
+        """Let go what is pinned."""
+        self.ghost.toggle.value = False
+        return self
+
+    def compare(self) -> "Lab":
+        """Train the present settings as long as what is pinned, from the same first weights on the same batches."""
+        if self.ghost.kept is None:
+            raise ValueError("there is nothing to compare with: pin a run first.")
+        self.runner.stop()
+        self._begin(self._settings_seen(), retrain=self.ghost.kept.epoch)
         return self
 
     def _go_on_from_here(self) -> None:
@@ -217,7 +250,7 @@ class Lab(Interactive):
             with self._faults_shown():
                 self.refresh()
         else:
-            self._begin(new)
+            self._begin(new, retrain=self.retrain)
         self._fit_knobs()
         return self
 
@@ -272,9 +305,8 @@ class Lab(Interactive):
         self.runner.stop()
         super().leave()
 
-    def _begin(self, settings: Settings) -> None:
-        """Begin a run with these settings; while the lab trains, it goes on training."""
-        before = self.settings
+    def _begin(self, settings: Settings, retrain: int = 0) -> None:
+        """Begin a run with these settings, and train it as long; while the lab trains already, it goes on with that."""
         background = background_of(self.run)
         running = self.runner.running and not self.runner.hurry
         self.settings = settings
@@ -290,8 +322,8 @@ class Lab(Interactive):
         with self._faults_shown():
             if self._fault:
                 raise self._fault
-            if self.retrain and settings is not before and not running:
-                self.driver.train_at_once(self.retrain)
+            if retrain and not running:
+                self.driver.train_at_once(retrain)
             if not self.runner.hurry:  # else the first picture is drawn on the way
                 self.refresh()
 
@@ -304,12 +336,14 @@ class Lab(Interactive):
     def _replace_panels(self) -> None:
         pictures = {panel.name: panel.picture for panel in self.panels}
         self.panels = self._panels_for_run(pictures)
+        self.fold.fit(self.panels)
         self.pictures.children = [panel.picture for panel in self.fold.visible(self.panels)]
         for name in pictures.keys() - {panel.name for panel in self.panels}:
             let_go(pictures[name])
 
     def show_panels(self) -> None:
         """Show those pictures that are not folded away."""
+        self.fold.fit(self.panels)
         self.pictures.children = [panel.picture for panel in self.fold.visible(self.panels)]
         if not self.runner.running:
             self.refresh()
@@ -320,7 +354,7 @@ class Lab(Interactive):
             return self
         chosen = preset_named(name)
         data = as_source(chosen.settings.get("data", "moons"))
-        self._begin(Settings(**{**chosen.settings, "data": data, "scrub": self.settings.scrub}))
+        self._begin(Settings(**{**chosen.settings, "data": data, "scrub": self.settings.scrub}), self.retrain)
         self._fit_knobs()
         self._show_note(chosen)
         return self if self.runner.running else self.train(epochs=chosen.trained)

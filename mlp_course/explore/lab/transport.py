@@ -11,7 +11,7 @@ class Transport:
     """The buttons; what they do is the lab's."""
 
     def __init__(self, lab, speed: float):
-        self.run = basics.Button(description="Run", button_style="primary")
+        self.run = basics.Button(description="Run", button_style="primary", tooltip="train, or pause (key R)")
         self.step = basics.Button(description="Step", tooltip="one update, with one mini-batch")
         self.epoch = basics.Button(description="Epoch", tooltip="one pass through the training data")
         self.reset = basics.Button(description="Reset", tooltip="begin this run again")

@@ -6,7 +6,9 @@ import numpy as np
 
 from .history import CURVES
 from .moments import Moment, networks_at
+from .positions import at_position
 from .run import Run
+from .settings import Settings
 
 
 class View(NamedTuple):
@@ -20,6 +22,7 @@ class View(NamedTuple):
     network: int = 0
     moment: Moment | None = None  # None: now
     scrub: Any = None  # the positions of which it is one, see `scrub.Scrub`
+    pinned: Any = None  # what it is compared with, see `pinned.Pinned`
 
     @property
     def networks(self):
@@ -40,6 +43,13 @@ class View(NamedTuple):
     def diverged(self) -> np.ndarray:
         """Which networks of the run are not finite any more, (S,)."""
         return self.run.diverged if self.moment is None else self.moment.diverged
+
+    def settings(self) -> Settings:
+        """Return the settings that had effect then; of a scrub, those of its position."""
+        known = self.run.settings if self.moment is None else self.moment.settings
+        if self.scrub is None or not self.scrub.is_stack:
+            return known
+        return at_position(known, self.network)
 
     def answer(self, x: np.ndarray) -> np.ndarray:
         """Return what the network answers to inputs x (n_0, m)."""

@@ -3,6 +3,7 @@
 import numpy as np
 
 from ..own.badge import REFERENCE
+from .pinned import pinned_in_words
 from .scrub import QUESTION
 from .view import View
 
@@ -26,6 +27,8 @@ def in_words(view: View) -> str:
         words += f"; {view.scrub.in_words()}"
     if view.moment is not None:
         words += f"; {view.run.moments.in_words()}; Run goes on from here"
+    if view.pinned is not None:
+        words += f"; {pinned_in_words(view)}"
     if view.run.badge == REFERENCE:
         return words
     printed = view.run.printed

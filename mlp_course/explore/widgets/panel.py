@@ -44,6 +44,7 @@ class Panel:
         self.picture = Picture(confirms=not self.pause) if picture is None else picture
         self.caption = caption
         self.reserved = reserved
+        self.alone = False
         self.not_before = 0.0
         self.figure = plots.new_figure(width, height)
         self.ratio = 1.0
@@ -119,12 +120,18 @@ class Panel:
             return False
         gaps = GAP * (self.in_a_row - 1)
         share = (self.picture.room - gaps) // self.in_a_row / self.zoom
-        if self.in_a_row == 1 or share < NARROW:
-            return self._resize(self.picture.room / self.zoom)
         tallest = np.inf
         if self.picture.tallest:
             tallest = self.picture.tallest / self.zoom - self.reserved
-        return self._resize(share, tallest)
+        if self.in_a_row > 1 and share >= NARROW:
+            return self._resize(share, tallest)
+        return self._resize(self.picture.room / self.zoom, tallest if self.alone else np.inf)
+
+    def stand_alone(self, alone: bool) -> None:
+        """Be the only picture that is seen, which is no higher than the window, or one of several."""
+        if alone != self.alone:
+            self.alone = alone
+            self._follow_page()
 
     def _resize(self, room: float, tallest: float = np.inf) -> bool:
         """Draw for a page with `room` CSS pixels, letters as large as before; return whether anything changed.

@@ -1,0 +1,31 @@
+"""Pin and Compare: keep what is seen as a ghost, and train the present settings just as long from the same start."""
+
+from ..widgets import basics
+from .pinned import pinned_of
+
+
+class Pin:
+    """Two buttons; `kept` is what is pinned, None where nothing is."""
+
+    def __init__(self, lab):
+        self._lab = lab
+        self.kept = None
+        tip = "keep this run as a dashed line and pale curves, to compare with (key P)"
+        self.toggle = basics.ToggleButton(description="Pin", value=False, tooltip=tip)
+        tip = "train the present settings as long as what is pinned, from the same first weights on the same batches"
+        self.compare = basics.Button(description="Compare", tooltip=tip, disabled=True)
+        self.toggle.observe(lambda change: self._do(self._switch, change.new), "value")
+        self.compare.on_click(lambda _button: self._do(lab.compare))
+        self.widgets = [self.toggle, self.compare]
+
+    def _do(self, action, *args) -> None:
+        self._lab.runner.here(self._lab.guard, action, *args)
+
+    def turn(self) -> None:
+        """Keep what is seen, or let it go."""
+        self.toggle.value = not self.toggle.value
+
+    def _switch(self, on: bool) -> None:
+        self.kept = pinned_of(self._lab.view) if on else None
+        self.compare.disabled = not on
+        self._lab.refresh()
