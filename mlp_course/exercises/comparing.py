@@ -168,15 +168,28 @@ def _entry(label, index) -> str:
 
 
 def _why(expected, received) -> str:
-    """The usual reason for a wrong shape, where there is one."""
-    if received.ndim == 1 and expected.ndim == 2 and 1 in expected.shape and received.size == expected.size:
-        return ": a sum or mean over an axis drops it, unless keepdims=True; (n,) is no column"
-    if expected.ndim == 1 and received.ndim == 2 and received.size == expected.size:
-        return ": there is an axis of length 1 too many"
-    if expected.ndim == 2 and received.shape == expected.shape[::-1]:
+    """What a wrong shape tells: for sure, where the numbers prove it; else a question, or nothing."""
+    if same_numbers(expected.ravel(), received.ravel()):
+        if received.ndim > expected.ndim:
+            return ": the numbers are right, but there is an axis of length 1 too many"
+        if received.ndim < expected.ndim:
+            return (
+                ": the numbers are right, but an axis of length 1 is gone. A sum or mean drops its axis, unless "
+                "keepdims=True, and so does an index that is no list"
+            )
+    if received.ndim == 2 and same_numbers(expected, received.T):
         return ": it is transposed"
-    if received.ndim == 2 and expected.ndim == 2 and 1 in expected.shape and received.shape == (expected.size,) * 2:
-        return ": (n,) and (n, 1) were broadcast to a square"
-    if received.ndim == 0:
-        return ": a sum or mean went over all axes"
+    if received.ndim == 0 and expected.ndim and same_numbers(expected.sum(), received):
+        return ": this is the sum over all axes"
+    if received.ndim == 0 and expected.ndim and same_numbers(expected.mean(), received):
+        return ": this is the mean over all axes"
+    if received.ndim == 2 and received.shape[1] > 1 and same_numbers(expected, received.mean(axis=1, keepdims=True)):
+        return ": there is still one column for each example. Take their mean"
+    if received.shape == (expected.size,) * 2 and expected.ndim <= 2:
+        return ": did (n,) meet (n, 1)? Together they make a square"
     return ""
+
+
+def same_numbers(one, other) -> bool:
+    """Whether two arrays have the same shape, and the same numbers but for rounding."""
+    return one.shape == other.shape and np.allclose(one, other, rtol=1e-6, equal_nan=True)

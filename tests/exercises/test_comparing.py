@@ -9,10 +9,14 @@ E = np.arange(1.0, 4.0)
 COLUMN, MATRIX = E[:, None], np.arange(6.0).reshape(2, 3)
 SAID = [
     (COLUMN, E, "keepdims=True"),
-    (COLUMN, COLUMN @ COLUMN.T, "broadcast to a square"),
+    (COLUMN, COLUMN @ COLUMN.T, "did (n,) meet (n, 1)?"),
+    (COLUMN, np.hstack([COLUMN - 1, COLUMN + 1]), "one column for each example"),
+    (COLUMN, E + 1, "has shape (3,), expected (3, 1)"),
+    (MATRIX, MATRIX.mean(), "the mean over all axes"),
     (E, COLUMN, "axis of length 1 too many"),
     (MATRIX, MATRIX.T, "it is transposed"),
-    (MATRIX, MATRIX.sum(), "over all axes"),
+    (MATRIX, MATRIX.sum(), "the sum over all axes"),
+    (MATRIX, np.float64(7.0), "has shape (), expected (2, 3)"),
     (MATRIX, MATRIX + 0.5 * (MATRIX == 4), r"entry (1, 1) of the result should be 4, but is 4.5"),
     (MATRIX, MATRIX * np.nan, "nan"),
     (MATRIX, None, "should be an array of shape (2, 3), but is None"),
