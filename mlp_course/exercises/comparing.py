@@ -150,7 +150,7 @@ def _numbers(expected, received, rtol, label, nan_equal):
         close |= np.isnan(e) & np.isnan(r)
     if close.all():
         return None
-    index = tuple(int(i) for i in np.argwhere(~close)[0])
+    index = worst_place(e, r, close)
     where = label if scalar else _entry(label, index)
     digits = number if number(e[index]) != number(r[index]) else "{:.9g}".format
     return f"{where} should be {digits(e[index])}, but is {digits(r[index])}"
@@ -161,6 +161,13 @@ def _close(e, r, rtol):
     scale = max(np.abs(e[np.isfinite(e)]).max(initial=0), SMALLEST)
     with np.errstate(invalid="ignore", over="ignore"):
         return (e == r) | (np.abs(e - r) <= rtol * scale)
+
+
+def worst_place(e, r, close) -> tuple[int, ...]:
+    """The entry that is farthest off; one that is no number is farther than any."""
+    with np.errstate(invalid="ignore", over="ignore"):
+        off = np.where(close, 0.0, np.nan_to_num(np.abs(e - r), nan=np.inf, posinf=np.inf))
+    return tuple(int(i) for i in np.unravel_index(off.argmax(), off.shape))
 
 
 def _entry(label, index) -> str:

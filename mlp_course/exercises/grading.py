@@ -92,7 +92,7 @@ def judged(exercise: Exercise, f, seconds: float) -> Verdict:
     for args in cases:
         outcomes.append(run(exercise, f, args, max(deadline - time.monotonic(), 0.01)))
         if outcomes[-1].failure and outcomes[-1].failure.type in ("TimeUp", "MemoryError"):  # once is enough
-            return error(exercise, f, outcomes[-1])
+            return error(exercise, f, args, outcomes[-1])
     failing = [i for i, outcome in enumerate(outcomes) if disagreement(exercise, expected[i], outcome)]
     spoilt = any(outcome.changed or outcome.handed_back or outcome.disturbed for outcome in outcomes)
     if not failing and not spoilt:
@@ -107,7 +107,7 @@ def judged(exercise: Exercise, f, seconds: float) -> Verdict:
     broken = [i for i in failing if outcomes[i].failure]
     smallest = min(broken or failing, key=lambda i: (i >= same, size(cases[i]), i))
     if broken:
-        return error(exercise, f, outcomes[smallest])
+        return error(exercise, f, cases[smallest], outcomes[smallest])
     return wrong(exercise, f, cases[smallest], expected[smallest], outcomes[smallest])
 
 

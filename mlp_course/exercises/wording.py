@@ -28,8 +28,8 @@ def misfit(exercise, f, fault: str) -> Verdict:
     return Verdict(exercise.name, "error", fault, points, None, f, exercise)
 
 
-def error(exercise, f, outcome) -> Verdict:
-    """An exception, on the learner's own line, with what usually causes it."""
+def error(exercise, f, args, outcome) -> Verdict:
+    """An exception, on the learner's own line, with what usually causes it and the case in which it arose."""
     failure = outcome.failure
     if failure.type == "TimeUp":
         text = "It was stopped, as it took more than a few seconds."
@@ -38,6 +38,7 @@ def error(exercise, f, outcome) -> Verdict:
     points = [(f"Line {failure.line}", failure.code or "(source not at hand)")] if failure.line else []
     if cause := usual_cause(failure):
         points.append(("Usually", cause))
+    points += case_of(exercise, args)
     return Verdict(exercise.name, "error", text, points + printed(outcome), None, f, exercise)
 
 
@@ -97,11 +98,12 @@ def unjudged(exercise, f, why: str) -> Verdict:
 def wrong(exercise, f, args, expected, outcome) -> Verdict:
     """The smallest failing case: inputs, and the first difference."""
     found = outcome.refused or difference(expected.value, outcome.value, exercise.rtol) or "The results differ"
-    given = zip(exercise.arguments, args, strict=False)
-    points = [("For", "\n".join(f"{name} = {shown(value)}" for name, value in given))]
+    if outcome.value is None and expected.value is not None and not outcome.refused:
+        found = "Nothing is returned: the function should end with `return …`"
+    points = case_of(exercise, args)
     if outcome.changed:
         points.append(("Also", f"it changes {' and '.join(outcome.changed)} in place."))
-    points = [point for point in points if point[1]] + printed(outcome)
+    points += printed(outcome)
     if found.split()[0] in ("entry", "item", "the"):  # (and not where it begins with a name, such as dW)
         found = found[0].upper() + found[1:]
     return Verdict(exercise.name, "wrong", f"{found}.", points, None, f, exercise)
@@ -111,6 +113,12 @@ def correct(exercise, f) -> Verdict:
     """It is right; and what that buys."""
     points = [("In the lab", exercise.lab)] if exercise.lab else []
     return Verdict(exercise.name, "correct", exercise.buys, points, None, f, exercise)
+
+
+def case_of(exercise, args) -> list[tuple[str, str]]:
+    """The arguments of a case, as a point."""
+    given = [f"{name} = {shown(value)}" for name, value in zip(exercise.arguments, args, strict=False)]
+    return [("For", "\n".join(given))] if given else []
 
 
 def printed(outcome) -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ import numpy as np
 
 from ...gradients import one_by_one
 from ...network import Network
+from ..exercise import Refused
 
 EQUAL = 1e-7  # relative: so far may a step be off the line of its gradient
 
@@ -85,6 +86,8 @@ def trained(f, net, x, y, eta, m, *rest):
     result = f(spy, x, y, eta, m, *others, rng)
     if result is ...:
         return ...
+    if result is None:
+        raise Refused("Nothing is returned: the function should end with `return net`")
     spy.look()
     steps = steps_of(spy.way, net, x, y, eta)
     again = spy_on(net)
