@@ -59,7 +59,7 @@ CAUSES = [
     ),
     Cause(
         "ValueError",
-        "zero-size array|empty sequence|arg is an empty",
+        "zero-size array|empty sequence|arg is an empty|argument is empty",
         "the largest or smallest of nothing was asked for: a list or an array is empty.",
     ),
     Cause(
