@@ -24,7 +24,7 @@ EACH = {
     "OptimizerRace()": "step",
     "Overfitting()": "number of training examples n",
     "TwoTasks()": "strength lambda of the memory",
-    "EnlargedDigits(seeds=1)": "copies of each digit",
+    "EnlargedDigits(copies=1)": "copies of each digit",
     "SurfaceExplorer()": "first eigenvalue",
     "SmallestNetwork()": "weight w 1",
     "EigenvalueOdds()": "number n of dimensions",

@@ -15,6 +15,7 @@ WORDS_STAY = {
     ("XORChallenge", "activation"),
     ("SurfaceExplorer", "angle"),
     ("DigitPainter", "pen"),
+    ("EnlargedDigits", "degrees"),  # one copy of each digit, turned a little less, is read as well
 }
 SEVERAL_WORDS = {"NeuronPlane", "XORChallenge", "Stepper", "DemonNudge", "DigitPainter"}  # each picture has its own
 
