@@ -18,6 +18,7 @@ ISSUE = (
     "data noise test hidden activation cost initializer scale eta batch_size optimizer mu schedule l2 dropout seeds "
     "seed"
 ).split()
+LONG = 1_000_000  # epochs: no machine is so fast that the run ends before it is stopped
 
 
 def repeated(lab):
@@ -86,7 +87,7 @@ def test_the_line_of_code_stands_below_and_follows():
 @pytest.mark.live
 def test_a_change_while_it_trains_takes_effect_and_training_goes_on():
     async def session():
-        lab = Lab(controls=ISSUE, n=60, sizes=(2, 4, 1), seeds=2, speed=float("inf"))
+        lab = Lab(controls=ISSUE, n=60, sizes=(2, 4, 1), seeds=2, epochs=LONG, speed=float("inf"))
         lab.transport.run.click()
         for name in ISSUE:
             before = lab.run.updates
