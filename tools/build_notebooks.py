@@ -143,6 +143,14 @@ def execute(notebook, folder: Path, past: dict[str, str] | None = None) -> float
     Nothing is kept of it, and nothing that the author keeps is seen, but the files of a `past`, {name: text}, such as
     my_network.py. Raises nbclient's CellExecutionError where a cell fails.
     """
+    with tempfile.TemporaryDirectory() as empty:
+        for name, text in (past or {}).items():
+            (Path(empty) / name).write_text(text, encoding="utf-8")
+        return execute_for(notebook, folder, learner_with_files_in(Path(empty)))
+
+
+def execute_for(notebook, folder: Path, environment: dict[str, str]) -> float:
+    """Do what `execute` does, in this environment; what the learner keeps stays where it says."""
     from time import perf_counter
 
     from nbclient import NotebookClient
@@ -156,9 +164,7 @@ def execute(notebook, folder: Path, past: dict[str, str] | None = None) -> float
         store_widget_state=False,
         coalesce_streams=True,
     )
-    with tempfile.TemporaryDirectory() as empty, client.setup_kernel(env=learner_without_a_past(Path(empty))):
-        for name, text in (past or {}).items():
-            (Path(empty) / name).write_text(text, encoding="utf-8")
+    with client.setup_kernel(env=environment):
         start = perf_counter()
         for index, cell in enumerate(notebook.cells):
             client.execute_cell(cell, index)
@@ -168,8 +174,8 @@ def execute(notebook, folder: Path, past: dict[str, str] | None = None) -> float
     return seconds
 
 
-def learner_without_a_past(folder: Path) -> dict[str, str]:
-    """The environment of a kernel for which all that a learner keeps lies in `folder`, which is empty."""
+def learner_with_files_in(folder: Path) -> dict[str, str]:
+    """The environment of a kernel for which all that a learner keeps lies in `folder`."""
     kept = {variable: str(folder / name) for variable, name in KEPT.items()}
     return os.environ | kept | {FOR_READERS: "1"}
 

@@ -1,0 +1,107 @@
+"""Play a learner through the core route: chapters 0, 1, 2, 3 and 10, until a network of their own reads digits.
+
+    uv run --group dev python tests/chapters/core_route.py
+
+The learner puts each chapter's solutions in the place of its stubs, agrees to keep what is right in my_network.py, and
+begins every station in a fresh kernel. Nothing is handed over but the files that a learner has: the progress, and
+my_network.py. At the end a fresh process has that file alone, trains what is in it, and reads digits never seen before.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+from copy import deepcopy
+from pathlib import Path
+from typing import NamedTuple
+
+import nbformat
+import rules
+
+sys.path.append(str(rules.FOLDER.parent / "tools"))  # as pytest does; run as a program, too
+
+from anatomy import STATION, code_cells, parts
+from build_notebooks import KEPT, execute_for, learner_with_files_in
+
+CORE = (0, 1, 2, 3, 10)
+READ_DIGITS = """
+import numpy as np
+from mlp_course import datasets
+from my_network import MyNetwork
+
+rng = np.random.default_rng(0)
+train, test = datasets.digits().split(0.2, rng=0)
+net = MyNetwork((64, 30, 10), rng)
+for epoch in range(10):
+    order = rng.permutation(train.x.shape[1])
+    for start in range(0, order.size, 10):
+        batch = order[start : start + 10]
+        net.update(train.x[:, batch], train.y[:, batch], 0.5)
+read = net.feedforward(test.x).argmax(axis=0)
+print((read == test.labels).mean())
+"""
+
+
+class Sitting(NamedTuple):
+    """What is worked on with one kernel: the heading it begins with, and its cells."""
+
+    heading: str
+    cells: list
+
+
+def chapters(folder: Path) -> list[Path]:
+    """The notebooks of the core route, in order."""
+    return [next(folder.glob(f"{number:02d}_*.ipynb")) for number in CORE]
+
+
+def sittings(notebook) -> list[Sitting]:
+    """A chapter's stations, each with the setup before it; what follows the last one is played on in its kernel."""
+    found = [Sitting("", [])]
+    for part in parts(notebook):
+        if STATION.match(part.heading):
+            found.append(Sitting(part.heading, code_cells(notebook)[:1]))
+        found[-1].cells.extend(part.cells)
+    return [sitting for sitting in found if any(cell.cell_type == "code" for cell in sitting.cells)]
+
+
+def play(home: Path, tell=print) -> None:
+    """Play the whole route for a learner whose files lie in `home`.
+
+    Raises nbclient's CellExecutionError where a cell fails.
+    """
+    agreed = {"verdicts": {}, "settings": {"my_network": True}}
+    (home / KEPT["MLP_COURSE_PROGRESS"]).write_text(json.dumps(agreed), encoding="utf-8")
+    for path in chapters(rules.FOLDER):
+        notebook = nbformat.read(path, as_version=4)
+        rules.put_solutions(notebook)
+        for sitting in sittings(notebook):
+            sit_down(sitting, home)
+            tell(f"{path.stem}: {sitting.heading.lstrip('# ') or 'from its beginning'}")
+
+
+def sit_down(sitting: Sitting, home: Path) -> None:
+    """Run a sitting in a fresh kernel."""
+    notebook = nbformat.v4.new_notebook(cells=deepcopy(sitting.cells))
+    for number, cell in enumerate(notebook.cells):
+        cell.id = f"cell-{number}"
+    execute_for(notebook, rules.FOLDER, learner_with_files_in(home))
+
+
+def verdicts(home: Path) -> dict[str, str]:
+    """The learner's verdicts, by exercise."""
+    kept = json.loads((home / KEPT["MLP_COURSE_PROGRESS"]).read_text(encoding="utf-8"))
+    return kept["verdicts"]
+
+
+def accuracy(home: Path) -> float:
+    """What a fresh process that has my_network.py alone reads right of unseen digits, between 0 and 1."""
+    done = subprocess.run(
+        [sys.executable, "-c", READ_DIGITS], cwd=home, capture_output=True, text=True, check=True, timeout=300
+    )
+    return float(done.stdout)
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        play(Path(folder))
+        print(f"Your network reads {accuracy(Path(folder)):.1%} of the digits that it has not seen.")
