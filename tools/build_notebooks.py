@@ -28,6 +28,7 @@ CELL_SECONDS = 120
 KEPT = {  # what a learner's own folder would hold, by the variable that puts it elsewhere
     "MLP_COURSE_PROGRESS": "progress.json",
     "MLP_COURSE_MY_NETWORK": "my_network.py",
+    "MLP_COURSE_MY_DATA": "my_data.csv",
 }
 FOR_READERS = "MLP_COURSE_FOR_READERS"  # the answers' pictures are stored in their folds
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}

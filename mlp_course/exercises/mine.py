@@ -4,7 +4,7 @@ from functools import lru_cache
 from html import escape
 
 from ..learner import module_text, my_network
-from ..learner.my_network import Unusable
+from ..learner.kept_file import Unusable
 from ..learner.standalone import Standalone, standalone
 from .exercise import every
 from .grading import verdict_of

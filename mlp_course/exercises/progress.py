@@ -5,6 +5,7 @@ from html import escape
 
 from .exercise import every
 from .keeping import kept_or_nothing
+from .my_data import my_data
 from .numbers import every_number
 from .repetition import due
 from .stations import done_stations, position, stretches
@@ -20,6 +21,7 @@ class Progress:
     numbers: list[tuple[int, str, str]] | tuple = ()  # of the numbers as answers, which are counted apart
     position: list[str] = field(default_factory=list)  # where one stopped and what is next, in sentences
     stations: dict[int, str] = field(default_factory=dict)  # of each chapter that has some, how much is done
+    data: str = ""  # which data set is the learner's, in a sentence
 
     @property
     def correct(self) -> int:
@@ -33,7 +35,7 @@ class Progress:
         return found
 
     def __repr__(self):
-        lines = [self.headline, *self.position]
+        lines = [self.headline, *filter(None, [*self.position, self.data])]
         for chapter, items in self.chapters().items():
             lines.append(f"Chapter {chapter}: " + ", ".join(f"{SYMBOLS[status]} {name}" for name, status in items))
             if chapter in self.stations:
@@ -48,7 +50,8 @@ class Progress:
             for chapter, items in self.chapters().items()
         )
         foot = "<br>".join(escape(text) for text in (LEGEND, self.note) if text)
-        head = "<br>".join([f"<strong>{escape(self.headline)}</strong>", *map(escape, self.position)])
+        told = filter(None, [*self.position, self.data])
+        head = "<br>".join([f"<strong>{escape(self.headline)}</strong>", *map(escape, told)])
         return f"<p>{head}</p><table>{rows}</table><p>{foot}</p>"
 
     def _stations(self, chapter: int) -> str:
@@ -80,4 +83,4 @@ def progress() -> Progress:
     told = position(kept, found)
     if again:
         told.append(f"Due again today: {again} question{'s' * (again > 1)}, see review().")
-    return Progress(rows, note, asked, told, done_stations(kept, found))
+    return Progress(rows, note, asked, told, done_stations(kept, found), my_data().words)

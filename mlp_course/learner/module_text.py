@@ -13,8 +13,9 @@ import zlib
 from typing import NamedTuple
 
 from .calls import call
+from .kept_file import Unusable
 from .limits import memory_limit
-from .my_network import Unusable, place
+from .my_network import place
 
 HEADER = '"""My network: what I wrote, and the checker called correct. Mine to read, to change and to import."""\n'
 MARK = re.compile(r"# (\w+): kept from chapter \d+ \(([0-9a-f]{8})\)")

@@ -8,8 +8,8 @@ import sys
 from types import ModuleType
 from typing import NamedTuple
 
+from .kept_file import Unusable
 from .lines import is_library
-from .my_network import Unusable
 
 PLAIN = (bool, int, float, str)
 

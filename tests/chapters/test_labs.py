@@ -7,32 +7,13 @@ import nbformat
 import numpy as np
 import pytest
 import rules
+from standing_on import sources_for
 
 pytestmark = pytest.mark.chapters
 
 ASKED = ("eta", "batch_size", "activation")
 NAMES = [path.stem for path in sorted(rules.FOLDER.glob("[0-9][0-9]_*.ipynb")) if not path.stem.startswith("00")]
 EPOCHS = 2
-
-
-def names_in(source: str, context: type) -> set[str]:
-    """The names that a source reads (ast.Load) or gives values to (ast.Store)."""
-    nodes = list(ast.walk(anatomy.tree(source)))
-    names = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, context)}
-    if context is ast.Store:
-        names |= {node.name for node in nodes if isinstance(node, ast.FunctionDef | ast.ClassDef)}
-    return names
-
-
-def sources_for(cells, cell) -> list[str]:
-    """The sources that a cell stands on: those which give its names their values, and the chapter's setup."""
-    wanted = names_in(cell.source, ast.Load)
-    chosen = []
-    for before in reversed(cells[1 : cells.index(cell)]):
-        if names_in(before.source, ast.Store) & wanted:
-            chosen.insert(0, before.source)
-            wanted |= names_in(before.source, ast.Load)
-    return [cells[0].source, *chosen]
 
 
 def labs_of(name: str) -> list:

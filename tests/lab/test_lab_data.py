@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from mlp_course import explore
+from mlp_course.datasets import named
+from mlp_course.datasets.own_data import from_csv, from_points
+from mlp_course.exercises import keep_my_data, my_data
 from mlp_course.explore import Lab
-from mlp_course.explore.lab import sources
-from mlp_course.explore.lab.own_data import from_csv, from_points
 
 QUICK = {"seeds": 2, "graph": False}
 
@@ -192,16 +193,29 @@ def test_without_the_control_there_is_nothing_to_paint_with():
 
 def test_a_data_set_is_made_once_however_many_labs_and_controls_ask_for_it(monkeypatch):
     made = []
-    moons = sources.datasets.by_name("moons")
+    moons = named.by_name("moons")
 
     @wraps(moons)
     def counted(n, **more):
         made.append(n)
         return moons(n, **more)
 
-    monkeypatch.setattr(sources.datasets, "by_name", lambda name: counted)
+    monkeypatch.setattr(named, "by_name", lambda name: counted)
     labs = [Lab(n=41, sizes=(2, 3, 1), controls=("cost", "eta", "noise"), seeds=1) for _ in range(2)]
     for lab in labs:
         lab.set("eta", 0.1).set("cost", "quadratic").set("activation", "relu")
     assert made == [41]
     assert labs[0].run.data is labs[1].run.data and not labs[0].run.data.x.flags.writeable
+
+
+def test_a_lab_on_the_data_that_the_learner_has_chosen(tmp_path, monkeypatch):
+    monkeypatch.setenv("MLP_COURSE_PROGRESS", str(tmp_path / "progress.json"))
+    monkeypatch.setenv("MLP_COURSE_MY_DATA", str(tmp_path / "my_data.csv"))
+    assert Lab("mine", **QUICK).run.data.name == "my data (moons)"
+    keep_my_data("three spirals")
+    lab = Lab("mine", **QUICK).train(epochs=2)
+    assert lab.run.data is my_data() and lab.run.net.sizes[-1] == 3
+    assert lab.code().startswith("Lab(data='mine', ")
+    assert "Decision boundary on my data (three spirals)" in lab.panel("answer").picture.alt
+    np.testing.assert_array_equal(Lab(my_data(), **QUICK).train(epochs=2).run.net.theta, lab.run.net.theta)
+    assert lab.set("data", "moons").set("data", my_data()).run.data is my_data()

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from mlp_course import Network, activations
+from mlp_course.learner.kept_file import Unusable
 from mlp_course.learner.module_text import blocks, names, with_definition, with_lines
-from mlp_course.learner.my_network import Unusable
 from mlp_course.learner.standalone import definition, free_names, line_for
 
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from ...activations import Activation
 from ...datasets import Dataset
-from .own_data import OwnData
+from ...datasets.own_data import OwnData
 from .settings import Settings
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import traitlets
 
 from ... import checks
+from ...datasets import named
 from ..own.resolve import without_effect
 from ..widgets import basics
 from ..widgets.dropdown import Dropdown
@@ -13,7 +14,7 @@ from ..widgets.slider import Slider
 from ..widgets.text import logarithmic, per_cent, short, steps
 from .presets import PRESETS
 from .settings import ACTIVATIONS, INITIALIZERS, OPTIMIZERS, SCHEDULES, Settings
-from .sources import SOURCES, usual_noise
+from .sources import usual_noise
 
 
 class Knob(NamedTuple):
@@ -127,7 +128,7 @@ def knobs_for(names: tuple, settings: Settings, asked: bool, preset: str | None)
 
 NONE = "choose …"
 KNOBS = {
-    "data": choice("data", SOURCES, "data"),
+    "data": choice("data", named.NAMES, "data"),
     "noise": noise_control(),
     "test": slide("test", "test part", "share of the test part", steps(0.1, 0.9, 0.05), per_cent),
     "hidden": Knob(

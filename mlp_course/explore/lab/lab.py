@@ -39,9 +39,9 @@ SHARE = 6  # a panel that took t seconds to draw is drawn again after 6 t at the
 class Lab(Interactive):
     """Decision boundary, training curves and graph of networks that learn while you watch.
 
-    data         a name, "moons", "circles", "spirals", "three spirals", "xor", "linear", "curve" or "digits"; a
-                 Dataset; your own (x, y); a file, "points.csv", its last column the label or target; or points
-                 [(x_1, x_2, class), …]
+    data         a name, "moons", "circles", "spirals", "three spirals", "xor", "linear", "curve" or "digits"; "mine"
+                 for `my_data()`; a Dataset; your own (x, y); a file, "points.csv", its last column the label or
+                 target; or points [(x_1, x_2, class), …]
     sizes        (n_0, n_1, …, n_L); n_0 and n_L are those of the data, and follow when other data are chosen
     controls     names of the settings that can be changed here, see `knobs.KNOBS`; also "preset" and "paint"
     trained      epochs to train before the first picture; the lab never starts by itself

@@ -3,9 +3,9 @@
 import numpy as np
 
 from ...datasets import Dataset
+from ...datasets.own_data import FRAME, MOST_CLASSES, from_points
 from ..widgets import basics
 from ..widgets.dropdown import Dropdown
-from .own_data import FRAME, MOST_CLASSES, from_points
 
 STEP, FINE_STEP, APART = 0.1, 0.02, 0.08
 MARKS = "●▲■◆▼✚✖⬟◀▶"

@@ -6,7 +6,8 @@ from typing import Any
 from ... import activations, initializers, optimizers, schedules
 from ...costs import PAIRINGS
 from ...datasets import Dataset
-from .sources import as_source, load, usual_noise
+from ...datasets.named import load
+from .sources import as_source, usual_noise
 
 ACTIVATIONS = activations.ELEMENTWISE
 INITIALIZERS = tuple(initializers.BY_NAME)

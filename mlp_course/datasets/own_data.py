@@ -1,4 +1,4 @@
-"""Data of one's own: arrays, a CSV file, or points painted on the plane."""
+"""Data of one's own: arrays, a table as a CSV file holds it, or points painted on the plane."""
 
 import csv
 import io
@@ -7,10 +7,10 @@ from pathlib import Path
 
 import numpy as np
 
-from ...datasets import Dataset
-from ...datasets.dataset import targets
+from .dataset import Dataset, targets
 
 MOST_CLASSES = 10
+BYTE_ORDER_MARK = "\ufeff"
 REACH = 1.6
 FRAME = (-REACH, REACH, -REACH, REACH)
 
@@ -62,17 +62,44 @@ def from_csv(path: str | Path) -> OwnData:
     path = Path(path)
     if not path.is_file():
         raise FileNotFoundError(f"There is no file {str(path)!r} in {Path.cwd()}.")
-    text = path.read_text(encoding="utf-8-sig")
+    return from_table(text_of(path), path.name, source=repr(str(path)))
+
+
+def text_of(path: Path) -> str:
+    """The text of a table's file. Raises ValueError where it is none."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise ValueError(f"{path.name} is no text in UTF-8: save it as 'CSV UTF-8', with commas between.") from None
+
+
+def from_table(text: str, name: str, source: str = "data") -> OwnData:
+    """A table as `from_csv` reads it, from its text; `name` is what errors call it.
+
+    Raises ValueError that names line and column, what stands there, and what is expected.
+    """
     if not text.strip():
-        raise ValueError(f"{path.name} holds no data.")
-    mark = next((m for m in (",", ";", "\t") if m in text.lstrip().splitlines()[0]), ",")
+        raise ValueError(f"{name} holds no data.")
+    text = text.removeprefix(BYTE_ORDER_MARK)
+    first_line = text.lstrip().splitlines()[0]
+    mark = next((m for m in (",", ";", "\t") if m in first_line), ",")
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark, skipinitialspace=True)
     cells = [(reader.line_num, [cell.strip() for cell in row]) for row in reader]
     cells = [(line, row) for line, row in cells if len(row) > 1 or any(row)]  # without blank lines
     header = cells[0][1] if not any(map(is_number, cells[0][1])) else None
-    x, last = parsed(path.name, cells[1:] if header else cells, header, mark)
+    x, last = parsed(name, cells[1:] if header else cells, header, mark)
     y, classes = labels_or_targets(last)
-    return OwnData(x, y, path.name, classes, source=repr(str(path)))
+    return OwnData(x, y, name, classes, source=source)
+
+
+def table_of(data: Dataset) -> str:
+    """A data set with classes as the text of a table: x_1, x_2, … to four digits after the point, and the class."""
+    head = [f"x_{k + 1}" for k in range(len(data.x))]
+    rows = [",".join([*head, "class"])]
+    for numbers, label in zip(data.x.T, data.labels, strict=True):
+        cells = [f"{number:.4f}" for number in numbers]
+        rows.append(",".join([*cells, str(label)]))
+    return "\n".join(rows) + "\n"
 
 
 def parsed(name: str, cells: list, header: list | None, mark: str) -> tuple[np.ndarray, list[str]]:
@@ -87,13 +114,23 @@ def parsed(name: str, cells: list, header: list | None, mark: str) -> tuple[np.n
     numbers = []
     for line, row in cells:
         if len(row) != columns:
-            raise ValueError(f"{name}, line {line}: {len(row)} columns, expected {columns}.")
+            raise ValueError(
+                f"{name}, line {line}: {len(row)} columns, expected {columns}. Complete the line or delete it."
+            )
         for k, cell in enumerate(row):
             if not (cell if k == columns - 1 else is_number(cell)):
                 title = f" ({header[k]})" if header else ""
-                raise ValueError(f"{name}, line {line}, column {k + 1}{title}: {cell!r} is not a number.")
+                where = f"{name}, line {line}, column {k + 1}{title}"
+                raise ValueError(f"{where}: {cell!r} is not a number. {advice(cell)}")
         numbers.append([float(cell) for cell in row[:-1]])
     return np.array(numbers).T, [row[-1] for _, row in cells]
+
+
+def advice(cell: str) -> str:
+    """What to do about a cell that is no number."""
+    if is_number(cell.replace(",", ".")):
+        return "Write it with a point."
+    return "Only the last column may hold words: write a number, or delete the line."
 
 
 def labels_or_targets(last: list[str]) -> tuple[np.ndarray, int | None]:
