@@ -10,6 +10,7 @@ import numpy as np
 from .dataset import Dataset, targets
 
 MOST_CLASSES = 10
+PAINTED = "painted points"
 BYTE_ORDER_MARK = "\ufeff"
 REACH = 1.6
 FRAME = (-REACH, REACH, -REACH, REACH)
@@ -44,7 +45,13 @@ def from_points(points: list) -> OwnData:
     if len(rows) < 2 or labels.min() < 0 or labels.max() >= MOST_CLASSES:
         raise ValueError(f"points need at least two, with classes 0 … {MOST_CLASSES - 1}; got {points!r}.")
     classes, x = max(2, int(labels.max()) + 1), np.array([row[:2] for row in rows]).T
-    return OwnData(x, targets(labels, classes), "painted points", classes, source=repr(rows), frame=frame_for(x))
+    return OwnData(x, targets(labels, classes), PAINTED, classes, source=repr(rows), frame=frame_for(x))
+
+
+def points_of(data: Dataset) -> list:
+    """The points of a data set in the plane, (x_1, x_2, class) each."""
+    columns = zip(*data.x, data.labels, strict=True)
+    return [(float(u), float(v), int(label)) for u, v, label in columns]
 
 
 def frame_for(x: np.ndarray) -> tuple[float, float, float, float]:

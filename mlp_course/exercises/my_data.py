@@ -26,6 +26,7 @@ EXAMPLES = 300  # of a data set with a name
 FEWEST = 4  # examples of a class, so that a quarter of them, the test part, holds one
 MOST = 2000  # examples, so that every chapter is quick
 WIDEST = 3.0  # what inputs may reach before they are scaled
+EDITED = "edited by hand"
 HOW = "ChooseData() lets you choose your own"
 
 
@@ -34,11 +35,13 @@ class MyData(own_data.OwnData):
     """The learner's data set, or the default in its place: shown, it is the sentence that says which.
 
     own      whether it is the learner's
+    chosen   what it was chosen as: a name, a file's name, "painted points" or "edited by hand"
     origin   where it comes from, such as "Your data, my_data.csv (moons)"
     remarks  what else there is to say: that its inputs were scaled, why the default stands in
     """
 
     own: bool = False
+    chosen: str = ""
     origin: str = ""
     remarks: tuple[str, ...] = ()
 
@@ -90,26 +93,30 @@ def data_of(text: str, file: str, chosen: str) -> MyData:
 def presented(data: Dataset, chosen: str, origin: str, own: bool, remarks: tuple) -> MyData:
     """A data set under its names in the pictures, in code and on the badge."""
     name = f"my data ({chosen})"
-    return MyData(data.x, data.y, name, data.classes, source="'mine'", own=own, origin=origin, remarks=remarks)
+    told = {"own": own, "chosen": chosen, "origin": origin, "remarks": remarks}
+    return MyData(data.x, data.y, name, data.classes, source="'mine'", **told)
+
+
+def problem_with(data: Dataset) -> str:
+    """Say why the chapters could not ask of a data set: what it has, what is expected, the mend; "" where they can."""
+    if len(data.x) != 2:
+        return f"{len(data.x)} inputs, expected two. Leave two columns of numbers and the class."
+    if data.classes not in (2, 3):
+        found = "numbers that are no classes" if data.classes is None else f"{data.classes} classes"
+        return f"{found} in the last column, expected two or three. Use words or whole numbers."
+    counts = np.bincount(data.labels, minlength=data.classes)
+    if counts.min() < FEWEST:
+        return f"{counts.min()} of class {counts.argmin()}, expected at least {FEWEST} of each. Add some."
+    if len(data) > MOST:
+        return f"{len(data):,} examples, expected at most {MOST:,}. Delete some rows."
+    return ""
 
 
 def usable(data: Dataset, called: str) -> Dataset:
-    """Return the data set as it is. Raises ValueError where the chapters could not ask of it: what, and the mend."""
-    if len(data.x) != 2:
-        raise ValueError(
-            f"{called} has {len(data.x)} inputs, expected two: leave two columns of numbers and the class."
-        )
-    if data.classes not in (2, 3):
-        found = "numbers that are no classes" if data.classes is None else f"{data.classes} classes"
-        raise ValueError(f"{called} holds {found} in its last column, expected two or three: words or whole numbers.")
-    counts = np.bincount(data.labels, minlength=data.classes)
-    if counts.min() < FEWEST:
-        rarest = counts.argmin()
-        raise ValueError(
-            f"{called} has {counts.min()} of class {rarest}, expected at least {FEWEST} of each: add some."
-        )
-    if len(data) > MOST:
-        raise ValueError(f"{called} has {len(data):,} examples, expected at most {MOST:,}: delete some rows.")
+    """Return the data set as it is. Raises ValueError where the chapters could not ask of it."""
+    problem = problem_with(data)
+    if problem:
+        raise ValueError(f"{called}: {problem}")
     return data
 
 
@@ -135,10 +142,9 @@ def keep_my_data(source, over: bool = False) -> Kept:
     text, chosen = text_to_keep(source)
     file = FILE.place().name
     data = usable(own_data.from_table(text, file), chosen)
+    if by_hand() and not over:
+        return Kept(f"Not kept: {file} was edited by hand, so it was left as it is. over=True writes over it.")
     try:
-        if not over and by_hand():
-            why = f"{file} was edited by hand, so it was left as it is. over=True writes over it"
-            raise Unusable(why)
         FILE.write(text)
     except Unusable as sentence:
         return Kept(f"Not kept: {sentence}.")
@@ -154,12 +160,13 @@ def text_to_keep(source) -> tuple[str, str]:
     if isinstance(source, str) and source in NAMES:
         return own_data.table_of(named_data(source)), source
     if isinstance(source, Path | str):
-        path = Path(source)
+        path = Path(source).expanduser()
         if path.suffix.lower() != ".csv":
             raise checks.unknown("data set", str(source), (*NAMES, "or a file, 'name.csv'"))
         own_data.from_csv(path)
         return own_data.text_of(path), path.name
-    return own_data.table_of(own_data.from_points(source)), "painted points"
+    painted = usable(own_data.from_points(source), own_data.PAINTED)
+    return own_data.table_of(painted), painted.name
 
 
 def named_data(name: str) -> Dataset:
@@ -170,13 +177,16 @@ def named_data(name: str) -> Dataset:
 def origin_of(text: str) -> str:
     """What the file's text was chosen as, or that it was edited by hand."""
     known = kept_or_nothing()[0]["settings"].get("my_data", {})
-    return known["chosen"] if known.get("checksum") == checksum(text) else "edited by hand"
+    return known["chosen"] if known.get("checksum") == checksum(text) else EDITED
 
 
 def by_hand() -> bool:
-    """Whether there is a file that was not written here as it stands. Raises Unusable if it cannot be read."""
-    text = FILE.read()
-    return text is not None and origin_of(text) == "edited by hand"
+    """Return whether there is a file that was not written here as it stands."""
+    try:
+        text = FILE.read()
+    except Unusable:
+        return True
+    return text is not None and origin_of(text) == EDITED
 
 
 def checksum(text: str) -> str:

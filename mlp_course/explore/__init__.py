@@ -1,6 +1,7 @@
 """The live pictures of the course: each is one short call in a chapter."""
 
 from .activation_tangent import ActivationTangent
+from .choose_data import ChooseData
 from .cost_race import CostRace
 from .critical_points import CriticalPoints
 from .demon_nudge import DemonNudge
@@ -32,6 +33,7 @@ from .widgets.slider import Slider
 
 __all__ = [
     "ActivationTangent",
+    "ChooseData",
     "CostRace",
     "CriticalPoints",
     "DemonNudge",

@@ -88,11 +88,11 @@ BAD = {
     'u;v;c\n"0,5";1;0\n': "my_data.csv has 1 row(s) of data",
     "u;v;c\n0,5;1;0\n1;1;1\n": "line 2, column 1 (u): '0,5' is not a number. Write it with a point.",
     "": "my_data.csv holds no data.",
-    "1,2,3,0\n2,1,3,1\n" * 4: "my_data.csv has 3 inputs, expected two: leave two columns",
-    "1,2,0.5\n2,1,0.25\n" * 4: "my_data.csv holds numbers that are no classes in its last column, expected two",
-    "1,2,a\n1,2,b\n1,2,c\n1,2,d\n" * 4: "my_data.csv holds 4 classes in its last column, expected two or three",
-    "1,2,a\n" * 4 + "2,1,b\n" * 3: "my_data.csv has 3 of class 1, expected at least 4 of each: add some.",
-    ROWS * 300: "my_data.csv has 2,400 examples, expected at most 2,000: delete some rows.",
+    "1,2,3,0\n2,1,3,1\n" * 4: "my_data.csv: 3 inputs, expected two. Leave two columns",
+    "1,2,0.5\n2,1,0.25\n" * 4: "my_data.csv: numbers that are no classes in the last column, expected two or",
+    "1,2,a\n1,2,b\n1,2,c\n1,2,d\n" * 4: "my_data.csv: 4 classes in the last column, expected two or three",
+    "1,2,a\n" * 4 + "2,1,b\n" * 3: "my_data.csv: 3 of class 1, expected at least 4 of each. Add some.",
+    ROWS * 300: "my_data.csv: 2,400 examples, expected at most 2,000. Delete some rows.",
 }
 
 
@@ -107,7 +107,7 @@ def test_a_file_that_cannot_be_used_gives_the_default_and_a_sentence(text, path)
 def test_a_file_that_cannot_be_read_and_a_folder_in_its_place(path):
     path.write_bytes(b"\xff\xfe\x00")
     assert "my_data.csv cannot be read (no UTF-8)." in repr(my_data())
-    assert "Not kept: my_data.csv cannot be read" in keep_my_data("moons")
+    assert "Not kept: my_data.csv was edited by hand" in keep_my_data("moons")
     path.unlink()
     path.mkdir()
     assert "my_data.csv cannot be read (" in repr(my_data())
@@ -118,7 +118,7 @@ def test_sources_that_are_none(tmp_path, path):
         keep_my_data("sun")
     with pytest.raises(FileNotFoundError, match="There is no file"):
         keep_my_data("nowhere.csv")
-    with pytest.raises(ValueError, match="painted points has 1 of class 1, expected at least 4 of each"):
+    with pytest.raises(ValueError, match="painted points: 1 of class 1, expected at least 4 of each"):
         keep_my_data([*PAINTED[::2], (0, 0, 1)])
     (tmp_path / "picture.csv").write_bytes(b"\x89PNG\xff")
     with pytest.raises(ValueError, match=r"picture\.csv is no text in UTF-8"):

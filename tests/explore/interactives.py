@@ -35,6 +35,7 @@ EACH = {
 # What has other controls than sliders and lists, or none.
 OTHERS = (
     "Lab(seeds=2)",
+    "ChooseData()",
     "Predict('Which?', ['left', 'right'], 'right')",
     "GuessTable('table', ['m = 1', 'm = N'], [('cost', [1.0, 2.0], str)])",
     "Slider([1, 2, 3], 2, 'x')",

@@ -123,7 +123,7 @@ def test_points_are_placed_by_keyboard():
     np.testing.assert_array_equal(lab.run.data.x, [[0.2, 0.1], [0.1, 0.1]])
     assert lab.run.data.labels.tolist() == [0, 1] and lab.painter.label.value == 1
     key(lab, "ArrowDown", shift=True)
-    assert lab.painter.cursor == (0.1, 0.08)
+    assert lab.painter.brush.cursor == (0.1, 0.08)
     lab.panel("answer").cursor.get_xdata()
     key(lab, "Backspace", "Backspace")
     assert lab.painter.points == [] and lab.painter.waiting

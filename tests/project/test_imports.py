@@ -31,6 +31,7 @@ FLOORS = {
 ASKING = {"explore/widgets", "questions", "exercises"}  # a question in the page, and what a learner answered before
 FLOORS["explore/asking"] = ASKING
 FLOORS["explore/warm_up"] = {*ASKING, "explore/asking"}
+FLOORS["explore/choose_data"] = {"datasets", "plots", "exercises", "explore/widgets"}
 FLOORS["explore"] |= {"explore/asking", "explore/warm_up"}
 FLOORS["explore/__init__"] = set(FLOORS)
 FLOORS["words"] = set(FLOORS)
@@ -48,6 +49,7 @@ LIBRARIES = {
     "explore": SCREEN,
     "explore/asking": SCREEN,
     "explore/warm_up": SCREEN,
+    "explore/choose_data": SCREEN,
     "explore/lab": SCREEN,
     "explore/__init__": SCREEN,
     "teach": {"numpy", "nbformat", "nbconvert", "nbclient"},

@@ -55,10 +55,7 @@ class PlanePanel(Panel):
 
     def place(self, x: float, y: float) -> tuple[float, float] | None:
         """The point of the plane at (x, y) of the picture, each from 0 to 1; None beside the axes."""
-        ax = self.plane.ax
-        at = ax.transData.inverted().transform(np.array([x, y]) * self.figure.bbox.size)
-        left, right, bottom, top = self.plane.extent
-        return tuple(at) if left <= at[0] <= right and bottom <= at[1] <= top else None
+        return self.point_of(self.plane.ax, x, y)
 
     def empty(self, frame: tuple[float, float, float, float]) -> None:
         """Show a blank plane."""

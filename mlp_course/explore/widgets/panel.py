@@ -70,6 +70,13 @@ class Panel:
         self._margins.append((ax, (left, bottom, right, top)))
         return ax
 
+    def point_of(self, ax, x: float, y: float) -> tuple[float, float] | None:
+        """The point of these axes at (x, y) of the picture, each from 0 to 1; None beside the axes."""
+        at = ax.transData.inverted().transform(np.array([x, y]) * self.figure.bbox.size)
+        left, right = ax.get_xlim()
+        bottom, top = ax.get_ylim()
+        return tuple(at) if left <= at[0] <= right and bottom <= at[1] <= top else None
+
     def moving(self, *artists) -> None:
         """Let these artists be drawn in every frame, in this order, above all that does not move."""
         for artist in artists:
