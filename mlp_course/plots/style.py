@@ -14,12 +14,13 @@ SYMBOL = 20
 
 def new_figure(width: float, height: float, ratio: float = 1.0):
     """A Figure of `width` by `height` in CSS pixels; `ratio` device pixels for each of them."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
+
+    from .canvas import Canvas
 
     size = (width / DPI, height / DPI)
     figure = Figure(figsize=size, dpi=DPI * ratio, facecolor=palette.PAPER)
-    FigureCanvasAgg(figure)
+    Canvas(figure)
     return figure
 
 

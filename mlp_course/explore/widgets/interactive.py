@@ -30,9 +30,10 @@ class Interactive(basics.VBox):
         self.add_class("mlp-interactive")
 
     def leave(self) -> None:
-        """Take pictures that are folded away out of the page too."""
+        """Take pictures that are folded away out of the page too, and keep no backgrounds to draw on."""
         for panel in self.panels:
             let_go(panel.picture)
+            panel.rest()
 
     def value(self, name: str):
         """The value of this control."""

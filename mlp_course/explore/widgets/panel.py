@@ -92,7 +92,7 @@ class Panel:
         self.picture.show(self.render(), ratio=self.picture.ratio)
 
     def render(self) -> np.ndarray:
-        """The pixels (h, w, 4) of the present state; the array is overwritten by the next call."""
+        """The pixels (h, w, 4) of the present state; the array is overwritten when any panel of its size is drawn."""
         canvas = self.figure.canvas
         if self._background is None or self.figure.stale:
             canvas.draw()
@@ -103,6 +103,10 @@ class Panel:
             if artist.get_visible():
                 artist.axes.draw_artist(artist)
         return np.asarray(canvas.buffer_rgba())
+
+    def rest(self) -> None:
+        """Give back what only serves to draw quickly."""
+        self._background = None
 
     def resized(self) -> None:
         """Called when the figure has another size: place anew what is placed by measure."""
