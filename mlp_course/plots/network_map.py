@@ -76,7 +76,7 @@ class NetworkMap:
             if W is not None:
                 block = W[: self.shown[l], : self.shown[l - 1]]
                 blocks.append(np.nan_to_num(block, posinf=1e9, neginf=-1e9).ravel())
-                ends.append(self._ends(l))
+                ends.append(self.ends(l))
         if blocks:
             self._draw_lines(np.concatenate(blocks), np.concatenate(ends))
 
@@ -90,7 +90,7 @@ class NetworkMap:
         self.lines.set_linestyles([SOLID if sign else DASHED for sign in positive])
         self.lines.set_colors([palette.WEIGHT[int(sign)].colour for sign in positive])
 
-    def _ends(self, l: int) -> np.ndarray:
+    def ends(self, l: int) -> np.ndarray:
         """Where the lines from layer l - 1 to layer l begin and end, from edge to edge, (n_l n_{l-1}, 2, 2)."""
         into = self.places[l]
         out_of = self.places[l - 1]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
-from ... import Network, optimizers, penalties, sgd
+from ... import Network, optimizers, penalties, schedules, sgd
 from ...activations import as_activation
 from ...costs import as_cost
 from ...datasets import Dataset
@@ -74,6 +74,17 @@ def optimizer_for(settings: Settings, call: Caller):
         return OwnUpdate(settings.update, call)
     kind = optimizers.BY_NAME[settings.optimizer]
     return kind(column_of(settings, "mu")) if issubclass(kind, optimizers.Momentum) else kind()
+
+
+def shape_of_rates(settings: Settings, examples: int) -> Callable:
+    """Return what η is multiplied by, as a function of the updates made, in training on so many examples."""
+    updates = settings.epochs * updates_an_epoch(settings, examples)
+    return schedules.by_name(settings.schedule)(1.0, updates)
+
+
+def updates_an_epoch(settings: Settings, examples: int) -> int:
+    """Return how many mini-batches so many examples make."""
+    return -(-examples // min(settings.batch_size, examples))
 
 
 def training_of(net, data, settings: Settings, optimizer, eta: Callable, rng, call: Caller) -> Iterator[Step]:

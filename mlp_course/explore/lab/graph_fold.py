@@ -8,7 +8,8 @@ from .stage import Stage
 class GraphFold:
     """Folds the graph away, and back in.
 
-    Before a hall, where a screen holds one row of pictures, it is folded away at first, and takes their place.
+    Before a hall, where a screen holds one row of pictures, it is folded away at first, and takes their place. A neuron
+    that is looked into takes that of the curves, and before a hall that of the graph.
     """
 
     def __init__(self, lab, stage: Stage):
@@ -30,10 +31,14 @@ class GraphFold:
     def visible(self, panels: list[Panel]) -> list[Panel]:
         """Return those of the panels that are seen."""
         graph = [panel for panel in panels if panel.name == "graph"]
-        others = [panel for panel in panels if panel.name != "graph"]
+        neuron = [panel for panel in panels if panel.name == "neuron"]
+        covered = ("graph", "neuron", "curves") if neuron else ("graph",)
+        others = [panel for panel in panels if panel.name not in covered] + neuron
         if not self.button.value:
             return others
-        return graph if graph and self.stage.presenting else [*others, *graph]
+        if self.stage.presenting and graph:
+            return others if neuron else graph
+        return [*others, *graph]
 
     def fit(self, panels: list[Panel]) -> None:
         """Let the graph fit into the window where it is seen alone."""

@@ -7,9 +7,11 @@ from ...plots import palette
 from ..widgets.panel import Panel
 from ..widgets.picture import Picture
 from .answer_panels import frame_of
+from .graph_cursor import GraphCursor
 from .view import View
 
 CAPTION = "weights: orange solid > 0, blue dashed < 0"
+NEXT_STEP = "next step: orange solid up, blue dashed down"
 WIDTH = 868
 HEIGHT = 310
 MOST_LAYERS = 12  # for which a page has room
@@ -38,21 +40,36 @@ class GraphPanel(Panel):
             sizes[0] = 1
         ax = self.axes(left=8, bottom=2, right=8, top=24)
         self.map = plots.NetworkMap(ax, sizes, WIDTH - 16, HEIGHT - 26, (inputs, outputs))
-        ax.set_title(CAPTION, fontsize=plots.style.SMALL, color=palette.QUIET, loc="right", pad=3)
-        self.moving(*self.map.artists)
+        self.cursor = GraphCursor(ax, self.map)
+        self.moving(*self.cursor.behind, *self.map.artists, *self.cursor.above)
+        self.ax = ax
+        self._caption(CAPTION)
         self.mean = data.x.mean(axis=1) if self.kind == "image" else None
         self.image_shape = data.image_shape
         self.inputs = inputs_for(self.kind, data)
 
+    def _caption(self, words: str) -> None:
+        if self.ax.get_title(loc="right") != words:
+            self.ax.set_title(words, fontsize=plots.style.SMALL, color=palette.QUIET, loc="right", pad=3)
+
+    def part_at(self, x: float, y: float):
+        """Return the neuron, or the weight, at a point of the picture, x and y from 0 to 1; None beside them."""
+        return self.cursor.part_at(x, y, range(2 if self.kind == "image" else 1, len(self.map.sizes)))
+
     def update(self, view: View) -> str:
-        """Draw neurons and weights as they are now."""
+        """Draw neurons and weights as they are now, or in the place of weights what the next update adds to them."""
         net = view.net
         weights = net.W or [None] * (net.L + 1)
+        ahead = None if view.look is None else view.look.ahead(view)
+        lines = weights if ahead is None else ahead.dW
+        self._caption(CAPTION if ahead is None else NEXT_STEP)
+        self.cursor.show(None if view.look is None else view.look.part)
         silent = ""
         with np.errstate(all="ignore"):
             if self.kind == "image":
                 pictures = self._weights_as_images(net, weights)
                 weights = [None, None, *weights[2:]]
+                lines = [None, None, *lines[2:]]
             elif self.inputs is None:
                 pictures = [self._picture(None, n) for n in net.sizes]
             else:
@@ -60,10 +77,11 @@ class GraphPanel(Panel):
                 answers = scaled(net, net.forward(self.inputs).a, seen)
                 pictures = [self._picture(a, n) for a, n in zip(answers, net.sizes, strict=True)]
                 silent = lazy(seen)
-            self.map.update(pictures, weights)
+            self.map.update(pictures, lines)
         layers = "-".join(map(str, net.sizes))
+        step = "" if ahead is None else largest(lines, "the next step changes most a weight by")
         which = "The first network" if view.scrub is None else "The network"
-        return f"{which}, {layers}, as a graph{largest(weights)}{silent}; {view.run.badge}."
+        return f"{which}, {layers}, as a graph{largest(weights)}{step}{silent}; {view.run.badge}."
 
     def _picture(self, answers: np.ndarray | None, n: int) -> np.ndarray:
         side = FINE if self.kind == "curve" else RESOLUTION
@@ -131,14 +149,14 @@ def lazy(seen: list) -> str:
     return f"; {same} of {count} hidden neurons give the same answer for every training point"
 
 
-def largest(weights: list[np.ndarray | None]) -> str:
-    """The largest weight, in words."""
+def largest(weights: list[np.ndarray | None], what: str = "its largest weight is") -> str:
+    """The largest weight, or what else there is one of for each, in words."""
     known = [(float(np.abs(W).max()), l, W) for l, W in enumerate(weights) if W is not None]
     if not known or not np.isfinite(max(size for size, _, _ in known)):
         return ""
     _, l, W = max(known, key=lambda entry: entry[0])
     value = W.ravel()[np.abs(W).argmax()]
-    return f"; its largest weight is {value:.2g}, into layer {l}".replace("-", "\N{MINUS SIGN}")
+    return f"; {what} {value:.2g}, into layer {l}".replace("-", "\N{MINUS SIGN}")
 
 
 def blank(n: int, height: int, width: int) -> np.ndarray:

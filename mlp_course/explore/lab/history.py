@@ -42,11 +42,17 @@ class History:
 
     def latest(self, epoch: int, net) -> np.ndarray:
         """Return the evaluation (4, S) at the end of this epoch; what is asked for here only is not remembered."""
-        for known in (self._moments, self._latest):
+        for known in (self._latest, self._moments):
             if epoch in known:
                 return known[epoch]
         self._latest = {epoch: self._evaluated(net)}
         return self._latest[epoch]
+
+    def renew(self, epoch: int, net, at_its_end: bool) -> None:
+        """Evaluate networks whose weights were changed by hand; at the end of the epoch its evaluation is replaced."""
+        self._latest = {epoch: self._evaluated(net)}
+        if at_its_end and epoch in self._moments:
+            self._moments[epoch] = self._latest[epoch]
 
     def last(self) -> dict[str, np.ndarray]:
         """Return what was remembered last, (S,) each."""

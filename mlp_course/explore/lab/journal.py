@@ -5,6 +5,7 @@ import numpy as np
 from ...activations import Activation
 from ...datasets import Dataset
 from ...datasets.own_data import OwnData
+from .part import Part
 from .settings import Settings
 
 
@@ -22,14 +23,25 @@ class Journal:
             return
         if name == "eta" and self.changes and self.changes[-1][:2] == (run.updates, name):
             self.changes.pop()  # the slider on its way
-        self.changes.append((run.updates, name, value))
+        self.changes.append((run.updates, name, f".set({name!r}, {written(value)})"))
+
+    def note_weight(self, run, part: Part, value: float, scrubbed: str | None, position=None) -> None:
+        """Note a weight that was changed by hand, of the network at this position where a setting is scrubbed."""
+        given = {**part.as_arguments(), "value": value}
+        call = f".change({', '.join(f'{name}={written(known)}' for name, known in given.items())})"
+        if scrubbed is not None:
+            call = f".set({scrubbed!r}, {written(position)})" + call
+        name = (*part, position)
+        if self.changes and self.changes[-1][:2] == (run.updates, name):
+            self.changes.pop()  # a number on its way
+        self.changes.append((run.updates, name, call))
 
     def go_back(self, moment) -> None:
         """Forget the changes that were made after this moment."""
         self.changes = [change for change in self.changes if change[0] < moment.updates]
 
-    def line(self, run, more: dict, moment=None) -> str:
-        """Return the line that repeats the run as far as it has gone, and looks at this moment of it.
+    def line(self, run, more: dict, ending: str = "") -> str:
+        """Return the line that repeats the run as far as it has gone, and ends with these calls.
 
         `more` are other arguments of the lab.
         """
@@ -45,15 +57,27 @@ class Journal:
                 words["trained"] = run.epoch
         given = ", ".join(f"{name}={written(value)}" for name, value in words.items())
         code = f"Lab({given})"
-        for updates, name, value in self.changes:
-            code += trained(updates - made) + f".set({name!r}, {written(value)})"
+        for updates, _name, call in self.changes:
+            code += trained(updates - made) + call
             made = updates
-        code += trained(run.updates - made)
-        if moment is not None:
-            code += f".at(epoch={moment.epoch})"
+        code += trained(run.updates - made) + ending
         if isinstance(data, Dataset) and not isinstance(data, OwnData):
             code += "  # data: your data set"
         return code
+
+
+def ending_of(lab) -> str:
+    """Return the calls that make a lab look at what this one looks at."""
+    code = ""
+    scrubbed = lab.settings.scrub
+    if scrubbed is not None and lab.journal.changes:
+        code += f".set({scrubbed!r}, {written(lab.scrub.values[lab.scrub.position])})"
+    if lab.moment is not None:
+        code += f".at(epoch={lab.moment.epoch})"
+    looked = lab.looking.arguments()
+    if looked:
+        code += f".look({', '.join(f'{name}={value}' for name, value in looked.items())})"
+    return code
 
 
 def trained(updates: int) -> str:

@@ -13,10 +13,12 @@ from ..widgets.lifetime import let_go
 from .copy_button import CopyButton
 from .driver import Driver
 from .graph_fold import GraphFold
-from .journal import Journal
+from .journal import Journal, ending_of
 from .knobs import KNOBS, NONE, knobs_for
+from .look import Look
 from .painter import Painter
 from .panels import background_of, panels_for
+from .part import part_of
 from .pin import Pin
 from .presets import preset_named
 from .rewind import Rewind
@@ -102,6 +104,7 @@ class Lab(Interactive):
         self.moment = None  # that is looked at; None: now
         self.rewind = Rewind(self)
         self.ghost = Pin(self)
+        self.looking = Look(self)
         self._said_at = 0.0
         self.badge = basics.HTML()
         self.note = basics.HTML()
@@ -117,13 +120,13 @@ class Lab(Interactive):
         self.scrub_row = ScrubRow(self) if self.scrub else None
         scrubbing = self.scrub_row.widgets if self.scrub_row else []
         rows = [
-            self.transport.row(*self.fold.buttons, self.badge),
+            self.transport.row(*self.fold.buttons, self.looking.gradient, self.badge),
             row([*knobs.values(), *painting, *scrubbing]),
             self.note,
         ]
         super().__init__(self._panels_for_run({}), knobs, rows)
         below = row([self.rewind.slider, *self.ghost.widgets])
-        self.children = (*self.children[:-1], below, self.status, self.copy, self.stage)
+        self.children = (*self.children[:-1], self.looking.row, below, self.status, self.copy, self.stage)
         for name, knob in knobs.items():
             knob.observe(lambda change, name=name: self.runner.here(self.guard, self.set, name, change.new), "value")
         self._show_note(chosen)
@@ -135,8 +138,8 @@ class Lab(Interactive):
             self.train(epochs=(chosen.trained if chosen else 0) if trained is None else trained)
 
     def _hear_keys(self) -> None:
-        """Run on R, pin on P, and fold the graph on G, wherever in the lab they are pressed."""
-        actions = {"r": self.run_or_pause, "p": self.ghost.turn}
+        """Run on R, pin on P, gradient on D, and fold the graph on G, wherever in the lab they are pressed."""
+        actions = {"r": self.run_or_pause, "p": self.ghost.turn, "d": self.looking.turn_gradient}
         if self.graph:
             actions["g"] = self.fold.turn
         for key, action in actions.items():
@@ -162,7 +165,9 @@ class Lab(Interactive):
     @property
     def view(self) -> View:
         """What is looked at."""
-        return View(self.run, self.scrub.network if self.scrub else 0, self.moment, self.scrub, self.ghost.kept)
+        return View(
+            self.run, self.scrub.network if self.scrub else 0, self.moment, self.scrub, self.ghost.kept, self.looking
+        )
 
     def panel(self, name: str):
         """Return the panel of this name, "answer", "curves" or "graph"; None where the lab has none."""
@@ -178,7 +183,7 @@ class Lab(Interactive):
             if self._fault:
                 raise self._fault
             if epochs or updates:
-                self._go_on_from_here()
+                self.go_on_from_here()
             self.run.advance(updates=updates, epochs=epochs)
             if self.scrub and epochs:
                 self.scrub.train_others(self.run.epoch)
@@ -207,6 +212,19 @@ class Lab(Interactive):
         self.ghost.toggle.value = False
         return self
 
+    def look(self, layer=None, neuron=1, source=None, gradient=None) -> "Lab":
+        """Look into neuron j of layer l, or its weight from `source` k (0: its bias); without a layer, close that.
+
+        With `gradient`, where the next mini-batch takes each weight is shown too.
+        """
+        self.looking.at(layer, neuron, source, gradient)
+        return self
+
+    def change(self, layer: int, neuron: int, source: int, value: float) -> "Lab":
+        """Give the weight w_jk^l, or with `source` 0 the bias b_j^l, of the network that is seen another value."""
+        self.looking.change(part_of(self.run.net.sizes, layer, neuron, source), value)
+        return self
+
     def compare(self) -> "Lab":
         """Train the present settings as long as what is pinned, from the same first weights on the same batches."""
         if self.ghost.kept is None:
@@ -215,7 +233,7 @@ class Lab(Interactive):
         self._begin(self._settings_seen(), retrain=self.ghost.kept.epoch)
         return self
 
-    def _go_on_from_here(self) -> None:
+    def go_on_from_here(self) -> None:
         """Forget what came after the moment that is looked at, if it is an earlier one."""
         if self.moment is None:
             return
@@ -243,7 +261,7 @@ class Lab(Interactive):
         if new == self._settings_seen():
             return self
         if name in AT_NEXT_UPDATE and (self.scrub is None or self.scrub.is_stack):
-            self._go_on_from_here()
+            self.go_on_from_here()
             self.run.change(new)
             self.journal.note(self.run, name, value)
             self.settings = new
@@ -264,7 +282,7 @@ class Lab(Interactive):
         more = {} if self._asked is None else {"controls": self._asked}
         if self.scrub:
             more |= {"trained": self.after_mark} | self.scrub.as_arguments()
-        return self.journal.line(self.run, more, self.moment)
+        return self.journal.line(self.run, more, ending_of(self))
 
     def refresh(self) -> None:
         """Draw the present state; describe it in words at most twice a second, as quickly as one can listen."""
@@ -278,6 +296,7 @@ class Lab(Interactive):
             self._show_badge(self.run.badge)
             self.copy.text = self.code()
             self.rewind.follow(self.run, self.view.epoch)
+            self.looking.follow(self.view)
             self.status.say(in_words(self.view))
 
     def _draw(self, all_of_it: bool) -> None:
@@ -317,6 +336,7 @@ class Lab(Interactive):
         self.driver.goal = settings.epochs
         self.driver.restart_clock()
         if background_of(self.run) != background:
+            self.looking.fit(self.view)
             self._replace_panels()
         self.painter.follow()
         with self._faults_shown():
@@ -398,7 +418,7 @@ class Lab(Interactive):
             return False
         if self._fault:
             self._begin(self.settings)
-        self._go_on_from_here()
+        self.go_on_from_here()
         return self._fault is None
 
     def is_shown(self) -> bool:

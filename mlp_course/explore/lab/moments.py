@@ -69,7 +69,12 @@ class Moments:
 
 def state_of(net) -> Any:
     """Return a copy of what training changes in these networks."""
-    return copy.deepcopy(net.members) if isinstance(net, OwnNetworks) else net.theta.copy()
+    return copy.deepcopy(kept_by(net))
+
+
+def kept_by(net) -> Any:
+    """Return what training changes in these networks, itself."""
+    return net.members if isinstance(net, OwnNetworks) else net.theta
 
 
 def networks_at(net, state):
@@ -79,6 +84,16 @@ def networks_at(net, state):
     twin = copy.copy(net)
     twin.members = state
     return twin
+
+
+def twins_of(net, state, place: slice):
+    """Return some of the networks in that state, copied, so that nothing that is done to them changes it."""
+    if not isinstance(net, OwnNetworks):
+        return net.at(state[place].copy())
+    twins = networks_at(net, copy.deepcopy(state[place]))
+    twins.copies = len(twins.members)
+    twins.lead = (twins.copies,)
+    return twins
 
 
 def put_back(net, state) -> None:
@@ -100,6 +115,17 @@ def remind(optimizer, memory: dict | None) -> None:
     """Let an optimizer remember again what it remembered then."""
     if optimizer is not None and memory is not None:
         vars(optimizer).update(copy.deepcopy(memory))
+
+
+def memory_at(memory: dict | None, place: slice, copies: int) -> dict | None:
+    """Return what an optimizer of a stack of so many copies remembers of some of them."""
+    if memory is None:
+        return None
+    kept = {}
+    for name, value in memory.items():
+        one_each = isinstance(value, np.ndarray | list) and np.shape(value)[:1] == (copies,)
+        kept[name] = value[place] if one_each else value
+    return kept
 
 
 def size_of(thing, seen: set | None = None) -> int:

@@ -5,13 +5,15 @@ from ..widgets.picture import Picture
 from .answer_panels import answer_panel
 from .curves_panel import CurvesPanel
 from .graph_panel import MOST_LAYERS, GraphPanel
+from .neuron_panel import NeuronPanel
 from .run import Run
 from .strip_panel import StripPanel
 from .view import View
 
 
 def panels_for(view: View, pictures: dict[str, Picture] | None = None, graph: bool = True) -> list[Panel]:
-    """Return the panels for this view: the strip of a slider, what the network answers, the curves, and its graph.
+    """Return the panels for this view: the strip of a slider, what the network answers, the curves, its graph,
+    and a neuron that is looked into.
 
     A panel whose name is among `pictures` draws into that one, so that the page does not move.
     """
@@ -20,6 +22,8 @@ def panels_for(view: View, pictures: dict[str, Picture] | None = None, graph: bo
         kinds.insert(0, StripPanel)
     if graph and view.run.net.L <= MOST_LAYERS:
         kinds.append(GraphPanel)
+    if view.look is not None and view.look.is_open:
+        kinds.append(NeuronPanel)
     known = pictures or {}
     return [kind(view, known.get(kind.name)) for kind in kinds if kind is not None]
 

@@ -5,14 +5,14 @@ from dataclasses import replace
 
 import numpy as np
 
-from ... import schedules
 from ..own.badge import REFERENCE
 from ..own.caller import Caller
 from ..own.faults import Fault
 from ..own.resolve import resolve, without
 from . import moments
-from .build import networks_for, optimizer_for, training_of
+from .build import networks_for, optimizer_for, shape_of_rates, training_of, updates_an_epoch
 from .history import FEW, MOMENTS, History
+from .part import Part, set_weight
 from .positions import column_of
 from .settings import AT_NEXT_UPDATE, Settings
 
@@ -30,13 +30,14 @@ class Run:
         self.settings, self.badge = resolve(settings)
         self.data = self.settings.dataset
         self.train, self.test = self.data.split(self.settings.test, rng=0)
-        self._caller = Caller()
-        self.net = networks_for(self.settings, self.data, self._caller)
+        self.caller = Caller()
+        self.net = networks_for(self.settings, self.data, self.caller)
         self.updates = 0
         self.epoch = 0
         self.into_epoch = 0  # updates since the last one was complete
         self.seconds_an_update = 0.0  # when it was advanced last
         self.horizon = 0
+        self.weights_changed = 0  # how often, by hand
         self.diverged = np.zeros(self.net.copies, bool)
         self.finished = False
         self.moments = moments.Moments()
@@ -47,22 +48,24 @@ class Run:
 
     def _begin_training(self) -> None:
         """Train from here on with the settings as they are; the epoch under way, if any, begins afresh."""
-        updates = self.settings.epochs * self.updates_per_epoch
-        shape = schedules.by_name(self.settings.schedule)(1.0, updates)
+        shape = shape_of_rates(self.settings, len(self.train))
 
         def eta(_t):
             return column_of(self.settings, "eta") * shape(self.updates)  # the slider's η, whatever it is by then
 
-        self._optimizer = optimizer_for(self.settings, self._caller)
+        self._optimizer = optimizer_for(self.settings, self.caller)
         how = (self.settings, self._optimizer, eta, self._rng)
-        self._steps = training_of(self.net, self.train, *how, self._caller)
+        self._steps = training_of(self.net, self.train, *how, self.caller)
+        self._epoch_begins()
+
+    def _epoch_begins(self) -> None:
         self.into_epoch = 0
+        self._chance = self._rng.bit_generator.state  # from which its mini-batches are drawn
 
     @property
     def updates_per_epoch(self) -> int:
         """How many mini-batches there are."""
-        batch_size = min(self.settings.batch_size, len(self.train))
-        return -(-len(self.train) // batch_size)
+        return updates_an_epoch(self.settings, len(self.train))
 
     def change(self, settings: Settings) -> None:
         """Take over settings that need no new networks; after all but η the epoch under way begins afresh."""
@@ -100,7 +103,7 @@ class Run:
 
     def _update(self) -> None:
         try:
-            step = self._next_step()
+            step = self.next_step(self._steps)
         except Fault:
             self._begin_training()  # the generator is spent; the next update asks the learner's code again
             raise
@@ -113,14 +116,15 @@ class Run:
         self.diverged = step.diverged
         if step.epoch_done:
             self.epoch += 1
-            self.into_epoch = 0
+            self._epoch_begins()
             self._note()
 
-    def _next_step(self):
+    def next_step(self, steps):
+        """Return the next of these updates, within the time that the learner's code has for one; None at their end."""
         if self.badge == REFERENCE:
-            return next(self._steps, None)
-        with self._caller.one_limit():
-            return next(self._steps, None)
+            return next(steps, None)
+        with self.caller.one_limit():
+            return next(steps, None)
 
     def _note(self) -> None:
         """Remember the end of an epoch, where it is due."""
@@ -140,6 +144,26 @@ class Run:
             self.diverged,
         )
 
+    def present(self) -> moments.Moment:
+        """Return the state of now, which goes on changing; its `chance` is that of the beginning of the epoch."""
+        return moments.Moment(
+            self.epoch,
+            self.updates,
+            self.settings,
+            moments.kept_by(self.net),
+            moments.memory_of(self._optimizer),
+            self._chance,
+            self.diverged,
+        )
+
+    def change_weight(self, network: int, part: Part, value: float) -> None:
+        """Give a weight or a bias of one of the networks another value; training goes on with that."""
+        set_weight(self.net[network], part, value)
+        self.weights_changed += 1
+        self._history.renew(self.epoch, self.net, not self.into_epoch)
+        if not self.into_epoch and self.epoch in self.moments.kept:
+            self._keep_moment()
+
     def go_back(self, moment: moments.Moment) -> None:
         """Begin again from an earlier moment: what came after it is forgotten."""
         moments.put_back(self.net, moment.networks)
@@ -157,7 +181,7 @@ class Run:
     @property
     def printed(self) -> str:
         """The beginning of what the learner's code printed last."""
-        return self._caller.printed.strip()
+        return self.caller.printed.strip()
 
     @property
     def history(self) -> dict[str, np.ndarray]:

@@ -23,6 +23,7 @@ class View(NamedTuple):
     moment: Moment | None = None  # None: now
     scrub: Any = None  # the positions of which it is one, see `scrub.Scrub`
     pinned: Any = None  # what it is compared with, see `pinned.Pinned`
+    look: Any = None  # what of it is looked into, see `look.Look`
 
     @property
     def networks(self):

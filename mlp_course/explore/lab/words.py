@@ -29,6 +29,8 @@ def in_words(view: View) -> str:
         words += f"; {view.run.moments.in_words()}; Run goes on from here"
     if view.pinned is not None:
         words += f"; {pinned_in_words(view)}"
+    if view.look is not None:
+        words += view.look.in_words(view)
     if view.run.badge == REFERENCE:
         return words
     printed = view.run.printed

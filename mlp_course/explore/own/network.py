@@ -137,6 +137,14 @@ class OwnNetwork:
         fits = isinstance(weights, list | tuple) and [np.shape(W) for W in weights[1:]] == shapes
         return list(weights) if fits else None
 
+    @property
+    def b(self) -> list | None:
+        """Its biases, indexed by l, where it keeps them as the course does."""
+        biases = getattr(self.member, "b", None)
+        is_list = isinstance(biases, list | tuple) and len(biases) == self.L + 1
+        fits = is_list and all(np.shape(b) in ((n, 1), (n,)) for b, n in zip(biases[1:], self.sizes[1:], strict=True))
+        return list(biases) if fits else None
+
     def forward(self, x) -> Forward:
         """Return z and a of every layer where the class tells them, else the output alone."""
         if has_method(self.member, "forward"):

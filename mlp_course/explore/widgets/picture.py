@@ -39,6 +39,7 @@ class Picture(FrontWidget):
     events = traitlets.List(traitlets.Unicode()).tag(sync=True)
     taken_keys = traitlets.List(traitlets.Unicode()).tag(sync=True)
     confirms = traitlets.Bool(True).tag(sync=True)
+    takes_focus = traitlets.Bool(False).tag(sync=True)  # until the page has given it the keyboard
     _pixels = None
     _drawing = None
 

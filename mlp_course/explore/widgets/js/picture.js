@@ -92,6 +92,13 @@ function render({ model, el }) {
     model.send(message);
   }
 
+  function focus() {
+    if (!model.get("takes_focus") || !canvas.isConnected) return;
+    canvas.focus({ preventScroll: true });
+    model.set("takes_focus", false);
+    model.save_changes();
+  }
+
   const ratio = Math.min(Math.max(window.devicePixelRatio || 1, 1), 2);
   if (Math.abs(model.get("ratio") - ratio) > 0.01) {
     model.set("ratio", ratio);
@@ -99,6 +106,7 @@ function render({ model, el }) {
   }
   let watched = el; // until it stands in the page, which is later
   const observer = new ResizeObserver(() => {
+    focus();
     const page = el.closest(".mlp-pictures") ?? el.parentElement ?? el;
     if (page !== watched) {
       observer.unobserve(watched);
@@ -119,6 +127,7 @@ function render({ model, el }) {
   model.on("msg:custom", patch);
   model.on("change:alt", describe);
   model.on("change:events", listen);
+  model.on("change:takes_focus", focus);
   listen();
   paint();
   if (newest >= 0) model.send({ type: "whole" }); // patches may have come since
@@ -128,6 +137,7 @@ function render({ model, el }) {
     model.off("msg:custom", patch);
     model.off("change:alt", describe);
     model.off("change:events", listen);
+    model.off("change:takes_focus", focus);
   };
 }
 
