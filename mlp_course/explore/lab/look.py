@@ -5,11 +5,10 @@ from ..widgets import basics
 from ..widgets.interactive import row
 from ..widgets.lifetime import let_go
 from ..widgets.numbers import Numbers
-from ..widgets.picture import Picture
 from .ahead import Ahead, next_update
 from .neuron import in_words, measure
 from .neuron_panel import NeuronPanel, step_in_words
-from .part import BIAS, Part, exists, incoming, moved, next_source, origin, part_of
+from .part import BIAS, Part, exists, incoming, moved, next_source, part_of
 from .view import View
 from .weight_bars import sources_shown
 
@@ -73,6 +72,7 @@ class Look:
         panel.here = self._lab.runner.here
         self._picture = panel.picture
         self._lab.panels.append(panel)
+        self._lab.stage.on_key("Escape", lambda: self._do(self.close))
         self.row.children = [self.numbers, self.close_button] if self.has_weights(view) else [self.close_button]
         self._lab.show_panels()
 
@@ -82,6 +82,7 @@ class Look:
             self.choose(None)
             return
         self.is_open = False
+        self._lab.stage.forget_key("Escape")
         self._lab.panels.remove(self._lab.panel("neuron"))
         self.row.children = []
         self._lab.show_panels()

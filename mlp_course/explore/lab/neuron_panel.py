@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from ... import plots
 from ...plots import palette, style
 from ..widgets.panel import Panel
 from ..widgets.picture import Picture

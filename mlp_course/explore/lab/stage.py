@@ -24,6 +24,11 @@ class Stage(FrontWidget):
         self._actions[key] = action
         self.shortcuts = list(self._actions)
 
+    def forget_key(self, key: str) -> None:
+        """Leave this key to the page again."""
+        del self._actions[key]
+        self.shortcuts = list(self._actions)
+
     def _receive(self, _widget, content, _buffers) -> None:
         action = self._actions.get(content.get("key"))
         if action is not None:

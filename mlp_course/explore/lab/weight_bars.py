@@ -35,7 +35,7 @@ class WeightBars:
         self.artists = [self.bars, self.shafts, self.up, self.down, self.chosen]
 
     def update(self, part: Part, weights: np.ndarray | None, added: np.ndarray | None) -> float:
-        """Show a neuron's bias and weights (1 + n,), and what is added to them; return how much the arrows are enlarged.
+        """Show a neuron's bias and weights (1 + n,), and what is added to them; return how much that is enlarged.
 
         None stands for what is not known, or not to be shown.
         """
