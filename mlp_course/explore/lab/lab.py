@@ -119,13 +119,14 @@ class Lab(Interactive):
         self._hear_keys()
         self.scrub_row = ScrubRow(self) if self.scrub else None
         scrubbing = self.scrub_row.widgets if self.scrub_row else []
+        self.knob_row = row([*knobs.values(), *painting, *scrubbing])
         rows = [
-            self.transport.row(*self.fold.buttons, self.looking.gradient, self.badge),
-            row([*knobs.values(), *painting, *scrubbing]),
+            self.transport.row(*self.fold.buttons, self.badge),
+            self.knob_row,
             self.note,
         ]
         super().__init__(self._panels_for_run({}), knobs, rows)
-        below = row([self.rewind.slider, *self.ghost.widgets])
+        below = row([self.rewind.slider, *self.ghost.widgets, self.looking.gradient])
         self.children = (*self.children[:-1], self.looking.row, below, self.status, self.copy, self.stage)
         for name, knob in knobs.items():
             knob.observe(lambda change, name=name: self.runner.here(self.guard, self.set, name, change.new), "value")

@@ -61,7 +61,7 @@ class NeuronPanel(Panel):
         else:
             below = (24, TICKS, width - 48, 0.22 * height)
             bottom = below[1] + below[3] + NOTE + 10
-            side = min(height - TITLE - bottom, 0.54 * width) if has_map else 0.0
+            side = min(height - TITLE - bottom, 0.5 * width) if has_map else 0.0
             left = 8 + side + LEFT
             bars = (left, bottom + TICKS, width - left - 8, height - TITLE - bottom - TICKS - NOTE)
         self._place(self.map_ax, (8, height - TITLE - side, max(side, 1), max(side, 1)))

@@ -21,6 +21,7 @@ class WeightBars:
 
     def __init__(self, ax):
         plots.dress(ax)
+        ax.yaxis.get_major_locator().set_params(nbins=4)
         ax.axhline(0, color=palette.QUIET, linewidth=0.8)
         self.ax = ax
         self.bars = LineCollection([], zorder=2)
@@ -45,13 +46,14 @@ class WeightBars:
         weights = np.nan_to_num(weights, posinf=1e9, neginf=-1e9)
         sources = sources_shown(weights, part.source)
         self._name(sources)
-        limit = plots.rounded_up(1.02 * float(np.abs(weights[sources]).max()))
-        plots.set_limits(self.ax, xlim=(-0.6, len(sources) - 0.4), ylim=(-limit, limit))
+        limit = plots.rounded_up(float(np.abs(weights[sources]).max()))
+        top = limit * (1.04 if added is None else 1.04 + LONGEST)
+        plots.set_limits(self.ax, xlim=(-0.6, len(sources) - 0.4), ylim=(-top, top))
         arrows = np.zeros(len(sources)) if added is None else np.nan_to_num(added[sources])
         times = enlarged(arrows, limit)
         self._draw(np.arange(len(sources)), weights[sources], times * arrows)
         at = [sources.index(part.source)] if part.source in sources else []
-        self.chosen.set_data(at, np.full(len(at), -limit))
+        self.chosen.set_data(at, np.full(len(at), -top))
         return times
 
     def _name(self, sources: list[int]) -> None:
@@ -92,4 +94,5 @@ def enlarged(arrows: np.ndarray, limit: float) -> float:
     longest = float(np.abs(arrows).max(initial=0.0))
     if not longest:
         return 1.0
-    return float(np.clip(plots.rounded_up(LONGEST * limit / longest / 2), 1, MOST_ENLARGED))
+    rounded_down = 1 / plots.rounded_up(longest / (LONGEST * limit))
+    return float(np.clip(rounded_down, 1, MOST_ENLARGED))
