@@ -5,6 +5,7 @@ from test_browser_lab import PIXELS, said
 from test_browser_lab_hall import IN_VIEW, PRESENT, SMALLEST
 
 LAB = "from mlp_course.explore import Lab\nlab = Lab(trained=5, seeds=2)\nlab"
+MIDDLE = "(lambda g: [*g.map.ax.transData.transform(g.map.places[2][0]) / g.figure.bbox.size])(lab.panel('graph'))"
 FOCUSED = "() => document.activeElement.getAttribute('aria-label') ?? ''"
 
 
@@ -51,9 +52,7 @@ def test_by_keyboard_alone_a_neuron_is_opened_its_weight_changed_and_its_gradien
 def test_a_click_looks_into_a_neuron_and_nobody_is_kept_out(lab):
     page = lab.page
     graph = page.locator("canvas").nth(2)
-    at = said(
-        lab, "(lambda g: [*g.map.ax.transData.transform(g.map.places[2][0]) / g.figure.bbox.size])(lab.panels[2])"
-    )
+    at = said(lab, MIDDLE)
     box = graph.bounding_box()
     graph.click(position={"x": at[0] * box["width"], "y": (1 - at[1]) * box["height"]})
     lab.wait_for(lambda: said(lab, "lab.looking.is_open and list(lab.looking.part)") == [2, 1, None], "it to open", 10)
