@@ -1,0 +1,171 @@
+"""Chapter 0: cost_after_round, number_of_knobs, share_right."""
+
+import numpy as np
+
+from ..exercise import exercise
+from ..numbers import number
+
+number(
+    "cost_after_round",
+    chapter=0,
+    asks="the cost after one round of the knob with x = −1 and y = 2",
+    value=3.125,
+    mistakes={
+        6.125: ("The knob was turned up", "Try it: at w = 1.1 the answer is −1.1, further from 2 than −1 is."),
+        4.5: ("This is the cost before the round", "The knob moves first, by ½; then the cost is taken once more."),
+        1.125: ("The sign of x is lost", "The answer is w · x, and x = −1: at w = ½ it is −½."),
+        0.5: ("This is the knob", "The knob stands at ½ after the round. What does it answer there, and at what cost?"),
+        2.5: ("This is a distance", "The answer −½ is 2.5 away from 2. The cost is half the square of that."),
+    },
+    hints=(
+        "Work out the cost at w = 1, and at w = 1.1. Which is smaller? Then move by ½ to the better side.",
+        "C = ½ (w · x − y)², with x = −1 and y = 2",
+        "cost_after_round = (___ * -1 - 2) ** 2 / 2",
+    ),
+    buys="The input was negative, so turning the knob down made the answer larger. Blame depends on the input.",
+)
+
+number(
+    "number_of_knobs",
+    chapter=0,
+    asks="the number of weights and biases of a network 4-5-2",
+    value=37,
+    mistakes={
+        30: ("The biases are missing", "Each neuron of layers 1 and 2 has a bias: 5 and 2 more."),
+        41: ("The inputs have no biases", "Layer 0 only hands the inputs on: biases belong to layers 1 and 2."),
+        11: ("Neurons were counted", "Every pair of neurons in neighbouring layers has a weight: multiply, then add."),
+        40: ("All three sizes were multiplied", "Weights join neighbouring layers only: 4 with 5, and 5 with 2."),
+        25: ("Layer 2 is missing", "That is layer 1 alone. Layer 2 has weights and biases, too."),
+        12: ("Layer 1 is missing", "That is layer 2 alone. Layer 1 has weights and biases, too."),
+    },
+    hints=(
+        "Count layer by layer: its weights, then its biases.",
+        "A layer with n neurons that gets k numbers has n · k weights and n biases.",
+        "number_of_knobs = (5 * 4 + 5) + (2 * ___ + ___)",
+    ),
+    buys="A network for digits, 784-30-10, has 23,860 of them. Nobody turns these by hand.",
+)
+
+
+def answers_and_targets(rng):
+    """Answers between 0 and 1 and targets 0 or 1: a batch, one example, some exactly at ½, all right, none right."""
+    y = (rng.random((1, 12)) < 0.4).astype(float)
+    yield rng.random((1, 12)), y
+    yield rng.random((1, 1)), np.ones((1, 1))
+    yield np.array([[0.5, 0.5, 0.5, 0.75, 0.25]]), np.array([[0.0, 1.0, 1.0, 1.0, 1.0]])
+    yield 0.3 + 0.4 * y, y
+    yield 0.9 - 0.8 * y, y
+    yield rng.random((1, 9)), rng.integers(0, 2, (1, 9))
+    yield np.array([[0.8, 0.6, 0.9]]), np.array([[0.0, 0.0, 1.0]])
+
+
+@exercise(
+    chapter=0,
+    expects="answers: array (1, m), between 0 and 1; y: array (1, m), each 0 or 1. Returns a number between 0 and 1.",
+    cases=answers_and_targets,
+    hints=(
+        "First turn each answer into yes or no. Then ask, for each column, whether that agrees with y.",
+        "The share is the mean of (answer > ½) = y, where True counts as 1 and False as 0.",
+        "def share_right(answers, y):\n    says_yes = answers > ___\n    return (says_yes == ___).mean()",
+    ),
+    buys="The labs call this number the accuracy.",
+)
+def share_right(answers, y):
+    return ((answers > 0.5) == (y == 1)).mean()
+
+
+@share_right.stub
+def _(answers, y):
+    return ...
+
+
+@share_right.alternative
+def _(answers, y):
+    right = 0
+    for answer, target in zip(answers[0], y[0], strict=True):
+        if (answer > 0.5 and target == 1) or (answer <= 0.5 and target == 0):
+            right += 1
+    return right / len(y[0])
+
+
+@share_right.alternative
+def _(answers, y):
+    return 1 - np.abs((answers > 0.5).astype(int) - y).sum() / y.size
+
+
+@share_right.alternative
+def _(answers, y):
+    return np.float32(np.mean(np.where(answers > 0.5, 1, 0) == y))
+
+
+@share_right.mistake(
+    "The number, not the share",
+    "This counts the right answers. A share is their number divided by how many there are.",
+    "share = right answers / m",
+)
+def _(answers, y):
+    return ((answers > 0.5) == (y == 1)).sum()
+
+
+@share_right.mistake(
+    "The share of the wrong ones", "This is 0 where every answer is right.", "share right = 1 - share wrong"
+)
+def _(answers, y):
+    return ((answers > 0.5) != (y == 1)).mean()
+
+
+@share_right.mistake(
+    "The answers are not turned into yes or no",
+    "An answer of 0.9 means yes, but it does not equal 1.",
+    "yes where the answer is above ½",
+)
+def _(answers, y):
+    return (answers == y).mean()
+
+
+@share_right.mistake(
+    "The targets are not looked at", "This is how often the network says yes, right or wrong.", "compare with y"
+)
+def _(answers, y):
+    return (answers > 0.5).mean()
+
+
+@share_right.mistake(
+    "A right no does not count",
+    "Only the columns with yes and target 1 are counted. A no is right where the target is 0.",
+    "right = (yes and y = 1) or (no and y = 0)",
+)
+def _(answers, y):
+    return ((answers > 0.5) & (y == 1)).mean()
+
+
+@share_right.mistake(
+    "Every answer above 0 counts as yes",
+    "The answers lie between 0 and 1, so nearly all are above 0. The border is ½.",
+    "yes where the answer is above ½",
+)
+def _(answers, y):
+    return ((answers > 0) == (y == 1)).mean()
+
+
+@share_right.mistake(
+    "½ counts as yes", "An answer of exactly ½ is not above ½: it counts as no.", "yes where the answer is above ½"
+)
+def _(answers, y):
+    return ((answers >= 0.5) == (y == 1)).mean()
+
+
+@share_right.mistake(
+    "This is how near, not how often",
+    "It takes the mean distance from the target. An answer of 0.6 where 1 is wanted is right, and counts in full.",
+    "share = right answers / m",
+)
+def _(answers, y):
+    return 1 - np.abs(answers - y).mean()
+
+
+@share_right.mistake(
+    "In percent", "This lies between 0 and 100, and a number between 0 and 1 is asked for.", "0 ≤ share ≤ 1"
+)
+def _(answers, y):
+    return 100 * ((answers > 0.5) == (y == 1)).mean()
