@@ -16,7 +16,7 @@ from pathlib import Path
 import report
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests" / "explore"))
-from interactives import EACH, OTHERS
+from interactives import CARDS, EACH, OTHERS
 
 PROGRAM = """
 import gc, sys, time
@@ -67,7 +67,7 @@ def main():
     parser.add_argument("--seconds", type=float, default=60)
     options = parser.parse_args()
     rows = []
-    for source in (*EACH, *OTHERS):
+    for source in (*EACH, *OTHERS, *CARDS):
         rows.append([f"`{source}`", *growth(source, options.times, options.seconds)])
         print(rows[-1], flush=True)
     header = ["", "made", "MB more", "of these in the second half", "MB more at most meanwhile"]

@@ -1,4 +1,4 @@
-"""A verdict as a card: its state told by word and symbol as well as colour; with buttons, where widgets run."""
+"""A verdict as a card: its state told by word and symbol as well as colour."""
 
 import re
 from html import escape
@@ -19,18 +19,6 @@ PRE = (
     "white-space:pre-wrap;word-break:normal;overflow-wrap:anywhere"
 )
 FLAT = 'style="line-height:0"'  # so that an index does not part the lines
-LEFT = {"width": "auto", "align_self": "flex-start"}
-
-
-def bundle(verdicts, **_options) -> tuple[dict, dict]:
-    """Return the mimebundle of verdicts: plain text, HTML, and buttons where ipywidgets are installed."""
-    data = {"text/plain": "\n".join(map(repr, verdicts)), "text/html": "".join(map(card_html, verdicts))}
-    try:
-        live = live_cards(verdicts)._repr_mimebundle_()
-    except ImportError:
-        return data, {}
-    live = live[0] if isinstance(live, tuple) else live
-    return {**live, **data}, {}
 
 
 def card_html(verdict) -> str:
@@ -77,74 +65,3 @@ def raised(text: str) -> str:
         text = re.sub(rf"([\w)′>]){mark}\{{([^{{}}]*)\}}", rf"\1<{tag} {FLAT}>\2</{tag}>", text)
         text = re.sub(rf"(\b[^\W_]|[)′>]){mark}([^\W_])(?![^\W_])", rf"\1<{tag} {FLAT}>\2</{tag}>", text)
     return text
-
-
-def live_cards(verdicts):
-    """Return widgets: each card with its buttons for a hint and for the lab."""
-    import ipywidgets as widgets
-
-    return widgets.VBox([live_card(verdict) for verdict in verdicts])
-
-
-def live_card(verdict):
-    """Return the card of one verdict with its buttons: the next hint, or, when correct, lab and own module."""
-    import ipywidgets as widgets
-
-    card = widgets.HTML(card_html(verdict))
-    more = widgets.VBox([])
-    if verdict.exercise is None:
-        return card
-    buttons = []
-    if verdict.correct and verdict.exercise.lab:
-        button = widgets.Button(description="Run it in the lab", layout=LEFT)
-        button.on_click(lambda _: open_lab(verdict, more))
-        buttons.append(button)
-    elif not verdict.correct and verdict.exercise.hints:
-        button = widgets.Button(description="Hint", tooltip=f"a hint for {verdict.name}", layout=LEFT)
-        button.on_click(lambda _: give_hint(verdict, more, button))
-        buttons.append(button)
-    if verdict.keep is not None:
-        buttons.append(keep_buttons(verdict, more))
-    return widgets.VBox([card, *buttons, more]) if buttons else card
-
-
-def keep_buttons(verdict, more):
-    """Return two buttons side by side: correct answers are kept in my_network.py, or not."""
-    import ipywidgets as widgets
-
-    def answer(wanted):
-        said = "<br>".join(prose(line) for line in verdict.keep(wanted).splitlines())
-        more.children = [*more.children, widgets.HTML(f'<div role="status">{said}</div>')]
-        for button in (yes, no):
-            button.disabled = True
-
-    yes = widgets.Button(description="Keep my answers", layout=LEFT)
-    no = widgets.Button(description="Do not keep them", layout=LEFT)
-    yes.on_click(lambda _: answer(True))
-    no.on_click(lambda _: answer(False))
-    return widgets.HBox([yes, no])
-
-
-def give_hint(verdict, more, button) -> None:
-    """Show the next rung below the card; after the last one there is none."""
-    import ipywidgets as widgets
-
-    hint = verdict.exercise.next_hint()
-    said = f'<div aria-live="polite" role="status">{hint_html(hint)}</div>'
-    more.children = [*more.children, widgets.HTML(said)]
-    if hint.step == hint.steps:
-        button.disabled = True
-
-
-def open_lab(verdict, more) -> None:
-    """Evaluate the exercise's line for the lab in the learner's namespace, and show what comes of it."""
-    import ipywidgets as widgets
-
-    try:
-        shown = eval(verdict.exercise.lab, getattr(verdict.function, "__globals__", {}))
-        if not isinstance(shown, widgets.Widget):
-            raise TypeError(f"it gave an object of type {type(shown).__name__}")
-        more.children = [shown]
-    except Exception as error:
-        text = f"{escape(verdict.exercise.lab)} did not work here: {escape(f'{type(error).__name__}: {error}')}"
-        more.children = [widgets.HTML(f'<div role="status">{text}</div>')]

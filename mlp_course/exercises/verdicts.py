@@ -53,7 +53,7 @@ class Verdict:
         return "\n".join(lines)
 
     def _repr_mimebundle_(self, **options):
-        from .card import bundle
+        from .showing import bundle
 
         return bundle([self], **options)
 
@@ -65,7 +65,7 @@ class Verdicts(tuple):
         return "\n".join(map(repr, self))
 
     def _repr_mimebundle_(self, **options):
-        from .card import bundle
+        from .showing import bundle
 
         return bundle(self, **options)
 

@@ -5,15 +5,15 @@ import re
 from collections.abc import Callable
 from html import escape
 
-import ipywidgets as widgets
+import ipywidgets
 import traitlets
 
 from ..exercises.repetition import note_answer
+from ..page import basics
+from ..page.lifetime import let_go
 from ..questions import Question
 from ..questions.prose import answer_and_reason, prose, stored
-from .widgets import basics
 from .widgets.front import FrontWidget, script
-from .widgets.lifetime import let_go
 
 FOR_READERS = "MLP_COURSE_FOR_READERS"  # set by a build: what is revealed is computed for those without a kernel
 HEARD = {r"\cdot": "times", r"\odot": "times, entry by entry,", r"\frac": "fraction", "^T": "transposed"}
@@ -128,15 +128,15 @@ def answered(question: Question, choice: str, sure: str, note: str = "") -> str:
     return "".join(f"<p>{part}</p>" for part in parts if part)
 
 
-def shown(make: Callable) -> widgets.Widget:
+def shown(make: Callable) -> ipywidgets.Widget:
     """What a function returns, as a widget; an error is shown in its place, as nobody else would see it."""
     try:
         made = make()
     except Exception as error:
         return basics.HTML(f'<p role="alert">{prose(f"{type(error).__name__}: {error}")}</p>')
-    if isinstance(made, widgets.Widget):
+    if isinstance(made, ipywidgets.Widget):
         return made
-    place = widgets.Output()
+    place = basics.Output()
     place.append_display_data(made)
     return place
 

@@ -8,8 +8,8 @@ from .. import plots
 from ..datasets import Dataset, own_data
 from ..exercises import keep_my_data, my_data
 from ..exercises.my_data import FILE, NAMES, by_hand, named_data, problem_with, size_of
+from ..page import basics
 from ..plots import palette
-from .widgets import basics
 from .widgets.brush import EVENTS, HOW, KEYS, MARKS, Brush, counted
 from .widgets.dropdown import Dropdown
 from .widgets.interactive import Interactive, row

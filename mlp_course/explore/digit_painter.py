@@ -4,10 +4,10 @@ import numpy as np
 
 from .. import plots
 from ..datasets.strokes import picture_of
+from ..page import basics
 from ..plots import palette
 from ..plots.style import true_minus
 from .pen import KEYS, Pen
-from .widgets import basics
 from .widgets.interactive import Interactive, row
 from .widgets.panel import Panel
 from .widgets.slider import Slider

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from html import escape
 from typing import NamedTuple
 
+from ..page import basics
 from ..plots.style import true_minus
-from .widgets import basics
 from .widgets.interactive import row
 from .widgets.picture import with_still
 from .widgets.status import Status

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from .widgets import basics
+from ..page import basics
 from .widgets.interactive import row
 from .widgets.picture import with_still
 from .widgets.status import Status

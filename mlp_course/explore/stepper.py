@@ -3,10 +3,10 @@
 import numpy as np
 
 from .. import Network, plots
+from ..page import basics
 from ..plots import palette
 from ..plots.style import FONT, true_minus
 from .steps_of_backprop import Moment, moments
-from .widgets import basics
 from .widgets.interactive import Interactive, row
 from .widgets.panel import Panel
 from .widgets.picture import with_still

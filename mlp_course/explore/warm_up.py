@@ -1,9 +1,9 @@
 """Questions from earlier chapters: three to begin a chapter with, and those that are due again after some days."""
 
 from ..exercises.repetition import due, for_warm_up, next_day
+from ..page import basics
 from ..questions import Question
 from .asking import Asking, with_words
-from .widgets import basics
 
 NOTHING = "<p>Nothing is due today.{when} Questions come from warm-ups, and come back after 1, 3, 7 and 21 days.</p>"
 

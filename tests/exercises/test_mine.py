@@ -12,9 +12,9 @@ import numpy as np
 import pytest
 
 from mlp_course.exercises import check, mine, verdict_of
-from mlp_course.exercises.card import live_card
 from mlp_course.exercises.checking import Check
 from mlp_course.exercises.keeping import keep, read
+from mlp_course.exercises.live_card import live_card
 from mlp_course.exercises.mine import keep_source
 from mlp_course.explore import Lab
 from mlp_course.learner import module_text, my_network

@@ -3,6 +3,7 @@
 import numpy as np
 
 from mlp_course import explore
+from mlp_course.exercises import verdict_of
 
 # How each is made -> the name of a slider that moves its picture, as a screen reader says it.
 EACH = {
@@ -42,10 +43,16 @@ OTHERS = (
     "Dropdown(['a', 'b'], 'a', 'letter')",
 )
 
+# What `check` answers, with its buttons: a wrong answer and a right one.
+CARDS = (
+    "verdict_of(lambda z: z, 'sigmoid')",
+    "verdict_of(lambda z: np.exp(z) / (1 + np.exp(z)) ** 2, 'sigmoid_prime')",
+)
+
 
 def made(source: str):
     """The interactive that a cell with this source makes."""
-    return eval(source, vars(explore).copy())
+    return eval(source, {**vars(explore), "verdict_of": verdict_of, "np": np})
 
 
 def another(control):

@@ -5,12 +5,12 @@ import weakref
 
 import numpy as np
 import pytest
-from interactives import EACH, OTHERS, made
+from interactives import CARDS, EACH, OTHERS, made
 from ipywidgets.widgets.widget import _instances
 from jupyter_client.manager import start_new_kernel
 
 from mlp_course.explore import Lab, Picture, Slider
-from mlp_course.explore.widgets import basics
+from mlp_course.page import basics
 
 PICTURE = "Picture.of(__import__('mlp_course').plots.new_figure(90, 90), 'nothing')"
 PROGRAM = "import gc\nfrom mlp_course.explore import *\n"
@@ -29,7 +29,7 @@ def remains(source: str) -> list:
     return [ref() for ref in known if ref() is not None]
 
 
-@pytest.mark.parametrize("source", [*EACH, *OTHERS, PICTURE])
+@pytest.mark.parametrize("source", [*EACH, *OTHERS, *CARDS, PICTURE])
 def test_what_is_dropped_is_freed(source):
     before = set(_instances)
     assert remains(source) == []
@@ -171,6 +171,20 @@ def test_a_lab_that_trains_stops_when_its_cell_runs_again(notebook):
     notebook.run("lab = Lab(seeds=1)\nlab", cell="a")
     notebook.run("import asyncio\nawait asyncio.sleep(0.3)\ngc.collect()", cell="b")
     assert notebook.run("print(known())") == "None"
+
+
+WIDGETS = "print(len(__import__('ipywidgets').widgets.widget._instances))"
+
+
+def test_the_card_of_a_check_is_let_go_when_it_is_run_again(notebook):
+    source = "check = __import__('mlp_course.exercises').exercises.verdict_of\ncheck(lambda z: z, 'sigmoid')"
+    notebook.run(source, cell="a")
+    held = int(notebook.run(WIDGETS))
+    assert held > 3 and notebook.run(WIDGETS) == str(held)
+    notebook.run(source, cell="a")
+    assert notebook.closed and notebook.run(WIDGETS) == str(held)
+    notebook.run("1", cell="a")
+    assert notebook.run(WIDGETS) == "0"
 
 
 def test_without_the_ids_of_cells_what_is_shown_stays(notebook):

@@ -1,6 +1,6 @@
 """Whether the graph of the network is seen: by a button, or by the key G."""
 
-from ..widgets import basics
+from ...page import basics
 from ..widgets.panel import Panel
 from .stage import Stage
 

@@ -7,8 +7,8 @@ import traitlets
 
 from ... import checks
 from ...datasets import named
+from ...page import basics
 from ..own.resolve import without_effect
-from ..widgets import basics
 from ..widgets.dropdown import Dropdown
 from ..widgets.slider import Slider
 from ..widgets.text import logarithmic, per_cent, short, steps

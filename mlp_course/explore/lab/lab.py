@@ -5,11 +5,11 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from html import escape
 
+from ...page import basics
+from ...page.lifetime import let_go
 from ..own.faults import Fault
 from ..own.resolve import without
-from ..widgets import basics
 from ..widgets.interactive import Interactive, row
-from ..widgets.lifetime import let_go
 from .copy_button import CopyButton
 from .driver import Driver
 from .graph_fold import GraphFold

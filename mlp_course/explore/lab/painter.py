@@ -1,7 +1,7 @@
 """Points painted on the plane of a lab, with the mouse or by keyboard: data of your own in a minute."""
 
 from ...datasets.own_data import FRAME, MOST_CLASSES, PAINTED, from_points, points_of
-from ..widgets import basics
+from ...page import basics
 from ..widgets.brush import EVENTS, HOW, KEYS, MARKS, Brush, counted
 from ..widgets.dropdown import Dropdown
 

@@ -1,6 +1,6 @@
 """Pin and Compare: keep what is seen as a ghost, and train the present settings just as long from the same start."""
 
-from ..widgets import basics
+from ...page import basics
 from .pinned import pinned_of
 
 

@@ -1,6 +1,6 @@
 """The slider of a scrub and the button Mark: the learner says where the cliff will be before it is shown."""
 
-from ..widgets import basics
+from ...page import basics
 from ..widgets.slider import Slider
 from .strip_panel import StripPanel
 

@@ -1,6 +1,6 @@
 """Run, Pause, Step, Epoch and Reset: the buttons of a lab, and how quickly it is to run."""
 
-from ..widgets import basics
+from ...page import basics
 from ..widgets.interactive import row
 from ..widgets.slider import Slider
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import anywidget
 
-from .lifetime import LazyWidget
+from ...page.lifetime import LazyWidget
 
 FOLDER = Path(__file__).parent / "js"
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from . import basics
-from .lifetime import LazyWidget, let_go
+from ...page import basics
+from ...page.lifetime import LazyWidget, let_go
 from .panel import Panel
 from .picture import with_still
 from .status import Status

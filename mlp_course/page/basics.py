@@ -4,7 +4,7 @@ import ipywidgets
 
 from .lifetime import Layout, LazyWidget
 
-__all__ = ["HTML", "Box", "Button", "HBox", "Layout", "Text", "ToggleButton", "VBox"]
+__all__ = ["HTML", "Box", "Button", "HBox", "Layout", "Output", "Text", "ToggleButton", "VBox"]
 
 
 class Button(LazyWidget, ipywidgets.Button):
@@ -27,6 +27,10 @@ class Text(LazyWidget, ipywidgets.Text):
 
 class HTML(LazyWidget, ipywidgets.HTML):
     """Words to be read."""
+
+
+class Output(LazyWidget, ipywidgets.Output):
+    """A place for what is no widget."""
 
 
 class Box(LazyWidget, ipywidgets.Box):

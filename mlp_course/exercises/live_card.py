@@ -1,0 +1,75 @@
+"""A verdict's card with its buttons: the next hint, the lab, whether correct answers are kept."""
+
+from html import escape
+
+from ipywidgets import Widget
+
+from ..page import basics
+from .card import card_html, hint_html, prose
+
+
+def left() -> basics.Layout:
+    """The layout of a button that is as wide as its text, below the card's left edge."""
+    return basics.Layout(width="auto", align_self="flex-start")
+
+
+def live_cards(verdicts):
+    """Return widgets: each card with its buttons for a hint and for the lab."""
+    return basics.VBox([live_card(verdict) for verdict in verdicts])
+
+
+def live_card(verdict):
+    """Return the card of one verdict with its buttons: the next hint, or, when correct, lab and own module."""
+    card = basics.HTML(card_html(verdict))
+    more = basics.VBox([])
+    if verdict.exercise is None:
+        return card
+    buttons = []
+    if verdict.correct and verdict.exercise.lab:
+        button = basics.Button(description="Run it in the lab", layout=left())
+        button.on_click(lambda _: open_lab(verdict, more))
+        buttons.append(button)
+    elif not verdict.correct and verdict.exercise.hints:
+        button = basics.Button(description="Hint", tooltip=f"a hint for {verdict.name}", layout=left())
+        button.on_click(lambda _: give_hint(verdict, more, button))
+        buttons.append(button)
+    if verdict.keep is not None:
+        buttons.append(keep_buttons(verdict, more))
+    return basics.VBox([card, *buttons, more]) if buttons else card
+
+
+def keep_buttons(verdict, more):
+    """Return two buttons side by side: correct answers are kept in my_network.py, or not."""
+
+    def answer(wanted):
+        said = "<br>".join(prose(line) for line in verdict.keep(wanted).splitlines())
+        more.children = [*more.children, basics.HTML(f'<div role="status">{said}</div>')]
+        for button in (yes, no):
+            button.disabled = True
+
+    yes = basics.Button(description="Keep my answers", layout=left())
+    no = basics.Button(description="Do not keep them", layout=left())
+    yes.on_click(lambda _: answer(True))
+    no.on_click(lambda _: answer(False))
+    return basics.HBox([yes, no])
+
+
+def give_hint(verdict, more, button) -> None:
+    """Show the next rung below the card; after the last one there is none."""
+    hint = verdict.exercise.next_hint()
+    said = f'<div aria-live="polite" role="status">{hint_html(hint)}</div>'
+    more.children = [*more.children, basics.HTML(said)]
+    if hint.step == hint.steps:
+        button.disabled = True
+
+
+def open_lab(verdict, more) -> None:
+    """Evaluate the exercise's line for the lab in the learner's namespace, and show what comes of it."""
+    try:
+        shown = eval(verdict.exercise.lab, getattr(verdict.function, "__globals__", {}))
+        if not isinstance(shown, Widget):
+            raise TypeError(f"it gave an object of type {type(shown).__name__}")
+        more.children = [shown]
+    except Exception as error:
+        text = f"{escape(verdict.exercise.lab)} did not work here: {escape(f'{type(error).__name__}: {error}')}"
+        more.children = [basics.HTML(f'<div role="status">{text}</div>')]
