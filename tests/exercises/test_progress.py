@@ -175,7 +175,7 @@ def test_a_verdict_is_shown_as_text_html_and_widgets():
     assert data["text/plain"] == repr(verdict) and data["text/html"] == card_html(verdict)
     assert "application/vnd.jupyter.widget-view+json" in data
     both = check(EXERCISES["sigmoid"].reference, EXERCISES["sigmoid_prime"].reference)
-    assert both._repr_mimebundle_()[0]["text/html"].count('role="group"') == 2 and repr(both).count("correct") == 2
+    assert both._repr_mimebundle_()[0]["text/html"].count('role="group"') == 2 and repr(both).count(": correct") == 2
 
 
 def test_hints_are_a_ladder_by_call_and_by_button(monkeypatch):

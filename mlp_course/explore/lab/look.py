@@ -1,9 +1,9 @@
 """Look into a neuron: which one is chosen, by pointer, keys or code; its weights as numbers, changed by hand."""
 
 from ... import checks
-from ..widgets import basics
+from ...page import basics
+from ...page.lifetime import let_go
 from ..widgets.interactive import row
-from ..widgets.lifetime import let_go
 from ..widgets.numbers import Numbers
 from .ahead import Ahead, next_update
 from .neuron import in_words, measure
