@@ -11,16 +11,24 @@ from mlp_course.explore import VCurve
 # %% [markdown]
 # ## Nudge in a direction that the answer does not have
 #
-# Let $f$ be a function that takes complex numbers too, such as a polynomial or $e^v$. Move $v$ not along the real axis, but by $ih$, where $i$ is the imaginary
-# unit with $i \cdot i = -1$. Taylor's formula says
+# You need complex numbers, but only a little: $i$ is a number with $i \cdot i = -1$, and in $p + iq$ we call $p$ the real part and $q$ the imaginary part. (In Python $i$ is
+# written `1j`, and `.imag` is the imaginary part. The little 2 and 3 are powers on this page.)
+#
+# Take $f(v) = v^3$, whose slope is $3 v^2$. Move $v$ not to the left or right, but by $ih$, and multiply out:
+#
+# $$(v + ih)^3 = v^3 + 3 v^2 \, ih - 3 v h^2 - i h^3$$
+#
+# The parts with one or three $i$ are imaginary: together $3 v^2 h - h^3$. Divide by $h$, and $3 v^2 - h^2$ is left: the slope, and an error of $h^2$.
+#
+# It is the same for every smooth function $f$ that takes complex numbers, such as $e^v$. Taylor's formula writes it as a sum of powers of the step:
 #
 # $$f(v + ih) = f(v) + ih \, f'(v) - \frac{h^2}{2} f''(v) - \dots$$
 #
-# ($h^2$ is a square here.) For a real $v$ the first and the third part are real. The slope stands alone in the imaginary part, so we read it there:
+# For a real $v$ the first and the third part are real. The slope stands alone in the imaginary part ($\mathrm{Im}$), so we read it there:
 #
 # $$f'(v) \approx \frac{\mathrm{Im} \, f(v + ih)}{h}$$
 #
-# No two numbers are subtracted, so nothing is lost, and $h$ can be as tiny as we like. What is left out is of the size of $h^2$. Try it with $f(v) = v^3$ at $v = 2$, where the slope is 12:
+# No two numbers are subtracted, so nothing is lost, and $h$ can be as tiny as we like. What is left out is of the size of $h^2$. Try it with $f(v) = v^3$ at $v = 2$, where the slope is $3 \cdot 2^2 = 12$:
 
 # %%
 for h in (1e-3, 1e-8, 1e-20):
@@ -29,14 +37,14 @@ for h in (1e-3, 1e-8, 1e-20):
     print(f"h = {h:.0e}:   nudge {nudged:.10f}   complex step {complex_step:.10f}")
 
 # %% [markdown]
-# With $h = 10^{-20}$ the ordinary nudge gives 0, because $2 + 10^{-20}$ *is* 2 for the computer. The complex step gives 12. For a network:
+# With $h = 10^{-20}$ the ordinary nudge gives 0, because $2 + 10^{-20}$ *is* 2 for the computer. The complex step gives 12. Now the same for all slopes of a network, the one with six examples of chapter 3. The relative error compares them with backpropagation:
 
 # %%
 net, x, y = backpropagation.small_batch()
 VCurve(net, x=x, y=y, h=1e-10)
 
 # %% [markdown]
-# The third curve has no left branch. The price is that every function on the way has to understand complex numbers. Sigmoid and tanh do; the absolute value and ReLU do not, because
+# The curve of the complex step has no left branch: it ends where the computer's 16 digits end, and stays there. The price is that every function on the way has to understand complex numbers. Sigmoid and tanh do; the absolute value and ReLU do not, because
 # they ask whether a number is larger than another one, and complex numbers have no order.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-B8"]

@@ -7,17 +7,21 @@
 # %%
 import numpy as np
 
+from mlp_course import Network
 from mlp_course.activations import sigmoid
 from mlp_course.experiments import backpropagation, seed
 
 # %% [markdown]
 # ## The chain rule as a product of matrices
 #
+# (A superscript is a layer, as in chapter 3. $L$ is the last one, and $\delta^l$ is the column of the errors of layer $l$.)
+#
 # From layer to layer, $z^{l+1}$ depends on $z^l$. All slopes $\frac{\partial z^{l+1}_k}{\partial z^l_j}$ form a matrix, the **Jacobian**
-# $J^l$. One step of the derivation of BP2 gave its entries: $w^{l+1}_{kj} \, \sigma'(z^l_j)$. So column $j$ of $W^{l+1}$ is multiplied by the slope
+# $J^l$, with row $k$ and column $j$. One step of the derivation of BP2 gave its entries: $w^{l+1}_{kj} \, \sigma'(z^l_j)$. So column $j$ of $W^{l+1}$ is multiplied by the slope
 # of neuron $j$.
 #
-# To get from layer 1 to the cost of a deep network we multiply all these matrices, and at the end stands the row $(\delta^L)^T$:
+# BP2 adds over the paths: $\delta^l_j = \sum_k \delta^{l+1}_k \, w^{l+1}_{kj} \, \sigma'(z^l_j)$. With the Jacobian this is a row times a matrix, $(\delta^l)^T = (\delta^{l+1})^T J^l$. Use it for
+# $l = L - 1$, then for $L - 2$, and so on:
 #
 # $$(\delta^1)^T = (\delta^L)^T \, J^{L-1} \cdots J^2 \, J^1$$
 #
@@ -25,10 +29,11 @@ from mlp_course.experiments import backpropagation, seed
 #
 # - **From the left**, from the cost: a row times a matrix is a row again. For layers of $n$ neurons each step costs $n \cdot n$ multiplications.
 #   This is BP2, and it is called reverse mode.
-# - **From the right**, from the input: a matrix times a matrix is a matrix. Each step costs $n \cdot n \cdot n$.
+# - **From the right**, from the input: a matrix times a matrix is a matrix, with $n \cdot n$ entries that take $n$ multiplications each. So each step costs
+#   $n \cdot n \cdot n$.
 #
-# With $n = 100$ neurons the way back is a hundred times cheaper, and the reason is only that the cost is a *single* number. If a network had one input and
-# thousands of outputs, and we wanted all slopes of all outputs, the way forward would be the cheap one.
+# With $n = 100$ neurons a step of the way back is a hundred times cheaper, and the reason is only that the cost is a *single* number. If a network had one input and
+# thousands of outputs, and we wanted all slopes of all outputs, the way forward would be the cheap one. Here are four random matrices as Jacobians, and a random row as $(\delta^L)^T$:
 
 # %%
 rng = np.random.default_rng(seed(0))
@@ -44,7 +49,7 @@ print("multiplications:", f"{4 * n * n:,} from the cost, {3 * n**3 + n * n:,} fr
 # ## BP2 is such a row times a matrix
 #
 # For our 2-3-2 network of station 3 the row $(\delta^2)^T$ times the Jacobian is the row $(\delta^1)^T$. Transpose both sides, and BP2 stands there, with its
-# transposed matrix and its ⊙.
+# transposed matrix and its ⊙. (`W * row` multiplies every column of `W` by the entry of the row that stands above it.)
 
 # %%
 net, x, y = backpropagation.small_network()
@@ -55,8 +60,6 @@ print("δ¹ from BP2:       ", run.delta[1].round(4).ravel())
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-B6"]
 # Check: is the Jacobian right, and do both directions give BP2's errors in a deeper network?
-from mlp_course import Network
-
 worst = []
 for number in range(20):
     net = Network([3, 5, 4, 6, 2], "tanh", initializer="normal", rng=seed(number))
@@ -74,7 +77,9 @@ for number in range(20):
     from_input = run.delta[4].T @ (J[3] @ (J[2] @ J[1]))
     found = [abs(J[1] - nudged).max(), abs(from_cost.T - run.delta[1]).max(), abs(from_input.T - run.delta[1]).max()]
     worst.append(max(found))
-print(f"In {sum(w < 1e-7 for w in worst)} of 20 networks both directions give the errors that BP2 gives.")
+print(
+    f"In {sum(w < 1e-7 for w in worst)} of 20 networks both directions give the errors that BP2 gives, to seven digits."
+)
 assert max(worst) < 1e-7
 
 # %% [markdown]
