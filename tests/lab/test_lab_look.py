@@ -242,6 +242,15 @@ def test_changed_at_an_earlier_moment_a_weight_branches_off_there():
     np.testing.assert_array_equal(twin_of(lab).run.net.theta, lab.run.net.theta)
     lab.at(epoch=3)
     assert lab.view.net.W[1][1, 0] == 0.5, "the moment of the change is seen as it was left"
+    lab.train(epochs=1)
+    np.testing.assert_array_equal(twin_of(lab).run.net.theta, lab.run.net.theta)
+
+
+def test_a_moment_that_is_gone_back_to_has_the_weights_but_not_the_settings_that_were_changed_then():
+    lab = Lab(trained=3, **SMALL).set("eta", 0.01).change(1, 2, 1, 0.5).train(epochs=1)
+    lab.at(epoch=3).train(epochs=2)
+    assert lab.settings.eta == 0.5 and ".change(" in lab.code() and "eta" not in lab.code()
+    np.testing.assert_array_equal(twin_of(lab).run.net.theta, lab.run.net.theta)
 
 
 def test_in_a_scrub_the_weight_is_that_of_the_position_that_is_seen():

@@ -5,6 +5,7 @@ import asyncio
 import numpy as np
 import pytest
 
+from mlp_course import explore
 from mlp_course.explore import Lab
 
 SMALL = {"n": 40, "sizes": (2, 3, 1), "seeds": 2, "graph": False}
@@ -141,3 +142,57 @@ def test_compare_in_a_notebook_trains_bit_by_bit_up_to_the_same_epoch():
 
     lab = asyncio.run(asyncio.wait_for(session(), 60))
     assert lab.run.epoch == 40 and lab.error is None and FAIR in lab.status.text
+
+
+def twin_of(lab, **names):
+    return eval(lab.code(), {**vars(explore), **names})
+
+
+def is_repeated(lab, **names):
+    twin = twin_of(lab, **names)
+    np.testing.assert_array_equal(twin.run.net.theta, lab.run.net.theta)
+    np.testing.assert_array_equal(twin.ghost.kept.net.theta, lab.ghost.kept.net.theta)
+    assert twin.status.text == lab.status.text and twin.code() == lab.code()
+    return True
+
+
+def test_code_repeats_what_is_pinned_in_the_same_run_number_for_number():
+    lab = Lab(trained=3, **SMALL)
+    lab.set("eta", 0.1).train(updates=2).pin()
+    assert is_repeated(lab) and lab.code().endswith(".pin()")
+    lab.set("eta", 0.2).set("eta", 0.05).train(epochs=2).change(1, 1, 1, 0.5).train(epochs=1)
+    assert is_repeated(lab) and lab.code().count("eta") == 2
+    lab.at(epoch=2)
+    assert is_repeated(lab)
+    lab.train(epochs=2)
+    assert is_repeated(lab)
+    lab.unpin()
+    assert "pin" not in lab.code()
+    np.testing.assert_array_equal(twin_of(lab).run.net.theta, lab.run.net.theta)
+
+
+def test_code_repeats_what_is_pinned_in_an_earlier_run_too():
+    lab = Lab(trained=3, **SMALL).pin()
+    lab.set("eta", 0.05).compare()
+    assert is_repeated(lab) and ".pin().set('eta', 0.05).reset().train(" in lab.code()
+    lab.set("hidden", (4,)).set("activation", "relu").train(epochs=2).set("eta", 0.3).train(updates=1)
+    assert is_repeated(lab)
+    lab.reset()
+    assert is_repeated(lab)
+    lab.set("data", "circles").set("noise", 0.1).train(epochs=1)
+    assert is_repeated(lab)
+    lab.pin()
+    assert is_repeated(lab) and lab.code().count("pin") == 1
+    lab.unpin()
+    np.testing.assert_array_equal(twin_of(lab).run.net.theta, lab.run.net.theta)
+
+
+def test_code_repeats_what_is_pinned_at_an_earlier_moment_at_the_beginning_and_in_a_scrub():
+    lab = Lab(trained=4, **SMALL).at(epoch=2).pin().at().train(epochs=1)
+    assert is_repeated(lab) and ".at(epoch=2).pin().at().train(" in lab.code()
+    lab = Lab(**SMALL).pin().set("eta", 0.1).train(epochs=1)
+    assert is_repeated(lab)
+    lab = Lab(scrub="eta", mark=0.5, trained=3, **SMALL).pin().set("eta", 0.1).train(epochs=1).set("eta", 5.0)
+    assert is_repeated(lab)
+    waiting = Lab(scrub="eta", **SMALL).pin()
+    assert "pin" not in waiting.code() and waiting.error is None

@@ -203,7 +203,7 @@ class Lab(Interactive):
         return self
 
     def pin(self) -> "Lab":
-        """Keep what is seen as a ghost, a dashed boundary and pale curves; what was pinned before is let go."""
+        """Keep what is seen as a ghost, a dashed boundary and pale curves, in the place of the last; `code` repeats it."""
         self.ghost.toggle.value = False
         self.ghost.toggle.value = True
         return self
@@ -273,10 +273,11 @@ class Lab(Interactive):
         self._fit_knobs()
         return self
 
-    def reset(self) -> None:
+    def reset(self) -> "Lab":
         """Begin this run again."""
         self.runner.stop()
         self._begin(self.settings)
+        return self
 
     def code(self) -> str:
         """Return the line that repeats this run, as far as it has gone."""
@@ -332,7 +333,7 @@ class Lab(Interactive):
         self.settings = settings
         self.moment = None
         self._start()
-        self.journal = Journal(settings)
+        self.journal = self.journal.begin(settings)
         self.runner.hurry = False
         self.driver.goal = settings.epochs
         self.driver.restart_clock()

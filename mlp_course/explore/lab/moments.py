@@ -50,6 +50,11 @@ class Moments:
             self._every *= 2
             self.kept = {known: moment for known, moment in self.kept.items() if self.is_due(known)}
 
+    def renew(self, epoch: int, net) -> None:
+        """Let the moment at the end of this epoch, where it is kept, be that of networks that were changed by hand."""
+        if epoch in self.kept:
+            self.kept[epoch] = self.kept[epoch]._replace(networks=state_of(net))
+
     def at(self, epoch: int) -> Moment:
         """Return the last moment that is not after this epoch; ValueError where none could be kept."""
         if not self.possible:

@@ -1,6 +1,7 @@
 """Pin and Compare: keep what is seen as a ghost, and train the present settings just as long from the same start."""
 
 from ...page import basics
+from .journal import without_comment
 from .pinned import pinned_of
 
 
@@ -26,6 +27,19 @@ class Pin:
         self.toggle.value = not self.toggle.value
 
     def _switch(self, on: bool) -> None:
-        self.kept = pinned_of(self._lab.view) if on else None
+        lab = self._lab
+        self.kept = None
+        lab.journal.unpin()
+        if on:
+            self.kept = pinned_of(lab.view)
+            self._note(lab)
         self.compare.disabled = not on
-        self._lab.refresh()
+        lab.refresh()
+
+    def _note(self, lab) -> None:
+        """Let the lab's code repeat what is pinned too; not where that is a scrub before its mark is set."""
+        if lab.scrub is not None and lab.scrub.mark is None:
+            return
+        line = without_comment(lab.code())
+        back = "" if lab.moment is None else ".at()"
+        lab.journal.pin(f"{line}.pin(){back}", lab.settings, lab.run.updates)

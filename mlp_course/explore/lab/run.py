@@ -161,8 +161,8 @@ class Run:
         set_weight(self.net[network], part, value)
         self.weights_changed += 1
         self._history.renew(self.epoch, self.net, not self.into_epoch)
-        if not self.into_epoch and self.epoch in self.moments.kept:
-            self._keep_moment()
+        if not self.into_epoch:
+            self.moments.renew(self.epoch, self.net)
 
     def go_back(self, moment: moments.Moment) -> None:
         """Begin again from an earlier moment: what came after it is forgotten."""
