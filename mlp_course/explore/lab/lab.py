@@ -203,7 +203,7 @@ class Lab(Interactive):
         return self
 
     def pin(self) -> "Lab":
-        """Keep what is seen as a ghost, dashed boundary and pale curves, in the place of the last; `code` repeats it."""
+        """Keep what is seen as a ghost, dashed boundary and pale curves, in place of the last; `code` repeats it."""
         self.ghost.toggle.value = False
         self.ghost.toggle.value = True
         return self
