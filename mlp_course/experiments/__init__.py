@@ -2,7 +2,7 @@
 
 A page is named like its chapter: `from mlp_course.experiments import backpropagation`. Every experiment is a function
 with two or three knobs that returns a `Result`; where it trains or differentiates, it takes a learner's own functions
-too. All its chance comes from `seed`.
+too. All its chance comes from `seed`. A long page is made of files by subject; those of an interactive bear its name.
 """
 
 from .result import Result

@@ -3,7 +3,7 @@
 import numpy as np
 
 from .. import initializers, plots
-from ..experiments.backpropagation import error_sizes
+from ..experiments.returning_errors import error_sizes
 from ..plots import palette
 from .widgets.dropdown import Dropdown
 from .widgets.interactive import Interactive
