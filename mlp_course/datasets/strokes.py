@@ -66,3 +66,11 @@ def _ink(strokes, x, y, radius):
             t = np.clip((right * along[0] + up * along[1]) / length, 0, 1)  # the nearest point's place on the way
             inked |= np.hypot(right - t * along[0], up - t * along[1]) <= radius
     return inked.astype(float)
+
+
+def turned(strokes, degrees: float) -> list[np.ndarray]:
+    """The strokes, turned about the middle of the sheet, anticlockwise; each (points, 2)."""
+    c = np.cos(np.radians(degrees))
+    s = np.sin(np.radians(degrees))
+    turn = np.array([[c, s], [-s, c]])
+    return [(np.array(stroke) - 0.5) @ turn + 0.5 for stroke in strokes]

@@ -3,9 +3,8 @@
 import numpy as np
 
 from .. import plots
-from ..datasets.strokes import picture_of
+from ..datasets.strokes import picture_of, turned
 from ..page import basics
-from ..plots import palette
 from ..plots.style import true_minus
 from .pen import KEYS, Pen
 from .widgets.interactive import Interactive, row
@@ -51,14 +50,8 @@ class DigitPainter(Interactive):
         self.sheet = Panel(WIDTH, 360)
         self.given = Panel(300, 360, caption=GIVEN)
         self.answer = Panel(330, 360, caption=ANSWER)
-        self._draw_sheet()
-        self._draw_given()
-        self._draw_answer()
-        undo = basics.Button(description="Undo")
-        undo.on_click(lambda _button: self.guard(self.undo))
-        clear = basics.Button(description="Clear")
-        clear.on_click(lambda _button: self.guard(self.clear))
-        rows = [row([*controls.values(), undo, clear]), basics.HTML(f"<p>{HOW}</p>")]
+        self._draw()
+        rows = [row([*controls.values(), *self._buttons()]), basics.HTML(f"<p>{HOW}</p>")]
         super().__init__([self.sheet, self.given, self.answer], controls, rows)
         picture = self.sheet.picture
         picture.events = ["pointerdown", "pointermove", "pointerup", "keydown"]
@@ -66,33 +59,25 @@ class DigitPainter(Interactive):
         picture.on_event(lambda event: self.guard(self.hear, event))
         self.begin()
 
-    def _draw_sheet(self) -> None:
-        ax = self.sheet.axes(left=10, bottom=30, right=10, top=30)
-        plots.dress(ax, "your drawing")
-        ax.set(xlim=(0, 1), ylim=(0, 1), xticks=[], yticks=[])
-        ax.spines[:].set_visible(True)
-        self.ax = ax
-        ink = {"color": palette.INK}
-        pen = {"color": palette.LOOKS["delta"].colour}
-        (self.lines,) = ax.plot([], [], solid_capstyle="round", solid_joinstyle="round", **ink)
-        (self.cross,) = ax.plot([], [], marker="+", markersize=16, markeredgewidth=2.5, **pen)
-        self.sheet.moving(self.lines, self.cross)
+    def _buttons(self) -> list:
+        undo = basics.Button(description="Undo")
+        undo.on_click(lambda _button: self.guard(self.undo))
+        clear = basics.Button(description="Clear")
+        clear.on_click(lambda _button: self.guard(self.clear))
+        return [undo, clear]
 
-    def _draw_given(self) -> None:
+    def _draw(self) -> None:
+        self.ax = self.sheet.axes(left=10, bottom=30, right=10, top=30)
+        self.drawing = plots.Sheet(self.ax)
+        self.sheet.moving(*self.drawing.artists)
         ax = self.given.axes(left=10, bottom=50, right=10, top=30)
         plots.dress(ax, "what the network is given")
         self.image = ax.imshow(np.zeros(self.shape), cmap="gray_r", vmin=0, vmax=1)
         ax.set(xticks=[], yticks=[])
         ax.spines[:].set_visible(True)
         self.given.moving(self.image)
-
-    def _draw_answer(self) -> None:
-        ax = self.answer.axes(left=40, bottom=50, right=10, top=30)
-        plots.dress(ax, "its ten outputs", "$a^L_j$")
-        ax.set(xlim=(0, 1.02), ylim=(9.6, -0.6), yticks=range(10))
-        look = {"color": palette.LOOKS["a"].colour, "edgecolor": palette.INK, "linewidth": 0}
-        self.bars = ax.barh(range(10), np.zeros(10), **look)
-        self.answer.moving(*self.bars)
+        self.answers = plots.AnswerBars(self.answer.axes(left=40, bottom=50, right=10, top=30))
+        self.answer.moving(*self.answers.bars)
 
     @property
     def strokes(self) -> list[list[tuple]]:
@@ -147,15 +132,15 @@ class DigitPainter(Interactive):
 
     def update(self) -> str:
         """Show the drawing, its picture, and the answer."""
-        self._show_strokes()
+        turn, radius = self.values("turn", "pen")
+        self.drawing.update(turned(self.strokes, turn), WIDTH * radius, self.pen.place)
         picture = self.picture
         outputs = self.outputs
         self.image.set_data(np.zeros(self.shape) if picture is None else picture)
-        for j, bar in enumerate(self.bars):
-            bar.set_width(0 if outputs is None else outputs[j])
-            bar.set_linewidth(2.5 if outputs is not None and j == outputs.argmax() else 0)
-        if outputs is None:
-            return f"The sheet is empty. {self.pen}"
+        self.answers.update(outputs)
+        return f"The sheet is empty. {self.pen}" if outputs is None else self._words(outputs)
+
+    def _words(self, outputs: np.ndarray) -> str:
         first, second = np.argsort(outputs)[:-3:-1]
         read = f"Read as {first} ({outputs[first]:.2f})"
         after = f"next comes {second} ({outputs[second]:.2f})"
@@ -163,29 +148,10 @@ class DigitPainter(Interactive):
         strokes = f"{count} stroke{'s' if count > 1 else ''}"
         return f"{read}; {after}. {strokes}. {self.pen}"
 
-    def _show_strokes(self) -> None:
-        turn, radius = self.values("turn", "pen")
-        lift = np.full((1, 2), np.nan)  # a gap in the line
-        points = [np.zeros((0, 2))]
-        for stroke in turned(self.strokes, turn):
-            points += [stroke, lift]
-        self.lines.set_data(*np.concatenate(points).T)
-        self.lines.set_linewidth(WIDTH * radius)
-        x, y = self.pen.place
-        self.cross.set_data([x], [y])
-
 
 def in_degrees(turn: float) -> str:
     """A turn as text, with a true minus sign."""
     return true_minus(f"{turn:g}°")
-
-
-def turned(strokes, degrees: float) -> list[np.ndarray]:
-    """The strokes, turned about the middle of the sheet, anticlockwise; each (points, 2)."""
-    c = np.cos(np.radians(degrees))
-    s = np.sin(np.radians(degrees))
-    turn = np.array([[c, s], [-s, c]])
-    return [(np.array(stroke) - 0.5) @ turn + 0.5 for stroke in strokes]
 
 
 def square(net) -> tuple[int, int]:

@@ -2,15 +2,14 @@
 
 import numpy as np
 
-from .. import Network, datasets, plots, sgd
-from ..gradients import evidence, shrinking
+from .. import Network, datasets, plots
+from ..experiments.gradient_cloud import EPOCHS, Cloud
 from ..plots import palette
 from .widgets.interactive import Interactive
 from .widgets.panel import Panel
 from .widgets.slider import Slider
 from .widgets.text import per_cent
 
-EPOCHS = (0, 1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 100)
 SIZES = (1, 2, 3, 5, 10, 20, 30, 50, 100, 150, 200, 500)
 
 ONE = {"color": palette.LOOKS["gradient"].colour}
@@ -27,31 +26,26 @@ class GradientCloud(Interactive):
     data     what it learns; None takes 200 points of the moons
     batches  how many mini-batches are drawn
 
-    The spread is √(mean ‖∇C_batch - ∇C‖²). For batches drawn without replacement it is s √((N - m) / (N - 1) / m), with
-    s the spread of single examples. The ring is drawn at two standard deviations, by the same theory. `evidence` holds
-    the gradients of all examples at the present θ.
+    The ring is drawn at two standard deviations, by the theory of `cloud`, which holds what was measured.
     """
 
     summary = "Gradients of mini-batches around the gradient of all examples. Run this notebook to change their size."
 
     def __init__(self, m=10, epochs=1, net=None, data=None, batches=300):
-        self.data = datasets.moons(n=200, rng=0) if data is None else data
-        self.x, self.y = self.data
-        self.N = self.x.shape[1]
-        self.net = Network([2, 8, 1], "tanh", rng=0) if net is None else net
-        self.thetas = trained(self.net, self.data)
-        # The place of each example in each draw; the first m are a mini-batch.
-        self.rank = np.random.default_rng(0).random((batches, self.N)).argsort(axis=1)
+        data = datasets.moons(n=200, rng=0) if data is None else data
+        net = Network([2, 8, 1], "tanh", rng=0) if net is None else net
+        self.cloud = Cloud(net, data, batches)
+        self.N = self.cloud.N
         sizes = [size for size in SIZES if size < self.N] + [self.N]
         controls = {
             "m": Slider(sizes, m, "batch size m", "batch size m", self._share),
             "epochs": Slider(EPOCHS, epochs, "epochs of training", "epochs of training"),
         }
-        cloud = Panel(430, 420)
-        spread = Panel(430, 420)
-        self._draw_cloud(cloud)
-        self._draw_spread(spread)
-        super().__init__([cloud, spread], controls)
+        left = Panel(430, 420)
+        right = Panel(430, 420)
+        self._draw_cloud(left)
+        self._draw_spread(right)
+        super().__init__([left, right], controls)
         self.begin()
 
     def _share(self, m: int) -> str:
@@ -90,83 +84,52 @@ class GradientCloud(Interactive):
         plots.legend(ax, handles=shown, **place)
         panel.moving(self.predicted, self.length, self.measured, self.here)
 
-    def gradients(self, m: int) -> np.ndarray:
-        """∇C of each random mini-batch of m at the present θ, (batches, P)."""
-        return (self.rank < m) @ self.evidence.singles / m
-
-    def spread(self, m: int) -> float:
-        """Root mean square distance of the mini-batches' gradients from ∇C, measured."""
-        return root_mean_square(self.gradients(m) - self.evidence.full)
-
-    def prediction(self, m: int) -> float:
-        """The spread as sampling theory has it: s √((N - m) / (N - 1) / m)."""
-        one = root_mean_square(self.evidence.singles - self.evidence.full)
-        return one * float(np.sqrt(shrinking(m, self.N)))
-
-    def angles(self, m: int) -> np.ndarray:
-        """Angle between each mini-batch's gradient and ∇C, in degrees, (batches,)."""
-        full = self.evidence.full
-        batches = self.gradients(m)
-        lengths = np.linalg.norm(batches, axis=1) * np.linalg.norm(full)
-        cosines = batches @ full / np.maximum(lengths, 1e-300)
-        return np.degrees(np.arccos(np.clip(cosines, -1, 1)))
-
     def update(self) -> str:
         """Draw the cloud and the spreads for this m at this θ."""
         m, epochs = self.values("m", "epochs")
-        self.evidence = evidence(self.net.at(self.thetas[epochs]), self.x, self.y)
-        singles, full, plane = self.evidence
-        length = float(np.linalg.norm(full))
+        self.cloud.at(epochs)
+        length = float(np.linalg.norm(self.cloud.evidence.full))
+        self._show_cloud(m, length)
+        self._show_spreads(m, length)
+        return self._words(m, epochs, length)
+
+    def _show_cloud(self, m: int, length: float) -> None:
+        singles, _full, plane = self.cloud.evidence
         inside = plane @ singles.T
-        self.dots.set_data(*plane @ self.gradients(m).T)
-        predicted = np.cov(inside, bias=True) * shrinking(m, self.N)
+        self.dots.set_data(*plane @ self.cloud.gradients(m).T)
         centre = np.array([[length], [0]])
-        self.ring.set_data(*plots.ellipse(centre, half_axes(predicted)))
+        self.ring.set_data(*plots.ellipse(centre, half_axes(self.cloud.across(m))))
         self.arrow.set_data([0, length], [0, 0])
         self.tip.set_data([length], [0])
         reach = 1.6 * float(inside.std(axis=1).max())
         across = (length - reach, length + reach)
         plots.set_limits(self.ax, xlim=across, ylim=(-reach, reach))
-        self._show_spreads(m, length)
-        angles = self.angles(m)
-        trained = f"after {epochs} epoch{'s' * (epochs != 1)}"
-        spreads = f"spread {self.spread(m):.3f}, predicted {self.prediction(m):.3f}"
-        return (
-            f"m = {self._share(m)}, {trained}: {spreads}; ∇C itself has length {length:.3f}. "
-            f"Half of the batches are more than {np.median(angles):.0f}° off; "
-            f"{per_cent(np.mean(angles > 90))} would lead uphill."
-        )
 
     def _show_spreads(self, m: int, length: float) -> None:
         # All N spread by 0, which has no logarithm.
         some = [size for size in self.controls["m"].values if size < self.N]
         line = np.unique(np.geomspace(1, self.N - 1, 60).round())
-        measured = [self.spread(size) for size in some]
-        predicted = [self.prediction(size) for size in line]
+        measured = [self.cloud.spread(size) for size in some]
+        predicted = [self.cloud.prediction(size) for size in line]
         self.measured.set_data(some, measured)
         self.predicted.set_data(line, predicted)
         self.length.set_data([0.8, self.N * 1.25], [length] * 2)
-        self.here.set_data([m], [self.spread(m)] if m < self.N else [np.nan])
+        self.here.set_data([m], [self.cloud.spread(m)] if m < self.N else [np.nan])
         # Limits at quarters of a power of ten change rarely.
         quarters = 4 * np.log10([*measured, *predicted, length])
         lowest = np.floor(quarters.min() - 0.5) / 4
         highest = np.ceil(quarters.max() + 0.5) / 4
         plots.set_limits(self.length.axes, ylim=(10**lowest, 10**highest))
 
-
-def trained(net, data, eta: float = 1.0) -> dict[int, np.ndarray]:
-    """θ after 0, 1, 2, … epochs of mini-batch gradient descent, by number of epochs."""
-    net = net.copy()
-    thetas = {0: net.theta.copy()}
-    for step in sgd(net, data, eta, batch_size=10, epochs=EPOCHS[-1], rng=0):
-        if step.epoch_done:
-            thetas[step.epoch] = net.theta.copy()
-    return thetas
-
-
-def root_mean_square(vectors: np.ndarray) -> float:
-    """√(mean ‖v‖²) over the rows v."""
-    return float(np.sqrt(np.square(vectors).sum(axis=1).mean()))
+    def _words(self, m: int, epochs: int, length: float) -> str:
+        angles = self.cloud.angles(m)
+        trained = f"after {epochs} epoch{'s' * (epochs != 1)}"
+        spreads = f"spread {self.cloud.spread(m):.3f}, predicted {self.cloud.prediction(m):.3f}"
+        return (
+            f"m = {self._share(m)}, {trained}: {spreads}; ∇C itself has length {length:.3f}. "
+            f"Half of the batches are more than {np.median(angles):.0f}° off; "
+            f"{per_cent(np.mean(angles > 90))} would lead uphill."
+        )
 
 
 def half_axes(covariance: np.ndarray, deviations: float = 2) -> np.ndarray:

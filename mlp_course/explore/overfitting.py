@@ -1,34 +1,20 @@
 """Overfitting, live: the cost of what was learned from, the cost of what was not, and where it pays to stop."""
 
-from functools import cache
-from typing import NamedTuple
-
 import numpy as np
 
-from .. import Network, datasets, evaluate, penalties, plots, sgd
+from .. import plots
+from ..experiments.overfitting import EPOCHS, Curves, early_stops, trained, training_set, untrained, validation_set
 from ..plots import palette
 from .widgets.interactive import Interactive
 from .widgets.panel import Panel
 from .widgets.slider import Slider
 from .widgets.text import per_cent, steps
 
-EPOCHS = 200
-BATCH = 20
-ETA = 0.03
-NOISE = 0.3
 NEVER = EPOCHS
 SIZES = [10, 20, 40, 80, 160, 320]
 PATIENCE = [1, 2, 5, 10, 20, 50, NEVER]
 STRENGTHS = [0.0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0]
 PARTS = ("training", "validation")
-
-
-class Curves(NamedTuple):
-    """What one training showed: costs (EPOCHS, seeds), the first epoch at 0, and each epoch's theta of network 1."""
-
-    train: np.ndarray
-    validation: np.ndarray
-    theta: np.ndarray
 
 
 class Overfitting(Interactive):
@@ -145,65 +131,6 @@ def _controls(n, patience, l2, l1, dropout) -> dict:
         "l1": Slider(STRENGTHS, l1, "L1 λ", "strength lambda of the L1 penalty"),
         "dropout": Slider(shares, dropout, "dropout", "dropout probability", per_cent),
     }
-
-
-def training_set(n: int):
-    """The n examples of noisy moons that all networks learn from."""
-    return datasets.moons(n, NOISE, rng=0)
-
-
-@cache
-def validation_set():
-    """Examples of the same kind that no network learns from."""
-    return datasets.moons(300, NOISE, rng=1)
-
-
-def untrained(sizes, seeds: int | None = None) -> Network:
-    """The networks as they start."""
-    return Network(sizes, "tanh", cost="cross-entropy", rng=0, copies=seeds)
-
-
-@cache
-def trained(n: int, l2: float, l1: float, dropout: float, sizes: tuple, seeds: int) -> Curves:
-    """What EPOCHS of Adam on n examples show, with these penalties and this dropout."""
-    net = untrained(sizes, seeds)
-    train = training_set(n)
-    penalty = [p for p in (penalties.L2(l2), penalties.L1(l1)) if p.lam]
-    found = Curves([], [], [])
-    training = sgd(
-        net,
-        train,
-        ETA,
-        batch_size=min(BATCH, n),
-        epochs=EPOCHS,
-        rng=0,
-        optimizer="adam",
-        penalty=penalty,
-        dropout=dropout,
-    )
-    for step in training:
-        if step.epoch_done:
-            found.train.append(evaluate(net, train).cost)
-            found.validation.append(evaluate(net, validation_set()).cost)
-            found.theta.append(net.theta[0].copy())
-    return Curves(*map(np.array, found))
-
-
-def early_stops(costs: np.ndarray, patience: int) -> tuple[np.ndarray, np.ndarray]:
-    """The epochs, counted from 1, that each column of costs (epochs, seeds) keeps and at which it stops.
-
-    It stops when no lower cost has come for `patience` epochs; with a patience of all epochs, the last one is kept.
-    """
-    last = len(costs)
-    if patience >= last:
-        return np.full(costs.shape[1], last), np.full(costs.shape[1], last)
-    best = np.minimum.accumulate(costs)
-    fresh = np.concatenate([np.ones((1, costs.shape[1]), bool), costs[1:] < best[:-1]])
-    epoch = np.arange(1, last + 1)[:, None]
-    best_at = np.maximum.accumulate(np.where(fresh, epoch, 0))
-    impatient = epoch - best_at >= patience
-    stop = np.where(impatient.any(axis=0), impatient.argmax(axis=0) + 1, last)
-    return best_at[stop - 1, np.arange(costs.shape[1])], stop
 
 
 def in_epochs(patience: int) -> str:

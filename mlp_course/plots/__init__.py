@@ -14,6 +14,7 @@ from .plane import Plane
 from .points import Points, frame
 from .ridges import Ridges
 from .shadow import Shadow
+from .sheet import AnswerBars, Sheet
 from .stills import landscape
 from .style import axes_in, dress, legend, new_figure, note, percent_axis, set_limits
 from .surface import Surface
@@ -21,6 +22,7 @@ from .trail import Trail
 
 __all__ = [
     "MOST_NEURONS",
+    "AnswerBars",
     "Arrow",
     "Band",
     "BentGrid",
@@ -31,6 +33,7 @@ __all__ = [
     "Points",
     "Ridges",
     "Shadow",
+    "Sheet",
     "Surface",
     "Term",
     "Trail",

@@ -34,7 +34,7 @@ def test_reads_what_is_drawn(reader):
         painter = DigitPainter(reader, strokes)
         assert painter.outputs.argmax() == digit
         assert np.array_equal(painter.outputs, reader(painter.picture.reshape(64, 1))[:, 0])
-        assert [bar.get_width() for bar in painter.bars] == list(painter.outputs)
+        assert [bar.get_width() for bar in painter.answers.bars] == list(painter.outputs)
         assert painter.status.text.startswith(f"Read as {digit} ") and painter.sheet.picture.alt == painter.status.text
 
 

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from mlp_course import optimizers
+from mlp_course.experiments.optimizer_race import RUNNERS, SURFACES, best_rates, raced, ravine, saddle
 from mlp_course.explore import OptimizerRace
-from mlp_course.explore.optimizer_race import BEST, ETAS, RUNNERS, SURFACES, best_rates, raced, ravine, saddle
+from mlp_course.explore.optimizer_race import BEST, ETAS
 
 
 @pytest.mark.parametrize("surface", SURFACES)
@@ -55,7 +56,7 @@ def test_the_slider_sets_the_rate_of_all_of_one_or_of_none():
     ends = raced("SGD", "ravine", ETAS)[1][-1]
     assert race.etas["SGD"] == ETAS[int(np.nanargmin(ends))] == 0.03
     race.controls["surface"].value = "saddle"
-    assert race.etas == best_rates("saddle") != best_rates("ravine")
+    assert race.etas == best_rates("saddle", ETAS) != best_rates("ravine", ETAS)
     race.controls["whose"].value = "all"
     assert not race.controls["eta"].disabled and len(set(race.etas.values())) == 1
 

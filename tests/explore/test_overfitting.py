@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from mlp_course import Network, datasets, early_stopping, evaluate, sgd
+from mlp_course.experiments.overfitting import EPOCHS, early_stops, validation_set
 from mlp_course.explore import Overfitting
-from mlp_course.explore.overfitting import EPOCHS, early_stops, validation_set
 
 
 def test_the_marker_stops_where_the_core_does():
