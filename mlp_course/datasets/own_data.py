@@ -26,7 +26,8 @@ class OwnData(Dataset):
 
 def from_arrays(x, y) -> OwnData:
     """Your x (n_0, N) and y (n_L, N); y of zeros and ones are classes, other numbers are to be met."""
-    x, y = np.asarray(x), np.asarray(y)
+    x = np.asarray(x)
+    y = np.asarray(y)
     if y.ndim == 1 and x.ndim == 2 and len(y) == x.shape[1]:
         y = y[None, :]
     binary = bool(((y == 0) | (y == 1)).all())
@@ -44,7 +45,8 @@ def from_points(points: list) -> OwnData:
     labels = np.array([label for _, _, label in rows])
     if len(rows) < 2 or labels.min() < 0 or labels.max() >= MOST_CLASSES:
         raise ValueError(f"points need at least two, with classes 0 … {MOST_CLASSES - 1}; got {points!r}.")
-    classes, x = max(2, int(labels.max()) + 1), np.array([row[:2] for row in rows]).T
+    classes = max(2, int(labels.max()) + 1)
+    x = np.array([row[:2] for row in rows]).T
     return OwnData(x, targets(labels, classes), PAINTED, classes, source=repr(rows), frame=frame_for(x))
 
 

@@ -52,7 +52,8 @@ class Mine(Badge, tuple):
 
     def __new__(cls, functions, names, reasons):
         made = super().__new__(cls, functions)
-        made.names, made.reasons = names, reasons
+        made.names = names
+        made.reasons = reasons
         return made
 
 
@@ -61,7 +62,8 @@ class OneOfMine(Badge):
 
     def __init__(self, function, names, reasons):
         self.__wrapped__ = function
-        self.names, self.reasons = names, reasons
+        self.names = names
+        self.reasons = reasons
 
     def __call__(self, *args, **kwargs):
         return self.__wrapped__(*args, **kwargs)
@@ -83,7 +85,8 @@ def mine(*names: str) -> Mine | OneOfMine:
     for name in names:
         if name not in exercises:
             raise ValueError(f"no exercise is called {name!r}; there are: {', '.join(exercises)}.")
-    functions, reasons = [], {}
+    functions = []
+    reasons = {}
     for name in names:
         own, why = kept_function(name)
         functions.append(exercises[name].reference if own is None else own)
@@ -127,7 +130,8 @@ def _run(text: str, _path: str) -> dict:
 
 def keep_source(f, name: str) -> str:
     """Put a correct answer into my_network.py, if it stands there on its own; return what was done, in a sentence."""
-    exercise, file = every()[name], my_network.place().name
+    exercise = every()[name]
+    file = my_network.place().name
     try:
         if getattr(f, "__name__", None) != name:
             raise Unusable(f"its name should be {name}")

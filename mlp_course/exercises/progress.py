@@ -76,10 +76,12 @@ def _item(name: str, status: str) -> str:
 def progress() -> Progress:
     """Return where you stopped, what is next, and all exercises with the verdicts kept so far."""
     kept, note = kept_or_nothing()
-    verdicts, numbers = kept["verdicts"], kept["numbers"]
+    verdicts = kept["verdicts"]
+    numbers = kept["numbers"]
     rows = [(e.chapter, name, verdicts.get(name, "unattempted")) for name, e in every().items()]
     asked = [(n.chapter, name, numbers.get(name, "unattempted")) for name, n in every_number().items()]
-    found, again = stretches(), len(due())
+    found = stretches()
+    again = len(due())
     told = position(kept, found)
     if again:
         told.append(f"Due again today: {again} question{'s' * (again > 1)}, see review().")

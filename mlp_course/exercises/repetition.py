@@ -34,14 +34,16 @@ def due_on(entry: dict) -> date | None:
 
 def due(today: date | None = None) -> list[Question]:
     """Return the questions that are due, those first that one was surest of and wrong; at most six."""
-    today, answers = today or date.today(), answers_kept()
+    today = today or date.today()
+    answers = answers_kept()
     found = [q for q in askable() if q.name in answers and _is_due(answers[q.name], today)]
     return sorted(found, key=lambda q: _urgency(answers.get(q.name), today))[:MOST]
 
 
 def next_day(today: date | None = None) -> date | None:
     """Return the next day after today on which something is due, or None."""
-    today, answers = today or date.today(), answers_kept()
+    today = today or date.today()
+    answers = answers_kept()
     days = [due_on(answers[q.name]) for q in askable() if q.name in answers]
     return min((day for day in days if day is not None and day > today), default=None)
 
@@ -51,7 +53,8 @@ def for_warm_up(chapter: int, today: date | None = None) -> list[Question]:
 
     Where there are too few of one kind, the other kind fills up.
     """
-    today, answers = today or date.today(), answers_kept()
+    today = today or date.today()
+    answers = answers_kept()
     known = [q for q in askable() if q.chapter < chapter]
     known = sorted(known, key=lambda q: (_urgency(answers.get(q.name), today), -q.chapter))
     before = [q for q in known if q.chapter == chapter - 1]

@@ -135,7 +135,8 @@ def done_stations(kept: dict[str, dict], all_stretches: list[Stretch]) -> dict[i
     """Return, by chapter, its stations with how much of each is done, where anything is."""
     found = {}
     for chapter in sorted({stretch.chapter for stretch in all_stretches if stretch.number}):
-        told, begun = [], False
+        told = []
+        begun = False
         for stretch in [s for s in all_stretches if s.chapter == chapter and s.number]:
             done = sum(is_done(item, kept) for item in stretch.items)
             begun |= done > 0

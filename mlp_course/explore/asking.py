@@ -49,7 +49,10 @@ class Asking(basics.VBox):
     """
 
     def __init__(self, question: Question, asks: str, title: str, reveal: Callable | None = None):
-        self.question, self.asks, self.title, self.reveal = question, asks, title, reveal
+        self.question = question
+        self.asks = asks
+        self.title = title
+        self.reveal = reveal
         self.choice = self.sure = None
         choices = [[prose(choice), spoken(choice)] for choice in question.choices]
         self.asker = Asker(title=title, asks=prose(asks), choices=choices)
@@ -64,7 +67,8 @@ class Asking(basics.VBox):
         """
         position = position_of(choice, self.question.texts)
         certainty = position_of(sure, SURE)
-        self.choice, self.sure = choice, sure
+        self.choice = choice
+        self.sure = sure
         note = note_answer(self.question.name, choice == self.question.answer, certainty)
         self._show(position, certainty, answered(self.question, choice, sure, note))
 
@@ -80,7 +84,9 @@ class Asking(basics.VBox):
         for widget in revealed:
             let_go(widget)
         with self.asker.hold_sync():
-            self.asker.choice, self.asker.sure, self.asker.reply = -1, -1, ""
+            self.asker.choice = -1
+            self.asker.sure = -1
+            self.asker.reply = ""
 
     def stored(self) -> str:
         """What a reader without a kernel sees, as HTML."""
@@ -90,7 +96,9 @@ class Asking(basics.VBox):
 
     def _show(self, position: int, certainty: int, reply: str) -> None:
         with self.asker.hold_sync():
-            self.asker.choice, self.asker.sure, self.asker.reply = position, certainty, reply
+            self.asker.choice = position
+            self.asker.sure = certainty
+            self.asker.reply = reply
         if self.reveal is not None:
             self.children = [self.asker, shown(self.reveal)]
 

@@ -127,11 +127,14 @@ class ChooseData(Interactive):
         painting = self.value("data") == PAINT
         if painting:
             at = np.array(self.brush.points, float).reshape(-1, 3).T
-            x, labels = at[:2], at[2]
+            x = at[:2]
+            labels = at[2]
         elif data is None or len(data.x) != 2 or data.labels is None:
-            x, labels = np.empty((2, 0)), np.empty(0)
+            x = np.empty((2, 0))
+            labels = np.empty(0)
         else:
-            x, labels = data.x, data.labels
+            x = data.x
+            labels = data.labels
         wide = x.size > 0 and np.abs(x).max() > own_data.REACH
         left, right, bottom, top = plots.frame(x) if wide and not painting else own_data.FRAME
         self.ax.set(xlim=(left, right), ylim=(bottom, top))

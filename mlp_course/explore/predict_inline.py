@@ -19,8 +19,11 @@ class InlinePredict(basics.VBox):
     """
 
     def __init__(self, question, choices, answer, because="", reveal=None):
-        self.question, self.choices = question, [str(choice) for choice in choices]
-        self.answer, self.because, self.reveal = answer, because, reveal
+        self.question = question
+        self.choices = [str(choice) for choice in choices]
+        self.answer = answer
+        self.because = because
+        self.reveal = reveal
         if not callable(answer):
             self._right(answer)
         self.guess = self.outcome = None
@@ -42,7 +45,8 @@ class InlinePredict(basics.VBox):
         except Exception as error:
             self.status.fail(error)
             return
-        self.guess, self.outcome = guess, outcome
+        self.guess = guess
+        self.outcome = outcome
         marks = {guess: "\N{BALLOT X} ", outcome: "\N{CHECK MARK} "}
         for button in self.buttons:
             button.disabled = True

@@ -42,7 +42,8 @@ def parsed(text: str) -> ast.Module:
 
 def blocks(text: str) -> list[Block]:
     """Return the functions and classes of the file."""
-    lines, found = text.splitlines(), []
+    lines = text.splitlines()
+    found = []
     for node in parsed(text).body:
         if not isinstance(node, ast.FunctionDef | ast.ClassDef):
             continue
@@ -99,11 +100,13 @@ def with_lines(text: str, wanted: dict[str, str]) -> str:
     new = [line for name, line in wanted.items() if name not in there]
     if not new:
         return text
-    lines, heads = text.splitlines(), ast.Import | ast.ImportFrom
+    lines = text.splitlines()
+    heads = ast.Import | ast.ImportFrom
     tree = parsed(text).body
     above = [node.end_lineno for node in tree if isinstance(node, heads)]
     if not above and tree and isinstance(tree[0], ast.Expr):
-        above, new = [tree[0].end_lineno], ["", *new]
+        above = [tree[0].end_lineno]
+        new = ["", *new]
     at = max(above, default=0)
     return "\n".join([*lines[:at], *new, *lines[at:]]) + "\n"
 

@@ -14,7 +14,8 @@ def same_code(f, other) -> bool:
     both are at hand, as in every notebook, else the compiled code.
     """
     if isinstance(f, type) and isinstance(other, type):
-        one, two = methods(f), methods(other)
+        one = methods(f)
+        two = methods(other)
         return one.keys() == two.keys() and all(same_code(one[name], two[name]) for name in one)
     bodies = statements(f), statements(other)
     if None not in bodies:

@@ -27,7 +27,8 @@ def standalone(f) -> Standalone:
 
     Raises Unusable if it cannot, with the reason.
     """
-    lines, helpers = {}, {}
+    lines = {}
+    helpers = {}
     text = definition(f)
     _gather(f, text, lines, helpers, {f.__name__})
     return Standalone(text, lines, helpers)
@@ -89,7 +90,8 @@ def definition(f) -> str:
 
 def free_names(text: str) -> set[str]:
     """The names that a definition takes from around it, without Python's own."""
-    found, tables = set(), [symtable.symtable(text, "definition", "exec")]
+    found = set()
+    tables = [symtable.symtable(text, "definition", "exec")]
     top = tables[0]
     while tables:
         table = tables.pop()

@@ -104,7 +104,7 @@ def test_what_is_due_again_is_told(monkeypatch):
 
 def test_without_notebooks_the_declared_exercises_say_what_is_next(tmp_path_factory, monkeypatch):
     monkeypatch.chdir(tmp_path_factory.mktemp("empty"))
-    assert told() == ["Next: the exercise sigmoid in chapter 1."]
+    assert told() == ["Next: the exercise share_right in chapter 0."]
     keep(verdicts={"gain_of": "correct"}, last={"kind": "exercise", "name": "gain_of"})
     assert told()[0] == "You stopped in chapter 5, at the exercise gain_of."
-    assert stations.of_declarations()[0].items[0] == Item("exercise", "sigmoid")
+    assert stations.of_declarations()[0].items[0] == Item("exercise", "share_right")

@@ -112,7 +112,8 @@ def noise_control() -> Knob:
 
 def knobs_for(names: tuple, settings: Settings, asked: bool, preset: str | None) -> dict:
     """The widgets of these controls; ValueError for a name that is none, or, where it was asked for, has no effect."""
-    decided, made = without_effect(settings), {}
+    decided = without_effect(settings)
+    made = {}
     for name in names:
         known = (*KNOBS, "preset", "paint")
         if name not in known:

@@ -78,7 +78,8 @@ class Painter:
         if panel is not None:
             picture = panel.picture
             listens = self.on and panel is self.plane
-            picture.events, picture.taken_keys = (EVENTS, KEYS) if listens else ([], [])
+            picture.events = EVENTS if listens else []
+            picture.taken_keys = KEYS if listens else []
             if listens and picture not in self._heard:
                 self._heard.append(picture)
                 picture.on_event(lambda event: self._do(self.hear, event))

@@ -16,7 +16,8 @@ SLICE = 0.035
 REST = 0.005
 FRAME = 0.044
 HURRY = 0.12
-SHORTEST, LEAST_REST = 0.007, 0.002
+SHORTEST = 0.007
+LEAST_REST = 0.002
 
 
 class Runner:
@@ -27,11 +28,18 @@ class Runner:
     the Runner was made, whichever thread asks.
     """
 
-    locks, active = WeakKeyDictionary(), 0  # for each loop a lock, which a runner holds from its work to its frame
+    locks = WeakKeyDictionary()  # for each loop a lock, which a runner holds from its work to its frame
+    active = 0
 
     def __init__(self, work: Callable, draw: Callable, ended: Callable, failed: Callable, ready: Callable):
-        self.work, self.draw, self.ended, self.failed, self.ready = work, draw, ended, failed, ready
-        self._turn, self.running, self.hurry = 0, False, False
+        self.work = work
+        self.draw = draw
+        self.ended = ended
+        self.failed = failed
+        self.ready = ready
+        self._turn = 0
+        self.running = False
+        self.hurry = False
         self._home = threading.get_ident()
         try:
             self.loop = asyncio.get_running_loop()
@@ -67,7 +75,8 @@ class Runner:
         Runner.active += 1
         lock = Runner.locks.setdefault(self.loop, asyncio.Lock())
         try:
-            due, more = time.monotonic() + FRAME, True
+            due = time.monotonic() + FRAME
+            more = True
             while more and self._goes_on(turn):
                 async with lock:
                     more = self._goes_on(turn) and self.work(self._slice(due))
