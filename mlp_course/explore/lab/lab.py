@@ -1,44 +1,31 @@
 """The lab: train networks while you watch, and change anything on the way."""
 
-import time
-from contextlib import contextmanager, suppress
 from dataclasses import replace
-from html import escape
 
-from ...page import basics
-from ...page.lifetime import let_go
 from ..own.faults import Fault
 from ..own.resolve import without
-from ..widgets.interactive import Interactive, row
-from .copy_button import CopyButton
+from .display import Display
 from .driver import Driver
-from .graph_fold import GraphFold
 from .journal import Journal, ending_of
-from .knobs import KNOBS, NONE, knobs_for
+from .knobs import NONE, knobs_for
 from .look import Look
 from .painter import Painter
-from .panels import background_of, panels_for
+from .panels import background_of
 from .part import part_of
 from .pin import Pin
 from .presets import preset_named
 from .rewind import Rewind
 from .run import Run, attempt
 from .scrub import QUESTION, Scrub, nearest
-from .scrub_row import ScrubRow
 from .settings import AT_NEXT_UPDATE, Settings, settings_of
 from .sources import as_source
-from .stage import Stage
-from .stills import stills_of
 from .view import View
-from .words import in_words
 
 AFTER_MARK = 200  # epochs
 USUAL = ("data", "hidden", "activation", "cost", "eta", "batch_size")
-WORDS_EVERY = 0.5
-SHARE = 6  # a panel that took t seconds to draw is drawn again after 6 t at the earliest, so that training goes on
 
 
-class Lab(Interactive):
+class Lab(Display):
     """Decision boundary, training curves and graph of networks that learn while you watch.
 
     data         a name, "moons", "circles", "spirals", "three spirals", "xor", "linear", "curve" or "digits"; "mine"
@@ -96,6 +83,14 @@ class Lab(Interactive):
         self._asked = None if controls is None else tuple(controls)
         self.scrub = Scrub(self.settings) if self.settings.scrub else None
         self._start()
+        self._make_parts(speed)
+        names = [name for name in (USUAL if self._asked is None else self._asked) if name != self.settings.scrub]
+        knobs = knobs_for(names, self.settings, self._asked is not None, preset)
+        super().__init__(knobs, "paint" in names)
+        self._show_note(chosen)
+        self._show_first(chosen, trained, mark)
+
+    def _make_parts(self, speed: float) -> None:
         self.journal = Journal(self.settings)
         self.driver = Driver(self, speed)
         self.runner = self.driver.runner
@@ -105,46 +100,18 @@ class Lab(Interactive):
         self.rewind = Rewind(self)
         self.ghost = Pin(self)
         self.looking = Look(self)
-        self._said_at = 0.0
-        self.badge = basics.HTML()
-        self.note = basics.HTML()
-        self.copy = CopyButton()
         self.driver.restart_clock()
         self.painter = Painter(self)
-        names = [name for name in (USUAL if self._asked is None else self._asked) if name != self.settings.scrub]
-        knobs = knobs_for(names, self.settings, self._asked is not None, preset)
-        painting = [row(self.painter.widgets)] if "paint" in names else []
-        self.stage = Stage()
-        self.fold = GraphFold(self, self.stage)
-        self._hear_keys()
-        self.scrub_row = ScrubRow(self) if self.scrub else None
-        scrubbing = self.scrub_row.widgets if self.scrub_row else []
-        self.knob_row = row([*knobs.values(), *painting, *scrubbing])
-        rows = [
-            self.transport.row(*self.fold.buttons, self.badge),
-            self.knob_row,
-            self.note,
-        ]
-        super().__init__(self._panels_for_run({}), knobs, rows)
-        below = row([self.rewind.slider, *self.ghost.widgets, self.looking.gradient])
-        self.children = (*self.children[:-1], self.looking.row, below, self.status, self.copy, self.stage)
-        for name, knob in knobs.items():
-            knob.observe(lambda change, name=name: self.runner.here(self.guard, self.set, name, change.new), "value")
-        self._show_note(chosen)
-        if self.scrub:
-            self.after_mark = AFTER_MARK if trained is None else trained
-            self.scrub_row.follow(self.panel("strip"))
-            self.refresh() if mark is None else self.mark(mark)
-        else:
-            self.train(epochs=(chosen.trained if chosen else 0) if trained is None else trained)
 
-    def _hear_keys(self) -> None:
-        """Run on R, pin on P, gradient on D, and fold the graph on G, wherever in the lab they are pressed."""
-        actions = {"r": self.run_or_pause, "p": self.ghost.turn, "d": self.looking.turn_gradient}
-        if self.graph:
-            actions["g"] = self.fold.turn
-        for key, action in actions.items():
-            self.stage.on_key(key, lambda action=action: self.runner.here(self.guard, action))
+    def _show_first(self, preset, trained: int | None, mark) -> None:
+        """Train for so many epochs and show the picture; a scrub whose mark is not set yet asks for it first."""
+        if self.scrub is None:
+            usual = preset.trained if preset else 0
+            self.train(epochs=usual if trained is None else trained)
+            return
+        self.after_mark = AFTER_MARK if trained is None else trained
+        self.scrub_row.follow(self.panel("strip"))
+        self.refresh() if mark is None else self.mark(mark)
 
     def _start(self) -> None:
         """Begin the run, or those of the positions, that the settings ask for."""
@@ -169,10 +136,6 @@ class Lab(Interactive):
         return View(
             self.run, self.scrub.network if self.scrub else 0, self.moment, self.scrub, self.ghost.kept, self.looking
         )
-
-    def panel(self, name: str):
-        """Return the panel of this name, "answer", "curves" or "graph"; None where the lab has none."""
-        return next((panel for panel in self.panels if panel.name == name), None)
 
     def train(self, epochs: int | None = None, updates: int | None = None) -> "Lab":
         """Train now, without the event loop, and show the result."""
@@ -286,46 +249,6 @@ class Lab(Interactive):
             more |= {"trained": self.after_mark} | self.scrub.as_arguments()
         return self.journal.line(self.run, more, ending_of(self))
 
-    def refresh(self) -> None:
-        """Draw the present state; describe it in words at most twice a second, as quickly as one can listen."""
-        if self.painter.waiting:
-            return
-        due = not self.runner.running or time.monotonic() - self._said_at >= WORDS_EVERY
-        self._draw(due)
-        if due:
-            self._said_at = time.monotonic()
-            self.error = None
-            self._show_badge(self.run.badge)
-            self.copy.text = self.code()
-            self.rewind.follow(self.run, self.view.epoch)
-            self.looking.follow(self.view)
-            self.status.say(in_words(self.view))
-
-    def _draw(self, all_of_it: bool) -> None:
-        """Draw the panels and describe them; without `all_of_it` only those that have not just cost much time."""
-        for panel in self.fold.visible(self.panels):
-            start = time.perf_counter()
-            if all_of_it or start >= panel.not_before:
-                words = panel.update(self.view)
-                panel.refresh(words if all_of_it else None)
-                now = time.perf_counter()
-                panel.not_before = max(now + SHARE * (now - start), start + panel.pause)
-
-    def fail(self, error: Exception) -> None:
-        """Show an error, and stop."""
-        self.runner.stop()
-        if isinstance(error, Fault):
-            badge = "running your code" if self._fault else self.run.badge
-            self._show_badge(badge.replace("running", "stopped in", 1))
-            with suppress(Fault):
-                self._draw(True)
-        super().fail(error)
-
-    def leave(self) -> None:
-        """Train no more when the cell that shows it runs again."""
-        self.runner.stop()
-        super().leave()
-
     def _begin(self, settings: Settings, retrain: int = 0) -> None:
         """Begin a run with these settings, and train it as long; while the lab trains already, it goes on with that."""
         background = background_of(self.run)
@@ -349,27 +272,6 @@ class Lab(Interactive):
             if not self.runner.hurry:  # else the first picture is drawn on the way
                 self.refresh()
 
-    def _panels_for_run(self, pictures: dict) -> list:
-        panels = panels_for(self.view, pictures, self.graph)
-        for panel in panels:
-            panel.here = self.runner.here
-        return panels
-
-    def _replace_panels(self) -> None:
-        pictures = {panel.name: panel.picture for panel in self.panels}
-        self.panels = self._panels_for_run(pictures)
-        self.fold.fit(self.panels)
-        self.pictures.children = [panel.picture for panel in self.fold.visible(self.panels)]
-        for name in pictures.keys() - {panel.name for panel in self.panels}:
-            let_go(pictures[name])
-
-    def show_panels(self) -> None:
-        """Show those pictures that are not folded away."""
-        self.fold.fit(self.panels)
-        self.pictures.children = [panel.picture for panel in self.fold.visible(self.panels)]
-        if not self.runner.running:
-            self.refresh()
-
     def _use_preset(self, name: str) -> "Lab":
         """Begin the run of this name."""
         if name == NONE:
@@ -380,35 +282,6 @@ class Lab(Interactive):
         self._fit_knobs()
         self._show_note(chosen)
         return self if self.runner.running else self.train(epochs=chosen.trained)
-
-    def _show_note(self, preset) -> None:
-        text = escape(preset.look_for) if preset else ""
-        self.note.value = text and f'<div class="mlp-note"><b>Look for</b> {text}</div>'
-
-    def _show_badge(self, text: str) -> None:
-        value = f'<span class="mlp-badge">{escape(text)}</span>'
-        if self.badge.value != value:
-            self.badge.value = value
-
-    def _fit_knobs(self) -> None:
-        for name, widget in self.controls.items():
-            if name in KNOBS:
-                KNOBS[name].fit(widget, self._settings_seen())
-
-    @contextmanager
-    def _faults_shown(self):
-        """Show what is wrong with the learner's code instead of raising it."""
-        try:
-            yield
-        except Fault as fault:
-            self.fail(fault)
-
-    def stills(self) -> tuple[list, str]:
-        """Return what the slider of a scrub, or of the epochs, would show."""
-        try:
-            return ([], "") if self._fault else stills_of(self)
-        except Fault:
-            return [], ""
 
     def run_or_pause(self) -> None:
         """Do what the first button says: Run, or Pause while the lab trains."""
@@ -422,10 +295,6 @@ class Lab(Interactive):
             self._begin(self.settings)
         self.go_on_from_here()
         return self._fault is None
-
-    def is_shown(self) -> bool:
-        """Return whether the page has shown the pictures that were sent."""
-        return all(panel.picture.ready for panel in self.fold.visible(self.panels))
 
     def _asks(self) -> bool:
         """Say that a mark is to be set first, where it is."""
