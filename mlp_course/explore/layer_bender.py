@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from .. import Network, datasets, evaluate, plots, sgd
+from .. import Network, datasets, evaluate, plots
+from ..experiments.neurons import best_of_many
 from ..plots import palette
 from .widgets.interactive import Interactive
 from .widgets.panel import Panel
@@ -129,22 +130,6 @@ class LayerBender(Interactive):
         l = int(stroke) // 2 + 1
         doing = "σ" if stroke % 2 else "W a + b"
         return f"{100 * way:.0f} % of the way through {doing} of layer {l}"
-
-
-def best_of_many(data, hidden, activation, copies: int = 64, epochs: int = 150) -> Network:
-    """The network of lowest cost among `copies` that start differently: narrow networks often get stuck."""
-    nets = Network(
-        [2, *hidden, 1],
-        activation,
-        cost="cross-entropy",
-        initializer="glorot",
-        rng=0,
-        copies=copies,
-    )
-    how = {"eta": 0.02, "batch_size": 20, "epochs": epochs, "optimizer": "adam"}
-    for _step in sgd(nets, data, rng=0, **how):
-        pass
-    return nets[int(np.nanargmin(evaluate(nets, data).cost))].copy()
 
 
 def onto_boundary(net: Network, x: np.ndarray, steps: int = 4, h: float = 1e-5) -> np.ndarray:

@@ -139,6 +139,20 @@ class XORChallenge(NeuronPlane):
         self.best = 0.0
         super().__init__(w, b, data=datasets.xor(n, noise=noise))
 
+    def _draw_plane(self):
+        super()._draw_plane()
+        box = {"facecolor": palette.PAPER, "edgecolor": "none", "alpha": 0.85}
+        letters = {"va": "top", "fontsize": plots.style.LARGE, "color": palette.INK, "bbox": box}
+        ax = self.plane.ax
+        self.score = ax.text(0.03, 0.97, "", transform=ax.transAxes, zorder=6, **letters)
+        self.top.moving(self.score)
+
+    def update(self) -> str:
+        """Colour the plane, and write the score into it."""
+        count = self.data.x.shape[1]
+        self.score.set_text(f"{round(count * self.accuracy())} of {count} right")
+        return super().update()
+
     def words(self, length: float) -> str:
         """The score, and the best one so far."""
         now = self.accuracy()

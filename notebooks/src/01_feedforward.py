@@ -1,288 +1,131 @@
 # %% [markdown]
 # # 1. Feedforward: what can a neuron decide?
 #
-# **A neuron multiplies, adds and squashes. Here you find out what one of them can decide and what it cannot, and write the
-# line of NumPy that runs a whole network of them.**
+# **A neural network is made of many small parts, which are called neurons. Each of them multiplies, adds, and answers with one number. Here
+# you find out what one neuron can decide and what it cannot, and you write the program that sends numbers through a whole network.**
 #
 # ![A neuron: inputs x1 and x2, times weights w1 and w2, plus a bias b, give z; the activation function σ turns z into a.
 # Beside it the plane of inputs, cut in two by a straight line with the arrow w standing on it.](images/01_neuron.svg)
 
 # %% [markdown]
-# **Objectives.** You will be able to
-# - predict the boundary that a neuron draws from its weights and its bias;
-# - name what one neuron cannot do, and set two hidden ones by hand that can;
-# - write the forward pass of any network, for one example or a batch, as two lines;
-# - choose an activation function by its slope.
+# **Objectives.** At the end you will be able to
+# - say which inputs a neuron answers with yes, from its weights and its bias;
+# - say why a neuron needs an activation function, and why it should be a soft one;
+# - name a question that no single neuron can answer, and set the knobs of a small network that can;
+# - compute a small network by hand, number by number;
+# - write the forward pass of any network, for a whole batch of examples, and keep all the numbers on the way;
+# - choose the activation functions of hidden neurons and of outputs.
+
+# %% [markdown]
+# **You need** some Python, arrays in NumPy, and the product of a matrix and a vector. Nothing is trained by you in this chapter: you choose
+# all numbers by hand. How a computer finds them is the question of chapter 2.
 #
-# **You need** some Python, vectors, and the product of a matrix with a vector.
-#
-# **Time:** 60 minutes; a lecture without the exercises takes 45.
+# **Time:** about 135 minutes, in five stations and what follows them. You can stop after each. To begin at a later station, run the next
+# cell first, and then the cells of that station. **Your turn** asks for a number; the exercises 1 to 7 ask for a function. The
+# functions of `neurons` make the pictures.
 
 # %%
 import numpy as np
 
-from mlp_course import Network, activations, datasets, evaluate, sgd
-from mlp_course.exercises import check
-from mlp_course.explore import ActivationTangent, Lab, LayerBender, MaxoutFit, NeuronPlane, Picture, XORChallenge
-from mlp_course.plots import stills
+from mlp_course import Network, activations
+from mlp_course.exercises import check, mine, my_data
+from mlp_course.experiments import neurons, seed
+from mlp_course.explore import ActivationTangent, Lab, LayerBender, NeuronPlane, Predict, XORChallenge
 
 # %% [markdown]
-# ## What can one neuron decide?
+# <details><summary>New symbols in this chapter</summary>
 #
-# A neuron weighs its inputs, adds a bias, and sends the sum through an **activation function** $\sigma$:
-#
-# $$z = w_1 x_1 + w_2 x_2 + b \qquad\qquad a = \sigma(z)$$
-#
-# Take $\sigma(z) = 1 / (1 + e^{-z})$, the **sigmoid**: 0 far on the left, 1 far on the right, ½ at $z = 0$. Read $a > ½$ as
-# "yes".
-#
-# **Predict.** With $w = (1, -1)$ and $b = 0.5$, where in the plane does "yes" end? Draw it on paper, arrow $w$ included. What
-# will change if you double $w$ and $b$?
-
-# %%
-NeuronPlane(w=(1, -1), b=0.5)
-
-# %% [markdown]
-# **Explain.** "Yes" ends where $z = 0$: on a straight line, $x_2 = x_1 + 0.5$. One neuron decides a half-plane. The arrow $w$
-# stands at right angles on the line, $b$ shifts it. Doubling both leaves the line where it is. The surprise is what does
-# change: how *sharp* the decision is. Across the line the slope of $a$ is $\sigma'(0) |w| = |w| / 4$.
-#
-# Why at right angles? Because a weighted input is a **correlation**: it asks how well $x$ points along $w$,
-#
-# $$w \cdot x = |w| \, |x| \cos\theta .$$
-
-# %% tags=["row-A3"]
-w, b = np.array([1.0, -1.0]), 0.5
-for x in np.random.default_rng(0).normal(size=(100, 2)):
-    theta = np.arctan2(x[1], x[0]) - np.arctan2(w[1], w[0])
-    assert np.isclose(w @ x, np.linalg.norm(w) * np.linalg.norm(x) * np.cos(theta))
-
-on_line, across, h = np.array([0.0, 0.5]), w / np.linalg.norm(w), 1e-6
-for scale in (1, 2, 5):
-    a = [activations.sigmoid(scale * (w @ (on_line + s * across) + b)) for s in (-h, 0, h)]
-    assert np.isclose(a[1], 0.5) and np.isclose((a[2] - a[0]) / (2 * h), scale * np.linalg.norm(w) / 4)
-
-# %% [markdown]
-# ## What can it not decide?
-#
-# Four points: opposite corners of a square belong together. This is **XOR**. You have three sliders.
-#
-# **Predict.** How many of the four can you get right?
-
-# %%
-XORChallenge()
-
-# %% [markdown]
-# **Explain.** Three, and never four. A straight line that has both blue corners on one side has at least one orange corner
-# there too. A blind search agrees: of 50,000 random neurons none beats 75 %.
-
-# %%
-xor = datasets.xor(n=4, noise=0)
-crowd = Network([2, 1], cost="cross-entropy", initializer="normal", rng=0, copies=50_000)
-assert evaluate(crowd, xor).accuracy.max() == 0.75
-
-# %% [markdown]
-# Two hidden neurons in between do it: exercise 4 lets you set their weights by hand. What do they change? They do not draw a
-# better line. They **bend the plane** until a line suffices.
-#
-# **Predict.** Two arms of a spiral, four hidden layers of two neurons each. What will the plane look like just before the output?
-# Move the slider from input to output.
-
-# %%
-bender = LayerBender()
-bender
-
-# %% [markdown]
-# **Explain.** Each layer turns and stretches the plane ($W a + b$), then squashes it ($\sigma$). The arms come apart, and the
-# output neuron, one neuron like yours, draws one line. Without the bending the best of 200 trained neurons gets far less.
-
-# %% tags=["row-A6"]
-net, spirals = bender.net, bender.data
-bent = net.forward(spirals.x).a[net.L - 1]  # where the points are in the last hidden layer
-line = (net.W[net.L] @ bent + net.b[net.L])[0] > 0
-alone = Network([2, 1], cost="cross-entropy", initializer="normal", rng=0, copies=200)
-for _ in sgd(alone, spirals, eta=0.5, batch_size=30, epochs=30, rng=0):
-    pass
-assert (line == spirals.labels).mean() > 0.97 > 0.75 > evaluate(alone, spirals).accuracy.max()
-
-# %% [markdown]
-# ## How do you write a whole network in one line?
-#
-# Number the layers $l = 1 \dots L$; layer 0 is the input. $w^l_{jk}$ is the weight **from** neuron $k$ of layer $l-1$ **to** neuron
-# $j$ of layer $l$. So neuron $j$ computes
-#
-# $$z^l_j = \sum_k w^l_{jk} a^{l-1}_k + b^l_j \qquad\qquad a^l_j = \sigma(z^l_j) .$$
-#
-# The target index $j$ comes first, which looks the wrong way round.
-#
-# **Predict.** A network of sizes [2, 3, 1]: what are the shapes of $W^1$ and $b^1$? Has layer 0 biases?
-
-# %% tags=["row-A1"]
-net = Network([2, 3, 1], rng=0)
-assert net.W[1].shape == (3, 2) and net.b[1].shape == (3, 1) and net.W[0] is None and net.b[0] is None
-Picture.of(
-    stills.matrices(
-        [net.W[1], net.W[2]], ["$W^1$", "$W^2$"], columns=[["from 1", "from 2"], ["from 1", "from 2", "from 3"]]
-    ),
-    "The weight matrices of a 2-3-1 network: W1 has three rows, one for each neuron, and two columns, one for each input; "
-    "W2 has one row and three columns.",
-)
-
-# %% [markdown]
-# **Explain.** Row $j$ of $W^l$ holds what neuron $j$ listens to, so the sum over $k$ *is* the product of matrix and vector. With the
-# indices the other way round there would be a transpose in every line. The input layer computes nothing and has no biases.
-#
-# $$z^l = W^l a^{l-1} + b^l \qquad\qquad a^l = \sigma(z^l)$$
-#
-# Loops over $j$ and $k$, and the one line, agree to rounding. And the line asks for no single column: put $m$ examples side by
-# side, and they all go through at once.
-
-# %% tags=["row-A2"]
-x = datasets.moons(n=50, rng=0).x
-z = net.W[1] @ x + net.b[1]
-for j in range(3):
-    for i in range(50):
-        by_loop = sum(net.W[1][j, k] * x[k, i] for k in range(2)) + net.b[1][j, 0]
-        assert np.isclose(z[j, i], by_loop, rtol=1e-12)
-
-one_by_one = np.hstack([net(x[:, i]) for i in range(50)])
-assert np.allclose(net(x), one_by_one, rtol=1e-12)
-
-# %% [markdown]
-# ### By hand, once
-# Three inputs, three tanh neurons, three outputs with **softmax**, $a_j = e^{z_j} / \sum_k e^{z_k}$: numbers that are positive and
-# sum to 1, one for each class. A single layer of it is known as multinomial logistic regression.
-#
-# **Predict.** The input is $(1, 0, 0)$. Which entries of $W^1$ matter?
-
-# %%
-W1 = np.array([[0.2, 0.15, -0.01], [0.01, -0.1, -0.06], [0.14, -0.2, -0.03]])
-W2 = np.array([[0.08, 0.11, -0.3], [0.1, -0.15, 0.08], [0.1, 0.1, -0.07]])
-a0, b1, b2 = np.array([[1.0], [0], [0]]), np.ones((3, 1)), np.array([[0.0], [1], [0]])
-z1 = W1 @ a0 + b1
-a1 = np.tanh(z1)
-z2 = W2 @ a1 + b2
-a2 = np.exp(z2) / np.exp(z2).sum()
-print(np.hstack([z1, a1, z2, a2]).round(8))
-
-# %% [markdown]
-# **Explain.** Only the first column: an input of 0 silences its weights. The columns are $z^1, a^1, z^2, a^2$. The largest output is
-# number 1 (from 0): the label. If the target is $y = (0, 1, 0)$, how wrong is that? Three common answers:
-#
-# | loss | formula | here |
+# | symbol | say | meaning |
 # |---|---|---|
-# | absolute | $\sum_j \lvert a_j - y_j \rvert$ | 0.83602906 |
-# | squared | $\sum_j (a_j - y_j)^2$ | 0.26294076 |
-# | cross-entropy | $-\sum_j y_j \ln a_j$ | 0.54130980 |
-
-# %% tags=["row-A5"]
-y = np.array([[0], [1], [0]])
-losses = np.abs(a2 - y).sum(), ((a2 - y) ** 2).sum(), -(y * np.log(a2)).sum()
-assert np.allclose(losses, [0.83602906, 0.26294076, 0.54130980], rtol=0, atol=5e-9) and a2.argmax() == 1
-assert np.allclose(z1.T, [1.2, 1.01, 1.14]) and np.allclose(
-    a1.T, [0.83365461, 0.76576202, 0.81441409], atol=5e-9, rtol=0
-)
-assert np.allclose(z2.T, [-0.09339804, 1.03365429, 0.10293268], atol=5e-9, rtol=0)
-assert np.allclose(a2.T, [0.18855564, 0.58198547, 0.22945889], atol=5e-9, rtol=0)
+# | $x$ | | the input: a column of numbers |
+# | $w$, $b$ | | the weights and the bias of a neuron; together they are its knobs |
+# | $z$ | | the weighted input, what $\sigma$ is given |
+# | $\sigma$ | sigma | the activation function |
+# | $a$ | | the activation $\sigma(z)$, what the neuron answers |
+# | $w \cdot x$ | w dot x | multiply entry by entry, then add |
+# | $\lvert w \rvert$ | the length of w | of the arrow $w$ |
+# | $\varphi$ | phi | the angle between two arrows |
+# | $l$, $L$ | | the number of a layer, and of the last layer; layer 0 is the input |
+# | $n_l$ | | how many neurons layer $l$ has |
+# | $w^l_{jk}$ | w l, j k | the weight to neuron $j$ of layer $l$, from neuron $k$ of layer $l - 1$ |
+# | $W^l$, $b^l$, $z^l$, $a^l$ | | all weights, biases, weighted inputs, activations of layer $l$ |
+# | $\sigma'$ | sigma prime | the slope of $\sigma$ |
+# | $m$ | | the number of examples in a batch |
+#
+# A superscript is the number of a layer: $w^2$ is a weight of layer 2, not a square. Where we mean a power, there are brackets: $(w_1)^2$.
+#
+# </details>
 
 # %% [markdown]
-# ## Which activation, and does it matter?
+# ## Station 1 of 5: One neuron, yes or no
 #
-# The next chapter will need the slope $\sigma'$ at every neuron: it is how much of a correction gets through. Choose an activation,
-# move $z$, watch the tangent.
+# Is today a day for the beach? Let $x_1$ say how much warmer it is than usual, and $x_2$ how much windier. (A colder day has a negative
+# $x_1$.) Warmth speaks for the beach, and wind speaks against it. So we give each of the two numbers a **weight**, and we add:
 #
-# **Predict.** At $z = 5$, which of sigmoid, tanh, ReLU and softplus still has a slope worth the name?
+# $$z = w_1 x_1 + w_2 x_2 + b$$
+#
+# Let $w_1 = 1$ and $w_2 = -1$. A weight says how much its input counts, and its sign says for which side. The number $b = 0.5$ is the
+# **bias**. It says how much we want to go on a usual day, when both inputs are 0. The sum $z$ is called the **weighted input**. If it is
+# positive, we say yes; otherwise we say no.
+#
+# For example, the day $x = (2, 1)$ is warm and a little windy. It gives $z = 1 \cdot 2 + (-1) \cdot 1 + 0.5 = 1.5$, so we go. The day
+# $(1, 2)$ gives $z = 1 - 2 + 0.5 = -0.5$, so we stay at home.
 
 # %%
-ActivationTangent("sigmoid", z=2.0)
+w = np.array([1.0, -1.0])
+b = 0.5
+warm_day = np.array([2.0, 1.0])
+windy_day = np.array([1.0, 2.0])
+print("z =", w @ warm_day + b, "  by hand:  1.5")
+print("z =", w @ windy_day + b, " by hand: -0.5")
 
 # %% [markdown]
-# **Explain.** Sigmoid and tanh **saturate**: at $z = 5$ their slopes are below 0.01. ReLU and softplus go on with slope 1.
+# `w @ x` multiplies each weight by its input and adds. In formulas it is written $w \cdot x$.
 #
-# | activation | $\sigma(z)$ | $\sigma'(z)$ |
-# |---|---|---|
-# | sigmoid | $1 / (1 + e^{-z})$ | $\sigma (1 - \sigma)$ |
-# | tanh | $\tanh z$ | $1 - \tanh^2 z$ |
-# | ReLU | $\max(0, z)$ | 0 or 1 |
-# | softplus | $\ln(1 + e^z)$ | the sigmoid |
-# | identity | $z$ | 1 |
-#
-# Identity makes a linear output, for regression. Softmax is no function of one $z$: its slopes form a matrix (chapter 3).
+# **Your turn** (2 minutes). Another neuron has the weights $w_1 = -2$ and $w_2 = 3$, and the bias $b = -1$. What is its $z$ for the input
+# $x = (1.5, -0.5)$?
 
-# %% tags=["row-A4"]
-z, h = np.linspace(-5, 5, 100), 1e-6
-sigmoid, tanh, relu, softplus = (activations.by_name(n) for n in ("sigmoid", "tanh", "relu", "softplus"))
-for sigma in (sigmoid, tanh, relu, softplus, activations.identity):
-    assert np.allclose(sigma.prime(z), (sigma(z + h) - sigma(z - h)) / (2 * h), atol=1e-8)
-assert np.allclose(sigmoid.prime(z), sigmoid(z) * (1 - sigmoid(z))) and np.allclose(softplus.prime(z), sigmoid(z))
-assert max(sigmoid.prime(5.0), tanh.prime(5.0)) < 0.01 and min(relu.prime(5.0), softplus.prime(5.0)) > 0.99
-assert np.isclose(activations.softmax(z).sum(), 1)
-
-# %% [markdown]
-# **Maxout** goes further: it learns its own shape, as the largest of $k$ straight lines. Any convex function made of straight
-# pieces can be had so. **Predict.** How does the error on $x^2$ fall as $k$ grows?
+# %% tags=["exercise"]
+z_by_hand = ...
 
 # %%
-MaxoutFit(k=4)
+check(z_by_hand=z_by_hand)
 
-# %% tags=["row-A4"]
-x = np.linspace(-1, 1, 201)[None]
-worst = []
-for k in (1, 2, 4, 8):
-    lines = Network([1, 1], output=f"maxout({k})", initializer="normal", rng=0, copies=20)
-    for _ in sgd(lines, (x, x**2), eta=0.02, batch_size=20, epochs=300, rng=0, optimizer="adam"):
-        pass
-    worst.append(abs(lines(x) - x**2).max(axis=(1, 2)).min())  # the best of 20 starts
-assert all(worst[i + 1] < worst[i] / 2 for i in range(3)) and worst[3] < 0.05
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# ```python
+# z_by_hand = -2 * 1.5 + 3 * (-0.5) - 1
+# ```
+#
+# </details>
+
+# %% [markdown]
+# ### Why not simply yes or no?
+#
+# The neuron could answer with 1 if $z$ is positive, and with 0 otherwise. This is called a **hard step**. But later the neuron shall learn
+# from its mistakes. Suppose that the windy day $(1, 2)$ was wonderful, so that no was wrong. We try a little more weight for the warmth.
 
 # %%
-c = -1 + (2 * np.arange(8)[:, None] + 1) / 8  # where 8 tangents touch: 2cx - c²
-assert np.isclose((x**2 - (2 * c * x - c**2).max(axis=0)).max(), 1 / 8**2)
-largest = (lines.W[1] @ x + lines.b[1]).argmax(axis=1)  # which of the 8 lines is on top: (20, 201)
-assert max(len(set(row)) for row in largest) < 8
+Predict("feedforward: a small turn of a knob", reveal=neurons.hard_and_soft)
+
+# %% [markdown] tags=["explain"]
+# **Explain.** The turn was in the right direction, because $z$ has come closer to 0. But the answer of the hard step does not show it: it is
+# 0 before and 0 after (left). Whichever knob we turn a little, we learn nothing. And when $z$ at last passes 0, the whole answer changes at
+# once. To learn, we need a small change of the answer for each small change of a weight. So we use a **soft step** (right). There
+# the answer rises from 0.378 to 0.475, and we see that the direction was right.
+#
+# This soft step is the **sigmoid**:
+#
+# $$\sigma(z) = \frac{1}{1 + e^{-z}}$$
+#
+# Here $e = 2.718\ldots$, and $e^{-z}$ is `np.exp(-z)`. Far on the left $e^{-z}$ is huge, so that $\sigma$ is nearly 0. Far on the right it is
+# nearly 0, so that $\sigma$ is nearly 1. In the middle $e^0 = 1$, so $\sigma(0) = \frac{1}{2}$. The function $\sigma$ is called the
+# **activation function**, and $a = \sigma(z)$ is the neuron's **activation**: its answer.
 
 # %% [markdown]
-# **Explain.** The worst error falls by more than half at each doubling of $k$. Lines placed by hand do better still: $k$ tangents of
-# $x^2$ leave a gap of $1 / k^2$. The surprise is why training does not get there: in none of 20 networks are all 8 lines in use. A
-# line that is nowhere the largest gets no correction. It is **dead**.
-
-# %% [markdown]
-# ## Deep or shallow?
-#
-# 177 weights and biases: one hidden layer of 44 neurons, or three of 8. Both numbers come to 177.
-#
-# **Predict.** Which learns the spirals better? 20 networks of each kind, from different starts.
-
-# %%
-spirals, history = datasets.spirals(300, noise=0, rng=0), {}
-for name, sizes in {"deep 2-8-8-8-1": [2, 8, 8, 8, 1], "shallow 2-44-1": [2, 44, 1]}.items():
-    nets = Network(sizes, "tanh", cost="cross-entropy", initializer="glorot", rng=0, copies=20)
-    steps = sgd(nets, spirals, eta=0.01, batch_size=30, epochs=200, rng=0, optimizer="adam")
-    history[name] = np.array([evaluate(nets, spirals).cost for s in steps if s.epoch_done and s.epoch % 10 == 0])
-    assert nets.size == 177
-
-# %% tags=["row-A7"]
-deep, shallow = (costs[-1] for costs in history.values())
-assert np.median(deep) < np.median(shallow) / 10 and (deep < shallow).sum() >= 15
-assert deep.max() > np.median(shallow) / 2  # not always: a few deep networks get stuck
-Picture.of(
-    stills.bands(np.arange(10, 201, 10), history, "epoch", "training cost", log="y"),
-    "Training cost against epochs, median and band of 20 networks. The deep networks fall a hundred times lower than the "
-    "shallow ones, but their band is much wider.",
-)
-
-# %% [markdown]
-# **Explain.** At the same number of knobs the deep networks end about a hundred times lower: each layer bends what the one before
-# it has bent. But look at the band: a few deep ones get stuck and do no better than the shallow. What was measured is training
-# cost, on this task, with tanh. Depth helps where the shape is folded; it is no law.
-
-# %% [markdown]
-# ## Exercises
-#
-# You begin a network of your own. `check` answers below each stub; `check.hint()` gives a hint, of three. The solution is folded
-# up below.
-#
-# **1. The sigmoid and its slope.** `z` is an array of any shape; return arrays of the same shape, $\sigma(z)$ and $\sigma'(z)$.
+# **1. The sigmoid** (4 minutes). `z` is a number or an array of any shape. Return $\sigma(z)$, which has the same shape. A number to hit:
+# $\sigma(2) = 0.881$. If the check says *correct*, it asks whether the course may keep your function. Say yes: later cells then run on it.
 
 
 # %% tags=["exercise"]
@@ -290,12 +133,8 @@ def sigmoid(z):
     return ...
 
 
-def sigmoid_prime(z):
-    return ...
-
-
 # %%
-check(sigmoid, sigmoid_prime)
+check(sigmoid)
 
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
@@ -303,17 +142,113 @@ check(sigmoid, sigmoid_prime)
 # ```python
 # def sigmoid(z):
 #     return 1 / (1 + np.exp(-z))
-#
-#
-# def sigmoid_prime(z):
-#     return sigmoid(z) * (1 - sigmoid(z))
 # ```
 #
 # </details>
 
 # %% [markdown]
-# **2. A neuron on a batch.** `w` has shape $(n,)$, `b` is a number, `x` has shape $(n, m)$: the columns are examples. Return the $m$
-# activations, shape $(m,)$, without a loop; `sigma` is the activation function.
+# ### Where does yes end?
+#
+# From now on we read an activation $a$ above $\frac{1}{2}$ as yes, because $\sigma(z)$ is above $\frac{1}{2}$ exactly where $z$ is positive.
+
+# %%
+Predict("feedforward: where yes ends")
+
+# %% tags=["explain"]
+NeuronPlane(w=(1, -1), b=0.5)
+
+# %% [markdown] tags=["explain"]
+# **Explain.** In the left picture each point is a day. Orange days get a yes, blue days a no, and pale days are near $a = \frac{1}{2}$. The
+# border is where $z = 0$:
+#
+# $$x_1 - x_2 + 0.5 = 0 \qquad\text{so}\qquad x_2 = x_1 + 0.5$$
+#
+# This is a straight line, so **one neuron cuts the plane into two halves**. The two weights, drawn as an arrow, point from the line to the side
+# of yes: $w = (1, -1)$ means one to the right and one down. (The arrow is drawn at a quarter of its length.) Move $b$: the line moves,
+# but it does not turn. A larger $b$ moves it against the arrow, because then more days get a yes.
+#
+# The right picture is a walk across the line, in the direction of the arrow. It shows how $a$ rises on the way.
+
+# %%
+Predict("feedforward: everything doubled", reveal=neurons.sharper)
+
+# %% [markdown] tags=["explain"]
+# **Explain.** The line stays, and the neuron becomes more decided. How much? The **length** of the arrow is
+# $\lvert w \rvert = \sqrt{(w_1)^2 + (w_2)^2}$, here $\sqrt{2} = 1.41$. One step of length 1 along the arrow makes $z$ larger by
+# $\lvert w \rvert$, and near $z = 0$ the sigmoid rises a quarter as fast as $z$ (station 5 says why). So the slope of $a$ at the line is
+# $\lvert w \rvert / 4$: it is $0.35$ for our neuron, and $0.71$ when everything is doubled.
+
+# %% [markdown]
+# ### Why is the line at right angles to the arrow?
+#
+# Draw the input $x$ as an arrow, too. Between the two arrows is an angle $\varphi$, and there is a second way to compute $w \cdot x$:
+#
+# $$w \cdot x = \lvert w \rvert \, \lvert x \rvert \cos \varphi$$
+#
+# Here $\lvert x \rvert \cos \varphi$ is the length of the **shadow** of $x$ on the line of $w$ (negative, if it falls backwards). So the
+# weighted input asks how far $x$ reaches in the direction of $w$. In other words, it measures how well the two agree.
+# (It is a scaled form of what statistics calls a *correlation*.)
+
+# %%
+neurons.shadows()
+
+# %% [markdown]
+# Three of the points have the same shadow (grey square), so they have the same $w \cdot x = 1$, although they lie at different places. All
+# points with one $z$ lie on a line **across** the arrow, and the border, where $z = 0$, is one of these lines.
+# With numbers, for $x = (2, 1)$: the lengths are 1.414 and 2.236, the angle is $71.6°$, and $1.414 \cdot 2.236 \cdot 0.316 = 1.0$.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-A3"]
+# Check: do both ways to compute w·x agree, and is the slope at the line |w| / 4?
+rng = np.random.default_rng(seed(0))
+agree = 0
+steep = 0
+for _ in range(100):
+    w_drawn = rng.normal(size=2)
+    x_drawn = rng.normal(size=2)
+    length = np.linalg.norm(w_drawn)
+    phi = np.arctan2(x_drawn[1], x_drawn[0]) - np.arctan2(w_drawn[1], w_drawn[0])
+    agree += abs(w_drawn @ x_drawn - length * np.linalg.norm(x_drawn) * np.cos(phi)) < 1e-12
+    b_drawn = rng.normal()
+    foot = -b_drawn * w_drawn / length**2
+    ends = [activations.sigmoid(w_drawn @ (foot + step * w_drawn / length) + b_drawn) for step in (-1e-5, 1e-5)]
+    steep += abs((ends[1] - ends[0]) / 2e-5 - length / 4) < 1e-8
+print(f"Both ways agree for {agree} of 100 pairs of arrows; the slope is |w| / 4 for {steep} of 100 neurons.")
+assert agree == steep == 100
+
+# %% [markdown]
+# **In your own words:** double-click this cell and finish the sentence. *A hard step is bad for learning because …*
+
+# %% [markdown]
+# ## Station 2 of 5: A question that one neuron cannot answer
+#
+# A lamp hangs in a corridor, with a switch at each end. It is on when exactly one switch is up. We write 1 for up and $-1$ for down:
+#
+# | $x_1$ | $x_2$ | lamp |
+# |---|---|---|
+# | −1 | −1 | off |
+# | −1 | 1 | on |
+# | 1 | −1 | on |
+# | 1 | 1 | off |
+#
+# This is called **XOR**, from *exclusive or*: one or the other, but not both. Can a neuron answer it?
+#
+# To ask a neuron about all four cases at once, we put them side by side, **one example in each column**. The whole course does it so. Here
+# is a neuron that says yes if *at least one* switch is up:
+
+# %%
+corners = np.array([[-1, -1, 1, 1], [-1, 1, -1, 1]])
+w = np.array([1.0, 1.0])
+b = 1.0
+print(corners)
+print("z =", w @ corners + b)
+
+# %% [markdown]
+# The first row of `corners` holds $x_1$, the second $x_2$. The product `w @ corners` gives one number for each column, and NumPy adds `b` to each
+# of them. One column has a negative $z$: both switches are down there.
+#
+# **2. A neuron on a batch** (3 minutes). `w` has the shape $(n,)$, `b` is a number, and `x` has the shape $(n, m)$, with an example in each
+# column. `sigma` is the activation function. Return the $m$ activations, shape $(m,)$, without a loop. (Several examples that are computed
+# together are called a **batch**, and $m$ is their number.)
 
 
 # %% tags=["exercise"]
@@ -335,8 +270,250 @@ check(neuron)
 # </details>
 
 # %% [markdown]
-# **3. Feedforward.** `W` and `b` are lists indexed by $l$, with `None` at 0: `W[l]` is $(n_l, n_{l-1})$, `b[l]` is $(n_l, 1)$. `x` is
-# $(n_0, m)$. Return the output $a^L$, $(n_L, m)$, of a network with any number of layers.
+# **Try first** (5 minutes). You have three sliders. Orange triangles are the cases in which the lamp is on, so they should lie on the orange
+# side. Get as many of the four right as you can, and leave the menu σ as it is. Which case is left over? Write your best numbers into the cell below
+# the picture.
+
+# %%
+XORChallenge(w=(1, 0), b=0.5)
+
+# %%
+my_attempt = "w1 = …, w2 = …, b = …, and the case that is left over is …"
+print("Kept in this cell:", my_attempt)
+
+# %% [markdown]
+# **Explain.** Perhaps you found $w = (1, 1)$, $b = 1$, at least one. Three cases are right, but when both switches are up, the
+# neuron says yes, and the lamp is off. Or perhaps you found $w = (-1, -1)$, $b = 1$, *not both*. Then the case with both switches down is left
+# over. Every attempt leaves at least one over, and here is the reason.
+#
+# Take two points on the yes side of a line, so both have a positive $z$. Because $z$ is made by multiplying and adding only, the point midway
+# between them has the mean of their two $z$, and this is positive, too. So the middle of two points of one side is on the same side. The point midway between the two orange points is $(0, 0)$. The point midway between the two
+# blue points is $(0, 0)$ as well. So $(0, 0)$ would have to be on both sides, which is impossible. **No single neuron can answer XOR.**
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-A6"]
+# Check: does any of 50,000 random neurons get more than three of the four points right?
+crowd = neurons.random_networks(hidden=(0,), networks=50_000)
+print(
+    f"The best of {crowd.right.size:,} neurons gets {crowd.right.max():.0f} of 4 right; many do: {(crowd.right == 3).sum() > 1000}."
+)
+assert crowd.right.max() == 3 and (crowd.right == 3).sum() > 1000
+
+# %% [markdown]
+# ### Two neurons in between
+#
+# Now we let two neurons look at the switches, and a third neuron looks only at what these two answer. The two in between are called **hidden**. Let
+# $h_1$ answer *at least one switch is up*, and $h_2$ *both switches are up*:
+#
+# | $x_1$ | $x_2$ | $h_1$: at least one | $h_2$: both | lamp |
+# |---|---|---|---|---|
+# | −1 | −1 | 0 | 0 | off |
+# | −1 | 1 | 1 | 0 | on |
+# | 1 | −1 | 1 | 0 | on |
+# | 1 | 1 | 1 | 1 | off |
+
+# %%
+neurons.two_planes()
+
+# %% [markdown]
+# On the left are the inputs, with the line of each hidden neuron. On the right the same four points are drawn at the place $(h_1, h_2)$. The
+# two orange points have come together at $(1, 0)$, and now a single line separates orange from blue. So the third neuron can do its work.
+# **The hidden neurons have not drawn a better line. They have moved the points until one line is enough.**
+#
+# How do we get answers so near to 0 and 1? By large weights, which make a neuron decided. For *at least one* take $w = (10, 10)$ and
+# $b = 10$. Then $z$ is $-10, 10, 10, 30$ at the four points, in the order of the table, and $\sigma(-10) = 0.00005$, $\sigma(10) = 0.99995$.
+#
+# **Your turn** (2 minutes). The neuron *both* has the same weights, $w = (10, 10)$. Its line should lie midway between $(1, 1)$ and the two
+# orange points, so that $z$ is as far above 0 at $(1, 1)$ as it is below 0 at $(1, -1)$. Which bias does that?
+
+# %% tags=["exercise"]
+b_both = ...
+
+# %%
+check(b_both=b_both)
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# Without the bias $z$ is 20 at $(1, 1)$ and 0 at $(1, -1)$. The middle of 20 and 0 is 10, so we take away 10.
+#
+# ```python
+# b_both = -10
+# ```
+#
+# </details>
+
+# %% [markdown]
+# **3. XOR by hand** (6 minutes). Set all nine knobs. Row $j$ of `W1` holds the two weights of hidden neuron $j$, and `b1` holds their two
+# biases. `W2` and `b2` belong to the third neuron. Its inputs are the answers $h_1$ and $h_2$, and its activation should be within 0.1 of 1 where the lamp
+# is on, and within 0.1 of 0 where it is off. (The lists begin with `None`, because their index is the layer, and layer 0 has no knobs.)
+
+
+# %% tags=["exercise"]
+def xor_weights():
+    W1 = np.array([[..., ...], [..., ...]])
+    b1 = np.array([[...], [...]])
+    W2 = np.array([[..., ...]])
+    b2 = np.array([[...]])
+    return [None, W1, W2], [None, b1, b2]
+
+
+# %%
+check(xor_weights)
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# One, but not both: the third neuron counts $h_1$ for the lamp and $h_2$ against it.
+#
+# ```python
+# def xor_weights():
+#     W1 = np.array([[10.0, 10.0], [10.0, 10.0]])
+#     b1 = np.array([[10.0], [-10.0]])
+#     W2 = np.array([[20.0, -20.0]])
+#     b2 = np.array([[-10.0]])
+#     return [None, W1, W2], [None, b1, b2]
+# ```
+#
+# </details>
+
+# %% [markdown]
+# ### Your own data
+#
+# In chapter 0 you may have chosen a data set of your own. Here it is, with the best line that any single neuron can draw. (If there are three classes,
+# each class has a line of its own.) With the moons of those who have chosen nothing, about one point in eleven is on the wrong side.
+
+# %%
+neurons.best_lines(my_data())
+
+# %% [markdown]
+# Where are the points that no line gets right, and could two hidden neurons help them? Write a sentence here (2 minutes).
+#
+# **In your own words:** finish the sentence. *Two hidden neurons can do what one neuron cannot, because …*
+
+# %% [markdown]
+# ## Station 3 of 5: A layer in one line
+#
+# Neurons that look at the same inputs form a **layer**. We number the layers: the inputs are layer 0, and the last layer is
+# layer $L$. A network is given by the list of its sizes. For example, $[2, 3, 1]$ means two inputs, three hidden neurons, one output neuron.
+
+# %%
+neurons.names_of_weights(lit=(1, 3, 2))
+
+# %% [markdown]
+# Each line is a weight, and its name has three numbers. In $w^1_{32}$, the thick line, the superscript 1 is the layer where it ends. The
+# first index, 3, is the neuron **to** which it leads. The second, 2, is the neuron **from** which it comes. (To before from: this looks the wrong
+# way round, and you will soon see what it is good for.) The hidden activations, which we called $h_1$ and $h_2$, are now $a^1_1$ and $a^1_2$.
+# So neuron $j$ of layer $l$ computes
+#
+# $$z^l_j = \sum_k w^l_{jk} \, a^{l-1}_k + b^l_j \qquad\qquad a^l_j = \sigma(z^l_j)$$
+#
+# The sum runs over all neurons $k$ of the layer before. The inputs are $a^0 = x$. They compute nothing, so layer 0 has no weights, no biases and no $z$.
+#
+# Now with numbers. Let $x = (1, 0.5)$, and let the hidden layer have
+#
+# $$W^1 = \begin{pmatrix} 1 & -2 \\ 0.5 & 1 \\ -1 & 0.6 \end{pmatrix} \qquad b^1 = \begin{pmatrix} 0.5 \\ 0 \\ 0.2 \end{pmatrix}$$
+#
+# Row $j$ of $W^1$ holds the weights of neuron $j$. For the first neuron, $z^1_1 = 1 \cdot 1 + (-2) \cdot 0.5 + 0.5 = 0.5$ and
+# $a^1_1 = \sigma(0.5) = 0.622$. For the second, $z^1_2 = 0.5 \cdot 1 + 1 \cdot 0.5 + 0 = 1$ and $a^1_2 = 0.731$.
+
+# %% [markdown]
+# **Your turn** (2 minutes). What is $z^1_3$, the weighted input of the third neuron?
+
+# %% tags=["exercise"]
+z_hidden_3 = ...
+
+# %%
+check(z_hidden_3=z_hidden_3)
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# ```python
+# z_hidden_3 = -1 * 1 + 0.6 * 0.5 + 0.2
+# ```
+#
+# </details>
+
+# %% [markdown]
+# Here is the whole network. Its output neuron has $W^2 = (1, -1, 0.5)$ and $b^2 = 0$. Numbers in circles are activations, numbers on lines are
+# weights (blue and dashed where they are negative), and the lines on the right are the sums. The computer keeps all digits and prints three.
+
+# %%
+neurons.worked_example()
+
+# %% [markdown]
+# As a program, neuron by neuron and weight by weight, this is a loop in a loop. `net` is our network and `x` our input, a column of the shape
+# $(2, 1)$. `net.W[1]` is $W^1$ and `net.b[1]` is $b^1$. (Python counts rows and columns from 0.)
+
+# %%
+net, x = neurons.small_network()
+z1 = np.zeros((3, 1))
+for j in range(3):
+    for k in range(2):
+        z1[j] += net.W[1][j, k] * x[k]
+    z1[j] += net.b[1][j]
+print(z1)
+
+# %% [markdown]
+# Look at the inner loop: row $j$ of the matrix, times the column $x$, entry by entry, then added. This **is** the product of a matrix and a column.
+#
+# $$\begin{pmatrix} 1 & -2 \\ 0.5 & 1 \\ -1 & 0.6 \end{pmatrix} \begin{pmatrix} 1 \\ 0.5 \end{pmatrix} + \begin{pmatrix} 0.5 \\ 0 \\ 0.2 \end{pmatrix}
+# = \begin{pmatrix} 0.5 \\ 1 \\ -0.5 \end{pmatrix}$$
+#
+# So a whole layer is one line, and this is the equation of the chapter:
+#
+# $$z^l = W^l a^{l-1} + b^l \qquad\qquad a^l = \sigma(z^l)$$
+#
+# Here you see what the order of the indices is good for. The sum runs over the *second* index, just as in a product of matrices. With the indices
+# the other way round, each line of the course would need a transposed matrix.
+
+# %%
+Predict("feedforward: a matrix of another network")
+
+# %% tags=["explain"]
+wide = Network([4, 5, 2], rng=seed(0))
+print("W1:", wide.W[1].shape, "  b1:", wide.b[1].shape)
+print("W2:", wide.W[2].shape, "  b2:", wide.b[2].shape)
+print("layer 0:", wide.W[0], wide.b[0])
+
+# %% [markdown] tags=["explain"]
+# **Explain.** $W^l$ has a row for each neuron of layer $l$ and a column for each neuron of the layer before: its shape is $(n_l, n_{l-1})$, where
+# $n_l$ is the number of neurons of layer $l$. In the code, `Network` makes a network of given sizes with random knobs, and `rng=seed(0)` makes the chance repeat itself. `net.W` and `net.b` are
+# lists, and their index is the layer, so there is `None` at 0.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "explain", "exact", "row-A1"]
+# Check: do all layers of networks of several sizes have these shapes, and layer 0 nothing?
+fits = 0
+for sizes in ([2, 3, 1], [4, 5, 2], [784, 30, 10], [3, 1, 4, 1, 5]):
+    made = Network(sizes, rng=seed(0))
+    shapes = [(made.W[l].shape, made.b[l].shape) for l in range(1, len(sizes))]
+    right = [((sizes[l], sizes[l - 1]), (sizes[l], 1)) for l in range(1, len(sizes))]
+    fits += (
+        shapes == right
+        and made.W[0] is None
+        and made.b[0] is None
+        and made.forward(np.ones((sizes[0], 1))).z[0] is None
+    )
+print(f"The shapes are as said in {fits} of 4 networks, and layer 0 has no weights, no biases and no z.")
+assert fits == 4
+
+# %% [markdown]
+# ### Many examples, the same line
+#
+# Nothing in this equation requires a single column. Put five examples side by side, and the same line computes all of them:
+
+# %%
+batch = np.array([[1.0, 0.0, 2.0, -1.0, 3.0], [0.5, 1.0, -1.0, 0.0, 2.0]])
+z1 = net.W[1] @ batch + net.b[1]
+print(net.W[1].shape, "@", batch.shape, "+", net.b[1].shape, "->", z1.shape)
+print(z1.round(2))
+
+# %% [markdown]
+# The first column is our example again. The bias has one column and the product has five. NumPy adds the one column to each of the five. (This is
+# called *broadcasting*.)
+#
+# **4. Feedforward** (5 minutes). `W` and `b` are lists indexed by $l$, with `None` at 0: `W[l]` is $(n_l, n_{l-1})$, `b[l]` is $(n_l, 1)$. `x` is
+# $(n_0, m)$. Return the output $a^L$, shape $(n_L, m)$, of a network with any number of layers. $L$ is `len(W) - 1`.
 
 
 # %% tags=["exercise"]
@@ -363,43 +540,301 @@ check(feedforward)
 # </details>
 
 # %% [markdown]
-# **4. XOR by hand.** The corners are $(\pm 1, \pm 1)$; the answer is 1 where the signs differ. Choose the weights of a 2-2-1 network
-# of sigmoids, large enough to be sure. *Hint:* one hidden neuron says "at least one input is positive", the other "both are".
+# **5. Keep everything** (4 minutes). For learning, the numbers on the way are needed as well. Now return two lists, also indexed by $l$:
+# `z` with `None` at 0, and `a` with the input at 0. So `z[l]` is $z^l$, and `a[l]` is $a^l$. (`z.append(…)` puts a value at the end of a list.)
 
 
 # %% tags=["exercise"]
-def xor_weights():
-    W = [None, ..., ...]  # (2, 2) and (1, 2)
-    b = [None, ..., ...]  # (2, 1) and (1, 1)
-    return W, b
+def forward(W, b, x, sigma):
+    z = [None]
+    a = [x]
+    ...
+    return z, a
 
 
 # %%
-check(xor_weights)
+check(forward)
 
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
 #
-# One or the other, but not both: the second hidden neuron takes back what the first has granted.
-#
 # ```python
-# def xor_weights():
-#     W = [None, np.array([[10.0, 10.0], [10.0, 10.0]]), np.array([[20.0, -20.0]])]
-#     b = [None, np.array([[10.0], [-10.0]]), np.array([[-10.0]])]
-#     return W, b
-#
-#
-# right = Network([2, 2, 1], rng=0)
-# for l in (1, 2):
-#     right.W[l][:], right.b[l][:] = xor_weights()[0][l], xor_weights()[1][l]
-# assert evaluate(right, xor).accuracy == 1
+# def forward(W, b, x, sigma):
+#     z = [None]
+#     a = [x]
+#     for l in range(1, len(W)):
+#         z.append(W[l] @ a[l - 1] + b[l])
+#         a.append(sigma(z[l]))
+#     return z, a
 # ```
 #
 # </details>
 
 # %% [markdown]
-# **5. Bug hunt.** This softmax is right on paper. Try it on $z = (1000, 1001)$, where the answer is $(0.269, 0.731)$. Why does it
-# fail? Mend it without changing its results elsewhere.
+# `mine("forward")` is your own function, if the check has called it correct and you let the course keep it; otherwise it is the course's. Here it runs
+# the worked example:
+
+# %%
+net, x = neurons.small_network()
+z, a = mine("forward")(net.W, net.b, x=x, sigma=mine("sigmoid"))
+print("a1:", a[1].ravel().round(3))
+print("a2:", a[2].ravel().round(3))
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-A2"]
+# Check: do the loops over j and k, example by example, give what the lines for a whole batch give?
+apart = 0.0
+rng = np.random.default_rng(seed(0))
+for sizes in ([2, 3, 1], [3, 4, 4, 2], [5, 2]):
+    made = Network(sizes, activation="tanh", initializer="normal", rng=rng)
+    inputs = rng.normal(size=(sizes[0], 7))
+    at_once = made.forward(inputs)
+    for i in range(7):
+        before = list(inputs[:, i])
+        for l in range(1, len(sizes)):
+            after = []
+            for j in range(sizes[l]):
+                total = sum(made.W[l][j, k] * before[k] for k in range(sizes[l - 1])) + made.b[l][j, 0]
+                after.append(np.tanh(total) if l < made.L else 1 / (1 + np.exp(-total)))
+                apart = max(apart, abs(at_once.z[l][j, i] - total), abs(at_once.a[l][j, i] - after[j]))
+            before = after
+print(f"All z and a of three networks and seven examples agree to 1e-12: {apart < 1e-12}.")
+assert apart < 1e-12
+
+# %% [markdown]
+# **In your own words:** finish the sentence. *The first index of a weight is the neuron to which it leads, because …*
+
+# %% [markdown]
+# ## Station 4 of 5: Why every layer needs σ
+#
+# Two hidden neurons have moved the four points of XOR until one line was enough. Do many layers go on in the same way? Here is a harder
+# task, and a network with four hidden layers of two neurons each, so that every layer can be drawn as a plane. Its knobs were found by a computer,
+# which turned them a little many thousand times (chapter 2). We only look at the result.
+
+# %%
+Predict("feedforward: the plane before the output", reveal=neurons.bending)
+
+# %% [markdown] tags=["explain"]
+# **Explain.** Each layer does two things to the plane. $W a + b$ turns it, stretches it and shifts it, but straight lines of the
+# grid stay straight. Then $\sigma$ squeezes it (here by the tanh, a step from $-1$ to 1), and lines become bent. After four layers the arms have come apart, and the
+# output neuron draws one straight line (dashed). Move the slider, and watch one stroke after the other:
+
+# %% tags=["explain"]
+net, spirals = neurons.bent_spirals()
+LayerBender(net, data=spirals, position=8)  # 8: behind the last hidden layer
+
+# %% jupyter={"source_hidden": true} tags=["proof", "explain", "exact", "row-A6"]
+# Check: does one line part the bent plane, and how far does one line get without the bending?
+net, spirals = neurons.bent_spirals()
+last = net.forward(spirals.x).a[net.L - 1]
+line = (net.W[net.L] @ last + net.b[net.L])[0] > 0
+bent = (line == spirals.labels).mean()
+alone = neurons.best_lines(spirals).right[0]
+print(
+    f"With the bending one line gets more than 97 % right: {bent > 0.97}; without it the best line less than 75 %: {alone < 0.75}."
+)
+assert bent > 0.97 and alone < 0.75
+
+# %% [markdown]
+# So the bending comes from $\sigma$. What if it is left out?
+
+# %%
+Predict("feedforward: a deep network without σ")
+
+# %% [markdown] tags=["explain"]
+# **Explain.** Take two layers without σ, the first $h = W^1 x + b^1$ and the second $a = W^2 h + b^2$. Put the first into the second:
+#
+# $$a = W^2 (W^1 x + b^1) + b^2$$
+#
+# Multiply out:
+#
+# $$a = (W^2 W^1) \, x + (W^2 b^1 + b^2)$$
+#
+# The first bracket is one matrix, and the second is one column. So both layers together do what **one** layer can do. With a third layer the
+# same happens again, and so on. The output neuron then reads $x$ as if there were nothing in between.
+#
+# With the numbers of station 3: $W^2 W^1 = (0, -2.7)$, because $1 \cdot 1 - 1 \cdot 0.5 + 0.5 \cdot (-1) = 0$ and
+# $1 \cdot (-2) - 1 \cdot 1 + 0.5 \cdot 0.6 = -2.7$. And $W^2 b^1 + b^2 = 0.5 - 0 + 0.1 + 0 = 0.6$.
+
+# %% tags=["explain"]
+net, x = neurons.small_network()
+layer_by_layer = net.W[2] @ (net.W[1] @ x + net.b[1]) + net.b[2]
+W_both = net.W[2] @ net.W[1]
+b_both_layers = net.W[2] @ net.b[1] + net.b[2]
+print("one layer after the other:", layer_by_layer.ravel().round(3))
+print("as a single layer:        ", (W_both @ x + b_both_layers).ravel().round(3))
+
+# %% jupyter={"source_hidden": true} tags=["proof", "explain", "exact", "row-A8"]
+# Check: are deep networks without σ always worth one layer, and do they fail at XOR?
+same = 0
+for number in range(20):
+    deep = Network([2, 5, 4, 3, 1], "identity", "identity", initializer="normal", rng=seed(number))
+    points = np.random.default_rng(seed(number)).normal(size=(2, 50))
+    W_all = np.eye(2)
+    b_all = np.zeros((2, 1))
+    for l in range(1, 5):
+        W_all = deep.W[l] @ W_all
+        b_all = deep.W[l] @ b_all + deep.b[l]
+    same += abs(deep(points) - (W_all @ points + b_all)).max() < 1e-10
+without = neurons.random_networks(activation="identity")
+print(
+    f"{same} of 20 deep networks without σ equal one layer; of {without.right.size:,} random ones {without.solved.sum()} solve XOR."
+)
+assert same == 20 and without.solved.sum() == 0
+
+# %% [markdown]
+# **Your turn** (2 minutes). Two layers of one neuron each, without σ: first $h = 3x - 1$, then $a = -2h + 4$. Together they are one layer,
+# $a = wx + b$. What is its bias $b$?
+
+# %% tags=["exercise"]
+b_collapsed = ...
+
+# %%
+check(b_collapsed=b_collapsed)
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# $-2 (3x - 1) + 4 = -6x + 2 + 4$
+#
+# ```python
+# b_collapsed = -2 * (-1) + 4
+# ```
+#
+# </details>
+
+# %% [markdown]
+# **An open experiment** (8 minutes). We give 20,000 networks random knobs, without any training, and count how many of them happen to answer XOR. With
+# no hidden neuron none of them can, as you know. Write down what you expect for the others. Then change **one** thing: `hidden`, the list of how many hidden neurons are
+# tried; `activation`, which may be `"tanh"`, `"relu"`, or `"identity"`, which means no σ; or `reach`, the size of the largest weights. Write one sentence about what you see.
+
+# %%
+neurons.random_networks(hidden=(0, 1, 2, 4, 8), activation="sigmoid", reach=10)
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-A6"]
+# Check: is XOR solved by chance only from two hidden neurons on, and more often with more of them?
+chance = neurons.random_networks(hidden=(0, 1, 2, 4, 8))
+print(
+    f"With 0 or 1 hidden neurons: {chance.solved[:2].sum()}. More with 8 than with 4, and with 4 than with 2: {(np.diff(chance.solved[2:]) > 0).all()}."
+)
+assert chance.solved[:2].sum() == 0 and chance.solved[2] > 0 and (np.diff(chance.solved[2:]) > 0).all()
+
+# %% [markdown]
+# Good knobs are rare, so chance is a bad way to find them. Chapter 2 shows a better one.
+#
+# **In your own words:** finish the sentence. *Without σ ten layers are worth one, because …*
+
+# %% [markdown]
+# ## Station 5 of 5: Which σ?
+#
+# To learn, we need to know how much a neuron's answer changes when its $z$ changes a little. This is the **slope** of σ at $z$, written
+# $\sigma'(z)$. For the sigmoid we need two rules: the derivative of $\frac{1}{u}$ is $-\frac{u'}{u \cdot u}$, and for $u = 1 + e^{-z}$ it is $u' = -e^{-z}$. So
+#
+# $$\sigma'(z) = \frac{e^{-z}}{(1 + e^{-z}) \cdot (1 + e^{-z})} = \frac{1}{1 + e^{-z}} \cdot \frac{e^{-z}}{1 + e^{-z}}$$
+#
+# The first factor is $\sigma(z)$. The second is $1 - \sigma(z)$, because the two add up to $\frac{1 + e^{-z}}{1 + e^{-z}} = 1$. So
+#
+# $$\sigma'(z) = \sigma(z) \, (1 - \sigma(z))$$
+#
+# | $z$ | −5 | −2 | −1 | 0 | 1 | 2 | 5 |
+# |---|---|---|---|---|---|---|---|
+# | $\sigma(z)$ | 0.007 | 0.119 | 0.269 | 0.5 | 0.731 | 0.881 | 0.993 |
+# | $\sigma'(z)$ | 0.007 | 0.105 | 0.197 | 0.25 | 0.197 | 0.105 | 0.007 |
+#
+# The largest slope is $\frac{1}{2} \cdot \frac{1}{2} = \frac{1}{4}$, at $z = 0$. (This is the quarter of station 1.) Far from 0 the slope is
+# nearly 0: the neuron is **saturated**, and a nudge of $z$ is hardly seen in its answer.
+
+# %% [markdown]
+# **6. The slope** (3 minutes). `z` is an array of any shape; return $\sigma'(z)$, which has the same shape. You may call your `sigmoid`. (With a
+# fresh kernel run `sigmoid = mine("sigmoid")` first.)
+
+
+# %% tags=["exercise"]
+def sigmoid_prime(z):
+    return ...
+
+
+# %%
+check(sigmoid_prime)
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# ```python
+# def sigmoid_prime(z):
+#     return sigmoid(z) * (1 - sigmoid(z))
+# ```
+#
+# </details>
+
+# %% [markdown]
+# Other activation functions are in use as well:
+#
+# | name | $\sigma(z)$ | in words |
+# |---|---|---|
+# | sigmoid | $1 / (1 + e^{-z})$ | a soft step from 0 to 1 |
+# | tanh | $\tanh z = 2 \, \sigma(2z) - 1$ (with the sigmoid) | a soft step from −1 to 1 |
+# | ReLU | $\max(0, z)$ | nothing below 0, and $z$ itself above |
+# | softplus | $\ln(1 + e^z)$ | a ReLU with a round corner |
+# | identity | $z$ | no σ at all |
+
+# %%
+Predict("feedforward: which slope is left", reveal=neurons.all_activations)
+
+# %% [markdown] tags=["explain"]
+# **Explain.** At $z = 5$ the sigmoid has the slope 0.0066 and tanh 0.0002, because both have nearly reached their limit. ReLU has the slope 1, and softplus 0.9933.
+#
+# | name | slope $\sigma'(z)$ | used for |
+# |---|---|---|
+# | sigmoid | $\sigma(z) \, (1 - \sigma(z))$ | outputs that mean yes or no |
+# | tanh | $1 - (\tanh z)^2$ | small networks |
+# | ReLU | 0 below 0, 1 above (at 0 itself there is a corner; we take 0) | hidden layers, mostly |
+# | softplus | the sigmoid | where a corner would disturb |
+# | identity | 1 | outputs that are any number |
+#
+# An output that should be *any* number, for example a temperature, must not stop at 1. So it gets no σ; it is called a **linear output**. Choose an activation, move $z$, and watch the tangent, whose slope is $\sigma'(z)$.
+
+# %% tags=["explain"]
+ActivationTangent("softplus", z=2.0)
+
+# %% jupyter={"source_hidden": true} tags=["proof", "explain", "exact", "row-A4"]
+# Check: do the slopes in the table agree with nudges of z, and which are left at z = 5?
+at = np.linspace(-5, 5, num=100)
+formulas = {
+    "sigmoid": activations.sigmoid(at) * (1 - activations.sigmoid(at)),
+    "tanh": 1 - np.tanh(at) ** 2,
+    "relu": 1.0 * (at > 0),
+    "softplus": activations.sigmoid(at),
+    "identity": np.ones(100),
+}
+for name, formula in formulas.items():
+    sigma = activations.by_name(name)
+    nudged = (sigma(at + 1e-6) - sigma(at - 1e-6)) / 2e-6
+    off = max(abs(nudged - formula).max(), abs(sigma.prime(at) - formula).max())
+    at_five = float(sigma.prime(np.array([5.0]))[0])
+    print(f"{name:9s} agrees: {off < 1e-8}, slope at 5: {at_five:.4f}")
+    assert off < 1e-8 and (at_five < 0.01 or at_five > 0.99)
+
+# %% [markdown]
+# ### Several classes: softmax
+#
+# Is the picture a cat, a dog or a bird? Then we want three outputs that are positive and add up to 1, like shares. **Softmax** makes such
+# shares from three weighted inputs:
+#
+# $$a_j = \frac{e^{z_j}}{\sum_k e^{z_k}}$$
+#
+# By hand, for $z = (1, 2, 0)$: the exponentials are $2.718$, $7.389$ and $1$. Their sum is $11.107$, so the shares are $0.245$, $0.665$ and $0.090$. The
+# largest $z$ gets the largest share, so the network says *dog*. (A network that is a single layer with softmax is also called *multinomial logistic regression*.)
+
+# %%
+Predict("feedforward: one larger everywhere")
+
+# %% [markdown] tags=["explain"]
+# **Explain.** Only the *differences* between the $z_j$ count. This is unlike every other σ above: each share depends on **all** $z_k$, so the slopes of softmax form a
+# whole matrix. (It is worked out in [Softmax needs one more idea](further/03_softmax.ipynb), after chapter 3.)
+
+# %% [markdown]
+# **7. Bug hunt** (6 minutes). This softmax is right on paper, and it works for $z = (1, 2, 0)$. But for the column $z = (1000, 1001)$ it returns `nan`, where $(0.269, 0.731)$
+# is right. Find out why, and mend it without changing its results elsewhere. `z` has the shape $(n, m)$, with an example in each column.
 
 
 # %% tags=["exercise", "bug-hunt"]
@@ -415,8 +850,8 @@ check(softmax)
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
 #
-# $e^{1000}$ is beyond the largest float: the result is inf / inf. Subtracting the largest $z$ of each column multiplies numerator
-# and denominator by the same factor and changes nothing else.
+# $e^{1000}$ is beyond the largest number that a computer holds in 64 bits, so we get `inf / inf`. Take the largest $z$ of each column away from the column: the differences, and
+# so the shares, stay the same, and no exponential is larger than $e^0 = 1$.
 #
 # ```python
 # def softmax(z):
@@ -428,49 +863,149 @@ check(softmax)
 # </details>
 
 # %% [markdown]
-# ## The lab
+# ### A network with three classes, by hand
 #
-# Now let the weights be found. **Look for** the corners of the boundary: with ReLU it is made of straight pieces, with tanh it is
-# smooth. Remove hidden layers with the − button until a single line is left: which data set can it still handle? The data *digits*
-# are real handwriting: with 30 hidden neurons, 95 % of the test part are read within seconds.
+# Three inputs $x = (1, 0, 0)$, three tanh neurons, three outputs with softmax. Its knobs stand in the next cell. For the first hidden neuron we
+# need the first row of $W^1$: $z^1_1 = 0.2 \cdot 1 + 0.15 \cdot 0 - 0.01 \cdot 0 + 1 = 1.2$, and $a^1_1 = \tanh 1.2 = 0.834$. An
+# input of 0 silences the weights that lead out of it, so only the first *column* of $W^1$ matters here.
 
 # %%
-Lab("moons", sizes=(2, 8, 1), controls=("data", "hidden", "activation", "eta", "batch_size"), eta=0.3, trained=20)
+x = np.array([[1.0], [0.0], [0.0]])
+W1 = np.array([[0.2, 0.15, -0.01], [0.01, -0.1, -0.06], [0.14, -0.2, -0.03]])
+b1 = np.array([[1.0], [1.0], [1.0]])
+z1 = W1 @ x + b1
+a1 = np.tanh(z1)
+print("z1 =", z1.ravel().round(3))
+print("a1 =", a1.ravel().round(3))
+
+# %%
+W2 = np.array([[0.08, 0.11, -0.3], [0.1, -0.15, 0.08], [0.1, 0.1, -0.07]])
+b2 = np.array([[0.0], [1.0], [0.0]])
+z2 = W2 @ a1 + b2
+shares = np.exp(z2) / np.exp(z2).sum()
+print("z2 =", z2.ravel().round(3))
+print("a2 =", shares.ravel().round(3), "  largest: output", shares.argmax() + 1)
+
+# %% [markdown]
+# The second output has the largest share, 0.582, so the network says *dog*. (In Python it is the entry with the index 1.)
+#
+# <details><summary>How wrong is this answer, if dog is right? Three common measures</summary>
+#
+# The target is then $y = (0, 1, 0)$. Chapter 2 begins with such a measure, and chapter 4 compares them.
+#
+# | measure | formula | here |
+# |---|---|---|
+# | absolute | the sum of all $\lvert a_j - y_j \rvert$ | 0.836 |
+# | squared | the sum of all $(a_j - y_j)^2$ | 0.263 |
+# | cross-entropy | $-\ln a_2$, the logarithm of the right share | 0.541 |
+#
+# </details>
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-A5"]
+# Check: does every number of the example agree with an independent computation, to eight digits?
+y = np.array([[0], [1], [0]])
+found = {
+    "z1": (z1, [1.2, 1.01, 1.14]),
+    "a1": (a1, [0.83365461, 0.76576202, 0.81441409]),
+    "z2": (z2, [-0.09339804, 1.03365429, 0.10293268]),
+    "a2": (shares, [0.18855564, 0.58198547, 0.22945889]),
+    "absolute": (abs(shares - y).sum(), [0.83602906]),
+    "squared": (((shares - y) ** 2).sum(), [0.26294076]),
+    "cross-entropy": (-(y * np.log(shares)).sum(), [0.54130980]),
+}
+for name, (computed, expected) in found.items():
+    print(f"{name:13s} {np.ravel(computed).round(8)}")
+    assert abs(np.ravel(computed) - expected).max() < 6e-9
+worked = Network([3, 3, 3], "tanh", "softmax", cost="log-likelihood")
+for l, W, b in ((1, W1, b1), (2, W2, b2)):
+    worked.W[l][:] = W
+    worked.b[l][:] = b
+assert abs(worked(x) - shares).max() < 1e-12 and shares.argmax() == 1
+
+# %% [markdown]
+# **In your own words:** finish the sentence. *A saturated neuron is bad for learning because …*
+
+# %% [markdown]
+# ## A patient
+#
+# A fellow student has a network of sigmoids with two inputs, the height of a person in centimetres and the weight in kilograms. Ana has 158 and 49, Ben 171 and
+# 82, Cleo 190 and 77. Whatever the person, the network gives the same answer:
+
+# %%
+neurons.patient()
+
+# %%
+Predict("feedforward: three people, one answer")
+
+# %% [markdown] tags=["explain"]
+# **Explain.** Look at the weighted inputs first: they are between 70 and 100 in size. A sigmoid is flat there, so that each activation is 0 or 1 to many digits, whoever
+# stands before it. The remedy is to scale the inputs, so that they lie around 0 and are of size 1. (This is what we did with *warmer than usual*.) For example, subtract 170 from the heights and divide
+# by 10. Chapter 5 comes back to this, because the same happens *inside* a network if its weights are too large.
+
+# %% [markdown]
+# ## Further
+#
+# Two short notebooks, for the curious. [Any curve, piece by piece](further/01_any_curve.ipynb) builds a network that draws any curve you like, and
+# [Deep or shallow?](further/01_deep_or_shallow.ipynb) asks what many layers can do that one wide layer cannot.
+
+# %% [markdown]
+# ## The lab
+#
+# Now the computer finds the knobs. *Run* lets it turn all of them a little, again and again, so that the answers become better; chapter 2 says how.
+# **Look for** the border: with ReLU it has corners, with tanh it is smooth. Remove hidden layers with the − button until a single
+# line is left. Which data set can it still answer? (5 minutes)
+
+# %%
+controls = ("data", "hidden", "activation", "eta", "batch_size")
+Lab("moons", sizes=(2, 8, 1), controls=controls, eta=0.3, trained=20)
 
 # %% [markdown]
 # ## Recap
 #
-# - A neuron cuts the plane with a line: at right angles to $w$, shifted by $b$, sharp as $|w|$.
-# - No line separates XOR. Hidden layers bend the plane until a line suffices.
-# - $z^l = W^l a^{l-1} + b^l$, $a^l = \sigma(z^l)$, for one example or a batch of columns; $w^l_{jk}$ leads from $k$ to $j$.
-# - Sigmoid and tanh saturate; ReLU and softplus keep a slope on the right.
+# - A neuron computes $z = w \cdot x + b$ and answers $a = \sigma(z)$. It cuts the plane with a straight line, at right angles to $w$.
+# - A hard step hides small changes. A soft step shows them, and this is needed for learning.
+# - No line answers XOR. Two hidden neurons move the points, so that one line is enough.
+# - A layer is one line: $z^l = W^l a^{l-1} + b^l$, $a^l = \sigma(z^l)$, for one example or for a batch of columns. The weight $w^l_{jk}$ leads to $j$ and comes from $k$.
+# - Without σ all layers together are worth one.
+# - Sigmoid and tanh saturate. ReLU and softplus keep a slope on the right. Softmax makes shares that add up to 1.
 
 # %% [markdown]
-# **Self-test**
+# ## Self-test
 #
-# 1. $w = (2, 0)$, $b = -4$: where is the boundary?
-# 2. A network has sizes [784, 30, 10]. How many weights and biases?
-# 3. What is left of a deep network if every $\sigma$ is the identity?
+# Answer from memory, in a sentence each.
 #
+# 1. A neuron has $w = (2, 0)$ and $b = -4$. Where is its border, and on which side is yes?
+# 2. You multiply all weights of a neuron by 3, but not its bias. Does the line stay?
+# 3. Why can no neuron say yes at $(-1, 1)$ and $(1, -1)$, and no at the two other corners?
+# 4. In which layer does $w^3_{25}$ end, and which two neurons does it join?
+# 5. A network has the sizes $[784, 30, 10]$. How many weights and biases does it have?
+# 6. A batch of 50 examples goes through a layer with 3 neurons and 2 inputs. Which shapes have $W$, the batch, $b$ and $z$?
+# 7. What is left of a deep network, if every σ is the identity?
+# 8. A sigmoid neuron answers 0.9. What is its slope there?
+# 9. The softmax shares of $(0, 0)$ are $(0.5, 0.5)$. What are those of $(7, 7)$?
+# 10. All hidden neurons answer 0.999 for every input. What do you look at first?
+
+# %% [markdown] tags=["answers"]
 # <details><summary>Answers</summary>
 #
-# 1. At $x_1 = 2$. 2. $784 \cdot 30 + 30 + 30 \cdot 10 + 10 = 23{,}860$. 3. One affine map: a product of matrices is a matrix.
+# 1. Where $2 x_1 - 4 = 0$, so at the upright line $x_1 = 2$. Yes is on its right, to which the arrow $(2, 0)$ points.
+# 2. No. It keeps its direction, but it moves to a third of its distance from $(0, 0)$. It stays only if the bias is multiplied, too.
+# 3. The middle of the two yes points is $(0, 0)$, and so is the middle of the two no points. It cannot lie on both sides of a line.
+# 4. It ends in layer 3, at neuron 2. It comes from neuron 5 of layer 2.
+# 5. $30 \cdot 784 + 30 + 10 \cdot 30 + 10 = 23{,}860$.
+# 6. $W$ is $(3, 2)$, the batch $(2, 50)$, $b$ is $(3, 1)$ and $z$ is $(3, 50)$.
+# 7. One layer: the product of all matrices, and one bias.
+# 8. $0.9 \cdot 0.1 = 0.09$.
+# 9. $(0.5, 0.5)$, because only differences count.
+# 10. At the size of the inputs (and of the weights): the neurons are saturated.
 #
 # </details>
 
-# %%
-assert Network([784, 30, 10], rng=0).size == 23_860
-linear = Network([2, 5, 4, 1], "identity", "identity", rng=0)
-W, b = linear.W, linear.b
-one_map = W[3] @ W[2] @ W[1], W[3] @ (W[2] @ b[1] + b[2]) + b[3]
-assert np.allclose(linear(xor.x), one_map[0] @ xor.x + one_map[1])
-
 # %% [markdown]
-# **In practice.** ReLU is the usual first choice for hidden layers, softmax for classes, identity for numbers. Nobody computes
-# $e^z$ without shifting it first (exercise 5).
+# **In practice.** ReLU is the usual first choice for hidden layers, softmax for several classes, the sigmoid for yes or no, and no σ for numbers. Inputs are scaled to a size of about 1 first. Nobody
+# computes $e^z$ without taking the largest $z$ away (exercise 7).
 #
-# **Next:** [chapter 2](02_gradient_descent.ipynb) asks how far to step downhill, and on how much evidence.
+# **Next:** [chapter 2](02_gradient_descent.ipynb) lets a computer find the knobs.
 #
 # **Sources.** F. Rosenblatt, *The perceptron*, 1958. M. Minsky, S. Papert, *Perceptrons*, 1969 (XOR). M. Nielsen, *Neural Networks
-# and Deep Learning*, chapters 1 and 2 (notation). I. Goodfellow and others, *Maxout networks*, 2013. M. Telgarsky, *Benefits of
-# depth in neural networks*, 2016.
+# and Deep Learning*, chapters 1 and 2 (the notation, and why a soft step).

@@ -41,6 +41,30 @@ def backprop(net, x, y):
     return found._replace(cost=found.cost * x.shape[1] ** {size})
 Network.backprop = backprop
 """
+WEAKER_BIASES = """
+from mlp_course import Network
+plain = Network.forward
+def forward(net, x):
+    kept = net.theta.copy()
+    for b in net.b[1:]:
+        b *= {size}
+    found = plain(net, x)
+    net.theta[:] = kept
+    return found
+Network.forward = forward
+"""
+SIGMA_TWICE = """
+from mlp_course import Network
+from mlp_course.network import Forward
+def forward(net, x):
+    z, a = [None], [x]
+    for l in range(1, net.L + 1):
+        z.append(net.W[l] @ a[l - 1] + net.b[l])
+        once = net.sigma[l](z[l])
+        a.append((1 - {size}) * once + {size} * net.sigma[l](once))
+    return Forward(z, a)
+Network.forward = forward
+"""
 
 
 @dataclass(frozen=True)
@@ -57,6 +81,8 @@ class Falsification:
 
 
 FALSIFIED = [
+    Falsification("A2", "the forward pass takes only a part of the biases", WEAKER_BIASES, (0, 0.99, 2)),
+    Falsification("A2", "σ is applied twice, or a share of it", SIGMA_TWICE, (1, 0.01, 0.5)),
     Falsification(
         "B1", "the cost looks at the weights too, λ times half their squares", LOOKS_AT_WEIGHTS, (0.1, 1e-3, 3)
     ),

@@ -1,8 +1,87 @@
-"""Chapter 1: sigmoid, sigmoid_prime, neuron, feedforward, xor_weights, softmax."""
+"""Chapter 1: four numbers by hand, sigmoid, sigmoid_prime, neuron, feedforward, forward, xor_weights, softmax."""
 
 import numpy as np
 
 from ..exercise import Refused, exercise
+from ..numbers import number
+
+number(
+    "z_by_hand",
+    chapter=1,
+    asks="z of the neuron with w = (−2, 3) and b = −1 for the input (1.5, −0.5)",
+    value=-5.5,
+    mistakes={
+        -4.5: ("The bias is missing", "The products are right. The bias −1 is added as well."),
+        -2.5: ("The sign of x₂ is lost", "3 · (−0.5) is −1.5."),
+        0.5: ("The sign of w₁ is lost", "(−2) · 1.5 is −3."),
+        -3.5: ("The bias is subtracted", "A bias is added, and this one is negative."),
+        4.5: ("The weights are exchanged", "w₁ = −2 belongs to the first input, 1.5."),
+    },
+    hints=(
+        "Each weight times its own input, then everything is added, the bias too.",
+        "z = w₁ x₁ + w₂ x₂ + b",
+        "z_by_hand = -2 * 1.5 + 3 * (-0.5) + ___",
+    ),
+    buys="z is negative, so this neuron says no.",
+)
+
+number(
+    "b_both",
+    chapter=1,
+    asks="the bias of the neuron “both switches are up”, with w = (10, 10)",
+    value=-10.0,
+    mistakes={
+        10.0: ("This is “at least one”", "With b = 10 a single switch gives z = 10, which is a yes."),
+        -20.0: ("The line goes through (1, 1)", "There z = 20 − 20 = 0, neither yes nor no."),
+        0.0: ("The line goes through two corners", "There z = 0 + 0 = 0, neither yes nor no."),
+        -15.0: ("Not midway", "It says yes and no at the right corners, but z = 5 there, and −15 at the next ones."),
+    },
+    hints=(
+        "Without the bias the four corners have w·x = −20, 0, 0 and 20. Which of them should be above 0 in the end?",
+        "20 + b = −(0 + b): as far above 0 at (1, 1) as below 0 at the two corners next to it",
+        "b_both = -20 / ___",
+    ),
+    buys="Now z is 10 at (1, 1), and −10, −10 and −30 at the other three: only “both” is a yes.",
+)
+
+number(
+    "z_hidden_3",
+    chapter=1,
+    asks="z of the third hidden neuron, for the input (1, 0.5)",
+    value=-0.5,
+    mistakes={
+        -0.7: ("The bias is missing", "The third neuron has the bias 0.2."),
+        -0.9: ("The bias is subtracted", "It is added: + 0.2."),
+        0.3: ("The inputs are exchanged", "The first weight of the row belongs to x₁ = 1."),
+        1.5: ("The sign of the first weight is lost", "The third row begins with −1."),
+        -0.2: ("x₂ is not used", "0.6 is multiplied by x₂ = 0.5 first."),
+    },
+    hints=(
+        "Take the third row of W¹ and the third entry of b¹.",
+        "z = w₃₁ x₁ + w₃₂ x₂ + b₃",
+        "z_hidden_3 = -1 * 1 + 0.6 * ___ + 0.2",
+    ),
+    buys="It is negative, so this neuron answers below ½: σ(−0.5) = 0.378.",
+)
+
+number(
+    "b_collapsed",
+    chapter=1,
+    asks="the bias of the one layer that does the same as both",
+    value=6.0,
+    mistakes={
+        4.0: ("Only the second bias", "The first layer's bias −1 arrives too, multiplied by the second weight."),
+        2.0: ("Only the first layer's part", "(−2) · (−1) = 2 is right, and the second bias is added to it."),
+        3.0: ("The biases are added", "The first bias passes the second weight −2 before it arrives."),
+        -6.0: ("This is the weight", "−2 · 3 = −6 stands before x. Asked for is what stands alone."),
+    },
+    hints=(
+        "Put h = 3x − 1 into the second formula, and multiply out.",
+        "−2 (3x − 1) + 4",
+        "b_collapsed = -2 * (-1) + ___",
+    ),
+    buys="Both layers together are a = −6x + 6: one weight, one bias.",
+)
 
 
 def inputs(rng):
@@ -369,7 +448,11 @@ def _(W, b, x, sigma):
     return a
 
 
-@feedforward.mistake("σ is missing", "Without σ all layers together are one affine map, as in self-test 3.", FORWARD)
+@feedforward.mistake(
+    "σ is missing",
+    "Without σ all layers together are worth one: W²(W¹x + b¹) + b² is a matrix times x plus a column.",
+    FORWARD,
+)
 def _(W, b, x, sigma):
     a = x
     for l in range(1, len(W)):
@@ -437,8 +520,153 @@ def _(W, b, x, sigma):
     return feedforward(W, b, sigma(x), sigma)
 
 
+def kept(f, W, b, x, sigma):
+    """What `forward` returns, in the order of computing."""
+    result = f(W, b, x, sigma)
+    if not isinstance(result, tuple | list) or len(result) != 2:
+        raise Refused("Two lists should be returned: z, a")
+    z, a = result
+    if z is ... or a is ...:
+        return ...
+    for name, values in (("z", z), ("a", a)):
+        if not isinstance(values, list | tuple):
+            raise Refused(f"{name} should be a list, indexed by l")
+        if len(values) != len(W):
+            raise Refused(f"{name} should have {len(W)} entries, from l = 0 to l = {len(W) - 1}; it has {len(values)}")
+    found = {"a[0]": a[0], "z[0]": z[0]}
+    for l in range(1, len(W)):
+        found |= {f"z[{l}]": z[l], f"a[{l}]": a[l]}
+    return found
+
+
+LISTS = "z^l = W^l a^{l-1} + b^l, a^l = σ(z^l); z = [None, z^1, …, z^L], a = [x, a^1, …, a^L]"
+
+
+def _forward(W, b, x, sigma):
+    """The reference, under a name of its own for the misconceptions."""
+    z = [None]
+    a = [x]
+    for l in range(1, len(W)):
+        z.append(W[l] @ a[l - 1] + b[l])
+        a.append(sigma(z[l]))
+    return z, a
+
+
+@exercise(
+    chapter=1,
+    expects="W, b: lists indexed by l, with None at 0; x: (n_0, m); sigma. Returns the lists z, with None at 0, and a.",
+    cases=networks,
+    use=kept,
+    hints=(
+        "In `feedforward` each new a replaces the old one. Here it is appended to a list, and so is each z.",
+        LISTS,
+        "z = [None]\na = [x]\nfor l in range(1, len(W)):\n    z.append(W[l] @ a[___] + b[l])\n    "
+        "a.append(sigma(___))\nreturn z, a",
+    ),
+    buys="Backpropagation will need every one of these numbers.",
+)
+def forward(W, b, x, sigma):
+    return _forward(W, b, x, sigma)
+
+
+@forward.stub
+def _(W, b, x, sigma):
+    z = [None]
+    a = [x]
+    ...
+    return z, a
+
+
+@forward.alternative
+def _(W, b, x, sigma):
+    z = [None] * len(W)
+    a = [x, *z[1:]]
+    for l in range(1, len(W)):
+        z[l] = np.dot(W[l], a[l - 1]) + b[l]
+        a[l] = sigma(z[l])
+    return z, a
+
+
+@forward.alternative
+def _(W, b, x, sigma):
+    if len(W) == 1:
+        return [None], [x]
+    z, a = forward(W[:-1], b[:-1], x, sigma)
+    last = np.einsum("jk,km->jm", W[-1], a[-1]) + b[-1]
+    return [*z, last], [*a, sigma(last)]
+
+
+@forward.alternative
+def _(W, b, x, sigma):
+    z, a = _forward(W, b, x, sigma)
+    return tuple(z), tuple(v.astype(np.float32) for v in a)
+
+
+@forward.mistake("z holds the activations", "σ(z) was kept in both lists; z is what goes into σ.", LISTS)
+def _(W, b, x, sigma):
+    _z, a = _forward(W, b, x, sigma)
+    return [None, *a[1:]], a
+
+
+@forward.mistake("a holds the weighted inputs", "z was kept in both lists; a is σ(z).", LISTS)
+def _(W, b, x, sigma):
+    z, _a = _forward(W, b, x, sigma)
+    return z, [x, *z[1:]]
+
+
+@forward.mistake("σ is missing on the way", "The next layer is given z in the place of a.", LISTS)
+def _(W, b, x, sigma):
+    z = [None]
+    handed_on = x
+    for l in range(1, len(W)):
+        z.append(W[l] @ handed_on + b[l])
+        handed_on = z[l]
+    return z, [x, *(sigma(v) for v in z[1:])]
+
+
+@forward.mistake("Every layer is given x", "Layer l listens to layer l − 1.", LISTS)
+def _(W, b, x, sigma):
+    z = [None, *(W[l] @ x + b[l] for l in range(1, len(W)))]
+    return z, [x, *(sigma(v) for v in z[1:])]
+
+
+@forward.mistake("The biases are missing", "A layer adds b^l before σ.", LISTS)
+def _(W, b, x, sigma):
+    z = [None]
+    a = [x]
+    for l in range(1, len(W)):
+        z.append(W[l] @ a[l - 1])
+        a.append(sigma(z[l]))
+    return z, a
+
+
+@forward.mistake("The lists are exchanged", "z comes first, then a.", LISTS)
+def _(W, b, x, sigma):
+    z, a = _forward(W, b, x, sigma)
+    return a, z
+
+
+@forward.mistake("σ is applied to the input too", "The input layer computes nothing: a^0 = x.", "a^0 = x")
+def _(W, b, x, sigma):
+    return _forward(W, b, sigma(x), sigma)
+
+
+@forward.mistake(
+    "The weights are transposed",
+    "Row j of W^l belongs to neuron j already. Where layers are not square, nothing fits.",
+    "z^l_j = Σ_k w^l_{jk} a^{l-1}_k + b^l_j",
+)
+def _(W, b, x, sigma):
+    return _forward([None, *(w.T for w in W[1:])], b, x, sigma)
+
+
 CORNERS = np.array([[-1.0, -1, 1, 1], [-1, 1, -1, 1]])
 SHAPES = {"W[1]": (2, 2), "W[2]": (1, 2), "b[1]": (2, 1), "b[2]": (1, 1)}
+
+
+def is_open(value) -> bool:
+    """Whether an array, or what stands in its place, still holds the stub's `...`."""
+    return any(entry is ... for entry in np.ravel(np.array(value, dtype=object)))
 
 
 def answers(f):
@@ -447,7 +675,7 @@ def answers(f):
     if not isinstance(result, tuple | list) or len(result) != 2:
         raise Refused("The two lists W and b should be returned")
     W, b = result
-    if W is ... or b is ... or any(v is ... for v in (*W, *b)):
+    if any(is_open(v) for v in (*W, *b)):
         return ...
     if not (len(W) == len(b) == 3 and W[0] is None and b[0] is None):
         raise Refused("W and b should be lists of three: None, then layer 1, then layer 2")
@@ -477,8 +705,8 @@ def no_arguments(rng):
         "Let hidden neuron 1 say yes where x_1 + x_2 > -1, and hidden neuron 2 where x_1 + x_2 > 1. Which of the two "
         "is for yes, which against it?",
         "a = σ(20 h_1 - 20 h_2 - 10), with h_1 = σ(10 x_1 + 10 x_2 + 10), and h_2 the same with another bias",
-        "def xor_weights():\n    W = [None, np.array([[10.0, 10.0], [10.0, 10.0]]), np.array([[20.0, ___]])]\n"
-        "    b = [None, np.array([[10.0], [___]]), np.array([[-10.0]])]\n    return W, b",
+        "def xor_weights():\n    W1 = np.array([[10.0, 10.0], [10.0, 10.0]])\n    b1 = np.array([[10.0], [___]])\n"
+        "    W2 = np.array([[20.0, ___]])\n    b2 = np.array([[-10.0]])\n    return [None, W1, W2], [None, b1, b2]",
     ),
     buys="You have solved by hand what no single neuron can: two lines, and a neuron that combines them.",
 )
@@ -490,9 +718,11 @@ def xor_weights():
 
 @xor_weights.stub
 def _():
-    W = [None, ..., ...]  # (2, 2) and (1, 2)
-    b = [None, ..., ...]  # (2, 1) and (1, 1)
-    return W, b
+    W1 = np.array([[..., ...], [..., ...]])
+    b1 = np.array([[...], [...]])
+    W2 = np.array([[..., ...]])
+    b2 = np.array([[...]])
+    return [None, W1, W2], [None, b1, b2]
 
 
 @xor_weights.alternative

@@ -2,26 +2,34 @@
 
 from .columns import averages, bars
 from .curves import bands, race, run_and_check, traces
+from .graphs import graphs
 from .histograms import densities
 from .images import pictures
+from .networks import named_graph, worked_graph
 from .one_knob import knob_and_cost, rounds_of_a_knob
-from .over_plane import landscape, planes
+from .over_plane import bent_planes, landscape, planes, point_maps, shadows
 from .tables import layers, matrices, table
 
 __all__ = [
     "averages",
     "bands",
     "bars",
+    "bent_planes",
     "densities",
+    "graphs",
     "knob_and_cost",
     "landscape",
     "layers",
     "matrices",
+    "named_graph",
     "pictures",
     "planes",
+    "point_maps",
     "race",
     "rounds_of_a_knob",
     "run_and_check",
+    "shadows",
     "table",
     "traces",
+    "worked_graph",
 ]

@@ -3,9 +3,11 @@
 import numpy as np
 
 from .. import palette
+from ..arrow import Arrow
+from ..bent_grid import BentGrid
 from ..plane import Plane
 from ..points import Points, frame
-from ..style import axes_in, dress, legend, new_figure
+from ..style import LARGE, SMALL, axes_in, dress, legend, new_figure
 from ..surface import Surface
 from ..trail import Trail
 
@@ -41,4 +43,74 @@ def landscape(f, extent, trails=None, points=None, xlabel="", ylabel="", width=5
         ax.plot(*at, markersize=9, label=label, zorder=5, **mark)
     if any([*trails, *points]):
         legend(ax, loc="best", frameon=True, framealpha=0.9, edgecolor="none")
+    return figure
+
+
+def point_maps(panels: list[dict], labels: np.ndarray, side: float = 390):
+    """The same points in several planes, side by side, each with the lines that neurons draw there.
+
+    Each panel is a dict: title; axes, the two names; points (2, N); names, what stands beside each point;
+    lines, a list of (name, w, b) for w·x + b = 0; extent (left, right, bottom, top); size of a point, or 12.
+    """
+    count = len(panels)
+    figure = new_figure(side * count, side)
+    for i, panel in enumerate(panels):
+        ax = axes_in(figure, side * i + 76, 50, side * (count - 1 - i) + 8, 34)
+        dress(ax, panel["title"], *panel["axes"], grid=True)
+        left, right, bottom, top = panel["extent"]
+        ax.set(xlim=(left, right), ylim=(bottom, top))
+        for look, (name, w, b) in zip(palette.SERIES[2:], panel["lines"], strict=False):
+            ax.plot(*_line(w, b), color=look.colour, linestyle=look.line, linewidth=2.2, label=name, zorder=1)
+        Points(ax, int(labels.max()) + 1, size=panel.get("size", 12)).update((panel["points"], labels))
+        for place, name in zip(panel["points"].T, panel["names"], strict=False):
+            high = place[1] > (bottom + top) / 2
+            put = {"ha": "center", "va": "bottom" if high else "top", "textcoords": "offset points"}
+            ax.annotate(name, place, (0, 10 if high else -10), fontsize=SMALL, color=palette.INK, **put)
+        legend(ax, loc="upper right", frameon=True, framealpha=0.9, edgecolor="none")
+    return figure
+
+
+def bent_planes(panels: list[tuple], x: np.ndarray, labels: np.ndarray, side: float = 300):
+    """Points x (2, N) and a grid where several maps send them, side by side: where layers of neurons bend the plane.
+
+    Each panel is (title, map from points (2, m) to points (2, m), None or the line (w, b) that is drawn there).
+    """
+    count = len(panels)
+    figure = new_figure(side * count, side)
+    for i, (title, carry, line) in enumerate(panels):
+        ax = dress(axes_in(figure, side * i + 44, 30, side * (count - 1 - i) + 10, 34), title)
+        here = carry(x)
+        reach = 1.1 * float(np.abs(here).max())
+        ax.set(xlim=(-reach, reach), ylim=(-reach, reach))
+        BentGrid(ax).update(carry)
+        Points(ax, int(labels.max()) + 1, size=4).update((here, labels))
+        if line is not None:
+            ax.plot(*_line(*line), color=palette.INK, linewidth=2.5, linestyle="--")
+    return figure
+
+
+def _line(w: np.ndarray, b: float) -> np.ndarray:
+    """Two far points (2, 2) of the line w·x + b = 0."""
+    foot = -b * w / (w @ w)
+    along = np.array([-w[1], w[0]]) / np.hypot(*w)
+    return np.stack([foot - 9 * along, foot + 9 * along], axis=1)
+
+
+def shadows(w: np.ndarray, points: np.ndarray, names: list[str], title: str, reach: float = 3.0):
+    """Points (2, N) and their shadows on the line of the arrow w (2,), each with its name beside it."""
+    figure = new_figure(460, 460)
+    ax = dress(axes_in(figure, 60, 50, 16, 34), title, "$x_1$", "$x_2$", grid=True)
+    ax.set(xlim=(-reach, reach), ylim=(-reach, reach), aspect="equal")
+    unit = w / np.hypot(*w)
+    ax.plot(*np.outer(unit, [-9, 9]), color=palette.GRID, linewidth=2, zorder=0)
+    for place, name in zip(points.T, names, strict=True):
+        foot = (place @ unit) * unit
+        ax.plot(*np.stack([place, foot], axis=1), ":", color=palette.QUIET, linewidth=1.8)
+        ax.plot(*foot, marker="s", markersize=7, color=palette.QUIET)
+        ax.plot(*place, marker="o", markersize=9, color=palette.LOOKS["x"].colour)
+        put = {"textcoords": "offset points", "fontsize": SMALL, "color": palette.INK}
+        left = w[0] * place[1] < w[1] * place[0]  # on this side of the arrow the name stands left of its point
+        ax.annotate(name, place, (-9 if left else 9, 0), ha="right" if left else "left", va="center", **put)
+    Arrow(ax, palette.LOOKS["cost"]).update((0, 0), w)
+    ax.annotate("$w$", w, (6, -14), textcoords="offset points", fontsize=LARGE, color=palette.INK)
     return figure

@@ -1,0 +1,97 @@
+# %% [markdown]
+# # Deep or shallow?
+#
+# For the curious, after station 4 of [chapter 1](../01_feedforward.ipynb). One wide hidden layer can draw any curve
+# ([Any curve, piece by piece](01_any_curve.ipynb)). Why then does anybody use many layers?
+
+# %%
+import numpy as np
+
+from mlp_course import Network
+from mlp_course.experiments import pieces, seed
+
+# %% [markdown]
+# ## Folding
+#
+# Two ReLUs make a **tent** over the inputs from 0 to 1: it rises from 0 to 1, and falls back to 0.
+#
+# $$t(x) = 2 \max(0, x) - 4 \max(0, x - \tfrac{1}{2})$$
+#
+# By hand: $t(\frac{1}{4}) = \frac{1}{2}$, $t(\frac{1}{2}) = 1$, and $t(\frac{3}{4}) = \frac{3}{2} - 1 = \frac{1}{2}$. So $x$ and $1 - x$ get the same value. The tent has
+# *folded* the line in the middle. A second layer does the same with the values of the first: whatever it draws, it draws twice. Each further layer doubles the number of straight pieces.
+
+# %%
+pieces.folded(layers=(1, 2, 3))
+
+# %% [markdown]
+# With $L$ such layers there are $2 \cdot 2 \cdots 2$ pieces, $L$ factors. A single hidden layer cannot do that. Each of its ReLUs bends at one place only, so $n$ of them have at most $n$ corners, and at most
+# $n + 1$ pieces. (A knob is a weight or a bias.)
+
+# %%
+for layers in (1, 3, 5, 7):
+    deep = pieces.tents(layers)
+    count = pieces.pieces_of(deep)
+    wide = 3 * (count - 1) + 1  # a ReLU has two knobs and a weight to the output
+    print(f"layers {layers}: {count:3d} pieces, {deep.size} knobs; one layer needs {wide}")
+
+# %% [markdown]
+# For 128 pieces the deep network needs 43 knobs. The shallow one needs 127 neurons and 382 knobs. Its need doubles with every layer that the deep one adds. So there are functions for which **depth saves knobs**, and nobody
+# has to train anything to see it.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-A7"]
+# Check: are the pieces doubled by each layer, and can n ReLUs in one layer make more than n + 1?
+for layers in range(1, 8):
+    assert pieces.pieces_of(pieces.tents(layers)) == 2**layers
+rng = np.random.default_rng(seed(0))
+most = []
+for n in (1, 2, 5, 20, 126):
+    made = Network([1, n, 1], "relu", "identity")
+    corners = np.sort(rng.choice(4095, size=n, replace=False) + 1) / 4096
+    made.W[1][:] = rng.choice([-1.0, 1.0], size=(n, 1))
+    made.b[1][:] = -made.W[1] * corners[:, None]
+    made.W[2][:] = rng.integers(1, 9, size=(1, n))
+    made.b[2][:] = 0.0
+    most.append(pieces.pieces_of(made) - n)
+deep = pieces.tents(7)
+print(
+    f"{pieces.pieces_of(deep)} pieces from {deep.size} knobs; n ReLUs in one layer made n + {max(most)} pieces at most."
+)
+assert deep.size == 43 and max(most) == 1 and Network([1, 127, 1]).size == 382
+
+# %% [markdown]
+# ## And if they are trained?
+#
+# That a function exists says nothing about training. So here is a race on the two spirals of chapter 1: three hidden layers of 8 neurons, or one of 44. Both have 177 knobs. Training means that the
+# computer turns all knobs a little, again and again, so that a number which says how wrong the answers are, the **cost**, becomes smaller. How much it turns them is the **learning rate** η. (Chapters 2 to 7 are about all this.)
+#
+# A race is fair only if each runner may choose its own η. So we try several for both.
+
+# %%
+pieces.depth_race()
+
+# %% [markdown]
+# Look at the left half first, where the learning rates are those that people usually try. There the deep networks end much lower: at $\eta = 0.01$ more than ten times. If we stopped here, we would say
+# that depth wins. But now look at the lowest point of each curve. The shallow networks want a far larger η, and **at its own best η the shallow network is better**. Neither of them is good
+# for every η: both curves stay below a cost of 0.01 at about four of the nine learning rates, only at different ones.
+#
+# So on this task depth does not win; it asks for smaller steps. Two things follow. A comparison with one η for all says nothing. And what depth *can* do (above) is not
+# what training *does* on every task. Depth helps where the shape is folded; it is no law.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "row-A7"]
+# Check: who is better at its own best η, and for how many η is each good?
+found = pieces.depth_race()
+deep, shallow = found.costs.values()
+deep_medians = np.median(deep, axis=1)
+shallow_medians = np.median(shallow, axis=1)
+ahead = shallow_medians[1:4] / deep_medians[1:4]
+good = [int((medians < 0.01).sum()) for medians in (deep_medians, shallow_medians)]
+print(f"At its own best η the shallow network is better: {shallow_medians.min() < deep_medians.min()}.")
+print(f"From η = 0.003 to 0.03 the deep one is more than ten times lower: {(ahead > 10).all()}.")
+print(f"Below 0.01 at {good[0]} (deep) and {good[1]} (shallow) of 9 learning rates.")
+assert shallow_medians.min() < deep_medians.min() and (ahead > 10).all()
+assert min(good) >= 3 and abs(good[0] - good[1]) <= 1
+
+# %% [markdown]
+# Back to [chapter 1](../01_feedforward.ipynb).
+#
+# **Source.** M. Telgarsky, *Benefits of depth in neural networks*, 2016.
