@@ -4,7 +4,7 @@ from .chains import chain, chain_network, fork, four_slopes, nudge_on_its_way
 from .nudging import by_nudging, cost_of, errors_by_h, gradient_by_nudging, nudged, side_by_side
 from .prices import digit_by_nudging, price
 from .returning_errors import blame, error_sizes, fading, pushed_neuron, small_batch, small_network, votes
-from .trainings import beginner, nudged_run, patient, race, unrolled, watch
+from .trainings import beginner, deep_run, nudged_run, patient, race, unrolled, watch
 
 __all__ = [
     "beginner",
@@ -13,6 +13,7 @@ __all__ = [
     "chain",
     "chain_network",
     "cost_of",
+    "deep_run",
     "digit_by_nudging",
     "error_sizes",
     "errors_by_h",

@@ -4,8 +4,6 @@ import numpy as np
 
 from .. import gradcheck
 
-H = 1e-5  # how far a nudge goes
-
 
 def cost_of(net, x, y, knob="", layer=0, nudge=0.0):
     """Return the quadratic cost, with `nudge` added to the z, b or W of one layer: one forward pass."""
@@ -21,7 +19,7 @@ def cost_of(net, x, y, knob="", layer=0, nudge=0.0):
     return ((a - y) ** 2).sum() / (2 * x.shape[1])
 
 
-def nudged(net, x, y, knob, layer, h=H):
+def nudged(net, x, y, knob, layer, h=1e-5):
     """Return ∂C/∂ of every entry of a layer's z, b or W (`knob`), each nudged up and down: two forward passes each."""
     shape = (net.W if knob == "W" else net.b)[layer].shape
     slopes = np.zeros(shape)
@@ -42,8 +40,8 @@ def side_by_side(by_equation, by_nudging):
     return "\n".join(lines)
 
 
-def gradient_by_nudging(net, x, y, h=H):
-    """Return ∇C in the order of theta, all knobs nudged one by one, and how many forward passes that took."""
+def gradient_by_nudging(net, x, y, h=1e-5):
+    """Return ∇C, all knobs (theta is the list of them all) nudged one by one, and the forward passes that it took."""
     slopes = np.zeros(net.size)
     passes = 0
     for p in range(net.size):

@@ -3,6 +3,8 @@
 import ast
 import builtins
 import re
+from functools import cache
+from pathlib import Path
 
 import rules
 from anatomy import kinds, name_of, tree
@@ -13,6 +15,7 @@ NAMELESS = {*dir(builtins), "check", "where"}  # their arguments have no names, 
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 QUESTION = re.compile(r"# Check: .*\?")
+EXPERIMENTS = Path(__file__).resolve().parents[2] / "mlp_course" / "experiments"
 
 
 def cell_faults(notebook) -> list[str]:
@@ -149,7 +152,33 @@ def proof_faults(cell) -> list[str]:
         faults.append("it asserts nothing")
     if not any(finding(node) for node in nodes):
         faults.append("it prints nothing that it found")
+    if "compares" in rules.tags(cell) and not leads_to("best_eta", tree(cell.source), experiments()):
+        faults.append("it compares, but nothing in it asks best_eta for each one's own η")
     return faults
+
+
+@cache
+def experiments() -> dict[str, list[ast.FunctionDef]]:
+    """The functions of all pages of experiments, by name."""
+    found = {}
+    for page in sorted(EXPERIMENTS.glob("*.py")):
+        for node in tree(page.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.FunctionDef):
+                found.setdefault(node.name, []).append(node)
+    return found
+
+
+def leads_to(goal: str, start: ast.AST, functions: dict[str, list[ast.FunctionDef]]) -> bool:
+    """Whether some code calls a function, or calls one of `functions` that does, and so on."""
+    seen = set()
+    waiting = [start]
+    while waiting:
+        calls = [node for node in ast.walk(waiting.pop()) if isinstance(node, ast.Call)]
+        new = {name_of(call.func) for call in calls} - seen
+        seen |= new
+        for name in new:
+            waiting += functions.get(name, [])
+    return goal in seen
 
 
 def finding(node: ast.AST) -> bool:

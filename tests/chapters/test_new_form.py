@@ -54,6 +54,15 @@ def lesson(source):
     return change("double =", source=source)
 
 
+def test_a_comparison_is_followed_through_the_experiments_to_best_eta():
+    functions = {"run": anatomy.tree("def run():\n    return best_eta(scores())").body}
+    assert cell_rules.leads_to("best_eta", anatomy.tree("print(page.run())"), functions)
+    assert cell_rules.leads_to("best_eta", anatomy.tree("best_eta(x)"), {})
+    assert not cell_rules.leads_to("best_eta", anatomy.tree("page.walk(); run"), functions)
+    assert cell_rules.leads_to("best_eta", anatomy.tree("backpropagation.deep_run()"), cell_rules.experiments())
+    assert not cell_rules.leads_to("best_eta", anatomy.tree("backpropagation.race()"), cell_rules.experiments())
+
+
 CELL_FAULTS = {
     "setup 'import math': 9 lines, over 8": change("import", source="import math\n" * 9),
     "9 lines, over 8": lesson("print(1)\n" * 9),
@@ -79,6 +88,7 @@ CELL_FAULTS = {
     "it does not begin with '# Check: …?'": change("# Check", source="# It is so.\nprint(double)\nassert double"),
     "it asserts nothing": change("# Check", source="# Check: is it?\nprint(double)"),
     "it prints nothing that it found": change("# Check", source="# Check: is it?\nprint('yes')\nassert double"),
+    "it compares, but nothing in it asks best_eta": lambda nb: first(nb, "# Check").metadata.tags.append("compares"),
 }
 TEXT_FAULTS = {
     "the title is not '# 2. …'": change("# 2.", source="# 3. Try\n\n**Objectives** about 35 minutes"),

@@ -165,3 +165,11 @@ def test_the_sources_in_the_chapter_are_those_of_the_package():
     for names, code in folds:
         sources = [inspect.getsource(getattr(page, name)).rstrip() for name in re.findall(r"<code>(\w+)</code>", names)]
         assert code.rstrip() == "\n\n\n".join(sources)
+
+
+def test_a_deep_run_trains_as_long_as_it_says_each_at_its_own_best_eta():
+    none, untrained = page.deep_run(hidden=1, epochs=1, etas=(1e-9,))
+    eta, trained = page.deep_run(hidden=1, epochs=20, etas=(1e-9, 1.0))
+    assert (none, eta) == (1e-9, 1.0) and untrained.shape == trained.shape == (5,)
+    assert untrained.max() <= 0.75 < trained.min() <= trained.max() <= 1
+    assert len(page.deep_run(hidden=1, epochs=1, networks=3)[1]) == 3

@@ -58,7 +58,7 @@ def _plainly(axis) -> None:
 def race(clocks: list, costs: list, names: list[str], title: str, width: float = 640, height: float = 340):
     """Costs against the seconds that they took, one curve for each way, all from the same start at 0 seconds."""
     figure = new_figure(width, height)
-    ax = dress(axes_in(figure, 82, 50, 16, 34), title, "seconds", "cost C", grid=True)
+    ax = dress(axes_in(figure, 82, 50, 30, 34), title, "seconds", "cost C", grid=True)
     for look, name, clock, cost in zip(palette.SERIES, names, clocks, costs, strict=False):
         mark = {"marker": look.marker, "markevery": max(len(clock) // 12, 1)}
         ax.plot(clock, cost, look.line, color=look.colour, label=name, **mark)
