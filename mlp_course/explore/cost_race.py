@@ -19,23 +19,29 @@ TALLEST = {"a": 1.42, "cost": 1.08, "slope": 0.27}
 
 
 class CostRace(Interactive):
-    """One sigmoid neuron, input 1, target 0: output, cost and slope σ'(z) over the epochs, with either cost.
+    """One sigmoid neuron, input 1, target 0: output, cost and slope σ'(z) over the epochs, with one cost or with both.
 
     w, b     weight and bias that both neurons start with
     eta      learning rate of the quadratic cost; cross-entropy gets the `share` of it that is chosen
     epoch    where the marker begins, 0 … epochs
+    costs    which of "quadratic" and "cross-entropy" are shown
 
     With a quarter of η, cross-entropy takes the very step of the quadratic cost where a = 1/2, for σ'(0) = 1/4.
     `runs[cost]` holds a, cost and slope after each epoch, three arrays (epochs + 1,).
     """
 
-    summary = "Two neurons unlearn a wrong answer, one with each cost. Run this notebook to choose where they start."
+    summary = (
+        "A neuron unlearns a wrong answer, with one cost or with both. Run this notebook to choose where they start."
+    )
 
-    def __init__(self, w=2.0, b=2.0, eta=0.15, epoch=150, epochs=300, share="a quarter of η"):
+    def __init__(self, w=2.0, b=2.0, eta=0.15, epoch=150, epochs=300, share="a quarter of η", costs=tuple(LOOKS)):
         if not 0 <= epoch <= epochs:
             place = f"from 0 to epochs = {epochs}"
             raise ValueError(f"epoch, where the marker begins, should lie {place}; got {epoch}.")
+        if not costs or not set(costs) <= set(LOOKS):
+            raise ValueError(f"costs should name one or both of {', '.join(LOOKS)}; got {', '.join(costs) or 'none'}.")
         self.epochs = epochs
+        self.looks = {name: look for name, look in LOOKS.items() if name in costs}
         controls = {
             "w": Slider(steps(-4, 4, 0.1), w, "start: w", "starting weight w"),
             "b": Slider(steps(-4, 4, 0.1), b, "start: b", "starting bias b"),
@@ -43,6 +49,8 @@ class CostRace(Interactive):
             "share": Dropdown(SHARES, share, "cross-entropy gets"),
             "epoch": Slider(range(epochs + 1), epoch, "epoch"),
         }
+        if "cross-entropy" not in costs:
+            del controls["share"]
         self.lines = {}
         self.marks = {}
         panels = [Panel(304, 290) for _ in SHOWN]
@@ -56,7 +64,7 @@ class CostRace(Interactive):
         plots.dress(ax, SHOWN[quantity], "epoch", grid=True)
         top = TALLEST[quantity]
         ax.set(xlim=(0, self.epochs), ylim=(-0.03 * top, top))
-        for name, look in LOOKS.items():
+        for name, look in self.looks.items():
             colour = {"color": look.colour}
             rim = {"markeredgecolor": palette.PAPER}
             (line,) = ax.plot([], [], linestyle=look.line, linewidth=2.5, label=name, **colour)
@@ -66,16 +74,16 @@ class CostRace(Interactive):
         if quantity == "a":
             plots.legend(ax, loc="upper right", labelspacing=0.25)
             ax.set_yticks([0, 0.25, 0.5, 0.75, 1])
-        panel.moving(*(self.lines[quantity, name] for name in LOOKS))
-        panel.moving(*(self.marks[quantity, name] for name in LOOKS))
+        panel.moving(*(self.lines[quantity, name] for name in self.looks))
+        panel.moving(*(self.marks[quantity, name] for name in self.looks))
 
     def update(self) -> str:
         """Draw what both neurons did from this start with this η, and mark the epoch of the slider."""
-        w, b, eta, share, epoch = self.values("w", "b", "eta", "share", "epoch")
-        self.runs = {
-            "quadratic": descent("quadratic", w, b, eta, self.epochs),
-            "cross-entropy": descent("cross-entropy", w, b, SHARES[share] * eta, self.epochs),
-        }
+        w, b, eta, epoch = self.values("w", "b", "eta", "epoch")
+        rates = {"quadratic": eta}
+        if "cross-entropy" in self.looks:
+            rates["cross-entropy"] = SHARES[self.values("share")[0]] * eta
+        self.runs = {name: descent(name, w, b, rates[name], self.epochs) for name in self.looks}
         words = []
         for name, run in self.runs.items():
             for quantity, values in run.items():

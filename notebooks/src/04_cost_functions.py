@@ -1,448 +1,281 @@
 # %% [markdown]
 # # 4. Cost functions: why does a neuron that is badly wrong learn slowest?
 #
-# **People learn fastest when they are clearly wrong. A sigmoid neuron with the quadratic cost does the opposite. Here you find
-# its brake in BP1, derive the cost that lets go of it, and test seven claims about that cost.**
+# **A sigmoid neuron with the quadratic cost learns most slowly just when it is most wrong. Here you find the brake that holds it,
+# derive a cost that lets go of the brake, and learn what this cost can do and what it cannot.**
 #
-# ![Left: a ball on the flat top of the sigmoid, its target 0 far below. Right: the correction that each cost sends, against z: for
-# the quadratic cost a hump that dies out on the right, for cross-entropy a curve that stays high.](images/04_stuck.svg)
+# ![The S-shaped curve of a sigmoid. Ball B lies on its steep part at z = 1.5, ball A on its flat top at z = 4; an arrow shows that
+# both should roll down to the target 0.](images/04_stuck.svg)
 
 # %% [markdown]
-# **Objectives.** You will be able to
-# - predict from BP1 how long a badly wrong neuron waits;
-# - derive a cost from the error $\delta^L$ that you want, and compute it safely at $a = 0$ and $a = 1$;
-# - say what cross-entropy cures and what it does not, and prove it;
-# - choose outputs and cost that belong together.
+# **Objectives.** At the end you will be able to
+# - say why a badly wrong neuron is slow, and estimate how long it waits;
+# - derive a cost from the error $\delta$ that you want, and compute it exactly where an output is 0 or 1;
+# - say what $-\ln a$ means;
+# - explain why softmax needs more than BP1, and why its error is so simple in the end;
+# - choose outputs and a cost that belong together, and say what no cost can cure.
 #
-# **You need** backpropagation (chapter 3), gradient descent (chapter 2), logarithms.
+# **You need** backpropagation (chapter 3), gradient descent (chapter 2), and logarithms.
 #
-# **Time:** 75 minutes; a lecture without the exercises takes 45.
+# **Time:** about 135 minutes, in five stations and what follows them. You can stop after each. To begin at a later station, run the next
+# cell first, and then the cells of that station. **Your turn** asks for a number; the exercises 1 to 6 ask for a function. The
+# functions of `cost_functions` make the pictures and run the trainings of this chapter.
 
 # %%
 import numpy as np
 
-from mlp_course import Network, costs, datasets, evaluate, sgd
+from mlp_course import Network, costs
 from mlp_course.activations import sigmoid, softmax
-from mlp_course.exercises import check
-from mlp_course.explore import CostRace, Lab, Picture, Predict
-from mlp_course.plots import palette, stills
+from mlp_course.exercises import check, mine
+from mlp_course.experiments import cost_functions, seed
+from mlp_course.explore import CostRace, Lab, Predict, WarmUp
 
 # %% [markdown]
-# ## Why does a badly wrong neuron learn slowest?
+# <details><summary>New symbols in this chapter</summary>
 #
-# One sigmoid neuron has the input 1 and should say 0. It starts with $w = b = 2$, so it says $\sigma(4) = 0.98$: badly wrong, and
-# sure of it. It learns by gradient descent on the quadratic cost, $\eta = 0.15$. A second neuron starts at $w = 0.6$,
-# $b = 0.9$: wrong too, but only 0.82.
-
-# %%
-Predict("Which comes down faster at first?", ["the first", "the second", "both alike"], 1, "36 epochs to ½, not 232.")
-
-# %% [markdown]
-# **Observe.** The solid line is your neuron. Move the epoch. Then start it at $w = 0.6$, $b = 0.9$.
-# (The dashed line has another cost; its turn comes.)
-
-# %%
-CostRace(w=2.0, b=2.0, eta=0.15)
-
-# %% [markdown]
-# **Explain.** For 150 epochs next to nothing happens. BP1 says why: $\delta = (a - y) \, \sigma'(z)$, and at $z = 4$ the slope
-# is 0.018. The neuron is most wrong where its brake is hardest.
-#
-# How long does it sit? With input 1 a step changes $w$ and $b$ by $-\eta \delta$ each, so $z$ by
-# $-2 \eta \, a^2 (1 - a)$. Add up the time from $z = Z$ down to 0:
-#
-# $$T = \int_0^Z \frac{dz}{2 \eta \, a^2 (1 - a)} = \frac{e^Z + 3Z + \frac{5}{2} - 3 e^{-Z} - \frac{1}{2} e^{-2Z}}{2 \eta} ,$$
-#
-# as $\frac{1}{a^2 (1 - a)} = (1 + e^{-z})^2 (1 + e^z)$. The wait is **exponential** in $Z$. And $a$ falls fastest where
-# $a^3 (1 - a)^2$ is largest, as $da = a (1 - a) \, dz$: at
-# $a = \frac{3}{5}$.
-
-
-# %% tags=["row-D2"]
-def descent(cost, z, eta, epochs=400):
-    """The outputs, epoch by epoch, of a neuron with w = b = z/2, input 1 and target 0."""
-    net, one = Network([1, 1], cost=cost), np.ones((1, 1))
-    net.theta[:] = z / 2
-    return sigmoid([z] + [net.theta.sum() for _ in sgd(net, (one, 0 * one), eta, batch_size=1, epochs=epochs)])
-
-
-slow = descent("quadratic", z=4, eta=0.15)
-wait = (slow < 0.5).argmax()  # the first epoch that ends below ½
-T = (np.exp(4) + 3 * 4 + 5 / 2 - 3 * np.exp(-4) - np.exp(-8) / 2) / (2 * 0.15)
-assert wait == 232 and abs(wait - T) < 3 and (slow[:150] > 0.93).all()
-assert abs(slow[np.diff(slow).argmin()] - 3 / 5) < 0.01 and (descent("quadratic", 1.5, 0.15) < 0.5).argmax() == 36
-
-# %% [markdown]
-# ## Which cost lets go of the brake?
-#
-# Turn the question round. You do not want $\sigma'$ in the error; you want $\delta = a - y$. Which cost gives that? By BP1
-# $\delta = \frac{\partial C}{\partial a} \, \sigma'(z)$, and $\sigma'(z) = a (1 - a)$. So you need
-#
-# $$\frac{\partial C}{\partial a} = \frac{a - y}{a (1 - a)} = \frac{1 - y}{1 - a} - \frac{y}{a} .$$
-#
-# Integrate over $a$, with the constant chosen so that being right costs nothing ($C = 0$ at $a = y = 0$ and at $a = y = 1$):
-#
-# $$C = -y \ln a - (1 - y) \ln(1 - a)$$
-#
-# This is the **cross-entropy**. Nobody guessed it: it follows from the error you asked for.
-#
-# **Predict.** How does the wait grow with $Z$ now?
-
-# %% tags=["row-D3"]
-entropy, quadratic = costs.CrossEntropy(sigmoid), costs.Quadratic(sigmoid)
-a, y = np.linspace(0.5, 0.95, 10_001), 0.3
-steps = np.diff(a) * ((a - y) / (a * (1 - a)))[:-1]  # integrate the ∂C/∂a that was asked for
-rise = entropy.each(None, a[None], y)[-1] - entropy.each(None, a[None], y)[0]
-assert np.isclose(steps.sum(), rise, rtol=1e-3)
-
-z = np.linspace(-6, 6, 121)[None]
-delta = {c.name: c.delta(z, sigmoid(z), 0)[0] for c in (quadratic, entropy)}  # the target is 0
-assert np.allclose(delta["cross-entropy"], sigmoid(z)) and delta["quadratic"].max() < 0.15
-Picture.of(
-    stills.bands(z[0], delta, "weighted input $z$ (the target is 0)", "error $δ$"),
-    "The error δ against z for target 0. Quadratic: a hump of height 0.15 near z = 0.7 that dies out on both sides. "
-    "Cross-entropy: the sigmoid itself, rising to 1.",
-)
-
-# %% [markdown]
-# **Explain.** To the left both are right and rest. To the right both are wrong, and only cross-entropy pulls. $z$ now moves by
-# $-2 \eta a$ per step, so $T = \int_0^Z \frac{1 + e^{-z}}{2 \eta} dz = \frac{Z + 1 - e^{-Z}}{2 \eta}$: **linear** in $Z$.
-#
-# But is the race fair? With the same $\eta$, cross-entropy takes larger steps everywhere. Where the neuron is undecided,
-# $a = ½$, the brake is $\sigma' = \frac{1}{4}$. So give cross-entropy **a quarter of** $\eta$: then both take the same step there. The
-# whole chapter races like this, and so did the sliders above.
-
-# %% tags=["row-D3"]
-for Z in (2, 4, 8):
-    wait = (descent("cross-entropy", Z, eta=0.15 / 4) < 0.5).argmax()
-    assert abs(wait - (Z + 1 - np.exp(-Z)) / (2 * 0.15 / 4)) < 2  # 38, 66 and 120 epochs
-
-# %% [markdown]
-# ## What does each cost charge?
-#
-# Four costs, for one example with outputs $a_j$ and targets $y_j$:
-#
-# | cost | $C_x$ | $\partial C_x / \partial a_j$ |
+# | symbol | say | meaning |
 # |---|---|---|
-# | absolute | $\sum_j \lvert a_j - y_j \rvert$ | $\pm 1$, the sign of $a_j - y_j$ |
-# | quadratic | $\frac{1}{2} \sum_j (a_j - y_j)^2$ | $a_j - y_j$ |
-# | cross-entropy | $-\sum_j [y_j \ln a_j + (1 - y_j) \ln(1 - a_j)]$ | $\frac{a_j - y_j}{a_j (1 - a_j)}$ |
-# | log-likelihood | $-\sum_j y_j \ln a_j$ | $-y_j / a_j$ |
+# | $\ln$ | natural logarithm | the number with $e^{\ln a} = a$; in code `np.log` |
+# | $e$ | | 2.718…, `np.exp(1)` |
+# | $\approx$ | is about | equal up to something small |
+# | $K$ | | the number of classes |
+# | $\ln \sum_k e^{z_k}$ | log of the sum of exponentials | a number that softmax and its cost need |
 #
-# The *squared error* (MSE) is the quadratic cost without the ½, often divided by the number of outputs too. Log-likelihood is also called
-# *categorical cross-entropy*.
+# A superscript is the number of a layer: $w^2$ is a weight of layer 2, not a square. Where we mean a power, there are
+# brackets, $(a - y)^2$; $e^z$ is the only power without them. In most of this chapter there is only one layer, and then we leave the superscript out.
 #
-# **Predict.** What does each charge for $a = 1$ when $y = 0$?
-
-
-# %% tags=["row-D1"]
-def slope(f, v, h=1e-30):
-    """∂f/∂v row by row, by the complex step; f gives a number for each column of v."""
-    return np.array([f(v + 1j * h * row).imag / h for row in np.eye(len(v))[:, :, None]])
-
-
-a, y = softmax(np.random.default_rng(0).normal(size=(3, 50))), np.eye(3)[:, np.arange(50) % 3]
-for cost in (costs.Absolute(), costs.Quadratic(), costs.CrossEntropy(), costs.LogLikelihood(softmax)):
-    assert np.allclose(cost.gradient(a, y), slope(lambda a, c=cost: c.each(None, a, y), a), rtol=1e-12)
-assert np.allclose(costs.CrossEntropy().gradient(a, y), (a - y) / (a * (1 - a)))
-a = np.linspace(0, 0.999, 200)[None]
-charged = {c.name: c.each(None, a, 0 * a) for c in (quadratic, entropy, costs.Absolute())}
-Picture.of(
-    stills.bands(a[0], charged, "output $a$ (the target is 0)", "cost $C_x$"),
-    "Cost against the output for target 0. Quadratic rises to 0.5 and absolute to 1; cross-entropy rises without bound.",
-)
+# </details>
 
 # %% [markdown]
-# **Explain.** Quadratic ½, absolute 1, cross-entropy **without bound**. That is the price of certainty, and a trap for code. At
-# $a = y = 0$ the term $0 \cdot \ln 0$ must be 0, and the computer says nan. Far out, $a$ rounds to exactly 1, $\ln(1 - a)$ is
-# $-\infty$, and BP1's product is $\infty \cdot 0$. Both know better from $z$:
+# ## Warm-up
 #
-# $$-\ln(1 - a) = \ln(1 + e^z) \qquad\qquad \delta = a - y$$
-
-# %% [markdown]
-# For softmax outputs, chapter 3 found the same: with the **log-likelihood** the Jacobian collapses to $\delta^L = a^L - y$. From
-# $z$ it is $-\ln a_j = \ln \sum_k e^{z_k} - z_j$, safe once you subtract the largest $z$. Two classes of softmax with $z = (z_1, 0)$
-# *are* one sigmoid, and the two costs are one cost.
-
-# %% tags=["row-D1", "row-D3"]
-right, sure, wrong = np.array([[0.0, 1.0]]), np.array([[-800.0, 800.0]]), np.array([[1.0, 0.0]])
-assert (entropy.each(None, right, right) == 0).all()  # 0 ln 0 = 0
-assert (entropy.each(sure, sigmoid(sure), wrong) == 800).all() and np.isinf(entropy.each(None, right, wrong)).all()
-assert (entropy.delta(sure, sigmoid(sure), wrong) == [[-1, 1]]).all()
-assert (quadratic.delta(sure, sigmoid(sure), wrong) == 0).all()  # the brake is complete
-
-likelihood, z = costs.LogLikelihood(softmax), np.random.default_rng(1).normal(size=(3, 50), scale=5)
-assert np.allclose(slope(lambda z: likelihood.each(z, softmax(z), y), z), softmax(z) - y)
-two, one_hot = np.vstack([z[:1], 0 * z[:1]]), np.vstack([y[:1], 1 - y[:1]])
-assert np.allclose(likelihood.each(two, softmax(two), one_hot), entropy.each(z[:1], sigmoid(z[:1]), y[:1]))
-assert likelihood.each(np.array([[800.0], [-800.0]]), None, np.array([[0.0], [1.0]])) == 1600
-
-# %% [markdown]
-# ## Seven statements, seven experiments
-#
-# Textbooks make seven claims. You test each on at least 10 networks, with both costs started alike, shown the same mini-batches, and
-# raced fairly: cross-entropy at a quarter of $\eta$. The **miss** is the mean of $\lvert a - y \rvert$; it favours neither. `watch` trains
-# and takes it of every network, before the first and after each epoch.
-
+# Three questions on the chapters before. You need the answers today.
 
 # %%
-def miss(nets, x, y):
-    return abs(nets(x) - y).mean(axis=(-2, -1))
-
-
-def watch(nets, data, eta, epochs, measure=miss):
-    after = (measure(nets, *data) for step in sgd(nets, data, eta, epochs=epochs, rng=0) if step.epoch_done)
-    return np.array([measure(nets, *data), *after])  # (epochs + 1, networks)
-
+WarmUp(4)
 
 # %% [markdown]
-# ### 1. Cross-entropy removes the slow start of badly wrong sigmoid outputs
-# Neurons that separate two classes start convinced of the opposite, $w \approx -k \, (1, 1)$ where $(1, 1)$ would be right.
-# **Predict.** How many epochs does the miss stay above ½, as $k$ grows?
+# ## Station 1 of 5: A neuron that is badly wrong
+#
+# We take the simplest learner there is: one sigmoid neuron with one input. Its input is always 1, so its weighted input is $z = w \cdot 1 + b = w + b$.
+# It should answer $y = 0$. Here are two such neurons, which begin at different places:
+#
+# | | $w$ | $b$ | $z = w + b$ | output $a = \sigma(z)$ |
+# |---|---|---|---|---|
+# | A | 2 | 2 | 4 | 0.982 |
+# | B | 0.6 | 0.9 | 1.5 | 0.818 |
+#
+# Both are wrong, because the target is 0. A is about as wrong as a sigmoid can be.
+#
+# They learn by gradient descent on the quadratic cost $C = \frac{1}{2} (a - y)^2$. You know from chapter 3 what an update does. BP1 gives the error
+#
+# $$\delta = (a - y) \, \sigma'(z) \qquad \text{with } \sigma'(z) = a (1 - a)$$
+#
+# BP3 says that $\delta$ is also the slope of the bias. BP4 says that the slope of the weight is $\delta$ times the input, and the input is 1. So both move by the same amount:
+#
+# $$w \leftarrow w - \eta \, \delta \qquad\qquad b \leftarrow b - \eta \, \delta$$
 
-# %% tags=["row-D4"]
-FAIR = {"quadratic": 2.0, "cross-entropy": 0.5}  # η
-k, waits = np.repeat(np.arange(1, 5.5, 0.5), 20), {}
-for cost, eta in FAIR.items():
-    nets = Network([2, 1], cost=cost, copies=len(k))
-    nets.theta[:] = np.random.default_rng(0).normal(scale=0.3, size=nets.theta.shape)
-    nets.W[1] -= k[:, None, None]
-    seen = watch(nets, datasets.linear(n=40, rng=0), eta, epochs=1000)
-    waits[cost] = (seen > 0.5).sum(axis=0).reshape(-1, 20)
-quadratic, entropy = waits.values()
-assert entropy.max() < 15 and np.median(quadratic[-1]) > 10 * np.median(entropy[-1]) and quadratic[0].max() < 10
-Picture.of(
-    stills.bands(k[::20], waits, "conviction k", "epochs with miss > ½", log="y"),
-    "Epochs against conviction k, logarithmic. Quadratic: from 3 up to hundreds. Cross-entropy: from 2 to 8.",
-)
+# %%
+Predict("costs: which neuron moves further", reveal=cost_functions.two_starts)
+
+# %% [markdown] tags=["explain"]
+# **Explain.** The error is a product of two factors. The first one is the mistake $a - y$, and it is 1.2 times larger for A. The second one is the slope $\sigma'(z)$, and it is 8 times
+# smaller for A, because A lies on the flat top of the sigmoid. There a change of $z$ hardly changes the output. Together, A moves only a seventh as far as B.
+#
+# So the slope is a **brake**, and it brakes hardest where the neuron is most wrong. Let us watch the first updates of A:
+
+# %% tags=["experiment", "explain"]
+w = 2.0
+b = 2.0
+eta = 0.15
+for update in range(3):
+    a = sigmoid(w * 1 + b)
+    delta = (a - 0) * a * (1 - a)
+    w = w - eta * delta
+    b = b - eta * delta
+    print(f"before update {update + 1}: a = {a:.4f}, delta = {delta:.4f}")
+
+# %% [markdown] tags=["explain"]
+# This will take a while. In the next picture you can let both neurons learn: A is the start below, and for B move the sliders to $w = 0.6$ and $b = 0.9$. (There is only one
+# example, so an *epoch*, once through all examples, is one update.)
+
+# %% tags=["explain"]
+CostRace(w=2.0, b=2.0, eta=0.15, costs=["quadratic"])
+
+# %% [markdown] tags=["explain"]
+# Look at the left panel. For 150 updates next to nothing happens to A. After 232 updates its output is below ½. B needs 36. The panel on the right shows the brake: as soon as $\sigma'(z)$
+# has become larger, everything goes quickly.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "explain", "exact", "row-D2"]
+# Check: how long does each neuron wait, and does A hardly move for 150 updates?
+slow = cost_functions.outputs(cost_functions.quadratic_delta, 4.0, eta=0.15, updates=300)
+quick = cost_functions.outputs(cost_functions.quadratic_delta, 1.5, eta=0.15, updates=300)
+net = Network([1, 1], cost="quadratic")
+net.theta[:] = 2.0
+for _ in range(232):
+    net.theta -= 0.15 * net.backprop(np.ones((1, 1)), np.zeros((1, 1))).grad
+print(f"A is below ½ after {(slow < 0.5).argmax()} updates, B after {(quick < 0.5).argmax()}.")
+print(f"After 150 updates A still says {slow[150]:.2f}.")
+assert (slow < 0.5).argmax() == 232 and (quick < 0.5).argmax() == 36 and slow[150] > 0.93
+assert np.isclose(net(np.ones((1, 1))).item(), slow[232])
+
+# %%
+Predict("costs: how long from 7", reveal=cost_functions.waits)
+
+# %% [markdown] tags=["explain"]
+# **Explain.** How hard is the brake, far out? For a sigmoid, $a = \frac{1}{1 + e^{-z}}$, and so
+#
+# $$1 - a = \frac{1 + e^{-z} - 1}{1 + e^{-z}} = \frac{e^{-z}}{1 + e^{-z}} \approx e^{-z}$$
+#
+# if $z$ is large, because then $e^{-z}$ is tiny and the denominator is nearly 1. For example, at $z = 4$ we have $1 - a = 0.0180$ and $e^{-4} = 0.0183$. The other
+# two factors of $\delta = a \cdot a \, (1 - a)$ are nearly 1. So far out $\delta \approx e^{-z}$.
+#
+# An update moves $w$ and $b$ by $\eta \, \delta$ each, so it moves $z = w + b$ by $2 \eta \, \delta \approx 2 \eta \, e^{-z}$. At $z = 4$ this is $0.3 \cdot 0.0183 = 0.0055$. At this speed, one unit of $z$ takes
+# $1 / 0.0055 = 182$ updates. In general it takes
+#
+# $$\frac{1}{2 \eta \, e^{-z}} = \frac{e^z}{2 \eta} \text{ updates}$$
+#
+# So with each unit that the start is further out, the neuron needs about $e = 2.7$ times as many updates: 232 from $z = 4$, and 3,737 from $z = 7$. **The wait is exponential in $z$.** In the picture the axis on the left is
+# logarithmic (each tick is ten times more than the one before), and an exponential is a straight line there.
+
+# %% [markdown] tags=["explain"]
+# <details><summary>For the curious: the exact time</summary>
+#
+# If the updates are small, we may add up the time $dz / \text{speed}$ from $z = Z$ down to 0. The speed is $2 \eta \, (a)^2 (1 - a)$, and $\frac{1}{(a)^2 (1 - a)} = (1 + e^{-z})^2 (1 + e^z)$. The integral is
+#
+# $$T = \int_0^Z \frac{dz}{2 \eta \, (a)^2 (1 - a)} = \frac{e^Z + 3Z + \frac{5}{2} - 3 e^{-Z} - \frac{1}{2} e^{-2Z}}{2 \eta}$$
+#
+# For $Z = 4$ and $\eta = 0.15$ this gives 231, and the neuron needs 232.
+#
+# </details>
+
+# %% jupyter={"source_hidden": true} tags=["proof", "explain", "exact", "row-D2"]
+# Check: is the wait longer by a factor of about e for each unit, and as long as the integral says?
+Z = np.arange(3.0, 10.0)
+counts = np.array([cost_functions.wait("quadratic", z) for z in Z])
+exact = (np.exp(Z) + 3 * Z + 5 / 2 - 3 * np.exp(-Z) - np.exp(-2 * Z) / 2) / (2 * 0.15)
+factors = counts[1:] / counts[:-1]
+print("updates from z = 3 to 9:", ", ".join(f"{count:,}" for count in counts))
+print("each is so many times the one before:", ", ".join(f"{factor:.2f}" for factor in factors))
+print(f"The integral is right within 2 %: {(abs(exact / counts - 1) < 0.02).all()}.")
+assert (abs(exact / counts - 1) < 0.02).all() and counts[4] == 3737
+assert (np.diff(factors) > 0).all() and 2.1 < factors[0] and 2.65 < factors[-1] < np.e
 
 # %% [markdown]
-# **True.** On the logarithmic axis the quadratic cost climbs without end; cross-entropy pays one or two epochs a unit. Exponential against
-# linear, as derived.
-#
-# ### 2. With outputs that do not saturate, the quadratic cost is fine
-# Now the quadratic cost alone, target 0.3, the output starting near $z = k$. **Predict.** Which outputs wait longer when $k$ grows?
-
-# %% tags=["row-D4"]
-x = np.linspace(-1, 1, 40)[None]
-k, halved = np.repeat([1, 2, 3, 4, 5], 20), {}
-for output in ("sigmoid", "softplus", "leaky_relu"):
-    nets = Network([1, 1], output=output, copies=100)
-    nets.theta[:] = np.random.default_rng(0).normal(scale=0.2, size=nets.theta.shape)
-    nets.b[1] += k[:, None, None]
-    seen = watch(nets, (x, 0 * x + 0.3), 0.1, epochs=1500)
-    halved[output] = (seen > seen[0] / 2).sum(axis=0).reshape(-1, 20)
-sat, soft, leaky = (np.median(epochs, axis=1) for epochs in halved.values())
-assert sat[-1] > 10 * sat[0] and (soft[1:] <= soft[0]).all() and (leaky < 5).all() and sat[-1] > 100 * soft[-1]
-looks = [palette.SERIES[i] for i in (0, 2, 3)]
-figure = stills.bands(k[::20], halved, "how far out, k", "epochs until halved", log="y", looks=looks)
-Picture.of(figure, "Epochs against k, logarithmic: sigmoid rises from about 30 to hundreds, the others stay below 10.")
-
-# %% [markdown]
-# **True.** Softplus and leaky ReLU are steep where they are too high. (Started too *low*, at $z < 0$, they have small slopes as well:
-# "does not saturate" is about the side you are on.)
-#
-# ### 3. With sigmoid outputs cross-entropy is generally the better choice
-# Ordinary starts, six worlds, ten networks each. Here fairness is a sweep: each cost gets its own **best** $\eta$ of seven.
-# Counted are the epochs spent below 90 % accuracy. **Predict.** By how much does cross-entropy win?
-
-
-# %% tags=["row-D4", "nbval-ignore-output"]
-etas, runs = [1, 2, 4, 8, 16, 32, 64], {}
-worlds = [(hidden, data) for hidden in ("sigmoid", "tanh") for data in ("moons", "circles", "spirals")]
-for hidden, data in worlds:
-    for cost in FAIR:
-        nets, eta = Network([2, 8, 1], hidden, cost=cost, copies=70, rng=0), np.repeat(etas, 10)[:, None]
-        right = watch(nets, datasets.by_name(data)(n=100), eta, 100, lambda nets, *d: evaluate(nets, d).accuracy)
-        runs[hidden, data, cost] = np.median((right < 0.9).sum(axis=0).reshape(7, 10), axis=1)
-best = np.array([[runs[*world, cost].min() for cost in FAIR] for world in worlds])
-print("hidden  data    quadratic  cross-entropy")
-print(*(f"{h:8}{d:8}{q:9.1f}{c:15.1f}" for (h, d), (q, c) in zip(worlds, best, strict=True)), sep="\n")
-assert (best[:, 1] < 1.5 * best[:, 0] + 2).all() and (best[:, 1] < 0.75 * best[:, 0]).any()
-shown = {cost: runs["sigmoid", "moons", cost] for cost in FAIR}
-figure = stills.bands(etas, shown, "η", "epochs below 90 %", log="xy")
-Picture.of(figure, "Moons, sigmoid: epochs below 90 % against η. Cross-entropy is lower; quadratic needs a larger η.")
-
-# %% [markdown]
-# **True, with a footnote.** Cross-entropy is never clearly behind, and well ahead in about two worlds of six. In the others the two are
-# equal, once the quadratic cost has an $\eta$ several times larger. Much of its fame at *equal* $\eta$ is a larger step.
-#
-# ### 4. With linear outputs the quadratic cost has no slowdown
-# **Predict.** Neurons 1, 10 or 1,000 times as wrong: who halves its miss first?
-
-# %% tags=["row-D4"]
-x = np.random.default_rng(0).normal(size=(5, 40))
-y = Network([5, 1], output="identity", rng=0)(x)
-falls = {}
-for far in (1, 10, 1000):
-    nets = Network([5, 1], output="identity", copies=20, rng=1)
-    nets.theta[:] = Network([5, 1], rng=0).theta + far * nets.theta
-    seen = watch(nets, (x, y), 0.05, epochs=20)
-    falls[f"{far} times as wrong"] = seen / seen[0]
-one, ten, thousand = falls.values()
-assert np.allclose(ten, one, rtol=1e-6) and np.allclose(thousand, one, rtol=1e-6) and (one[20] < 0.5).all()
-Picture.of(
-    stills.bands(range(21), falls, "epoch", "miss / its start", log="y", looks=palette.SERIES[2:]),
-    "Miss as a share of its start against the epoch: three curves that lie exactly on each other.",
-)
-
-# %% [markdown]
-# **True, to rounding.** $\delta = a - y$ is linear in the parameters, and these targets can be met: all errors shrink by the same factors,
-# whatever their size.
-#
-# ### 5. Cross-entropy does not cure saturated *hidden* neurons
-# A hidden layer of 8 tanh neurons has its biases pushed to ±6. **Predict.** Does the better cost free it?
-
-# %% tags=["row-D4"]
-moons, push, stuck, moved, slopes = datasets.moons(n=100), 6.0 * np.array([[1], [-1]] * 4), {}, [], []
-for cost, size in (("quadratic", 1), ("cross-entropy", 1), ("cross-entropy", 0)):
-    nets = Network([2, 8, 1], "tanh", cost=cost, copies=20, rng=0)
-    nets.b[1] += size * push
-    W, name = nets.W[1].copy(), cost + (", saturated" if size else ", not saturated")
-    stuck[name] = watch(nets, moons, FAIR[cost], epochs=100)
-    moved.append(abs(nets.W[1] - W).mean(axis=(1, 2)))
-    slopes.append(np.median(nets.sigma[1].prime(nets.forward(moons.x).z[1])))
-(q, c, free), end = np.median(moved, axis=1), [np.median(seen[-1]) for seen in stuck.values()]
-assert max(q, c) < 0.02 * free and c < 2 * q and max(slopes[:2]) < 1e-3
-assert abs(end[0] - 0.5) < 0.02 and abs(end[1] - 0.5) < 0.02 and end[2] < 0.1
-figure = stills.bands(range(101), stuck, "epoch", "miss")
-Picture.of(figure, "Miss against epochs: 0.5 for both costs with a saturated hidden layer; without it, down to 0.03.")
-
-# %% [markdown]
-# **True, and the surprise of the chapter.** After 100 epochs the best both can do is "½ for everything". Cross-entropy took $\sigma'$ out
-# of BP1. BP2 has one of its own, $\delta^l = ((W^{l+1})^T \delta^{l+1}) \odot \sigma'(z^l)$, and no cost reaches it. That takes a better
-# start (chapter 5).
-#
-# ### 6. It helps when the output is clearly wrong, little when it is nearly right
-# Forty networks have learnt the moons. In one experiment they go on as before; in the other, **all labels are swapped**.
-# **Predict.** Who learns the new labels?
-
-# %% tags=["row-D4"]
-runs, said = ({(cost, labels): [] for labels in ("swapped", "kept") for cost in FAIR} for _ in range(2))
-for draw in range(4):  # other moons, other networks
-    x, y = datasets.moons(n=100, rng=draw)
-    watch(learned := Network([2, 8, 1], "tanh", cost="cross-entropy", copies=10, rng=draw), (x, y), 0.5, epochs=200)
-    for cost, labels in runs:
-        nets = Network([2, 8, 1], "tanh", cost=cost, copies=10)
-        nets.theta[:] = learned.theta
-        runs[cost, labels].append(watch(nets, (x, 1 - y if labels == "swapped" else y), FAIR[cost], epochs=100))
-        said[cost, labels].append(nets(x)[:, 0])
-again, a = {", ".join(key): np.hstack(run) for key, run in runs.items()}, np.vstack(said["quadratic", "swapped"])
-q, c, q_kept, c_kept = again.values()  # (101, 40)
-assert np.median((q > 0.2).sum(axis=0)) > 3 * np.median((c > 0.2).sum(axis=0)) and np.median(c[-1]) < 0.1
-assert (abs(a - np.median(a, axis=1, keepdims=True)) < 0.1)[q[-1] > 0.49].mean() > 0.9  # one answer
-assert np.median(c_kept[-1]) < np.median(q_kept[-1]) < 0.05
-Picture.of(stills.bands(range(101), again, "epoch", "miss"), "Swapped: quadratic stays high, the others fall to 0.")
-
-# %% [markdown]
-# **True, and often worse than "slow".** Cross-entropy is back below 0.2 within a handful of epochs; the quadratic cost takes at least
-# three times as long, and many networks never come back: they stop at ½, with one answer for *every* point. Half of the points are
-# then right, and the other half sit on the far end of the sigmoid, where no gradient comes from. With kept labels cross-entropy
-# is still the quicker of the two in proportion, but there is hardly anything left to gain.
-#
-# ### 7. It does not prevent saturation, it prevents the slow learning that output saturation causes
-# **Predict.** After training, whose outputs are saturated ($\sigma' < 0.01$) more often?
-
-# %% tags=["row-D4"]
-share, far = {}, {}
-for cost, eta in FAIR.items():
-    nets = Network([2, 8, 1], "tanh", cost=cost, copies=20, rng=0)
-    share[cost] = watch(nets, moons, eta, 200, lambda n, x, y: (n(x) * (1 - n(x)) < 0.01).mean((-2, -1)))
-    back = nets.backprop(moons.x, 1 - moons.y)  # and now the labels are swapped
-    far[cost] = abs(back.delta[2][sigmoid.prime(back.z[2]) < 0.01])
-assert np.median(share["cross-entropy"][-1]) > np.median(share["quadratic"][-1]) + 0.1
-assert far["quadratic"].max() < 0.01 and far["cross-entropy"].min() > 0.98
-figure = stills.bands(range(201), share, "epoch", "share of saturated outputs")
-Picture.of(figure, "Share of saturated outputs against the epoch: cross-entropy ends near 0.86, quadratic near 0.56.")
-
-# %% [markdown]
-# **True, and more than that:** cross-entropy saturates its outputs *more*, for it never stops rewarding certainty. Being right, that does no
-# harm. When those very outputs turn out to be wrong, it sends them $\lvert \delta \rvert > 0.98$, the quadratic cost less than 0.01.
-#
-# ## Which cost goes with which output?
-#
-# | targets | outputs | cost | $\delta^L$ |
-# |---|---|---|---|
-# | yes or no, each on its own | sigmoid | cross-entropy | $a - y$ |
-# | one of $K$ classes | softmax | log-likelihood | $a - y$ |
-# | numbers | linear | quadratic | $a - y$ |
-#
-# One error, three times. Up to a constant, each cost is $-\ln$ of the probability that the outputs give to the target: for a coin, a die,
-# and a bell curve around $a$.
-#
-# **Predict.** What does a wrong pairing cost on digits, each with its best $\eta$: after an ordinary start, and after all classes were renamed?
-
-# %% tags=["row-D5"]
-x, y = (v[:, :400] for v in datasets.digits())
-fresh = Network([64, 20, 10], "tanh", copies=10, rng=0).theta
-taught = Network([64, 20, 10], "tanh", "softmax", "log-likelihood", copies=10, rng=0)
-watch(taught, (x, y), 0.3, epochs=10)
-
-
-def relearn(output, cost, theta, y):
-    """Accuracy of ten networks after each of 8 epochs, with the best of four η, (9, 10)."""
-    nets = Network([64, 20, 10], "tanh", output, cost, copies=40)
-    nets.theta[:] = np.tile(theta, (4, 1))
-    eta = np.repeat([0.3, 1, 3, 6], 10)[:, None]
-    right = watch(nets, (x, y), eta, 8, lambda nets, *d: evaluate(nets, d).accuracy).reshape(-1, 4, 10)
-    return right[:, np.median(right[-1], axis=-1).argmax()]
-
-
-# %% tags=["row-D5"]
-PAIRS = [(o, c) for o, fit in (("sigmoid", "cross-entropy"), ("softmax", "log-likelihood")) for c in ("quadratic", fit)]
-usual = [np.median(relearn(o, c, fresh, y)[-1]) for o, c in PAIRS]
-renamed = {f"{o}, {c}": relearn(o, c, taught.theta, np.roll(y, 1, axis=0)) for o, c in PAIRS}
-end = [np.median(run[-1]) for run in renamed.values()]
-assert min(usual) > 0.93 and min(end[1], end[3]) > 0.95 and end[0] < end[1] - 0.05 and end[2] < end[3] - 0.05
-figure = stills.bands(range(9), renamed, "epoch after renaming", "accuracy")
-Picture.of(figure, "After renaming, the natural pairings are back near 1 after 4 epochs, the quadratic ones below 0.9.")
-
-# %% [markdown]
-# **Explain.** From an ordinary start next to nothing, given an $\eta$ of its own. From confident errors, several epochs. Sigmoids
-# for *numbers* fail outright: no sigmoid says 1.3. And try `Network([1, 1], output="identity", cost="cross-entropy")`: the package
-# refuses, and says why.
-
-# %% tags=["row-D5"]
-curve = datasets.curve()  # targets from -1.3 to 1.3
-reach = {o: Network([1, 8, 1], "tanh", o, copies=20, rng=0) for o in ("identity", "sigmoid")}
-final = {o: np.median(watch(nets, curve, 0.1, 100)[-1]) for o, nets in reach.items()}
-assert final["sigmoid"] > abs(curve.y - curve.y.clip(0, 1)).mean() > 3 * final["identity"]
-assert (costs.Quadratic("identity").delta(curve.x, curve.x, curve.y) == curve.x - curve.y).all()  # a = z
-
-# %% [markdown]
-# ## Exercises
-#
-# The costs of your own network; `check` answers, `check.hint()` helps. Columns are examples; a cost of a batch is the mean over its $m$ columns of the sum over its rows.
-#
-# **1. Cross-entropy.** `a`, `y`: shape $(n, m)$. Return the batch's cost, a number. A term $0 \cdot \ln 0$ counts 0; to be wrong with $a$
-# exactly 0 or 1 costs infinity.
-
+# **Your turn** (3 minutes). The other end of the sigmoid: a neuron has $z = -5$, and should say $y = 1$. Its cost is the quadratic one. What is its error $\delta$? Think first: must it be
+# positive or negative? (`sigmoid(-5)` gives the output.)
 
 # %% tags=["exercise"]
-def cross_entropy(a, y):
-    return ...
-
+delta_low = ...
 
 # %%
-check(cross_entropy)
+check(delta_low=delta_low)
 
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
 #
-# ```python
-# def cross_entropy(a, y):
-#     def surprise(p, q):  # -p ln q, and 0 where p is 0
-#         with np.errstate(divide="ignore", invalid="ignore"):
-#             return np.where(p == 0, 0.0, -p * np.log(q))
+# The output 0.0067 is too small, so $z$ has to go up, and the error must be negative. The mistake is −0.993, the slope is 0.0066.
 #
-#     return (surprise(y, a) + surprise(1 - y, 1 - a)).sum(axis=0).mean()
+# ```python
+# a = sigmoid(-5)
+# delta_low = (a - 1) * a * (1 - a)
 # ```
 #
 # </details>
 
 # %% [markdown]
-# **2. Its error.** `z`, `a`, `y`: $(n_L, m)$, with $a = \sigma(z)$ and $\sigma$ the sigmoid. Return $\delta^L$, $(n_L, m)$. It must be right at $z = 50$
-# too.
+# **In your own words:** double-click this cell and finish the sentence. *A neuron that is badly wrong learns slowly, because …*
+
+# %% [markdown]
+# ## Station 2 of 5: A cost that lets go of the brake
+#
+# We could use another activation. But there is a simpler way. BP1 has two factors:
+#
+# $$\delta = \frac{\partial C}{\partial a} \, \sigma'(z)$$
+#
+# The second one comes with the sigmoid. The first one is ours, because *we* choose the cost. So let us turn the question round. We do not ask which error a cost gives. We say which error we would like to have:
+#
+# $$\delta = a - y$$
+#
+# This is simply the mistake: the more wrong the output is, the larger is its error. Which cost gives this error?
+#
+# **Try first** (5 minutes). Take paper, and take the target $y = 0$. Then we want $\delta = a$, and $\sigma'(z) = a (1 - a)$. What must $\frac{\partial C}{\partial a}$ be? And which function $C$ of $a$ has this derivative?
+# Any attempt is welcome. Write it into the next cell and run it, before you read on.
+
+# %%
+my_attempt = "dC/da must be …, so C is …"
+print("Kept in this cell:", my_attempt)
+
+# %% [markdown]
+# **Explain.** Perhaps you divided the quadratic cost itself by the slope, $\frac{1}{2} (a)^2 / \sigma'(z)$. The idea is right, but it is too early: the slope depends on $a$ as well, so this cost has another derivative than you want. We have to
+# divide the *derivative*, and then find a cost that belongs to it.
+#
+# Or perhaps you simply left the factor $\sigma'(z)$ out of BP1. Then the program runs, but $\delta$ is no longer the slope of any quadratic cost, and a gradient check would find a mistake. The chain rule cannot be changed. The cost can.
+#
+# Here is the way for $y = 0$. We want $\frac{\partial C}{\partial a} \cdot a (1 - a) = a$, so we divide by $a (1 - a)$:
+#
+# $$\frac{\partial C}{\partial a} = \frac{a}{a (1 - a)} = \frac{1}{1 - a}$$
+#
+# The derivative of $\ln(1 - a)$ is $-\frac{1}{1 - a}$, because the inner derivative is −1. So we need a minus sign:
+#
+# $$C = -\ln(1 - a)$$
+#
+# We could add any constant. Without one, $C = -\ln 1 = 0$ at $a = 0$: being right costs nothing.
+
+# %% [markdown]
+# Now the target $y = 1$. We want $\frac{\partial C}{\partial a} \cdot a (1 - a) = a - 1$. Since $a - 1 = -(1 - a)$, this gives
+#
+# $$\frac{\partial C}{\partial a} = \frac{-(1 - a)}{a (1 - a)} = -\frac{1}{a} \qquad \text{and so} \qquad C = -\ln a$$
+#
+# Again being right costs nothing: $-\ln 1 = 0$. We write both cases in one line, in which $y$ and $1 - y$ work as switches:
+#
+# $$C = -y \ln a - (1 - y) \ln(1 - a)$$
+#
+# For $y = 0$ the first term is off, for $y = 1$ the second one is off. This cost is called the **cross-entropy**. With several sigmoid outputs, we add up one such term for each output.
+#
+# The line holds for targets between 0 and 1 as well. Its derivative is $-\frac{y}{a} + \frac{1 - y}{1 - a}$. On a common denominator this is $\frac{-y (1 - a) + (1 - y) a}{a (1 - a)} = \frac{a - y}{a (1 - a)}$. Times $\sigma'(z) = a (1 - a)$, it is $a - y$ again.
+
+# %% [markdown]
+# **By hand.** Neuron A, with $z = 4$, $a = 0.982$ and $y = 0$:
+#
+# | cost | $C$ | $\frac{\partial C}{\partial a}$ | times $\sigma'(z)$ | $= \delta$ |
+# |---|---|---|---|---|
+# | quadratic | $\frac{1}{2} (0.982)^2 = 0.482$ | 0.982 | 0.0177 | 0.0173 |
+# | cross-entropy | $-\ln 0.0180 = 4.018$ | $\frac{1}{0.0180} = 55.6$ | 0.0177 | 0.982 |
+#
+# The cross-entropy climbs so steeply at $a = 0.982$ that it makes up for the flat sigmoid. In code:
+
+# %%
+z = 4.0
+a = sigmoid(z)
+print(f"C = {-np.log(1 - a):.3f}")
+print(f"delta = {1 / (1 - a) * a * (1 - a):.3f}")
+
+# %%
+cost_functions.errors_by_z()
+
+# %% [markdown]
+# Left of 0 the output is below ½. It is nearly right, so both costs leave it in peace. To the right of 0 it is wrong. The quadratic cost pulls a little near $z = 0.7$, and then less and less. The
+# cross-entropy pulls harder the more wrong the output is. Its curve is the sigmoid itself, because $\delta = a - 0$.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "row-D3"]
+# Check: does a nudge of z find σ'(z) in the quadratic cost's error and none in the cross-entropy's, in 200 cases?
+rng = np.random.default_rng(seed(0))
+z = rng.uniform(-5, 5, (1, 200))
+y = np.round(rng.random((1, 200)), 1)
+a = sigmoid(z)
+h = 1e-6
+wanted = {costs.Quadratic: (a - y) * a * (1 - a), costs.CrossEntropy: a - y}
+for cost, delta in wanted.items():
+    C = cost(sigmoid)
+    nudged = (C.each(None, sigmoid(z + h), y) - C.each(None, sigmoid(z - h), y)) / (2 * h)
+    agree = (abs(nudged - delta[0]) < 1e-7) & (abs(C.delta(z, a, y)[0] - delta[0]) < 1e-12)
+    print(f"{C.name}: {agree.sum()} of 200 agree; the sum of all |δ| is {abs(delta).sum():.1f}.")
+    assert agree.all()
+
+# %% [markdown]
+# **1. Its error** (2 minutes). `z`, `a`, `y` have one column for every example, and the shape $(n_L, m)$; $\sigma$ is the sigmoid. Return $\delta^L$ for the cross-entropy, with the same shape.
+# It must be right at $z = 50$ too, where $a (1 - a)$ is 0 in the computer. So cancel on paper, not in the program.
 
 
 # %% tags=["exercise"]
@@ -464,8 +297,394 @@ check(cross_entropy_delta)
 # </details>
 
 # %% [markdown]
-# **3. Log-likelihood.** `z`: weighted inputs of softmax outputs, $(K, m)$; `y`: one distribution a column, $(K, m)$. Return the batch's cost, a
-# number, right at $z = \pm 800$ too.
+# **2. A cost for tanh** (8 minutes). Now do the derivation yourself, for another output. A tanh output lies between −1 and 1, its slope is $1 - (a)^2 = (1 - a)(1 + a)$, and its targets are $y = 1$ or $y = -1$. Again we want $\delta = a - y$. Which cost gives it?
+# Treat $y = 1$ and $y = -1$ one after the other, and choose the constants so that being right costs 0. Return the cost of each entry; `a` and `y` have the same shape. (`np.where(y > 0, p, q)` takes `p` where the target is 1, else `q`.)
+
+
+# %% tags=["exercise"]
+def tanh_cost(a, y):
+    return np.where(y > 0, ..., ...)
+
+
+# %%
+check(tanh_cost)
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# For $y = 1$: $\frac{\partial C}{\partial a} = \frac{a - 1}{(1 - a)(1 + a)} = -\frac{1}{1 + a}$, so $C = -\ln(1 + a) + \text{constant}$. At $a = 1$ it should be 0, so the constant is $\ln 2$, and
+# $C = -\ln \frac{1 + a}{2}$. For $y = -1$: $\frac{\partial C}{\partial a} = \frac{a + 1}{(1 - a)(1 + a)} = \frac{1}{1 - a}$, so $C = -\ln \frac{1 - a}{2}$.
+#
+# ```python
+# def tanh_cost(a, y):
+#     return np.where(y > 0, -np.log((1 + a) / 2), -np.log((1 - a) / 2))
+# ```
+#
+# </details>
+
+# %% [markdown]
+# **In your own words:** finish the sentence. *The cross-entropy has no brake at the output, because its derivative …*
+
+# %% [markdown]
+# ## Station 3 of 5: A fair race
+#
+# How much quicker is a neuron with the cross-entropy? Before we race, we must be fair. With the same $\eta$, the cross-entropy makes larger updates *everywhere*, also where nothing is stuck. Take an undecided output, $a = \frac{1}{2}$. There the slope is
+# $\frac{1}{2} \cdot \frac{1}{2} = \frac{1}{4}$, so the quadratic cost gets $\frac{1}{4}$ of the mistake as its error, and the cross-entropy gets all of it. So we give the cross-entropy **a quarter of η**. Then both
+# make the same update where the output is undecided, and what differs is only the brake.
+#
+# The quadratic cost learns with $\eta = 0.15$ as before, and the cross-entropy with $0.15 / 4$.
+
+# %%
+Predict("costs: cross-entropy from 7", reveal=cost_functions.waits_of_both)
+
+# %% [markdown] tags=["explain"]
+# **Explain.** Far out $a$ is nearly 1, and so is $\delta = a - 0$. An update moves $z$ by $2 \eta \, \delta \approx 2 \eta$, here by 0.075, wherever the neuron is. This is a constant speed. A way that is three units longer takes
+# $3 / 0.075 = 40$ updates more, and indeed the neuron needs $107 = 67 + 40$. So the wait grows **linearly** with the distance, and no longer exponentially.
+#
+# In the next picture both neurons start at $w = b = 2$. Move the start further out, and look at the panel in the middle too: each cost is shown as a share of its own start.
+
+# %% tags=["explain"]
+CostRace(w=2.0, b=2.0, eta=0.15)
+
+# %% jupyter={"source_hidden": true} tags=["proof", "explain", "exact", "row-D3"]
+# Check: does each further unit cost the cross-entropy the same, and is the update the same at a = ½?
+counts = [cost_functions.wait("cross-entropy", float(z)) for z in range(4, 13)]
+print("updates from z = 4 to 12:", ", ".join(map(str, counts)))
+print("each further unit takes between", min(np.diff(counts)), "and", max(np.diff(counts)), "updates.")
+quadratic = 0.15 * cost_functions.quadratic_delta(0.0, 0.5, 0)
+entropy = 0.15 / 4 * cost_functions.cross_entropy_delta(0.0, 0.5, 0)
+print(f"At a = ½ one update moves w by {quadratic:.5f} (quadratic) and {entropy:.5f} (cross-entropy).")
+assert set(np.diff(counts)) <= {13, 14} and counts[0] == 67 and counts[3] == 107
+assert np.isclose(quadratic, entropy)
+
+# %% [markdown]
+# **Your turn** (2 minutes). At an output of ½ a quarter of $\eta$ is fair. Suppose that we wanted both costs to make the same update at the output $a = 0.9$. Which share of the quadratic cost's $\eta$ should the cross-entropy get?
+
+# %% tags=["exercise"]
+fair_share = ...
+
+# %%
+check(fair_share=fair_share)
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# The quadratic cost's error is the mistake times $a (1 - a)$, the cross-entropy's is the mistake.
+#
+# ```python
+# fair_share = 0.9 * (1 - 0.9)
+# ```
+#
+# So no single share is fair everywhere. This is why we shall also try many learning rates.
+#
+# </details>
+
+# %% [markdown]
+# ### Is it so with more than one example?
+#
+# Twenty neurons with two inputs have to separate two classes of points. Both weights should become positive. But they begin *convinced of the opposite*: we take a number $k$ from both weights at the start. The larger $k$ is, the surer they are of the wrong answer.
+# How long does it take until the mistake $|a - y|$, in the mean over all points, is below 0.2? We call this mean the **miss**; it favours neither cost.
+
+# %%
+cost_functions.by_conviction()
+
+# %% [markdown]
+# The line is the median of the twenty neurons, and the band holds the middle 80 % of them. With $k = 0$, an ordinary start, both costs need about as long. With each unit of $k$ the quadratic cost needs a larger *factor* more, and the cross-entropy only one or two epochs more. (A larger $\eta$ makes all waits
+# shorter, but the ratio between them stays.)
+
+# %% jupyter={"source_hidden": true} tags=["proof", "row-D4"]
+# Check: (1) does cross-entropy remove the slow start of badly wrong outputs, also with a quarter of these η?
+for slower in (1, 4):
+    ends = {}
+    for cost, eta in (("quadratic", 2.0), ("cross-entropy", 0.5)):
+        waits = np.median(cost_functions.epochs_by_conviction(cost, eta / slower, epochs=600), axis=1)
+        ends[cost] = waits
+        print(f"η = {eta / slower:g}, {cost}: {waits[0]:.0f} epochs from k = 0, {waits[-1]:.0f} from k = 5")
+    assert ends["quadratic"][-1] > 8 * ends["quadratic"][0] and ends["cross-entropy"][-1] < 3 * ends["cross-entropy"][0]
+    assert ends["quadratic"][0] < 2 * ends["cross-entropy"][0]
+
+# %% [markdown]
+# ### Can a better η make up for the brake?
+#
+# A fair critic will say: "Perhaps the quadratic cost only needs a larger learning rate than a quarter suggests." So we now give each cost the best of thirteen learning rates. Networks with eight hidden neurons learn the two moons for 50 epochs. Then somebody *swaps all labels*, so that every answer is wrong. How many epochs does it take until the networks have learned the new labels?
+
+# %%
+cost_functions.relearning(learned=50)
+
+# %% [markdown]
+# The axis below shows the learning rate. With its best learning rate, near 16, the quadratic cost needs about 4 epochs, and the cross-entropy about 2, near 4. That is not much of a difference. Most of the lead at equal $\eta$ was a larger step.
+#
+# But after 50 epochs the networks are not yet very sure: at the output $|z|$ is typically 3. Now we let them learn for 1,000 epochs first.
+
+# %%
+Predict("costs: who learns the swapped labels", reveal=cost_functions.relearning)
+
+# %% [markdown] tags=["explain"]
+# **Explain.** At $|z| = 3$ the brake makes the error about 20 times smaller, and a larger $\eta$ can make up for that. At $|z| = 10$ it makes the error more than 20,000 times smaller. A learning rate that is large enough to get such an output moving is far too large
+# for one that is undecided, where $\sigma'$ is $\frac{1}{4}$. One learning rate has to serve both, and it cannot. The cross-entropy has nothing to make up for: its best learning rate is about the same as before, and so is its wait.
+#
+# This is the true merit of the cross-entropy. It is not that it takes larger steps, but that **one** learning rate is right for all outputs, however wrong they are.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-D4"]
+# Check: (6) does cross-entropy help where outputs are clearly wrong, and less where they are not sure, each at its best η?
+for learned in (50, 1000):
+    run = cost_functions.relearning(learned)
+    best = run.best
+    print(
+        f"learned {learned} epochs, |z| is {run.size:.1f}: {best['quadratic']:.0f} and {best['cross-entropy']:.0f} epochs"
+    )
+    inside = [np.median(waits, axis=1)[[0, -1]].min() > best[cost] for cost, waits in run.found.items()]
+    assert learned == 1000 or all(inside), "the best η lies at the end of the sweep"
+    if learned == 50:
+        assert best["quadratic"] < 10 and best["cross-entropy"] <= best["quadratic"]
+    else:
+        assert best["quadratic"] > 25 and best["cross-entropy"] < 10
+
+# %% [markdown]
+# **In your own words:** finish the sentence. *One learning rate cannot make up for the brake, because …*
+
+# %% [markdown]
+# ## Station 4 of 5: What does −ln a mean?
+#
+# We have *derived* the cross-entropy. Do we also understand it? Think of the output $a$ as a probability that somebody announces: "It will rain tomorrow with probability $a$." Then the next day comes. If it rains, she pays
+#
+# $$-\ln a$$
+#
+# This is **the price of having said $a$ when it happened**. If it stays dry, she had announced $1 - a$ for this, and pays $-\ln(1 - a)$. These are the two terms of the cross-entropy, with $y = 1$ for rain and $y = 0$ for a dry day.
+
+# %%
+cost_functions.prices()
+
+# %% [markdown]
+# Look at three places of this curve.
+#
+# - At $a = 1$ she was sure and right, and pays nothing.
+# - From 0.1 to 0.01 the price rises from 2.3 to 4.6. It rises by $\ln 10 = 2.3$ *each* time $a$ is divided by ten, because $-\ln \frac{a}{10} = -\ln a + \ln 10$.
+# - Toward $a = 0$ the price grows without bound. If you say that something is impossible and it happens, no price is high enough.
+#
+# Why a logarithm? Because then prices *add*. On two days she said 0.9 and 0.5, and it rained on both. The probability of both, if the days do not depend on each other, is $0.9 \cdot 0.5 = 0.45$. Its price is $-\ln 0.45 = 0.799$, and this is $0.105 + 0.693$, the sum of the two prices. So the network
+# with the lowest cross-entropy is the one that gave the highest probability to *everything* that happened, to all examples together.
+
+# %%
+Predict("costs: the honest forecast", reveal=cost_functions.forecast)
+
+# %% [markdown] tags=["explain"]
+# **Explain.** On 7 days out of 10 she pays $-\ln a$, on 3 days $-\ln(1 - a)$. In the mean this is $-0.7 \ln a - 0.3 \ln(1 - a)$. It is lowest where its derivative is 0:
+#
+# $$-\frac{0.7}{a} + \frac{0.3}{1 - a} = 0$$
+#
+# Multiply by $a (1 - a)$: $-0.7 (1 - a) + 0.3 a = 0$, so $a = 0.7$. The truth is the cheapest forecast. Whoever always says 1 pays an infinite price on the first dry day. Therefore we may read the output of a sigmoid that was trained with the cross-entropy
+# as a probability: it does best when it says how often the answer is yes.
+
+# %% [markdown]
+# ### Four costs side by side
+#
+# | cost | $C_x$ for one example | $\partial C_x / \partial a_j$ |
+# |---|---|---|
+# | absolute | $\sum_j \lvert a_j - y_j \rvert$ | +1 or −1, the sign of $a_j - y_j$ |
+# | quadratic | $\frac{1}{2} \sum_j (a_j - y_j)^2$ | $a_j - y_j$ |
+# | cross-entropy | $-\sum_j [y_j \ln a_j + (1 - y_j) \ln(1 - a_j)]$ | $\frac{a_j - y_j}{a_j (1 - a_j)}$ |
+# | log-likelihood | $-\sum_j y_j \ln a_j$ | $-y_j / a_j$ |
+#
+# The last one belongs to softmax and is the matter of station 5. With numbers: two outputs $a = (0.2, 0.7)$ should be $y = (0, 1)$. The absolute cost is $0.2 + 0.3 = 0.5$, the quadratic cost $\frac{1}{2} (0.04 + 0.09) = 0.065$, and the cross-entropy $-\ln 0.8 - \ln 0.7 = 0.580$.
+# What does each charge for one output that should be 0?
+
+# %%
+cost_functions.charges()
+
+# %% [markdown]
+# The absolute cost charges at most 1, and the quadratic cost at most ½. So with them it is cheap to be sure and wrong. The cross-entropy has no limit.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "row-D1"]
+# Check: are the four values and their slopes what the table says?
+a = np.array([[0.2], [0.7]])
+y = np.array([[0.0], [1.0]])
+by_hand = {
+    "absolute": 0.5,
+    "quadratic": 0.065,
+    "cross-entropy": -np.log(0.8) - np.log(0.7),
+    "log-likelihood": -np.log(0.7),
+}
+slopes = {"absolute": [1, -1], "quadratic": [0.2, -0.3], "cross-entropy": [0.2 / 0.16, -0.3 / 0.21]}
+slopes["log-likelihood"] = [0, -1 / 0.7]
+for name, value in by_hand.items():
+    cost = costs.as_cost(name, softmax if name == "log-likelihood" else sigmoid)
+    nudged = []
+    for step in 1e-6 * np.eye(2)[:, :, None]:
+        nudged.append((cost.each(None, a + step, y) - cost.each(None, a - step, y)).item() / 2e-6)
+    print(f"{name}: C = {cost.each(None, a, y).item():.3f}, slopes {nudged[0]:.3f} and {nudged[1]:.3f}")
+    assert np.isclose(cost.each(None, a, y).item(), value) and np.allclose(nudged, slopes[name], atol=1e-7)
+    assert np.allclose(cost.gradient(a, y).ravel(), slopes[name])
+
+# %% [markdown]
+# ### A trap for programs
+#
+# On paper $-\ln(1 - a)$ is fine. A computer keeps only some sixteen digits of a number, and from about $z = 37$ on it rounds the output to exactly 1:
+
+# %%
+z = np.array([30.0, 40.0, 800.0])
+a = sigmoid(z)
+print("1 - a:  ", 1 - a)
+print("exact C:", z + np.log(1 + np.exp(-z)))
+
+# %% [markdown]
+# At $z = 40$ the computer finds $1 - a = 0$, and the logarithm of 0 is $-\infty$. But the cost is not infinite, it is 40. The way out is to compute it from $z$. We know $1 - a = \frac{1}{1 + e^z}$ (multiply numerator and denominator of station 1's formula by $e^z$), so
+#
+# $$-\ln(1 - a) = \ln(1 + e^z) = \ln(e^z (e^{-z} + 1)) = z + \ln(1 + e^{-z})$$
+#
+# The last form is safe for every large $z$, because $e^{-z}$ is small there. There is a second trap: where an output is exactly right, $y = a = 0$, the formula says $0 \cdot \ln 0$. It should be 0, because the switch is off, but the computer multiplies 0 by $-\infty$ and says `nan`, *not a number*.
+
+# %% [markdown]
+# **3. Cross-entropy** (8 minutes). `a` and `y` have the shape $(n, m)$. Return the cost of the batch, one number: the *sum* over the outputs (rows) and the *mean* over the examples (columns). An output that is exactly right costs 0, an output that is exactly 0 or 1 and wrong costs `np.inf`. Use
+# the helper in the stub: it returns $-p \ln q$, and 0 where $p = 0$. (`np.errstate` only keeps NumPy from printing warnings.)
+
+
+# %% tags=["exercise"]
+def cross_entropy(a, y):
+    def price(p, q):
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return np.where(p == 0, 0.0, -p * np.log(q))
+
+    return ...
+
+
+# %%
+check(cross_entropy)
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# ```python
+# def cross_entropy(a, y):
+#     def price(p, q):
+#         with np.errstate(divide="ignore", invalid="ignore"):
+#             return np.where(p == 0, 0.0, -p * np.log(q))
+#
+#     return (price(y, a) + price(1 - y, 1 - a)).sum(axis=0).mean()
+# ```
+#
+# </details>
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-D1"]
+# Check: is the package exact where outputs are 0 or 1, and far out?
+entropy = costs.CrossEntropy(sigmoid)
+right = np.array([[0.0, 1.0]])
+wrong = np.array([[1.0, 0.0]])
+far = np.array([[-800.0, 800.0]])
+print("exactly right:", entropy.each(None, right, right), " exactly wrong:", entropy.each(None, right, wrong))
+print(
+    "from z = ±800, wrong:", entropy.each(far, sigmoid(far), wrong), " δ:", entropy.delta(far, sigmoid(far), wrong)[0]
+)
+assert (entropy.each(None, right, right) == 0).all() and np.isinf(entropy.each(None, right, wrong)).all()
+assert (entropy.each(far, sigmoid(far), wrong) == 800).all() and (entropy.each(far, sigmoid(far), right) == 0).all()
+assert (entropy.delta(far, sigmoid(far), wrong) == [[-1, 1]]).all()
+assert (costs.Quadratic(sigmoid).delta(far, sigmoid(far), wrong) == 0).all()
+
+# %% [markdown]
+# **In your own words:** finish the sentence. *The price $-\ln a$ is high if …, and it pays to announce …*
+
+# %% [markdown]
+# ## Station 5 of 5: One of many classes
+#
+# A digit is one of ten classes. Ten sigmoids could all say "yes" at once. Therefore classifiers use **softmax** outputs (you met them in chapter 1): they are positive and share a total of 1 among the classes. Each weighted input goes into the exponential, and then each result is divided by the sum of all:
+#
+# $$a_j = \frac{e^{z_j}}{\sum_k e^{z_k}}$$
+#
+# With numbers, $z = (1, 0, -1)$: the exponentials are 2.718, 1 and 0.368, their sum is 4.086, and the shares are $a = (0.665, 0.245, 0.090)$.
+#
+# Suppose that class 2 is right. We write this as $y = (0, 1, 0)$. The network has given 0.245 to what happened, so it pays $-\ln 0.245 = 1.41$. This cost is called the **log-likelihood** cost:
+#
+# $$C_x = -\sum_j y_j \ln a_j$$
+#
+# Only the term of the right class is not 0.
+
+# %%
+Predict("costs: one z of a softmax")
+
+# %% tags=["explain"]
+cost_functions.softmax_nudge(z=(1.0, 0.0, -1.0))
+
+# %% [markdown] tags=["explain"]
+# **Explain.** Each column belongs to one nudged $z_j$, and shows how fast the three outputs change. In the first column $a_1$ grows and the others shrink, and the three numbers add up to 0. (Such a table of all slopes is called a *Jacobian*.) With sigmoids only the diagonal would not be 0.
+#
+# So BP1 in its old form is not enough. It says that $z_j$ acts on the cost through its own output $a_j$ only. Here $z_1$ acts through *all* outputs. But you know the rule for that: **multiply along a path, add over paths.**
+#
+# And here it is easy to add, because the cost looks at the right output only. With class 2 right, $C = -\ln a_2$, and the slope $\frac{\partial C}{\partial a_2} = -\frac{1}{a_2} = -4.09$ is the only one that is not 0. So from each $z_j$ there is one path that counts, through $a_2$. The slopes of $a_2$ stand in the second row:
+#
+# | | $\frac{\partial a_2}{\partial z_j}$ | times −4.09 $= \delta_j$ | and $a_j - y_j$ is |
+# |---|---|---|---|
+# | $z_1$ | −0.163 | 0.665 | $0.665 - 0$ |
+# | $z_2$ | 0.185 | −0.755 | $0.245 - 1$ |
+# | $z_3$ | −0.022 | 0.090 | $0.090 - 0$ |
+
+# %% [markdown] tags=["explain"]
+# The error is $a - y$ once more! Why? We compute the cost from $z$. The logarithm of a quotient is a difference, so
+#
+# $$\ln a_j = \ln \frac{e^{z_j}}{\sum_k e^{z_k}} = z_j - \ln \sum_k e^{z_k}$$
+#
+# Put this into the cost. The targets add up to 1, so the second part stands there exactly once:
+#
+# $$C_x = -\sum_j y_j \left( z_j - \ln \sum_k e^{z_k} \right) = \ln \sum_k e^{z_k} - \sum_j y_j z_j$$
+#
+# Now nudge $z_j$. By the chain rule the first part has the slope $\frac{1}{\sum_k e^{z_k}} \cdot e^{z_j}$, and this is $a_j$. The second part has the slope $-y_j$. Therefore
+#
+# $$\delta^L_j = a^L_j - y_j$$
+#
+# The whole table of slopes has collapsed to a difference. BP2 to BP4 stay as they are. (For other costs one needs the whole table. [Softmax needs one more idea](further/03_softmax.ipynb) shows how.)
+
+# %% tags=["explain"]
+z = np.array([[1.0], [0.0], [-1.0]])
+y = np.array([[0.0], [1.0], [0.0]])
+print("delta:", (softmax(z) - y).ravel().round(3))
+
+# %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-B4", "row-D3"]
+# Check: do nudges of z find a − y in twenty softmax layers, and does ⊙ with the diagonal alone fail?
+likelihood = costs.LogLikelihood(softmax)
+apart = []
+alone = []
+whole = []
+for number in range(20):
+    rng = np.random.default_rng(seed(number))
+    z = rng.normal(scale=2, size=(4, 1))
+    y = softmax(rng.normal(size=(4, 1))) if number % 2 else np.eye(4)[:, [number % 4]]
+    nudged = np.zeros((4, 1))
+    for j in range(4):
+        step = 1e-6 * np.eye(4)[:, [j]]
+        nudged[j] = (likelihood.each(None, softmax(z + step), y) - likelihood.each(None, softmax(z - step), y)) / 2e-6
+    gradient = -y / softmax(z)
+    J = softmax.jacobian(z)
+    apart.append(max(abs(softmax(z) - y - nudged).max(), abs(likelihood.delta(z, softmax(z), y) - nudged).max()))
+    whole.append(abs(J.T @ gradient - nudged).max())
+    alone.append(abs(np.diag(J)[:, None] * gradient - nudged).max())
+print(f"a − y agrees with the nudges in {sum(d < 1e-6 for d in apart)} of 20, the whole table of slopes as well.")
+print(f"The diagonal alone is wrong in {sum(d > 0.01 for d in alone)} of 20.")
+assert max(apart) < 1e-6 and max(whole) < 1e-6 and min(alone) > 0.01
+
+# %% [markdown]
+# **Your turn** (2 minutes). A softmax layer says $a = (0.25, 0.25, 0.5)$. Two teachers disagree about this picture, so the target is shared: $y = (0.5, 0.5, 0)$. What is $\delta_1$, the error of the first output? Will $z_1$ go up or down?
+
+# %% tags=["exercise"]
+delta_shared = ...
+
+# %%
+check(delta_shared=delta_shared)
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# The derivation only used that the targets add up to 1, and these do. The error is negative, so $z_1$ goes up.
+#
+# ```python
+# delta_shared = 0.25 - 0.5
+# ```
+#
+# </details>
+
+# %% [markdown]
+# With two classes and $z = (z_1, 0)$, the first share is $\frac{e^{z_1}}{e^{z_1} + 1} = \sigma(z_1)$, because $e^0 = 1$. So two classes of softmax *are* one sigmoid, and the two costs are one cost.
+#
+# **4. Log-likelihood** (8 minutes). `z` holds the weighted inputs of softmax outputs, `y` the targets, both of shape $(K, m)$; the targets of each column add up to 1. Return the cost of the batch, the mean over its columns. It must be right at $z = \pm 800$ too, where `np.exp(800)` is infinite. Use the formula for $C_x$ from $z$, and this: if you
+# subtract the largest $z$ of a column, called $c$ (in code `c = z.max(axis=0, keepdims=True)`), then no exponential is larger than 1, and $\ln \sum_k e^{z_k} = c + \ln \sum_k e^{z_k - c}$.
 
 
 # %% tags=["exercise"]
@@ -481,17 +700,126 @@ check(log_likelihood)
 #
 # ```python
 # def log_likelihood(z, y):
-#     highest = z.max(axis=0, keepdims=True)
-#     log_sum = highest + np.log(np.exp(z - highest).sum(axis=0, keepdims=True))
+#     c = z.max(axis=0, keepdims=True)
+#     log_sum = c + np.log(np.exp(z - c).sum(axis=0, keepdims=True))
 #     return (y * (log_sum - z)).sum(axis=0).mean()
 # ```
 #
 # </details>
 
+# %% jupyter={"source_hidden": true} tags=["proof", "row-D1"]
+# Check: is the log-likelihood from z exact, and is it the cross-entropy if there are two classes?
+likelihood = costs.LogLikelihood(softmax)
+far = np.array([[800.0], [-800.0]])
+surely_wrong = likelihood.each(far, softmax(far), np.array([[0.0], [1.0]]))
+z1 = np.random.default_rng(seed(0)).normal(scale=4, size=(1, 50))
+y1 = (z1 > 1).astype(float)
+two = np.vstack([z1, 0 * z1])
+both = likelihood.each(two, softmax(two), np.vstack([y1, 1 - y1]))
+one = costs.CrossEntropy(sigmoid).each(z1, sigmoid(z1), y1)
+print(f"At z = (800, −800), with class 2 right, the cost is {surely_wrong.item():.0f}.")
+print(f"Two classes: the same cost as one sigmoid in {np.isclose(both, one).sum()} of 50 examples.")
+assert surely_wrong == 1600 and np.isclose(both, one).all()
+
 # %% [markdown]
-# **4. A cost of your own.** Huber's cost forgives outliers: with $r = a - y$ it charges $\frac{1}{2} r^2$ where $\lvert r \rvert \le h$, and the
-# straight line $h \lvert r \rvert - \frac{1}{2} h^2$ beyond. Derive BP1 for elementwise outputs. `z`, `a`, `y`: $(n_L, m)$; `prime` is $\sigma'$. Return
-# $\delta^L$, $(n_L, m)$.
+# **In your own words:** finish the sentence. *In a softmax layer a nudge of one $z$ changes …, and still the error is only …*
+
+# %% [markdown]
+# ## Which cost goes with which output?
+#
+# | targets | outputs | cost | $\delta^L$ |
+# |---|---|---|---|
+# | yes or no, each on its own | sigmoid | cross-entropy | $a - y$ |
+# | one of $K$ classes | softmax | log-likelihood | $a - y$ |
+# | numbers | linear, $a = z$ | quadratic | $a - y$ |
+#
+# It is the same error three times, and this is no accident. Each of these costs is the price $-\ln(\text{probability of what happened})$, if the output is understood in the right way:
+# - a sigmoid announces the probability of *yes*, like that of a coin;
+# - a softmax announces a probability for each class, like those of the sides of a die;
+# - a linear output announces the middle of a bell curve, whose height at $y$ is proportional to $e^{-(y - a)^2 / 2}$. The price of that is $\frac{1}{2} (y - a)^2$, and a constant.
+#
+# Does it matter if you pair them wrongly?
+
+# %%
+Predict("costs: when a wrong pairing hurts", reveal=cost_functions.pairings)
+
+# %% [markdown] tags=["explain"]
+# **Explain.** From an ordinary start, all four pairings end above 95 % (these are accuracies on the digits they train on). A wrong pairing costs little there, if it gets its own learning rate. After the renaming every output is wrong and sure of it. Now the natural pairings are back above 95 % after 8 epochs, and the quadratic cost is clearly behind.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-D5"]
+# Check: are the pairings level from an ordinary start, and the quadratic ones behind after renaming, each at its best η?
+for renamed in (False, True):
+    found = cost_functions.learn_digits(renamed).found
+    end = {name: np.median(run[-1]) for name, run in found.items()}
+    print("renamed: " if renamed else "ordinary:", "; ".join(f"{name} {value:.2f}" for name, value in end.items()))
+    natural = min(end["sigmoid, cross-entropy"], end["softmax, log-likelihood"])
+    wrong = [end["sigmoid, quadratic"], end["softmax, quadratic"]]
+    assert natural > 0.95 and (max(wrong) < natural - 0.04 if renamed else min(wrong) > 0.95)
+
+# %% [markdown]
+# For *numbers* a sigmoid is wrong with any cost, because it never says 1.3. A linear output has the slope 1 everywhere, so the quadratic cost has no brake there. The package refuses pairs that make no sense: try `Network([1, 1], output="identity", cost="cross-entropy")`.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-D5"]
+# Check: has the quadratic cost no brake at a linear output, and is a senseless pair refused?
+z = np.linspace(-50, 50, 11)[None]
+delta = costs.Quadratic("identity").delta(z, z, np.ones_like(z))
+print("δ is a − y at all of", (delta == z - 1).sum(), "places.")
+try:
+    Network([1, 1], output="identity", cost="cross-entropy")
+    refused = ""
+except ValueError as error:
+    refused = str(error)
+print("The package says:", refused.split(":")[0])
+assert (delta == z - 1).all() and "does not go with identity outputs" in refused
+
+# %% [markdown]
+# ## A patient: what no cost can cure
+#
+# A fellow student has read the first stations and changed to the cross-entropy. But his network is stuck:
+
+# %%
+cost_functions.patient()
+
+# %%
+Predict("costs: the patient", reveal=cost_functions.hidden_stuck)
+
+# %% [markdown] tags=["explain"]
+# **Explain.** The cost $0.693 = \ln 2$ is the price of saying ½ every time. The output neuron does what it can: it has found out that half of the points belong to each class. Its error is large, so there is no brake at the output. But on its way to layer 1 the error passes BP2:
+#
+# $$\delta^1 = \left( (W^2)^T \delta^2 \right) \odot \sigma'(z^1)$$
+#
+# This is another $\sigma'$, that of the *hidden* neurons, and no cost can reach it. Here their biases are 10 and −10, so all of them are saturated, and $\sigma'(z^1)$ is about $10^{-8}$. The cross-entropy takes $\sigma'$ out of BP1 only.
+#
+# In the picture, the two lines at 0.5 are the networks with saturated hidden neurons: no learning rate from ⅛ to 64 helps, with either cost. With an ordinary start both costs learn the moons. So the cure is a better start, and that is the subject of chapter 5.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-D4"]
+# Check: (5) do saturated hidden neurons stay stuck with both costs, at each of ten η?
+found = cost_functions.hidden_stuck().found
+medians = {name: np.median(values, axis=1) for name, values in found.items()}
+for name, values in medians.items():
+    print(f"{name}: miss {values.min():.2f} at the best of ten η")
+ill = cost_functions.patient()
+print(
+    f"The patient: C = {ill.costs[-1]:.3f}, mean of |δ| in layer 2 {ill.errors[1]:.2f}, in layer 1 below 1e-7: {ill.errors[0] < 1e-7}"
+)
+assert all(values.min() > 0.45 for name, values in medians.items() if "saturated" in name)
+assert all(values.min() < 0.05 for name, values in medians.items() if "ordinary" in name)
+assert abs(ill.costs[-1] - np.log(2)) < 0.002 and ill.errors[1] > 0.45 and ill.errors[0] < 1e-7
+
+# %% [markdown]
+# **An open experiment** (10 minutes). How far must hidden neurons be pushed before they are lost? Change **one** number of the next line: `push`, for example to 3, 5 or 7. Write down first what you expect for each cost, run it (it takes some seconds), and then write one sentence about what you see.
+
+# %%
+cost_functions.hidden_stuck(push=5.0)
+
+# %% [markdown]
+# Textbooks say more about the cross-entropy. Seven such statements, each with its experiment, stand in [Seven statements on costs](further/04_seven_statements.ipynb).
+
+# %% [markdown]
+# ## More to do
+#
+# **5. A cost that forgives** (8 minutes). Sometimes a few targets are simply wrong: *outliers*. The quadratic cost pulls on them very hard. Huber's cost forgives. With $r = a - y$ it charges $\frac{1}{2} (r)^2$ where $|r| \le h$, and the straight line $h |r| - \frac{1}{2} (h)^2$ beyond. Derive its error by BP1, for outputs that depend on their own $z$ only.
+# `z`, `a`, `y` have the shape $(n_L, m)$, and `prime` is the function $\sigma'$. Return $\delta^L$. (`np.clip(r, low, high)` keeps numbers between two limits.)
 
 
 # %% tags=["exercise"]
@@ -505,7 +833,7 @@ check(huber_delta)
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
 #
-# The slope of $\frac{1}{2} r^2$ is $r$, that of the lines is $\pm h$: $r$, kept within $[-h, h]$. Then BP1 multiplies by $\sigma'(z)$.
+# The slope of $\frac{1}{2} (r)^2$ is $r$, and the slopes of the lines are $h$ and $-h$. Together this is $r$, kept between $-h$ and $h$. Then BP1 multiplies by $\sigma'(z)$.
 #
 # ```python
 # def huber_delta(z, a, y, prime, h=1.0):
@@ -515,8 +843,7 @@ check(huber_delta)
 # </details>
 
 # %% [markdown]
-# **5. Bug hunt.** This is meant as BP1 of the quadratic cost with sigmoid outputs, shapes as in exercise 2. It trains, but far too slowly. Find the
-# fault.
+# **6. Bug hunt** (5 minutes). This is meant as BP1 of the *quadratic* cost, for sigmoid outputs. It trains, but far too slowly. Find the fault and mend it.
 
 
 # %% tags=["exercise", "bug-hunt"]
@@ -532,7 +859,7 @@ check(buggy_quadratic_delta)
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
 #
-# $\nabla_a C = a - y$ has no slope in it; $\sigma'$ enters BP1 once. Twice, the brake is squared: at $z = 4$ it is 0.0003.
+# The derivative of the cost with respect to $a$ is $a - y$, without a slope; $\sigma'$ enters BP1 once. Here it stands twice, so the brake is squared: at $z = 4$ it is 0.0003.
 #
 # ```python
 # def buggy_quadratic_delta(z, a, y):
@@ -544,45 +871,71 @@ check(buggy_quadratic_delta)
 # </details>
 
 # %% [markdown]
-# ## The lab
-#
-# The quadratic cost on two rings, after 20 epochs: hardly begun. Choose cross-entropy and run: at the same η it is done by then. Now
-# set η = 0.5, its fair share, and press Reset and Run. **Look for** the plateau: it is back, for from this ordinary start the whole
-# lead was step size. Where would you have to start to see a real one?
+# Your own error function can now teach the neuron A of station 1. (If you have not solved exercise 1, the course's function runs, and the line above the picture says so.)
 
 # %%
-Lab("circles", sizes=(2, 8, 1), activation="sigmoid", cost="quadratic", eta=2.0, trained=20)
+own = mine("cross_entropy_delta")
+print(own)
+cost_functions.own_race(own)
+
+# %% [markdown]
+# ## The lab
+#
+# A network with the quadratic cost has learned two rings for 20 epochs, and it has hardly begun. Choose the cross-entropy and run again: with the same $\eta$ it is done by then. Now be fair, set $\eta = 0.5$, and press *Reset* and *Run*. The plateau is back. From this ordinary start the
+# whole lead was step size. Where would a network have to start, so that you see a real one?
+
+# %%
+start = {"activation": "sigmoid", "cost": "quadratic", "eta": 2.0, "trained": 20}
+Lab("circles", sizes=(2, 8, 1), **start)
 
 # %% [markdown]
 # ## Recap
 #
-# - The quadratic cost has $\sigma'(z)$ in $\delta^L$: a confident error waits a time exponential in $z$.
-# - Cross-entropy is the cost whose $\partial C / \partial a$ cancels $\sigma'$: $\delta^L = a - y$. With softmax, log-likelihood does it.
-# - Compute them from $z$: $\ln(1 + e^z)$, $\ln \sum_k e^{z_k} - z_j$.
-# - It frees outputs only. Hidden neurons keep their $\sigma'$ in BP2.
-# - Pair sigmoid with cross-entropy, softmax with log-likelihood, linear with quadratic.
+# - With the quadratic cost the error of a sigmoid output is $(a - y) \, \sigma'(z)$. The slope is a brake that is hardest where the output is most wrong: the wait is exponential in $z$.
+# - The cross-entropy is the cost whose derivative cancels $\sigma'$. Its error is $a - y$, and the wait is linear.
+# - In a fair race each cost has its own learning rate. Then the cross-entropy wins where outputs are *sure and wrong*.
+# - $-\ln a$ is the price of having said $a$ when it happened. Prices add, and the truth is the cheapest forecast.
+# - Softmax mixes all outputs, so BP1 needs all paths. With the log-likelihood they collapse to $a - y$.
+# - Compute costs from $z$, because $a$ is rounded to 0 or 1.
+# - No cost reaches the $\sigma'$ of hidden neurons.
 
 # %% [markdown]
-# **Self-test**
+# ## Self-test
 #
-# 1. An output says 0.999 and should say 0. Compare $\delta$ for both costs.
-# 2. Why is "same $\eta$" no fair race?
-# 3. Cross-entropy is stuck at a miss of ½ from the first epoch. Where do you look?
+# Answer from memory, in a sentence each.
 #
+# 1. An output says 0.999 and should say 0. What are the errors of the quadratic cost and of the cross-entropy?
+# 2. A neuron with the quadratic cost starts at $z = 6$ instead of $z = 5$. About how much longer does it wait?
+# 3. And with the cross-entropy?
+# 4. Which $\frac{\partial C}{\partial a}$ gives $\delta = a - y$ for an output with the slope $\sigma'(z) = 2$?
+# 5. Why is "the same $\eta$ for both" no fair race?
+# 6. A network gives 0.01 to the right class. What does it pay, and what if it had given 0.1?
+# 7. It is certain, $a = 1$, and right on 99 days of 100. What is its mean cross-entropy?
+# 8. Softmax says $(0.7, 0.2, 0.1)$ and class 3 is right. What is $\delta$?
+# 9. Why should a program compute the cross-entropy from $z$?
+# 10. With the cross-entropy the cost stays at 0.693 from the first updates on. Where do you look?
+
+# %% [markdown] tags=["answers"]
 # <details><summary>Answers</summary>
 #
-# 1. 0.999, against $0.999 \cdot 0.999 \cdot 0.001 \approx 0.001$. 2. At $a = ½$ cross-entropy's step is already four times as large. 3. At $\sigma'(z^l)$ of
-# the hidden layers.
+# 1. $0.999 \cdot 0.999 \cdot 0.001 \approx 0.001$, against 0.999.
+# 2. About 2.7 times as long (2.55 times, counted exactly).
+# 3. Some 13 updates longer, with the learning rate of this chapter: a unit costs always the same.
+# 4. $\frac{a - y}{2}$, because BP1 multiplies by 2.
+# 5. At $a = \frac{1}{2}$, where nothing is stuck, the update of the cross-entropy is already four times as large.
+# 6. $-\ln 0.01 = 4.6$. With 0.1 it would have been 2.3 less.
+# 7. Infinite. On the hundredth day it pays $-\ln 0$.
+# 8. $(0.7, 0.2, -0.9)$.
+# 9. Far out $a$ is rounded to exactly 0 or 1, and then the logarithm is infinite, or `nan`.
+# 10. At $\sigma'(z^l)$ of the hidden layers: they may be saturated.
 #
 # </details>
 
 # %% [markdown]
-# **In practice.** Frameworks fuse output and cost ("with logits") for the reasons you saw: give them $z$, not $a$. Unbounded prices make
-# wrong labels expensive: smooth the targets (0.9 for 1), or use Huber's cost for numbers. The quadratic cost on probabilities is
-# the Brier score, a fine *measure*.
+# **In practice.** Libraries compute output and cost in one function, "with logits", for the reasons that you have seen: give it $z$, not $a$. (A *logit* is the $z$ of an output.) There the log-likelihood cost is called *categorical cross-entropy*. The *squared error* (MSE) is the quadratic cost without the ½, and often divided by the number of outputs. A price without bound makes
+# wrong labels expensive, so people smooth the targets (0.9 instead of 1), or use Huber's cost for numbers.
 #
 # **Next:** [chapter 5](05_initialization.ipynb) finds starts from which hidden neurons do not saturate.
 #
-# **Sources.** M. Nielsen, *Neural Networks and Deep Learning*, chapter 3 (the neuron at $w = b = 2$, the derivation backwards). J. Bridle,
-# *Probabilistic interpretation of feedforward classification network outputs*, 1990 (softmax). P. McCullagh, J. Nelder, *Generalized
-# Linear Models*, 1989 (why $a - y$). P. Huber, *Robust estimation of a location parameter*, 1964.
+# **Sources.** M. Nielsen, *Neural Networks and Deep Learning*, chapter 3 (the neuron at $w = b = 2$, the derivation backwards, statements on the cross-entropy). J. Bridle, *Probabilistic interpretation of feedforward classification network outputs*, 1990 (softmax).
+# I. J. Good, *Rational decisions*, 1952 (the logarithmic price of a forecast). P. McCullagh, J. Nelder, *Generalized Linear Models*, 1989 (why $a - y$). P. Huber, *Robust estimation of a location parameter*, 1964.

@@ -57,8 +57,19 @@ def test_a_quarter_of_eta_is_the_same_step_where_the_output_is_undecided():
     assert race.runs["cross-entropy"]["a"][1] < race.runs["quadratic"]["a"][1] == first[1]
 
 
+def test_one_cost_alone_is_shown_without_the_other():
+    race = CostRace(costs=["quadratic"])
+    assert set(race.runs) == {"quadratic"} and "share" not in race.controls
+    assert "cross-entropy" not in race.status.text and race.error is None
+    np.testing.assert_allclose(race.runs["quadratic"]["a"], CostRace().runs["quadratic"]["a"])
+    race.controls["w"].value = -2.0
+    assert race.error is None and "below ½ from epoch 1." in race.status.text
+
+
 def test_bad_arguments_are_named():
     with pytest.raises(ValueError, match="epoch, where the marker begins, should lie from 0 to epochs = 300; got 301"):
         CostRace(epoch=301)
     with pytest.raises(ValueError, match="no option 'half'"):
         CostRace(share="half")
+    with pytest.raises(ValueError, match="costs should name one or both of quadratic, cross-entropy; got absolute"):
+        CostRace(costs=["absolute"])

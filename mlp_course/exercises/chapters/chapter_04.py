@@ -1,8 +1,72 @@
-"""Chapter 4: cross_entropy, cross_entropy_delta, log_likelihood, huber_delta, buggy_quadratic_delta."""
+"""Chapter 4: three numbers, the costs of one's own network, tanh_cost, huber_delta, buggy_quadratic_delta."""
 
 import numpy as np
 
 from ..exercise import exercise
+from ..numbers import number
+
+number(
+    "delta_low",
+    chapter=4,
+    asks="δ of a sigmoid output with z = −5 that should say 1, by the quadratic cost",
+    value=lambda: (sigmoid(-5) - 1) * sigmoid_prime(-5),
+    mistakes={
+        -0.99331: ("σ′(z) is missing", "The mistake is right. BP1 multiplies it by the slope, a (1 − a)."),
+        0.00004: ("The target is 1, not 0", "This is the error of an output that should say 0."),
+        -0.0000439: ("σ′ is there twice", "BP1 multiplies by the slope once."),
+        -0.25: ("This is the slope at 0", "σ′ is ¼ at z = 0 only. Compute a (1 − a) at z = −5."),
+    },
+    hints=(
+        "Compute a first; it is nearly 0. Is that too small or too large?",
+        "δ = (a − y) σ′(z), with y = 1 and σ′(z) = a (1 − a)",
+        "a = sigmoid(-5)\ndelta_low = (a - 1) * ___",
+    ),
+    buys="This end of the sigmoid is as flat as the other one: here, too, the neuron hardly moves.",
+)
+
+number(
+    "fair_share",
+    chapter=4,
+    asks="the share of η with which both costs make the same update at a = 0.9",
+    value=0.09,
+    mistakes={
+        0.25: ("This is the share for a = ½", "At a = 0.9 the sigmoid is flatter than at ½."),
+        0.1: ("The factor a is missing", "The slope is a (1 − a), not 1 − a."),
+        0.81: ("(a)² in the place of a (1 − a)", "The slope of the sigmoid is a (1 − a)."),
+        11.111: ("It is the other way round", "The cross-entropy has the larger error, so it gets the smaller η."),
+    },
+    hints=(
+        "Both updates are η times δ. Which factor has one δ and the other not?",
+        "share · (a − y) = (a − y) · a (1 − a)",
+        "fair_share = 0.9 * ___",
+    ),
+    buys="Fair at one output is not fair at another: at 0.9 the quadratic cost has a harder brake than at ½.",
+)
+
+number(
+    "delta_shared",
+    chapter=4,
+    asks="δ₁ of a softmax layer that says (0.25, 0.25, 0.5), with the targets (0.5, 0.5, 0)",
+    value=-0.25,
+    mistakes={
+        0.5: ("This is the error of the third output", "Take the first output and the first target."),
+        -0.75: ("The first target is not 1", "It is shared: y₁ = 0.5."),
+        -0.046875: (
+            "With the sigmoid's slope",
+            "The error of softmax with its cost is only a − y: nothing is multiplied.",
+        ),
+        -2.0: (
+            "This is ∂C/∂a₁",
+            "−y₁ / a₁ is the slope with respect to the output, and δ is the one with respect to z.",
+        ),
+    },
+    hints=(
+        "The targets add up to 1, and that is all that the derivation needed.",
+        "δ_j = a_j − y_j",
+        "delta_shared = 0.25 - ___",
+    ),
+    buys="A target may be shared among classes: the error stays a − y.",
+)
 
 
 def sigmoid(z):
@@ -45,10 +109,9 @@ ENTROPY = "C = 1/m Σ_x Σ_j -[y_j ln a_j + (1 - y_j) ln(1 - a_j)]"
     expects="a, y: (n, m), a in [0, 1]. Returns the batch's cost, a number; 0 ln 0 counts 0.",
     cases=outputs,
     hints=(
-        "Both terms have the form -p ln q, with p = y, q = a, and again with 1 - y and 1 - a. Write it safely once.",
+        "Both terms have the form -p ln q: which p and q has the first one, and which has the second?",
         ENTROPY + ", and p ln q = 0 where p = 0",
-        "def cross_entropy(a, y):\n    def surprise(p, q):\n        return np.where(p == 0, 0.0, ___)\n\n"
-        "    return (surprise(y, a) + surprise(___, ___)).sum(axis=0).mean()",
+        "    return (price(y, a) + price(___, ___)).sum(axis=0).mean()",
     ),
     buys="Your network can be charged for being sure and wrong.",
 )
@@ -58,6 +121,10 @@ def cross_entropy(a, y):
 
 @cross_entropy.stub
 def _(a, y):
+    def price(p, q):
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return np.where(p == 0, 0.0, -p * np.log(q))
+
     return ...
 
 
@@ -261,6 +328,104 @@ def _(z, a, y):
     return (a - y).mean(axis=1, keepdims=True)
 
 
+def tanh_outputs(rng):
+    """Outputs of tanh neurons and targets of ±1: of every shape, nearly right, nearly wrong, and exactly right."""
+    for n, m in ((1, 4), (3, 3), (2, 5), (3, 1), (1, 1)):
+        a = np.tanh(rng.normal(scale=1.5, size=(n, m)))
+        yield a, rng.choice([-1.0, 1.0], (n, m))
+    yield np.array([[0.999, -0.999, 0.5]]), np.array([[-1.0, 1.0, 1.0]])
+    yield np.array([[0.0, 0.2], [-0.2, 0.9]]), np.array([[1, -1], [1, 1]])
+    yield np.array([[1.0, -1.0, 0.3, 0.3]]), np.array([[1.0, -1.0, 1.0, -1.0]])
+
+
+WANTED = "∂C/∂a · (1 - a)(1 + a) = a - y"
+
+
+@exercise(
+    chapter=4,
+    expects="a: outputs of tanh neurons, -1 to 1; y: targets, each 1 or -1, as a. Returns the cost of each entry.",
+    cases=tanh_outputs,
+    hints=(
+        "Take y = 1 first. Divide the wanted error by the slope (1 - a)(1 + a): one of the two brackets cancels.",
+        "For y = 1: ∂C/∂a = -1 / (1 + a). For y = -1: ∂C/∂a = 1 / (1 - a). The constant makes C = 0 at a = y.",
+        "def tanh_cost(a, y):\n    return np.where(y > 0, -np.log(___ / 2), -np.log(___ / 2))",
+    ),
+    buys="You can say which error you want, and find the cost that gives it.",
+)
+def tanh_cost(a, y):
+    return -np.log((1 + a * y) / 2)
+
+
+@tanh_cost.stub
+def _(a, y):
+    return np.where(y > 0, ..., ...)
+
+
+@tanh_cost.alternative
+def _(a, y):
+    with np.errstate(divide="ignore"):
+        return np.where(y > 0, -np.log((1 + a) / 2), -np.log((1 - a) / 2))
+
+
+@tanh_cost.alternative
+def _(a, y):
+    return np.log(2) - np.log1p(a * y)
+
+
+@tanh_cost.alternative
+def _(a, y):
+    out = np.empty(a.shape)
+    for place in np.ndindex(a.shape):
+        out[place] = -np.log((1 + a[place]) / 2) if y[place] == 1 else -np.log((1 - a[place]) / 2)
+    return out
+
+
+@tanh_cost.mistake(
+    "The constant is missing", "At a = y the cost should be 0, and -ln(1 + a) is -ln 2 there.", "C = 0 at a = y"
+)
+def _(a, y):
+    return -np.log(1 + a * y)
+
+
+@tanh_cost.mistake(
+    "The two targets are exchanged", "Being right costs the most here: which bracket is 0 at a = y?", WANTED
+)
+def _(a, y):
+    return -np.log((1 - a * y) / 2)
+
+
+@tanh_cost.mistake("The sign is lost", "The logarithm of a number below 1 is negative, and a cost is not.", WANTED)
+def _(a, y):
+    return np.log((1 + a * y) / 2)
+
+
+@tanh_cost.mistake(
+    "The sigmoid's cost", "A tanh output is negative half of the time: -ln a is not even a number.", WANTED
+)
+def _(a, y):
+    return np.where(y > 0, -np.log(a), -np.log(1 - a))
+
+
+@tanh_cost.mistake("The quadratic cost", "Its error keeps the slope 1 - (a)² of tanh as a factor.", WANTED)
+def _(a, y):
+    return (a - y) ** 2 / 2
+
+
+@tanh_cost.mistake("The derivative in the place of the cost", "This is ∂C/∂a: look for a function that has it.", WANTED)
+def _(a, y):
+    return np.where(y > 0, -1 / (1 + a), 1 / (1 - a))
+
+
+@tanh_cost.mistake("Twice the cost", "Cancel one of the two brackets: nothing is left to be doubled.", WANTED)
+def _(a, y):
+    return -2 * np.log((1 + a * y) / 2)
+
+
+@tanh_cost.mistake("One number for all", "Here each entry keeps its own cost: nothing is summed.", "the shape of a")
+def _(a, y):
+    return np.sum(-np.log((1 + a * y) / 2))
+
+
 def softmax_layers(rng):
     """z and one-hot or softer targets: one column, one class, square, tall, wide, and columns beyond what exp holds."""
     for K, m in ((3, 1), (3, 3), (4, 2), (2, 5), (1, 2)):
@@ -280,7 +445,7 @@ LIKELIHOOD = "C_x = -Σ_j y_j ln a_j, with -ln a_j = ln Σ_k e^{z_k} - z_j"
     hints=(
         "Do not compute a: it may round to 0. Write ln a_j with z and expand the logarithm of the quotient.",
         "-ln a_j = c + ln Σ_k e^{z_k - c} - z_j for every c; take c = the largest z of the column",
-        "def log_likelihood(z, y):\n    highest = z.max(axis=0)\n    log_sum = highest + np.log(___)\n"
+        "def log_likelihood(z, y):\n    c = z.max(axis=0, keepdims=True)\n    log_sum = c + np.log(___)\n"
         "    return (y * (log_sum - z)).sum(axis=0).mean()",
     ),
     buys="Your softmax outputs have a cost that is exact for any numbers.",

@@ -1,0 +1,116 @@
+"""Trainings for the seven statements on costs, those that chapter 4 leaves to its notebook off the path."""
+
+import numpy as np
+
+from .. import datasets, plots
+from ..network import Network
+from ..plots import palette
+from .cost_races import FAIR, accuracy, at_each_eta, learned_moons, watch
+from .result import Result
+from .seeds import remembered, seed
+
+WORLDS = tuple((hidden, data) for hidden in ("sigmoid", "tanh") for data in ("moons", "circles", "spirals"))
+GRIDS = {"quadratic": tuple(2.0 ** np.arange(0, 9)), "cross-entropy": tuple(2.0 ** np.arange(-2, 7))}
+
+
+def outputs_that_do_not_saturate(outputs=("sigmoid", "softplus", "leaky_relu"), networks=20, epochs=1500):
+    """Start outputs too high, near z = k: how many epochs until the quadratic cost has halved the miss?"""
+    x = np.linspace(-1, 1, 40)[None]
+    k = np.arange(1, 6)
+    found = {}
+    for output in outputs:
+        nets = Network([1, 1], output=output, copies=len(k) * networks)
+        nets.theta[:] = np.random.default_rng(seed(0)).normal(scale=0.2, size=nets.theta.shape)
+        nets.b[1] += np.repeat(k, networks)[:, None, None]
+        seen = watch(nets, (x, 0 * x + 0.3), 0.1, epochs)
+        found[output] = (seen > seen[0] / 2).sum(axis=0).reshape(len(k), networks)
+    ends = ", ".join(f"{np.median(waits[-1]):.0f} ({output})" for output, waits in found.items())
+    title = f"Epochs from k = 5: {ends}"
+    looks = [palette.SERIES[i] for i in (0, 2, 3)]
+    labels = {"log": "y", "looks": looks, "title": title}
+    figure = plots.stills.bands(k, found, "how far out, k", "epochs until halved", **labels)
+    return Result(figure, title, found=found)
+
+
+@remembered
+def epochs_in_a_world(hidden, data, cost, networks=10, epochs=100):
+    """Return the epochs below 90 % accuracy from an ordinary start, for each η of the cost's grid, (etas, networks)."""
+    etas = GRIDS[cost]
+    starts = Network([2, 8, 1], hidden, rng=seed(0), copies=networks)
+    nets, eta = at_each_eta(starts.theta, etas, sizes=[2, 8, 1], activation=hidden, cost=cost)
+    seen = watch(nets, datasets.by_name(data)(n=100, rng=seed(0)), eta, epochs, accuracy)
+    return (seen < 0.9).sum(axis=0).reshape(len(etas), networks)
+
+
+def six_worlds():
+    """Learn six small worlds from an ordinary start: how many epochs below 90 % does each cost need, at its best η?
+
+    The result's `best` are the median epochs, (worlds, costs), and `at` the η that gave them.
+    """
+    best, at = [], []
+    for hidden, data in WORLDS:
+        medians = {cost: np.median(epochs_in_a_world(hidden, data, cost), axis=1) for cost in FAIR}
+        best.append([values.min() for values in medians.values()])
+        at.append([GRIDS[cost][values.argmin()] for cost, values in medians.items()])
+    lines = ["hidden   data      quadratic (η)   cross-entropy (η)"]
+    for (hidden, data), epochs, etas in zip(WORLDS, best, at, strict=True):
+        lines.append(f"{hidden:9}{data:10}{epochs[0]:9.1f} ({etas[0]:g}) {epochs[1]:12.1f} ({etas[1]:g})")
+    return Result(None, "\n".join(lines), best=np.array(best), at=np.array(at))
+
+
+def one_world(hidden="sigmoid", data="moons"):
+    """Draw the epochs below 90 % in one world against η, as a multiple of the cost's fair share."""
+    shares = {cost: np.array(GRIDS[cost]) / FAIR[cost] for cost in FAIR}
+    found = {cost: epochs_in_a_world(hidden, data, cost) for cost in FAIR}
+    title = f"{data}, {hidden}: epochs below 90 % accuracy"
+    labels = {"log": "x", "title": title}
+    figure = plots.stills.bands(shares["quadratic"], found, "η / its fair share", "epochs", **labels)
+    return Result(figure, title, shares=shares, found=found)
+
+
+def linear_outputs(times=(1, 10, 1000), networks=20):
+    """Start linear neurons 1, 10 and 1,000 times as wrong: the miss as a share of its start, epoch by epoch."""
+    x = np.random.default_rng(seed(0)).normal(size=(5, 40))
+    right = Network([5, 1], output="identity", rng=seed(0))
+    y = right(x)
+    found = {}
+    for far in times:
+        nets = Network([5, 1], output="identity", copies=networks, rng=seed(1))
+        nets.theta[:] = right.theta + far * nets.theta
+        seen = watch(nets, (x, y), 0.05, 20)
+        found[f"{far:,} times as wrong"] = seen / seen[0]
+    figure = plots.stills.bands(np.arange(21), found, "epoch", "miss / its start", log="y", looks=palette.SERIES[2:])
+    return Result(figure, "The three curves lie on each other.", found=found)
+
+
+def nearly_right(learned=50, epochs=20):
+    """Train on with networks that are nearly right: the miss as a share of its start, with either cost's fair η."""
+    taught, x, y = learned_moons(learned)
+    found = {}
+    for cost, eta in FAIR.items():
+        nets = Network([2, 8, 1], "tanh", cost=cost, copies=taught.copies)
+        nets.theta[:] = taught.theta
+        found[cost] = watch(nets, (x, y), eta, epochs)
+    start = np.median(found["quadratic"][0])
+    gains = ", ".join(f"{start - np.median(seen[-1]):.3f} ({cost})" for cost, seen in found.items())
+    title = f"Kept labels: the miss of {start:.3f} falls by {gains}"
+    figure = plots.stills.bands(np.arange(epochs + 1), found, "epoch", "miss", title=title)
+    figure.axes[0].set_ylim(0, 0.5)
+    return Result(figure, title, found=found)
+
+
+def saturated_outputs(etas=(1.0, 2.0, 4.0, 8.0, 16.0, 32.0), networks=10, epochs=200):
+    """Learn two moons with each η: the share of outputs with σ' < 0.01 at the end, and the miss, for each cost."""
+    starts = Network([2, 8, 1], "tanh", rng=seed(0), copies=networks)
+    x, y = datasets.moons(n=100, rng=seed(0))
+    shares, misses = {}, {}
+    for cost in FAIR:
+        nets, eta = at_each_eta(starts.theta, etas, sizes=[2, 8, 1], activation="tanh", cost=cost)
+        misses[cost] = watch(nets, (x, y), eta, epochs)[-1].reshape(len(etas), networks)
+        a = nets(x)
+        shares[cost] = (a * (1 - a) < 0.01).mean(axis=(-2, -1)).reshape(len(etas), networks)
+    title = f"Saturated outputs after {epochs} epochs"
+    labels = {"log": "x", "title": title, "legend_at": "lower right"}
+    figure = plots.stills.bands(etas, shares, "η", "share of outputs with σ' < 0.01", **labels)
+    figure.axes[0].set_ylim(0, 1.05)
+    return Result(figure, title, shares=shares, misses=misses)

@@ -1,0 +1,179 @@
+# %% [markdown]
+# # Seven statements on costs
+#
+# For the curious, after the patient of [chapter 4](../04_cost_functions.ipynb). Books and lectures make seven statements about the quadratic cost and the
+# cross-entropy. Here each of them is tested on at least ten networks. Three of them you know from the chapter. We compare two costs only when each has a learning rate
+# of its own: the best of many, or the *fair share* of the chapter, where the cross-entropy gets a quarter of $\eta$.
+#
+# The **miss** is the mean of $|a - y|$; it favours neither cost. In the pictures a line is the median of the networks, and the band holds the middle 80 % of them.
+
+# %%
+import numpy as np
+
+from mlp_course.activations import sigmoid
+from mlp_course.experiments import cost_functions, cost_statements
+
+# %% [markdown]
+# ## 1. Cross-entropy removes the slow start of badly wrong sigmoid outputs
+#
+# Neurons begin convinced of the opposite: $k$ is taken from both weights, which should be positive.
+
+# %%
+cost_functions.by_conviction()
+
+# %% [markdown]
+# **True.** With each unit of $k$ the quadratic cost needs a larger factor more, the cross-entropy an epoch or two.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "row-D4"]
+# Check: does the quadratic cost's wait grow by more than eight times from k = 0 to 5, and the other's by less than three?
+found = cost_functions.by_conviction().found
+quadratic = np.median(found["quadratic"], axis=1)
+entropy = np.median(found["cross-entropy"], axis=1)
+print(
+    f"quadratic: {quadratic[0]:.0f} to {quadratic[-1]:.0f} epochs; cross-entropy: {entropy[0]:.0f} to {entropy[-1]:.0f}"
+)
+assert quadratic[-1] > 8 * quadratic[0] and entropy[-1] < 3 * entropy[0]
+
+# %% [markdown]
+# ## 2. With outputs that do not saturate, the quadratic cost is fine
+#
+# Now the quadratic cost alone, with the target 0.3. The output begins near $z = k$, too high. Besides the sigmoid there are two outputs that never become flat on this side: the softplus
+# $\ln(1 + e^z)$, and the *leaky ReLU*, which is $z$ for $z > 0$ and $0.01 z$ for $z < 0$.
+
+# %%
+cost_statements.outputs_that_do_not_saturate()
+
+# %% [markdown]
+# **True.** Softplus and leaky ReLU have the slope 1, or nearly, where they are too high, so nothing brakes. (Started too *low*, at $z < 0$, they have small slopes as well. "Does not saturate" is about the side you are on.)
+
+# %% jupyter={"source_hidden": true} tags=["proof", "row-D4"]
+# Check: does the sigmoid wait more than ten times longer from k = 5 than from 1, and the others no longer?
+found = cost_statements.outputs_that_do_not_saturate().found
+waits = {output: np.median(epochs, axis=1) for output, epochs in found.items()}
+for output, epochs in waits.items():
+    print(f"{output}: {epochs[0]:.0f} epochs from k = 1, {epochs[-1]:.0f} from k = 5")
+assert waits["sigmoid"][-1] > 10 * waits["sigmoid"][0]
+assert waits["softplus"][-1] <= waits["softplus"][0] and waits["leaky_relu"].max() < 5
+
+# %% [markdown]
+# ## 3. With sigmoid outputs cross-entropy is generally the better choice
+#
+# Ordinary starts, six small worlds, ten networks each. Each cost has its own nine learning rates, those of the quadratic cost four times as large, and we take the best. We count the epochs in which the accuracy is below 90 %.
+
+# %%
+cost_statements.six_worlds()
+
+# %%
+cost_statements.one_world(hidden="sigmoid", data="moons")
+
+# %% [markdown]
+# **True, with a footnote.** Over all six worlds the cross-entropy needs fewer epochs. In some worlds it is far ahead, and in the others the two costs are about equal, once the quadratic cost has a learning rate several times larger. So much of its fame at *equal* $\eta$ is a larger step. The best learning
+# rates lie inside the sweeps (the numbers in brackets).
+
+# %% jupyter={"source_hidden": true} tags=["proof", "row-D4"]
+# Check: does cross-entropy need fewer epochs over all six worlds, without being far behind in any, each at its best η?
+worlds = cost_statements.six_worlds()
+quadratic = worlds.best[:, 0]
+entropy = worlds.best[:, 1]
+print(f"all six worlds: {quadratic.sum():.0f} epochs (quadratic), {entropy.sum():.0f} (cross-entropy)")
+print(
+    f"ahead by a third or more in {(entropy < 2 / 3 * quadratic).sum()} of 6, behind by half or more in {(entropy > 1.5 * quadratic + 2).sum()}"
+)
+assert entropy.sum() < 0.85 * quadratic.sum()
+assert (entropy < 2 / 3 * quadratic).any() and (entropy <= 1.5 * quadratic + 2).all()
+for column, cost in enumerate(("quadratic", "cross-entropy")):
+    grid = cost_statements.GRIDS[cost]
+    assert worlds.at[:, column].min() > grid[0] and worlds.at[:, column].max() < grid[-1], (
+        "a best η at the end of its grid"
+    )
+
+# %% [markdown]
+# ## 4. With linear outputs the quadratic cost has no slowdown
+#
+# Neurons with linear outputs begin 1, 10 or 1,000 times as wrong. Who halves the miss first?
+
+# %%
+cost_statements.linear_outputs()
+
+# %% [markdown]
+# **True, to rounding:** the three curves lie on each other. Here $\delta = a - y$ is linear in the weights, and these targets can be met. So all errors shrink by the same factors, whatever their size. (With hidden layers $\delta$ is no longer linear in *all* weights, but the output layer still has no brake.)
+
+# %% jupyter={"source_hidden": true} tags=["proof", "row-D4"]
+# Check: do neurons that are 10 or 1,000 times as wrong halve their miss just as fast?
+one, ten, thousand = cost_statements.linear_outputs().found.values()
+apart = max(abs(ten / one - 1).max(), abs(thousand / one - 1).max())
+print(f"The curves agree to a millionth: {apart < 1e-6}. After 20 epochs {np.median(one[-1]):.2f} of the miss is left.")
+assert apart < 1e-6 and (one[-1] < 0.5).all()
+
+# %% [markdown]
+# ## 5. Cross-entropy does not cure saturated hidden neurons
+#
+# The hidden neurons' biases are pushed to ±10. Ten learning rates.
+
+# %%
+cost_functions.hidden_stuck()
+
+# %% [markdown]
+# **True.** BP2 has a $\sigma'$ of its own, and no cost reaches it. No learning rate of the sweep helps.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "row-D4"]
+# Check: do networks with saturated hidden neurons stay stuck at each η, with both costs?
+for name, values in cost_functions.hidden_stuck().found.items():
+    best = np.median(values, axis=1).min()
+    print(f"{name}: miss {best:.2f} at the best η")
+    assert best > 0.45 if "saturated" in name else best < 0.05
+
+# %% [markdown]
+# ## 6. It helps when the output is clearly wrong, and little when it is nearly right
+#
+# Networks have learned for 1,000 epochs and are sure. First all labels are swapped. Then, with networks that have learned for 50 epochs, the labels are kept, and both costs go on.
+
+# %%
+cost_functions.relearning(learned=1000)
+
+# %%
+cost_statements.nearly_right()
+
+# %% [markdown]
+# **True.** With swapped labels the quadratic cost does not come back within 50 epochs at any of thirteen learning rates. With kept labels there is little left to gain, and both costs gain little: the miss changes by less than 0.05 in 20 epochs.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "row-D4"]
+# Check: is the gap large with swapped labels, and is little gained by either cost with kept ones?
+best = cost_functions.relearning(learned=1000).best
+kept = cost_statements.nearly_right().found
+gains = {cost: np.median(seen[0] - seen[-1]) for cost, seen in kept.items()}
+print(f"swapped: {best['quadratic']:.0f} and {best['cross-entropy']:.0f} epochs (51: not within 50)")
+print(f"kept: the miss falls by {gains['quadratic']:.3f} and {gains['cross-entropy']:.3f}")
+assert best["quadratic"] > 25 and best["cross-entropy"] < 10 and max(map(abs, gains.values())) < 0.05
+
+# %% [markdown]
+# ## 7. It does not prevent saturation, it prevents the slow learning that output saturation causes
+#
+# After training, how many outputs are saturated, with $\sigma'(z) < 0.01$?
+
+# %%
+cost_statements.saturated_outputs()
+
+# %% [markdown]
+# **True, and more than that.** With its best learning rate each cost ends with more than 80 % saturated outputs, and with equal η the cross-entropy saturates more of them, because it never stops rewarding certainty. As long as the outputs are right, this does no harm. If they turn out to be wrong, statement 6 says what happens: an output
+# with $\sigma' < 0.01$ is sent an error of at most 0.01 by the quadratic cost, and of at least 0.98 by the cross-entropy.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "row-D4"]
+# Check: are most outputs saturated with both costs at their best η, and more with cross-entropy at equal η?
+found = cost_statements.saturated_outputs()
+ends = {}
+for cost, misses in found.misses.items():
+    at = np.median(misses, axis=1).argmin()
+    ends[cost] = np.median(found.shares[cost], axis=1)
+    print(f"{cost}: {ends[cost][at]:.0%} are saturated at its best η")
+    assert ends[cost][at] > 0.8
+a = np.linspace(0.5, 1, 100_001)
+flat = a[a * (1 - a) < 0.01]  # outputs that should be 0 and are saturated at the wrong end
+print(f"the error of such an output: at most {(flat * flat * (1 - flat)).max():.4f}, and at least {flat.min():.2f}")
+assert (ends["cross-entropy"][:4] > ends["quadratic"][:4]).all()
+assert (
+    (flat * flat * (1 - flat)).max() < 0.01 and flat.min() > 0.98 and np.isclose(sigmoid.prime(4.59), 0.01, atol=2e-4)
+)
+
+# %% [markdown]
+# Back to [chapter 4](../04_cost_functions.ipynb).
