@@ -98,9 +98,10 @@ def relearning(learned=1000, etas=ETAS, epochs=50):
     size = np.median(abs(nets.forward(x).z[2]))
     found = {cost: epochs_to_relearn(cost, learned, etas, epochs) for cost in FAIR}
     best = {cost: np.median(waits, axis=1).min() for cost, waits in found.items()}
-    ends = ", ".join(f"{n:.0f} ({cost})" if n <= epochs else f"never ({cost})" for cost, n in best.items())
-    title = f"Learned for {learned} epochs, then swapped; epochs at the best η: {ends}"
-    figure = plots.stills.bands(etas, found, "η", "epochs with miss > 0.2", log="x", title=title, width=700)
+    ends = ", ".join(f"{n:.0f} ({cost})" if n <= epochs else f"more than {epochs} ({cost})" for cost, n in best.items())
+    title = f"Learned for {learned:,} epochs. Back at the best η after {ends}"
+    figure = plots.stills.bands(etas, found, "η", "epochs with miss > 0.2", log="x", title=title, width=760)
+    figure.axes[0].set_ylim(0, 1.3 * epochs)
     return Result(figure, title, found=found, size=size, best=best)
 
 
@@ -126,8 +127,9 @@ def hidden_stuck(push=10.0, etas=ETAS[:10]):
         for cost in FAIR:
             found[f"{cost}, {name}"] = final_misses(cost, size, etas)
     title = "The miss after 100 epochs (band: 10–90 % of networks)"
-    labels = {"log": "x", "title": title, "legend_at": (0.3, 0.55)}
+    labels = {"log": "x", "title": title, "legend_at": "upper left"}
     figure = plots.stills.bands(etas, found, "η", "miss", **labels)
+    figure.axes[0].set_ylim(-0.02, 0.9)
     words = "; ".join(f"{name}: {np.median(values, axis=1).min():.2f}" for name, values in found.items())
     return Result(figure, f"{title}. At the best η: {words}.", found=found)
 

@@ -65,16 +65,39 @@ def forward(net, x):
     return Forward(z, a)
 Network.forward = forward
 """
+SCALED_ABSOLUTE = """
+from mlp_course.costs import Absolute
+plain = Absolute.gradient
+Absolute.gradient = lambda self, a, y: {size} * plain(self, a, y)
+"""
+BRAKED = """
+import numpy as np
+from mlp_course.costs import CrossEntropy
+def delta(self, z, a, y, out=None):
+    return np.multiply(a - y, (4 * a * (1 - a)) ** {size}, out)
+CrossEntropy.delta = delta
+"""
+SOFTMAX_OFF = """
+import numpy as np
+from mlp_course.costs import LogLikelihood
+LogLikelihood.delta = lambda self, z, a, y, out=None: np.subtract(a, y * {size}, out)
+"""
+ANOTHER_GRID = """
+from mlp_course.experiments import cost_statements
+grid = cost_statements.GRIDS["cross-entropy"]
+cost_statements.GRIDS["cross-entropy"] = tuple({size} * eta for eta in grid)
+"""
 
 
 @dataclass(frozen=True)
 class Falsification:
-    """What is made false of a row, the Python that does it, and how much."""
+    """What is made false of a row, the Python that does it, and how much; proved in chapters, or `further`."""
 
     row: str
     what: str
     spoils: str
     sizes: tuple
+    further: str = ""
 
     def __str__(self):
         return f"{self.row}: {self.what}"
@@ -87,7 +110,14 @@ FALSIFIED = [
         "B1", "the cost looks at the weights too, λ times half their squares", LOOKS_AT_WEIGHTS, (0.1, 1e-3, 3)
     ),
     Falsification("B1", "the cost is no average: mean times a power of m", NO_MEAN, (1, 0.01, -1)),
+    Falsification("B4", "the log-likelihood's error counts the target so many times", SOFTMAX_OFF, (0, 2, 0.99)),
     Falsification("B6", "a backward pass costs so many times more", DEARER, (25, 2, 6)),
+    Falsification("D1", "the absolute cost is so many times as large, its slope too", SCALED_ABSOLUTE, (0.5, 1.01, 3)),
+    Falsification("D3", "the cross-entropy's error keeps a power of the sigmoid's slope", BRAKED, (1, 0.01, 0.5)),
+    Falsification("D4", "the cross-entropy learns with the brake on", BRAKED, (1, 2, 1.5)),
+    Falsification(
+        "D4", "a sweep of the cross-entropy misses its best η", ANOTHER_GRID, (64, 1 / 32, 256), "04_seven_statements"
+    ),
 ]
 
 
@@ -110,6 +140,8 @@ def noticed(path, row: str, broken: str) -> list[str]:
 @pytest.mark.parametrize("falsified", FALSIFIED, ids=str)
 def test_a_falsified_statement_is_noticed(falsified):
     chapters = chapters_of(falsified.row)
+    if falsified.further:
+        chapters = [rules.FOLDER / "further" / f"{falsified.further}.ipynb"]
     assert chapters, f"no chapter in the new form proves {falsified.row}"
     for path in chapters:
         spoilt = {size: noticed(path, falsified.row, falsified.spoils.format(size=size)) for size in falsified.sizes}
