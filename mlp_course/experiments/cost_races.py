@@ -99,7 +99,7 @@ def relearning(learned=1000, etas=ETAS, epochs=50):
     found = {cost: epochs_to_relearn(cost, learned, etas, epochs) for cost in FAIR}
     best = {cost: np.median(waits, axis=1).min() for cost, waits in found.items()}
     ends = ", ".join(f"{n:.0f} ({cost})" if n <= epochs else f"more than {epochs} ({cost})" for cost, n in best.items())
-    title = f"Learned for {learned:,} epochs. Back at the best η after {ends}"
+    title = f"{learned:,} epochs learned; back after {ends}"
     figure = plots.stills.bands(etas, found, "η", "epochs with miss > 0.2", log="x", title=title, width=760)
     figure.axes[0].set_ylim(0, 1.3 * epochs)
     return Result(figure, title, found=found, size=size, best=best)

@@ -93,10 +93,10 @@ def nearly_right(learned=50, epochs=20):
         found[cost] = watch(nets, (x, y), eta, epochs)
     start = np.median(found["quadratic"][0])
     gains = ", ".join(f"{start - np.median(seen[-1]):.3f} ({cost})" for cost, seen in found.items())
-    title = f"Kept labels: the miss of {start:.3f} falls by {gains}"
+    title = f"Kept labels: the miss begins at {start:.3f}"
     figure = plots.stills.bands(np.arange(epochs + 1), found, "epoch", "miss", title=title)
     figure.axes[0].set_ylim(0, 0.5)
-    return Result(figure, title, found=found)
+    return Result(figure, f"{title} and falls by {gains}.", found=found)
 
 
 def saturated_outputs(etas=(1.0, 2.0, 4.0, 8.0, 16.0, 32.0), networks=10, epochs=200):

@@ -4,7 +4,7 @@
 # **A sigmoid neuron with the quadratic cost learns most slowly just when it is most wrong. Here you find the brake that holds it,
 # derive a cost that lets go of the brake, and learn what this cost can do and what it cannot.**
 #
-# ![The S-shaped curve of a sigmoid. Ball B lies on its steep part at z = 1.5, ball A on its flat top at z = 4; an dashed lines show
+# ![The S-shaped curve of a sigmoid. Ball B lies on its steep part at z = 1.5, ball A on its flat top at z = 4; dashed lines show
 # the slope at both places, and arrows point down to the target 0.](images/04_stuck.svg)
 
 # %% [markdown]
@@ -17,7 +17,7 @@
 #
 # **You need** backpropagation (chapter 3), gradient descent (chapter 2), and logarithms.
 #
-# **Time:** about 135 minutes, in five stations and what follows them. You can stop after each. To begin at a later station, run the next
+# **Time:** about 140 minutes, in five stations and what follows them. You can stop after each. To begin at a later station, run the next
 # cell first, and then the cells of that station. **Your turn** asks for a number; the exercises 1 to 6 ask for a function. The
 # functions of `cost_functions` make the pictures and run the trainings of this chapter.
 
@@ -38,11 +38,12 @@ from mlp_course.explore import CostRace, Lab, Predict, WarmUp
 # | $\ln$ | natural logarithm | the number with $e^{\ln a} = a$; in code `np.log` |
 # | $e$ | | 2.718…, `np.exp(1)` |
 # | $\approx$ | is about | equal up to something small |
+# | $\lvert x \rvert$ | size of x | $x$ without its sign |
 # | $K$ | | the number of classes |
 # | $\ln \sum_k e^{z_k}$ | log of the sum of exponentials | a number that softmax and its cost need |
 #
 # A superscript is the number of a layer: $w^2$ is a weight of layer 2, not a square. Where we mean a power, there are
-# brackets, $(a - y)^2$; $e^z$ is the only power without them. In most of this chapter there is only one layer, and then we leave the superscript out.
+# brackets, $(a - y)^2$. Only powers of $e$ and of 10 have none. In most of this chapter there is only one layer, and then we leave the superscript out.
 #
 # </details>
 
@@ -139,6 +140,21 @@ Predict("costs: how long from 7", reveal=cost_functions.waits)
 # logarithmic (each tick is ten times more than the one before), and an exponential is a straight line there.
 
 # %% [markdown] tags=["explain"]
+# <details><summary>The source of <code>wait</code></summary>
+#
+# ```python
+# def wait(cost, z):
+#     """Return how many updates a neuron needs from a weighted input z > 0 until its output is below ½."""
+#     delta, eta = DELTAS[cost]
+#     updates = 0
+#     while z >= 0:
+#         z -= 2 * eta * delta(z, sigmoid(z), 0)  # w and b move by ηδ each
+#         updates += 1
+#     return updates
+# ```
+#
+# </details>
+#
 # <details><summary>For the curious: the exact time</summary>
 #
 # If the updates are small, we may add up the time $dz / \text{speed}$ from $z = Z$ down to 0. The speed is $2 \eta \, (a)^2 (1 - a)$, and $\frac{1}{(a)^2 (1 - a)} = (1 + e^{-z})^2 (1 + e^z)$. The integral is
@@ -210,7 +226,7 @@ print("Kept in this cell:", my_attempt)
 # **Explain.** Perhaps you divided the quadratic cost itself by the slope, $\frac{1}{2} (a)^2 / \sigma'(z)$. The idea is right, but it is too early: the slope depends on $a$ as well, so this cost has another derivative than you want. We have to
 # divide the *derivative*, and then find a cost that belongs to it.
 #
-# Or perhaps you simply left the factor $\sigma'(z)$ out of BP1. Then the program runs, but $\delta$ is no longer the slope of any quadratic cost, and a gradient check would find a mistake. The chain rule cannot be changed. The cost can.
+# Or perhaps you simply left the factor $\sigma'(z)$ out of BP1. Then the program runs, but $\delta$ is no longer the slope of the quadratic cost, and a gradient check would find a mistake. The chain rule cannot be changed. The cost can.
 #
 # Here is the way for $y = 0$. We want $\frac{\partial C}{\partial a} \cdot a (1 - a) = a$, so we divide by $a (1 - a)$:
 #
@@ -233,7 +249,11 @@ print("Kept in this cell:", my_attempt)
 #
 # For $y = 0$ the first term is off, for $y = 1$ the second one is off. This cost is called the **cross-entropy**. With several sigmoid outputs, we add up one such term for each output.
 #
-# The line holds for targets between 0 and 1 as well. Its derivative is $-\frac{y}{a} + \frac{1 - y}{1 - a}$. On a common denominator this is $\frac{-y (1 - a) + (1 - y) a}{a (1 - a)} = \frac{a - y}{a (1 - a)}$. Times $\sigma'(z) = a (1 - a)$, it is $a - y$ again.
+# The line holds for targets between 0 and 1 as well. We differentiate it, and bring both fractions to the same denominator:
+#
+# $$\frac{\partial C}{\partial a} = -\frac{y}{a} + \frac{1 - y}{1 - a} = \frac{-y (1 - a) + (1 - y) a}{a (1 - a)} = \frac{a - y}{a (1 - a)}$$
+#
+# In the last step the two terms $y a$ and $-y a$ have cancelled. Times $\sigma'(z) = a (1 - a)$, this is $a - y$ again.
 
 # %% [markdown]
 # **By hand.** Neuron A, with $z = 4$, $a = 0.982$ and $y = 0$:
@@ -255,8 +275,8 @@ print(f"delta = {1 / (1 - a) * a * (1 - a):.3f}")
 cost_functions.errors_by_z()
 
 # %% [markdown]
-# Left of 0 the output is below ½. It is nearly right, so both costs leave it in peace. To the right of 0 it is wrong. The quadratic cost pulls a little near $z = 0.7$, and then less and less. The
-# cross-entropy pulls harder the more wrong the output is. Its curve is the sigmoid itself, because $\delta = a - 0$.
+# On the left the output is near 0, so it is right, and neither cost pulls. On the right it is near 1, so it is badly wrong. The quadratic cost pulls most near $z = 0.7$, and further out less and less. The
+# cross-entropy pulls harder, the more wrong the output is. Its curve is the sigmoid itself, because $\delta = a - 0$.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-D3"]
 # Check: does a nudge of z find σ'(z) in the quadratic cost's error and none in the cross-entropy's, in 200 cases?
@@ -275,7 +295,7 @@ for cost, delta in wanted.items():
 
 # %% [markdown]
 # **1. Its error** (2 minutes). `z`, `a`, `y` have one column for every example, and the shape $(n_L, m)$; $\sigma$ is the sigmoid. Return $\delta^L$ for the cross-entropy, with the same shape.
-# It must be right at $z = 50$ too, where $a (1 - a)$ is 0 in the computer. So cancel on paper, not in the program.
+# It must be right at $z = 50$ too, where $1 - a$ is exactly 0 in the computer, because it rounds. So cancel on paper, not in the program.
 
 
 # %% tags=["exercise"]
@@ -338,7 +358,7 @@ check(tanh_cost)
 Predict("costs: cross-entropy from 7", reveal=cost_functions.waits_of_both)
 
 # %% [markdown] tags=["explain"]
-# **Explain.** Far out $a$ is nearly 1, and so is $\delta = a - 0$. An update moves $z$ by $2 \eta \, \delta \approx 2 \eta$, here by 0.075, wherever the neuron is. This is a constant speed. A way that is three units longer takes
+# **Explain.** Far out $a$ is nearly 1, and so is $\delta = a - 0$. An update moves $z$ by $2 \eta \, \delta \approx 2 \eta$, here by 0.075. As long as the neuron is far out, this is a constant speed. A way that is three units longer takes
 # $3 / 0.075 = 40$ updates more, and indeed the neuron needs $107 = 67 + 40$. So the wait grows **linearly** with the distance, and no longer exponentially.
 #
 # In the next picture both neurons start at $w = b = 2$. Move the start further out, and look at the panel in the middle too: each cost is shown as a share of its own start.
@@ -389,6 +409,41 @@ check(fair_share=fair_share)
 cost_functions.by_conviction()
 
 # %% [markdown]
+# <details><summary>The source of <code>miss</code>, <code>watch</code>, <code>epochs_by_conviction</code></summary>
+#
+# ```python
+# def miss(nets, x, y):
+#     """Return the mean of |a - y| of each network: a measure that favours no cost."""
+#     return abs(nets(x) - y).mean(axis=(-2, -1))
+#
+#
+# def watch(nets, data, eta, epochs, measure=miss):
+#     """Train, and return a measure of each network before the first epoch and after each one, (epochs + 1, networks)."""
+#     seen = [measure(nets, *data)]
+#     for step in sgd(nets, data, eta, epochs=epochs, rng=seed(0)):
+#         if step.epoch_done:
+#             seen.append(measure(nets, *data))
+#     return np.array(seen)
+#
+#
+# @remembered
+# def epochs_by_conviction(cost, eta, networks=20, epochs=600):
+#     """Return the epochs with a miss above 0.2 of neurons that begin with conviction k = 0, 1 … 5, (6, networks).
+#
+#     The neurons have two inputs and should separate two classes; k is taken from both weights, which should be positive.
+#     """
+#     convictions = np.arange(6)
+#     rng = np.random.default_rng(seed(0))
+#     nets = Network([2, 1], cost=cost, copies=len(convictions) * networks)
+#     nets.theta[:] = np.tile(rng.normal(scale=0.3, size=(networks, nets.size)), (len(convictions), 1))
+#     nets.W[1] -= np.repeat(convictions, networks)[:, None, None]
+#     seen = watch(nets, datasets.linear(n=40, rng=seed(0)), eta, epochs)
+#     return (seen > 0.2).sum(axis=0).reshape(len(convictions), networks)
+# ```
+#
+# </details>
+
+# %% [markdown]
 # The line is the median of the twenty neurons, and the band holds the middle 80 % of them. With $k = 0$, an ordinary start, both costs need about as long. With each unit of $k$ the quadratic cost needs a larger *factor* more, and the cross-entropy only one or two epochs more. The picture is like that of the single neuron
 # above: exponential against linear.
 
@@ -404,10 +459,42 @@ assert waits["cross-entropy"][-1] < 3 * waits["cross-entropy"][0]
 # %% [markdown]
 # ### Can a better η make up for the brake?
 #
-# A fair critic will say: "Perhaps the quadratic cost only needs a larger learning rate than a quarter suggests." So we now give each cost the best of thirteen learning rates. Networks with eight hidden neurons learn the two moons for 50 epochs. Then somebody *swaps all labels*, so that every answer is wrong. How many epochs does it take until the networks have learned the new labels?
+# A critic may say: "Perhaps the quadratic cost only needs more: eight or twenty times the learning rate of the cross-entropy, and not four times." This is a fair objection. So we now give each cost the best of thirteen learning rates. Networks with eight hidden neurons learn the two moons for 50 epochs. Then somebody *swaps all labels*, so that every answer is wrong. How many epochs does it take until the networks have learned the new labels?
 
 # %%
 cost_functions.relearning(learned=50)
+
+# %% [markdown]
+# <details><summary>The source of <code>learned_moons</code>, <code>at_each_eta</code>, <code>epochs_to_relearn</code></summary>
+#
+# ```python
+# @remembered
+# def learned_moons(epochs, networks=10):
+#     """Return networks that have learned two moons with the cross-entropy for so many epochs: net, x, y."""
+#     x, y = datasets.moons(n=100, rng=seed(0))
+#     nets = Network([2, 8, 1], "tanh", cost="cross-entropy", rng=seed(0), copies=networks)
+#     for _ in sgd(nets, (x, y), FAIR["cross-entropy"], epochs=epochs, rng=seed(0)):
+#         pass
+#     return nets, x, y
+#
+#
+# def at_each_eta(starts, etas, **network):
+#     """Return one stack with all starts, theta (S, P), for each η, and the column of learning rates for it."""
+#     nets = Network(copies=len(etas) * len(starts), **network)
+#     nets.theta[:] = np.tile(starts, (len(etas), 1))
+#     return nets, np.repeat(etas, len(starts))[:, None]
+#
+#
+# @remembered
+# def epochs_to_relearn(cost, learned, etas=ETAS, epochs=50):
+#     """Return the epochs with a miss above 0.2 after all labels were swapped: for each η and network, a matrix."""
+#     taught, x, y = learned_moons(learned)
+#     nets, eta = at_each_eta(taught.theta, etas, sizes=[2, 8, 1], activation="tanh", cost=cost)
+#     seen = watch(nets, (x, 1 - y), eta, epochs)
+#     return (seen > 0.2).sum(axis=0).reshape(len(etas), taught.copies)
+# ```
+#
+# </details>
 
 # %% [markdown]
 # Below stands the learning rate, from ⅛ to 512, and on the left the number of epochs (51 means that 50 were not enough). Each cost has a valley. At the bottom of its valley, between 8 and 32, the quadratic cost needs about 4 epochs. The cross-entropy needs about 2, near $\eta = 4$. That is not much of a difference. Most of the lead at equal $\eta$ was a larger step.
@@ -530,10 +617,10 @@ print("exact C:", z + np.log(1 + np.exp(-z)))
 #
 # $$-\ln(1 - a) = \ln(1 + e^z) = \ln(e^z (e^{-z} + 1)) = z + \ln(1 + e^{-z})$$
 #
-# The last form is safe for every large $z$, because $e^{-z}$ is small there. There is a second trap: where an output is exactly right, $y = a = 0$, the formula says $0 \cdot \ln 0$. It should be 0, because the switch is off, but the computer multiplies 0 by $-\infty$ and says `nan`, *not a number*.
+# In the last step the logarithm of a product became a sum. This form is safe for every large $z$, because $e^{-z}$ is small there. There is a second trap: where an output is exactly right, $y = a = 0$, the formula says $0 \cdot \ln 0$. It should be 0, because the switch is off, but the computer multiplies 0 by $-\infty$ and says `nan`, *not a number*.
 
 # %% [markdown]
-# **3. Cross-entropy** (8 minutes). `a` and `y` have the shape $(n, m)$. Return the cost of the batch, one number: the *sum* over the outputs (rows) and the *mean* over the examples (columns). An output that is exactly right costs 0, an output that is exactly 0 or 1 and wrong costs `np.inf`. Use
+# **3. Cross-entropy** (8 minutes). Here only the outputs are known, so compute the cost from $a$, and mind the second trap. (In exercise 4 you compute a cost from $z$.) `a` and `y` have the shape $(n, m)$. Return the cost of the batch, one number: the *sum* over the outputs (rows) and the *mean* over the examples (columns). An output that is exactly right costs 0, an output that is exactly 0 or 1 and wrong costs `np.inf`. Use
 # the helper in the stub: it returns $-p \ln q$, and 0 where $p = 0$. (`np.errstate` only keeps NumPy from printing warnings.)
 
 
@@ -742,7 +829,34 @@ assert surely_wrong == 1600 and np.isclose(both, one).all()
 Predict("costs: when a wrong pairing hurts", reveal=cost_functions.pairings)
 
 # %% [markdown] tags=["explain"]
-# **Explain.** From an ordinary start, all four pairings end above 95 % (these are accuracies on the digits they train on). A wrong pairing costs little there, if it gets its own learning rate. After the renaming every output is wrong and sure of it. Now the natural pairings are back above 95 % after 8 epochs, and the quadratic cost is clearly behind.
+# **Explain.** After the renaming every output is wrong, and sure of it. The natural pairings are back above 95 % after 8 epochs. The quadratic cost is clearly behind, because of the factor $\sigma'$. (With softmax its place is taken by the whole table of slopes. All of them are nearly 0 if one output has the whole share.) These are accuracies on the digits that the networks train on.
+#
+# <details><summary>The source of <code>digits_again</code></summary>
+#
+# ```python
+# @remembered
+# def digits_again(output, cost, renamed, etas=(0.1, 0.3, 1.0, 3.0, 5.0, 10.0), networks=5, epochs=8):
+#     """Return the training accuracy on digits after each epoch, at the best of several η, (epochs + 1, networks).
+#
+#     They begin at random; or, `renamed`, with weights that have learned all ten classes under other names.
+#     """
+#     x, y = datasets.digits().take(range(400))
+#     starts = Network([64, 20, 10], "tanh", "softmax", "log-likelihood", rng=seed(0), copies=networks)
+#     if renamed:
+#         watch(starts, (x, y), 0.3, 10, accuracy)
+#         y = np.roll(y, 1, axis=0)
+#     nets, eta = at_each_eta(starts.theta, etas, sizes=[64, 20, 10], activation="tanh", output=output, cost=cost)
+#     right = watch(nets, (x, y), eta, epochs, accuracy).reshape(-1, len(etas), networks)
+#     return right[:, np.median(right[-1], axis=-1).argmax()]
+# ```
+#
+# </details>
+
+# %% tags=["explain"]
+cost_functions.learn_digits(renamed=False)
+
+# %% [markdown] tags=["explain"]
+# From an ordinary start, all four pairings end above 95 %. Here a wrong pairing costs an epoch or two, if it gets its own learning rate.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-D5"]
 # Check: are the pairings level from an ordinary start, and the quadratic ones behind after renaming, each at its best η?
@@ -789,6 +903,26 @@ Predict("costs: the patient", reveal=cost_functions.hidden_stuck)
 # This is another $\sigma'$, that of the *hidden* neurons. Here their biases are 10 and −10, so all of them are saturated, and $\sigma'(z^1)$ is about $10^{-8}$. The cross-entropy takes $\sigma'$ out of BP1 only. No cost can take it out of BP2, because the cost does not even occur there.
 #
 # In the picture, the two lines at 0.5 are the networks with saturated hidden neurons: no learning rate from ⅛ to 64 helps, with either cost. With an ordinary start both costs learn the moons. So the cure is a better start, and that is the subject of chapter 5.
+#
+# <details><summary>The source of <code>pushed_moons</code>, <code>final_misses</code></summary>
+#
+# ```python
+# def pushed_moons(cost, push, networks):
+#     """Return networks for two moons whose hidden biases are pushed to ±push, and the moons: nets, data."""
+#     nets = Network([2, 8, 1], "tanh", cost=cost, rng=seed(0), copies=networks)
+#     nets.b[1] += push * np.array([[1.0], [-1.0]] * 4)
+#     return nets, datasets.moons(n=100, rng=seed(0))
+#
+#
+# @remembered
+# def final_misses(cost, push, etas=ETAS[:10], networks=10, epochs=100):
+#     """Return the miss of `pushed_moons` after training with each η, (etas, networks)."""
+#     starts, data = pushed_moons(cost, push, networks)
+#     nets, eta = at_each_eta(starts.theta, etas, sizes=[2, 8, 1], activation="tanh", cost=cost)
+#     return watch(nets, data, eta, epochs)[-1].reshape(len(etas), networks)
+# ```
+#
+# </details>
 
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-D4"]
 # Check: (5) do saturated hidden neurons stay stuck with both costs, at each of ten η?
@@ -813,7 +947,7 @@ cost_functions.hidden_stuck(push=5.0)
 # %% [markdown]
 # <details><summary>What we saw</summary>
 #
-# With 3 both costs find a learning rate that frees the network. With 5 only the cross-entropy does, and only near $\eta = 8$: the error that it sends back is larger, so a little more of it arrives at layer 1. From about 8 on, neither helps. So the cross-entropy can bear a little more saturation of hidden neurons, but it does not cure it.
+# With 3 both costs find a learning rate that frees the network. With 5 only the cross-entropy does, and only near $\eta = 8$: the error that it sends back is larger, so a little more of it arrives at layer 1. With 8 or more, neither learns the moons. So the cross-entropy can bear a little more saturation of hidden neurons, but it does not cure it.
 #
 # </details>
 
@@ -888,6 +1022,12 @@ cost_functions.own_race(own)
 #
 # A network with the quadratic cost has learned two rings for 20 epochs, and it has hardly begun. Choose the cross-entropy and run again: with the same $\eta$ it is done by then. Now be fair, set $\eta = 0.5$, and press *Reset* and *Run*. The plateau is back. From this ordinary start the
 # whole lead was step size. Where would a network have to start, so that you see a real one?
+#
+# <details><summary>An answer</summary>
+#
+# Where its outputs are sure and wrong, as after the labels were swapped in station 3. From an ordinary start no output is saturated, so there is no brake to let go of.
+#
+# </details>
 
 # %%
 start = {"activation": "sigmoid", "cost": "quadratic", "eta": 2.0, "trained": 20}
