@@ -1,4 +1,7 @@
-"""What chapter 4 asks before it shows: eight predictions. Answers and reasons stand here and nowhere on the page above."""
+"""What chapter 4 asks before it shows, eight predictions, and three questions for later warm-ups.
+
+Answers and reasons stand here and nowhere on the page above.
+"""
 
 from .table import question
 
@@ -127,4 +130,49 @@ question(
     },
     answer="only after the classes were renamed",
     reason="Networks that have just been renamed are wrong and sure of it, and this is where the factor $\\sigma'$ brakes.",
+)
+
+question(
+    "costs: the error of the cross-entropy",
+    chapter=4,
+    asks="A sigmoid output says 0.9 and should say 0. What is its error $\\delta$ with the cross-entropy?",
+    choices={
+        "$0.9$": "The slope of the sigmoid is cancelled, so only the mistake is left.",
+        "$0.081$": "That is $0.9 \\cdot 0.9 \\cdot 0.1$, the error of the quadratic cost: the brake is still on.",
+        "$2.3$": "That is $-\\ln 0.1$, the cost itself. The error is its slope with respect to $z$.",
+        "$10$": "That is $\\frac{1}{1 - a}$, the slope of the cost with respect to $a$. BP1 multiplies it by $\\sigma'(z)$.",
+    },
+    answer="$0.9$",
+    reason="With sigmoid and cross-entropy $\\delta = a - y$, because the derivative of the cost cancels $\\sigma'(z)$.",
+    kind="warm-up",
+)
+
+question(
+    "costs: ten times less",
+    chapter=4,
+    asks="A network gives the probability 0.1 to the right class, and another one 0.001. How much more does the second one pay, "
+    "by $-\\ln a$?",
+    choices={
+        "100 times as much": "The probability is 100 times smaller. But the logarithm turns factors into differences.",
+        "$4.6$ more": "Each factor of ten costs $\\ln 10 = 2.3$ more, and there are two of them.",
+        "$2.3$ more": "This is the price of one factor of ten. From 0.1 to 0.001 there are two.",
+    },
+    answer="$4.6$ more",
+    reason="$-\\ln 0.001 = 6.9$ and $-\\ln 0.1 = 2.3$: the price rises by $2 \\ln 10$.",
+    kind="warm-up",
+)
+
+question(
+    "costs: the error of a softmax layer",
+    chapter=4,
+    asks="A softmax layer says $(0.7, 0.2, 0.1)$, and class 3 is right. What are its errors with the log-likelihood cost?",
+    choices={
+        "$(0.7, 0.2, -0.9)$": "Each output minus its target: two should go down, and the right one up.",
+        "$(0, 0, -0.9)$": "Only the right class is in the cost. But its share depends on all three $z$.",
+        "$(0, 0, -10)$": "That is the slope of the cost with respect to the outputs, not with respect to $z$.",
+        "$(0.21, 0.16, -0.09)$": "Here each output was treated like a sigmoid. Softmax is no function of one $z$.",
+    },
+    answer="$(0.7, 0.2, -0.9)$",
+    reason="All paths through the outputs add up to $\\delta = a - y$.",
+    kind="warm-up",
 )

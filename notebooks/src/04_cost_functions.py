@@ -19,7 +19,7 @@
 #
 # **Time:** about 140 minutes, in five stations and what follows them. You can stop after each. To begin at a later station, run the next
 # cell first, and then the cells of that station. **Your turn** asks for a number; the exercises 1 to 6 ask for a function. The
-# functions of `cost_functions` make the pictures and run the trainings of this chapter.
+# functions of `cost_functions` make the pictures and run the trainings; where you should be able to read them, their source is folded below.
 
 # %%
 import numpy as np
@@ -531,7 +531,7 @@ for learned in (50, 3000):
 # %% [markdown]
 # ## Station 4 of 5: What does −ln a mean?
 #
-# We have *derived* the cross-entropy. Do we also understand it? Think of the output $a$ as a probability that somebody announces: "It will rain tomorrow with probability $a$." Then the next day comes. If it rains, she pays
+# We have *derived* the cross-entropy. Do we also understand it? Think of the output $a$ as a probability that a forecaster announces: "It will rain tomorrow with probability $a$." Then the next day comes. If it rains, she pays
 #
 # $$-\ln a$$
 #
