@@ -580,7 +580,7 @@ cost_functions.charges()
 # %% [markdown]
 # The absolute cost charges at most 1, and the quadratic cost at most ½. So with them it is cheap to be sure and wrong. The cross-entropy has no limit.
 
-# %% jupyter={"source_hidden": true} tags=["proof", "row-D1"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-D1"]
 # Check: are the four values and their slopes what the table says?
 a = np.array([[0.2], [0.7]])
 y = np.array([[0.0], [1.0]])
@@ -722,7 +722,7 @@ z = np.array([[1.0], [0.0], [-1.0]])
 y = np.array([[0.0], [1.0], [0.0]])
 print("delta:", (softmax(z) - y).ravel().round(3))
 
-# %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-B4", "row-D3"]
+# %% jupyter={"source_hidden": true} tags=["proof", "explain", "exact", "row-B4", "row-D3"]
 # Check: do nudges of z find a − y in twenty softmax layers, and does ⊙ with the diagonal alone fail?
 likelihood = costs.LogLikelihood(softmax)
 apart = []
@@ -792,7 +792,7 @@ check(log_likelihood)
 #
 # </details>
 
-# %% jupyter={"source_hidden": true} tags=["proof", "row-D1"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-D1"]
 # Check: is the log-likelihood from z exact, and is it the cross-entropy if there are two classes?
 likelihood = costs.LogLikelihood(softmax)
 far = np.array([[800.0], [-800.0]])
