@@ -25,11 +25,15 @@ def own_line(error: BaseException) -> tuple[int | None, str]:
 
 
 def places_of(error: BaseException) -> list[tuple[str, int]]:
-    """File and line of each call under way when an error arose, the innermost last."""
+    """File and line of each call under way when an error arose, the innermost last.
+
+    An instruction may have no line of its own, and a time limit can end a call there: the function's first line then.
+    """
     found = []
     step = error.__traceback__
     while step is not None:
-        found.append((step.tb_frame.f_code.co_filename, step.tb_lineno))
+        code = step.tb_frame.f_code
+        found.append((code.co_filename, step.tb_lineno or code.co_firstlineno))
         step = step.tb_next
     return found
 

@@ -40,3 +40,15 @@ def test_the_line_of_return_is_the_last_one():
     names = run_cell("\ndef f(x):\n    if x:\n        return 1\n    return 2  # two\n", {})
     assert line_of_return(names["f"]) == (5, "return 2  # two")
     assert line_of_return(len) == line_of_return(np.float64) == (None, "")
+
+
+def test_an_error_at_an_instruction_without_a_line_is_put_on_the_first_line_of_its_function():
+    """A time limit can end a loop at such an instruction."""
+
+    def stopped():
+        raise ValueError("here")
+
+    stopped.__code__ = stopped.__code__.replace(co_linetable=b"")
+    error = raised_by(stopped)
+    assert error.__traceback__.tb_next.tb_lineno is None
+    assert own_line(error) == (stopped.__code__.co_firstlineno, "def stopped():")
