@@ -8,7 +8,8 @@ from itertools import pairwise
 import pytest
 from waiting import until, until_alone
 
-from mlp_course.explore.lab.runner import FRAME, SHORTEST, SLICE, Runner
+from mlp_course.explore.lab.pace import DRAWN, FRAME, SHORTEST, SLICE, Pace
+from mlp_course.explore.lab.runner import Runner
 
 
 def collected(work, **more):
@@ -166,3 +167,70 @@ def test_without_an_event_loop_run_says_what_to_do_instead():
     done = []
     runner.here(done.append, 1)
     assert done == [1]
+
+
+class Simulated:
+    """A kernel with a clock of its own, that trains and draws for `seconds`; a frame takes `drawing` on it."""
+
+    def __init__(self, drawing, seconds=20):
+        self.now = 0.0
+        self.drawing = drawing
+        self.heard = []  # when keys would have been heard
+        self.frames = []
+        self.trained = 0.0
+
+        async def session():
+            runner = Runner(self.work, self.draw, lambda: None, pytest.fail, lambda: True)
+            runner.clock = lambda: self.now
+            runner.sleep = self.sleep
+            runner.start()
+            await until(lambda: self.now > seconds, "the simulated time to pass")
+            runner.stop()
+            await until_alone()
+
+        asyncio.run(session())
+        self.longest_wait = max(after - before for before, after in pairwise(self.heard))
+
+    def work(self, seconds):
+        self.now += seconds
+        self.trained += seconds
+        return True
+
+    def draw(self):
+        self.frames.append(self.now)
+        self.now += self.drawing
+
+    async def sleep(self, seconds):
+        self.heard.append(self.now)
+        self.now += seconds
+        await asyncio.sleep(0)
+
+
+def test_a_quick_kernel_draws_25_frames_a_second_and_trains_three_fifths_of_the_time():
+    kernel = Simulated(drawing=0.012)
+    assert len(kernel.frames) >= 25 * 20 * 0.99
+    assert kernel.trained > 0.6 * kernel.now
+
+
+@pytest.mark.parametrize("drawing", [0.03, 0.1, 0.4])
+def test_a_slow_kernel_draws_more_rarely_before_its_keys_wait_for_a_frame_and_a_slice(drawing):
+    kernel = Simulated(drawing)
+    apart = [after - before for before, after in pairwise(kernel.frames[1:])]
+    assert min(apart) >= drawing / DRAWN - SHORTEST
+    assert kernel.longest_wait <= max(drawing, SLICE) + SHORTEST
+    assert kernel.trained > 0.5 * kernel.now
+
+
+def test_a_kernel_that_was_slow_for_one_frame_is_soon_drawn_as_often_as_before():
+    pace = Pace()
+    now = 0.0
+    pace.begin(now)
+    apart = []
+    for cost in (0.01, 0.01, 0.4, *[0.01] * 30):
+        while not pace.is_due(now):
+            now += pace.slice(now, 1)
+        apart.append(now)
+        pace.drawn(now, now + cost)
+        now += cost
+    apart = [after - before for before, after in pairwise(apart)]
+    assert apart[0] <= FRAME and apart[2] > 1 and apart[-1] <= FRAME

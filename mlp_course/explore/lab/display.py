@@ -64,7 +64,13 @@ class Display(Interactive):
         return next((panel for panel in self.panels if panel.name == name), None)
 
     def refresh(self) -> None:
-        """Draw the present state; describe it in words at most twice a second, as quickly as one can listen."""
+        """Draw the present state; while the lab trains, the first picture at once, and others when they are due."""
+        for panel in self.fold.visible(self.panels)[:1]:
+            panel.not_before = 0.0
+        self.next_frame()
+
+    def next_frame(self) -> None:
+        """Draw what is due; describe it in words at most twice a second, as quickly as one can listen."""
         if self.painter.waiting:
             return
         due = not self.runner.running or time.monotonic() - self._said_at >= WORDS_EVERY

@@ -11,7 +11,7 @@ class Driver:
 
     def __init__(self, lab, speed: float):
         self._lab = lab
-        self.runner = Runner(self._work, lab.refresh, self._ended, lab.fail, lab.is_shown)
+        self.runner = Runner(self._work, lab.next_frame, self._ended, lab.fail, lab.is_shown)
         self.transport = Transport(lab, speed)
         self.transport.speed.observe(lambda _change: self.restart_clock(), "value")
         self.goal = 0  # the epoch at which Run ends

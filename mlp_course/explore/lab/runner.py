@@ -1,9 +1,9 @@
 """Train, draw, and listen at once: a loop that works in slices and never holds the kernel for long.
 
 A loop in a cell or in a callback cannot be stopped by a button. A task of the kernel's own event loop can: it trains
-for at most 35 ms at a time, gives the kernel 5 ms to hear Stop and run other cells, and draws when a frame is due.
-In a hurry, when only the end matters, it trains for 60 ms at a time and draws eight times a second. Several labs that
-train at once take turns, each turn the shorter, so that the kernel hears Stop as soon as with one.
+for a short slice, gives the kernel a moment to hear Pause and run other cells, and draws when a frame is due; how long
+and how often says `pace`. Several labs that train at once take turns, each turn the shorter, so that the kernel hears
+Pause as soon as with one.
 """
 
 import asyncio
@@ -12,24 +12,21 @@ import time
 from collections.abc import Callable
 from weakref import WeakKeyDictionary
 
-SLICE = 0.035
-REST = 0.005
-FRAME = 0.044
-HURRY = 0.12
-SHORTEST = 0.007
-LEAST_REST = 0.002
+from .pace import Pace
 
 
 class Runner:
-    """Calls `work(seconds)` until it says False, with `draw()` in between at most 23 times a second.
+    """Calls `work(seconds)` until it says False, with `draw()` in between when a frame is due.
 
     `ready()` may hold a frame back while the last one is still on its way; `failed(error)` is told what went wrong,
     and `ended()` is called when a run is over, however it came to an end. All run on the loop that was running when
-    the Runner was made, whichever thread asks.
+    the Runner was made, whichever thread asks. `clock` and `sleep` tell and pass the time.
     """
 
     locks = WeakKeyDictionary()  # for each loop a lock, which a runner holds from its work to its frame
     active = 0
+    clock = staticmethod(time.monotonic)
+    sleep = staticmethod(asyncio.sleep)
 
     def __init__(self, work: Callable, draw: Callable, ended: Callable, failed: Callable, ready: Callable):
         self.work = work
@@ -37,9 +34,9 @@ class Runner:
         self.ended = ended
         self.failed = failed
         self.ready = ready
+        self.pace = Pace()
         self._turn = 0
         self.running = False
-        self.hurry = False
         self._home = threading.get_ident()
         try:
             self.loop = asyncio.get_running_loop()
@@ -56,6 +53,15 @@ class Runner:
         self.running = True
         self._turn += 1
         asyncio.run_coroutine_threadsafe(self._run(self._turn), self.loop)
+
+    @property
+    def hurry(self) -> bool:
+        """Whether only the end matters: few frames, long slices."""
+        return self.pace.hurry
+
+    @hurry.setter
+    def hurry(self, hurry: bool) -> None:
+        self.pace.hurry = hurry
 
     def stop(self) -> None:
         """Let the run end after its present slice."""
@@ -75,18 +81,18 @@ class Runner:
         Runner.active += 1
         lock = Runner.locks.setdefault(self.loop, asyncio.Lock())
         try:
-            due = time.monotonic() + FRAME
-            more = True
-            while more and self._goes_on(turn):
+            self.pace.begin(self.clock())
+            while self._goes_on(turn):
                 async with lock:
-                    more = self._goes_on(turn) and self.work(self._slice(due))
-                    if not more:
+                    if not self._goes_on(turn) or not self.work(self.pace.slice(self.clock(), Runner.active)):
                         break
                     # Before the frame, for in this moment the last one's arrival is heard of:
-                    await asyncio.sleep(max(REST / Runner.active, LEAST_REST))
-                    if time.monotonic() >= due - REST and self._goes_on(turn) and self.ready():
-                        due = time.monotonic() + (HURRY if self.hurry else FRAME)
+                    await self._rest()
+                    if self.pace.is_due(self.clock()) and self._goes_on(turn) and self.ready():
+                        start = self.clock()
                         self.draw()
+                        if self.pace.drawn(start, self.clock()):
+                            await self._rest()
         except Exception as error:
             self.failed(error)
         finally:
@@ -98,7 +104,5 @@ class Runner:
     def _goes_on(self, turn: int) -> bool:
         return self.running and turn == self._turn
 
-    def _slice(self, due: float) -> float:
-        """The seconds to train until the next frame is due, or a part of them."""
-        longest = max((HURRY / 2 if self.hurry else SLICE) / Runner.active, SHORTEST)
-        return min(max(due - REST - time.monotonic(), SHORTEST), longest)
+    async def _rest(self) -> None:
+        await self.sleep(self.pace.rest(Runner.active))

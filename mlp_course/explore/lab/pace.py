@@ -1,0 +1,48 @@
+"""How long a lab trains before it listens again, and how often it is drawn: keys first, pictures as the kernel can.
+
+Where drawing is slow, pictures become rarer, so that training keeps its share of the time; a key waits for one slice or
+one picture, never for both.
+"""
+
+FRAME = 0.04  # seconds from one picture to the next, if the kernel is quick enough
+HURRY = 0.12  # the same where only the end matters
+FIRST = 0.06  # until the first picture on the way there
+SLICE = 0.035  # the longest piece of training
+SHORTEST = 0.007
+REST = 0.003  # in which the kernel hears keys, Pause and other cells
+LEAST_REST = 0.002
+DRAWN = 0.35  # the share of the time that pictures may take
+FORGETS = 0.8  # how much of the cost of a picture is remembered when the next one costs less
+
+
+class Pace:
+    """The times of one runner; `cost` is what a picture takes, in seconds, as measured."""
+
+    def __init__(self):
+        self.hurry = False
+        self.cost = 0.0
+        self._due = 0.0
+
+    def begin(self, now: float) -> None:
+        """Count from now on."""
+        self._due = now + (FIRST if self.hurry else FRAME)
+
+    def slice(self, now: float, sharing: int) -> float:
+        """Return the seconds to train until the next picture is due, or a part of them where `sharing` take turns."""
+        longest = max((HURRY / 2 if self.hurry else SLICE) / sharing, SHORTEST)
+        return min(max(self._due - REST - now, SHORTEST), longest)
+
+    def rest(self, sharing: int) -> float:
+        """Return the seconds to listen after a slice, or after a picture that took as long as one."""
+        return max(REST / sharing, LEAST_REST)
+
+    def is_due(self, now: float) -> bool:
+        """Return whether a picture is due."""
+        return now >= self._due - REST
+
+    def drawn(self, start: float, end: float) -> bool:
+        """Note that a picture was drawn; return whether that was so long that keys are to be heard before a slice."""
+        self.cost = max(end - start, FORGETS * self.cost + (1 - FORGETS) * (end - start))
+        usual = HURRY if self.hurry else FRAME
+        self._due = start + max(usual, self.cost / DRAWN)
+        return end - start > SLICE / 2
