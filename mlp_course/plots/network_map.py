@@ -42,6 +42,7 @@ class NetworkMap:
             self.places.append(np.stack([np.full(n, l), heights], axis=1))
         self._reach = [0.5 * side / width * (columns + 0.2) for side in self.sides]
         self.lines = LineCollection([], zorder=1)
+        self._positive = None  # which of the lines that are drawn stand for weights above 0
         ax.add_collection(self.lines, autolim=False)
         self.tiles = [Tiles(ax, at, side) for at, side in zip(self.places, self.sides, strict=True)]
         self.artists = [self.lines, *self.tiles]
@@ -86,6 +87,11 @@ class NetworkMap:
         seen = size > FAINTEST
         positive = weights[seen] >= 0
         self.lines.set_segments(ends[seen])
+        if np.array_equal(positive, self._positive):
+            self.lines.set_linewidths(0.4 + 3.6 * size[seen])
+            return
+        self._positive = positive
+        self.lines.set_linestyles(SOLID)  # matplotlib pairs n widths with m styles n m times, if they do not divide
         self.lines.set_linewidths(0.4 + 3.6 * size[seen])
         self.lines.set_linestyles([SOLID if sign else DASHED for sign in positive])
         self.lines.set_colors([palette.WEIGHT[int(sign)].colour for sign in positive])
