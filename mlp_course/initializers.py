@@ -1,6 +1,7 @@
 """Initializers: where the weights start. Biases start as the initializer says too, at 0 unless it says otherwise.
 
-An initializer is a callable `(n_out, n_in, rng) -> (W, b)`, W of shape (n_out, n_in) and b of shape (n_out,).
+An initializer is a callable `(n_out, n_in, rng) -> (W, b)`, W of shape (n_out, n_in) and b of shape (n_out,)
+or the column (n_out, 1).
 Those named after people draw weights whose variance keeps signals at one scale from layer to layer (chapter 5).
 """
 

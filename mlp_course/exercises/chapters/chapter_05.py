@@ -1,10 +1,11 @@
-"""Chapter 5: std_of_z, he, glorot, gain_of, buggy_lecun."""
+"""Chapter 5: std_of_z, he, glorot, gain_of, buggy_lecun, and seven numbers."""
 
 import copy
 
 import numpy as np
 
 from ..exercise import Refused, exercise
+from ..numbers import number
 from .chapter_01 import sigmoid
 
 
@@ -136,6 +137,7 @@ def drawn(f, n_out, n_in, rng):
     W, b = pair(f(n_out, n_in, rng))
     if W is ... or b is ...:
         return ...
+    b = np.ravel(b) if np.shape(b) == (n_out, 1) else b  # the course's column, or as the package's own rules return it
     seen = {"the shape of W": str(np.shape(W)), "the shape of b": str(np.shape(b))}
     if seen["the shape of W"] != str((n_out, n_in)) or seen["the shape of b"] != str((n_out,)):
         return seen | dict.fromkeys(LATER, "not looked at")
@@ -216,7 +218,7 @@ def rule(std, uniform=False):
 
 DRAW = {
     "chapter": 5,
-    "expects": "n_out, n_in: sizes; rng: a random Generator. Returns W, (n_out, n_in), and b, (n_out,).",
+    "expects": "n_out, n_in: sizes; rng: a random Generator. Returns W, (n_out, n_in), and b, (n_out, 1).",
     "cases": layers,
     "use": drawn,
     "rtol": 0.03,
@@ -229,7 +231,7 @@ HE, GLOROT, LECUN = "Var(w) = 2 / n_in", "Var(w) = 2 / (n_in + n_out)", "Var(w) 
     hints=(
         "The rule names a variance. What do you multiply numbers of variance 1 by, to give them another variance?",
         f"{HE}; rng.standard_normal(shape) has variance 1, rng.uniform(-r, r, shape) has r² / 3",
-        "def he(n_out, n_in, rng):\n    W = rng.standard_normal((n_out, n_in)) * ___\n    b = np.zeros(___)\n"
+        "def he(n_out, n_in, rng):\n    W = rng.standard_normal((n_out, n_in)) * ___\n    b = np.zeros((___, 1))\n"
         "    return W, b",
     ),
     buys='It works in any network: Network([64, 30, 10], "relu", initializer=he).',
@@ -245,7 +247,7 @@ def he(n_out, n_in, rng):
         "As in he: the root of a variance. Which two demands does Glorot's rule take the mean of?",
         f"n_in v = 1 forward and n_out v = 1 backward; between them {GLOROT}",
         "def glorot(n_out, n_in, rng):\n    W = rng.standard_normal((n_out, n_in)) * np.sqrt(2 / ___)\n"
-        "    b = np.zeros(___)\n    return W, b",
+        "    b = np.zeros((___, 1))\n    return W, b",
     ),
     buys='It works in any network: Network([64, 30, 10], "tanh", initializer=glorot).',
     lab='LayerHistograms(glorot, "tanh", depth=20)',
@@ -259,7 +261,8 @@ def glorot(n_out, n_in, rng):
     hints=(
         "Print W.std() for n_in = 100. Which number did you expect?",
         f"{LECUN}; the second argument of rng.normal is a standard deviation",
-        "def buggy_lecun(n_out, n_in, rng):\n    W = rng.normal(0, ___, (n_out, n_in))\n    return W, np.zeros(n_out)",
+        "def buggy_lecun(n_out, n_in, rng):\n    W = rng.normal(0, ___, (n_out, n_in))\n"
+        "    return W, np.zeros((n_out, 1))",
     ),
     buys="You will find this fault in other people's code: the network runs, and its signals die in a few layers.",
     lab='LayerHistograms(buggy_lecun, "tanh", depth=10)',
@@ -280,7 +283,7 @@ def _(n_out, n_in, rng):
 @buggy_lecun.stub
 def _(n_out, n_in, rng):
     W = rng.normal(0, 1 / n_in, (n_out, n_in))
-    return W, np.zeros(n_out)
+    return W, np.zeros((n_out, 1))
 
 
 VARIANCES = {
@@ -304,7 +307,10 @@ def others(task):
     def row_by_row(n_out, n_in, rng):
         return np.array([rng.normal(scale=std(n_out, n_in), size=n_in) for _ in range(n_out)]), np.array([0.0] * n_out)
 
-    for right in (rule(std), rule(std, uniform=True), single_precision, row_by_row):
+    def with_a_column(n_out, n_in, rng):
+        return rng.normal(0, std(n_out, n_in), (n_out, n_in)), np.zeros((n_out, 1))
+
+    for right in (rule(std), rule(std, uniform=True), single_precision, row_by_row, with_a_column):
         task.alternative(right)
 
     task.mistake(
@@ -342,9 +348,9 @@ def others(task):
     def _(n_out, n_in, rng):
         return rng.normal(0, std(n_out, n_in), (n_in, n_out)), np.zeros(n_out)
 
-    @task.mistake("b is a column", "An initializer returns b in shape (n_out,).", "b: (n_out,)")
+    @task.mistake("One bias for each input", "A layer has one bias for each of its n_out neurons.", "b: (n_out, 1)")
     def _(n_out, n_in, rng):
-        return rng.normal(0, std(n_out, n_in), (n_out, n_in)), np.zeros((n_out, 1))
+        return rng.normal(0, std(n_out, n_in), (n_out, n_in)), np.zeros((n_in, 1))
 
     @task.mistake(
         "The biases are random", "Random weights break the symmetry already; the rule leaves b at 0.", "b = 0"
@@ -545,3 +551,110 @@ def _(sigma, z):
 @gain_of.mistake("One gain for each sample", "The mean over the sample makes it one number.", GAIN)
 def _(sigma, z):
     return 1 / np.sqrt(sigma(z) ** 2)
+
+
+number(
+    "rms_of_four",
+    chapter=5,
+    asks="the rms of 1, −1, 2 and −2",
+    value=1.5811,
+    mistakes={
+        2.5: ("This is the mean square", "The rms is the root of the mean square."),
+        1.5: ("The mean of the sizes", "First square, then take the mean, and then the root."),
+        3.1623: ("The sum is not divided", "It is the root of the *mean* of the four squares."),
+        0.0: ("The mean", "In the mean plus and minus cancel. Square first."),
+    },
+    hints=("Square the four numbers.", "Their squares are 1, 1, 4 and 4.", "np.sqrt((1 + 1 + 4 + 4) / ___)"),
+)
+
+number(
+    "std_of_digit",
+    chapter=5,
+    asks="the standard deviation of z, weights from N(0, 1)",
+    value=14.0,
+    mistakes={
+        28.0: ("All inputs are counted", "An input that is 0 silences its weight."),
+        196.0: ("This is the variance", "The standard deviation is its root."),
+    },
+    hints=("Which weights reach z?", "Var(z) = Var(w) Σ_k x_k² + Var(b), and here Var(b) = 0.", "np.sqrt(1 * ___)"),
+)
+
+number(
+    "std_divided",
+    chapter=5,
+    asks="the standard deviation of z, weights divided by √784",
+    value=0.5,
+    mistakes={
+        0.25: ("This is the variance", "The standard deviation is its root."),
+        0.017857: ("Divided by 784", "The weights are divided by the root of 784, which is 28."),
+        1.0: ("All inputs are counted", "An input that is 0 silences its weight."),
+    },
+    hints=(
+        "If all weights are 28 times smaller, what happens to z?",
+        "The bias is 0, so z is a sum of weights: it becomes smaller by the same factor.",
+        "std_of_digit / ___",
+    ),
+)
+
+number(
+    "slope_of_second",
+    chapter=5,
+    asks="the slope of the weight into the second hidden neuron",
+    value=0.3,
+    mistakes={
+        0.1: ("This is the first neuron's", "The error comes back to the second neuron through its own weight, 3."),
+        1.2: ("σ′ is missing", "The error passes the neuron's own sigmoid, whose slope is 0.25."),
+        0.15: (
+            "The input is missing",
+            "By BP4 the slope is the error times the input, which is 2.",
+        ),
+    },
+    hints=(
+        "First the error of the second hidden neuron, by BP2. Then BP4.",
+        "δ = weight out · δ of the output · σ′, and the slope is δ · x.",
+        "3 * 0.2 * ___ * ___",
+    ),
+)
+
+number(
+    "standardized_4",
+    chapter=5,
+    asks="what standardising makes of the 4",
+    value=1.4142,
+    mistakes={
+        2.0: ("Not yet divided", "This is the distance from the mean. Divide it by the standard deviation."),
+        1.0: ("Divided by the mean square", "Divide by its root, the standard deviation."),
+        2.8284: ("The mean is not subtracted", "First subtract the mean of the three values, 2."),
+        1.1547: ("Divided by n − 1", "Take the mean over all three values, so divide the sum of the squares by 3."),
+    },
+    hints=("Begin with the mean.", "The distances from the mean are −1, −1 and 2.", "2 / np.sqrt((1 + 1 + 4) / ___)"),
+)
+
+number(
+    "rms_factor",
+    chapter=5,
+    asks="the factor of one ReLU layer for the rms",
+    value=2.0,
+    mistakes={
+        4.0: ("This is the factor of the mean square", "For the rms take its root."),
+        2.8284: ("The half is missing", "A ReLU keeps only half of the mean square."),
+        8.0: ("Without half and root", "A ReLU keeps half of the mean square, and the rms is a root."),
+    },
+    hints=(
+        "First the factor of the mean square.",
+        "n v / 2, because a ReLU keeps half of the mean square.",
+        "np.sqrt(200 * 0.04 / ___)",
+    ),
+)
+
+number(
+    "glorot_back",
+    chapter=5,
+    asks="the factor of the mean square of the errors",
+    value=0.5,
+    mistakes={
+        1.5: ("This is the factor forward", "On the way back the sum runs over the neurons that are fed: n_out."),
+        1.0: ("This is what both would like", "Glorot's rule keeps neither quite; n_in and n_out differ here."),
+    },
+    hints=("First v.", "v = 2 / (300 + 100), and on the way back n_out counts.", "100 * ___"),
+)

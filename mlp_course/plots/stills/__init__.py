@@ -1,10 +1,10 @@
 """Pictures that stand still: each function takes arrays and returns a Figure for `explore.Picture.of(figure, alt)`."""
 
 from .columns import averages, bars
-from .curves import bands, race, run_and_check, traces
+from .curves import band_panels, bands, race, run_and_check
 from .graphs import graphs
 from .histograms import densities
-from .images import pictures
+from .images import heat_maps, pictures
 from .networks import named_graph, worked_graph
 from .one_knob import knob_and_cost, rounds_of_a_knob
 from .over_plane import bent_planes, landscape, planes, point_maps, shadows
@@ -12,11 +12,13 @@ from .tables import layers, matrices, table
 
 __all__ = [
     "averages",
+    "band_panels",
     "bands",
     "bars",
     "bent_planes",
     "densities",
     "graphs",
+    "heat_maps",
     "knob_and_cost",
     "landscape",
     "layers",
@@ -30,6 +32,5 @@ __all__ = [
     "run_and_check",
     "shadows",
     "table",
-    "traces",
     "worked_graph",
 ]

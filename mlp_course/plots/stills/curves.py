@@ -27,13 +27,7 @@ def bands(
     figure = new_figure(width, height)
     ax = axes_in(figure, 82, 50, 16, 34 if title else 16)
     dress(ax, title, xlabel, ylabel, grid=True)
-    for look, (label, values) in zip(looks, series.items(), strict=False):
-        values = np.reshape(values, (len(t), -1))
-        band = Band(ax, look, label)
-        band.line.set(marker=look.marker, markersize=5, markevery=max(len(t) // 12, 1))
-        band.update(t, values)
-        edges = quantiles(values)[[0, 2]].ravel()
-        ax.update_datalim(np.column_stack([np.tile(t, 2), edges]))
+    _draw_bands(ax, t, series, looks)
     ax.set(xscale="log" if "x" in log else "linear", yscale="log" if "y" in log else "linear")
     for name in log:
         _plainly(ax.xaxis if name == "x" else ax.yaxis)
@@ -41,6 +35,39 @@ def bands(
         ax.xaxis.get_major_locator().set_params(integer=True)  # there is no layer 2.5
     ax.autoscale_view()
     legend(ax, loc=legend_at)
+    return figure
+
+
+def _draw_bands(ax, t, series: dict, looks) -> None:
+    """Draw the median and the band of each series, with a mark at every twelfth of the way."""
+    for look, (label, values) in zip(looks, series.items(), strict=False):
+        values = np.reshape(values, (len(t), -1))
+        band = Band(ax, look, label)
+        band.line.set(marker=look.marker, markersize=5, markevery=max(len(t) // 12, 1))
+        band.update(t, values)
+        edges = quantiles(values)[[0, 2]].ravel()
+        ax.update_datalim(np.column_stack([np.tile(t, 2), edges]))
+
+
+def band_panels(t, panels: dict, xlabel: str, ylabel: str = "", log: str = "", height: float = 340):
+    """Bands side by side, each panel title -> {label: values (T, S)}, on one y-axis with one legend."""
+    whole = 800
+    legend_room = 150
+    figure = new_figure(whole, height)
+    step = (whole - legend_room - 72) / len(panels)
+    axes = []
+    for i, (title, series) in enumerate(panels.items()):
+        share = {"sharey": axes[0]} if axes else {}
+        ax = axes_in(figure, 72 + i * step, 50, whole - 72 - (i + 1) * step + 28, 34, **share)
+        dress(ax, title, xlabel, "" if axes else ylabel, grid=True)
+        _draw_bands(ax, t, series, palette.SERIES)
+        ax.set(yscale="log" if "y" in log else "linear")
+        ax.autoscale_view()
+        ax.tick_params(labelleft=not axes)
+        if np.array_equal(t, np.round(t)):
+            ax.xaxis.get_major_locator().set_params(integer=True)
+        axes.append(ax)
+    legend(axes[-1], loc="center left", bbox_to_anchor=(1.02, 0.5))
     return figure
 
 
@@ -80,20 +107,4 @@ def run_and_check(costs, errors: list, titles: list[str]):
         letters = {"ha": "center", "va": "bottom", "fontsize": FONT, "color": palette.INK}
         right.text(name, error, f"{error:.2f}", **letters)
     right.set_ylim(0, 1)
-    return figure
-
-
-def traces(t: np.ndarray, panels: dict, names: list[str], xlabel: str, ylabel: str):
-    """Side by side, each panel title -> values (T, n): n curves, ever thinner, so that those behind show."""
-    whole = 760
-    first = 82  # CSS pixels left of the first panel
-    figure = new_figure(whole, 320)
-    width = (whole - first - 110) / len(panels)
-    for i, (title, values) in enumerate(panels.items()):
-        ax = axes_in(figure, first + i * width, 50, whole - 62 - (i + 1) * width, 34)
-        dress(ax, title, xlabel, ylabel if i == 0 else "", grid=True)
-        thickness = 2.0 * len(names)
-        for j, (look, name) in enumerate(zip(palette.SERIES, names, strict=False)):
-            ax.plot(t, values[:, j], color=look.colour, linewidth=thickness - 2.0 * j, label=name)
-    legend(ax, loc="center left", bbox_to_anchor=(1.01, 0.5))
     return figure

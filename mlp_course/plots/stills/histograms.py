@@ -26,7 +26,7 @@ def densities(series: dict, xlabel: str, zone: tuple | None = None, zone_label: 
             ax.tick_params(labelbottom=False)
     dress(ax, xlabel=xlabel)
     first = figure.axes[0]
-    key = [first.lines[0], *first.patches[:1]]
+    key = [first.lines[0], *(first.patches[:1] if zone else [])]
     legend(first, handles=key, labels=["predicted", zone_label][: len(key)], loc="upper right")
     return figure
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from .. import palette
-from ..style import DPI, SMALL, axes_in, new_figure
+from ..style import DPI, FONT, SMALL, axes_in, dress, new_figure
 
 GAP = 10
 HEAD = 26
@@ -31,4 +31,23 @@ def pictures(images: np.ndarray, titles: list[str], columns: int = 8, side: floa
         ax.spines[:].set_color(palette.QUIET)
         ax.set(xticks=[], yticks=[])
         ax.set_title(title, fontsize=SMALL, color=palette.INK, pad=3)
+    return figure
+
+
+def heat_maps(maps: list, titles: list[str], xlabel: str, ylabel: str, quantity: str, width: float = 760):
+    """Matrices as coloured squares side by side, on one colour scale around their middle, with its bar."""
+    height = 330
+    figure = new_figure(width, height)
+    low = min(matrix.min() for matrix in maps)
+    high = max(matrix.max() for matrix in maps)
+    step = (width - 60 - 70) / len(maps)
+    for i, (matrix, title) in enumerate(zip(maps, titles, strict=True)):
+        ax = axes_in(figure, 50 + i * step, 34, width - 50 - (i + 1) * step + 16, 30)
+        shown = ax.imshow(matrix, cmap="viridis", vmin=low, vmax=high, aspect="auto", interpolation="nearest")
+        dress(ax, title, xlabel, "" if i else ylabel)
+        ax.set(xticks=[], yticks=[])
+    bar = figure.colorbar(shown, cax=axes_in(figure, width - 66, 34, 50, 30))
+    bar.ax.tick_params(labelsize=SMALL)
+    bar.ax.set_title(quantity, fontsize=FONT)
+    bar.outline.set_visible(False)
     return figure

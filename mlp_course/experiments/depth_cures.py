@@ -1,0 +1,73 @@
+"""Two cures of depth, without any training: shortcuts around layers, and normalisation inside them."""
+
+import numpy as np
+
+from .. import plots
+from ..activations import relu, sigmoid
+from .initialization import rms
+from .result import Result
+from .seeds import seed
+
+
+def errors_through(shortcuts, layers=50, width=50, examples=25):
+    """Return the rms of ∂C/∂a^l for l = 0 … L, as multiples of the last, in layers of sigmoids by LeCun's rule.
+
+    With `shortcuts` a layer returns a + σ(z)/√L instead of σ(z).
+    """
+    rng = np.random.default_rng(seed(0))
+    W = [rng.standard_normal((width, width)) / np.sqrt(width) for _ in range(layers)]
+    a = rng.standard_normal((width, examples))
+    last = rng.standard_normal((width, examples))
+    share = 1 / np.sqrt(layers) if shortcuts else 1.0
+    slopes = []
+    for weights in W:
+        z = weights @ a
+        slopes.append(share * sigmoid.prime(z))
+        a = share * sigmoid(z) + (a if shortcuts else 0)
+    back = [last]
+    for weights, slope in zip(W[::-1], slopes[::-1], strict=True):
+        through = weights.T @ (back[-1] * slope)
+        back.append(through + (back[-1] if shortcuts else 0))
+    sizes = np.array([rms(slope_of_a) for slope_of_a in back[::-1]])
+    return sizes / sizes[-1]
+
+
+def shortcuts(layers=50):
+    """Follow errors back through a deep stack of sigmoids, with shortcuts around the layers and without."""
+    plain = errors_through(False, layers)
+    kept = errors_through(True, layers)
+    series = {"plain": plain, "with shortcuts": kept}
+    title = f"What arrives of an error behind {layers} layers of sigmoids"
+    labels = {"log": "y", "title": title}
+    figure = plots.stills.bands(np.arange(layers + 1), series, "layer $l$", "rms of the error / last one's", **labels)
+    words = f"Behind {layers} layers: {plain[0]:.0e} without shortcuts, {kept[0]:.1f} with them."
+    return Result(figure, words, plain=plain, kept=kept)
+
+
+def normalized(z):
+    """Return z, (n, m), less each neuron's mean over the batch, and divided by its standard deviation."""
+    return (z - z.mean(axis=1, keepdims=True)) / (z.std(axis=1, keepdims=True) + 1e-30)
+
+
+def sizes_through(weight_rms, normalize, layers=20, width=100, examples=50):
+    """Return the rms of what enters each ReLU, z or normalised z, in layers whose weights have this rms."""
+    rng = np.random.default_rng(seed(0))
+    a = rng.standard_normal((width, examples))
+    sizes = []
+    for _ in range(layers):
+        z = weight_rms * rng.standard_normal((width, width)) @ a
+        z = normalized(z) if normalize else z
+        sizes.append(rms(z))
+        a = relu(z)
+    return np.array(sizes)
+
+
+def normalization(weights=(0.01, 0.1, 1.0), layers=20):
+    """Follow signals through deep ReLU networks of small and large weights, plain and normalised."""
+    panels = {}
+    for title, normalize in {"plain": False, "normalised over the batch": True}.items():
+        panels[title] = {f"weights of rms {size:g}": sizes_through(size, normalize, layers) for size in weights}
+    figure = plots.stills.band_panels(np.arange(1, layers + 1), panels, "layer $l$", "rms of $z^l$", log="y")
+    ends = [values[-1] for values in panels["plain"].values()]
+    words = f"Plain, layer {layers}: {', '.join(f'{end:.0e}' for end in ends)}; normalised: 1 in every layer."
+    return Result(figure, words, **{"plain": panels["plain"], "normalised": panels["normalised over the batch"]})
