@@ -193,7 +193,7 @@ initialization.through_layers(weight_rms=0.5, width=100)
 # The root says that a sum of $n$ random products is larger than one of them, but less than $n$ times as large. Station 2 shows why it is
 # exactly $\sqrt{n}$.
 
-# %% jupyter={"source_hidden": true} tags=["proof", "row-E3"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-E3"]
 # Check: does the rule of Try first keep the rms, for two widths, in each of twenty networks?
 for width in (64, 144):
     found = initialization.through_layers(weight_rms=1 / np.sqrt(width), width=width)
@@ -940,7 +940,7 @@ assert found.neurons[1:].min() > 0.3 and 0.18 < shrink.min() and shrink.max() < 
 Predict("initialization: a factor of two in depth", reveal=starts.by_depth)
 
 # %% [markdown] tags=["explain"]
-# **Explain.** With one hidden layer it makes no difference. With five He's rule is ahead by some ten points. With ten it decides. With twenty, LeCun's networks only guess (one digit in ten is right by chance), because a millionth of a mean square is left.
+# **Explain.** With one hidden layer it makes no difference. With five He's rule is ahead already. With ten it decides. With twenty, LeCun's networks only guess (one digit in ten is right by chance), because a millionth of a mean square is left.
 #
 # But He's rule works no wonders: within these five epochs twenty layers learn less than one. It keeps the *mean* square. In narrow layers single networks wander around the mean, and in a deep ReLU network, too, most of what is kept is the same for
 # all examples: in layer 20 only about a tenth of the mean square of $z$ is what differs between them.
