@@ -7,10 +7,11 @@ gives every one of them another value. `tools/shake_claims.py` runs the chapters
 
 import os
 from collections.abc import Callable
-from functools import cache, wraps
+from functools import lru_cache, wraps
 
 VARIABLE = "MLP_COURSE_SHAKE"
 SHAKES = range(1, 31)  # fixed beforehand, so that nobody picks the shakes that suit a statement
+KEPT = 32  # results of a function that are remembered: a training with every epoch's θ takes a megabyte
 APART = 100_000  # more than any seed that a chapter writes
 
 
@@ -37,9 +38,9 @@ def seed(n: int) -> int:
 
 
 def remembered(function: Callable) -> Callable:
-    """Let a function remember what it has returned, for its arguments and the shake that is on (all hashable)."""
+    """Let a function remember its last KEPT results, by its arguments and the shake that is on (all hashable)."""
 
-    @cache
+    @lru_cache(maxsize=KEPT)
     def under(_shake, args, options):
         return function(*args, **dict(options))
 
