@@ -37,10 +37,15 @@ class DepthGradients(Interactive):
             "initializer": Dropdown(names, initializer, "initializer"),
         }
         panel = Panel(640, 420)
+        self._draw(panel)
+        super().__init__([panel], controls)
+        self.begin()
+
+    def _draw(self, panel: Panel) -> None:
         self.ax = panel.axes(left=92, bottom=52, top=34, right=20)
         plots.dress(
             self.ax,
-            f"Errors on their way back (band: 10–90 % of {seeds} networks)",
+            f"Errors on their way back (band: 10–90 % of {self.seeds} networks)",
             xlabel="layer l",
             ylabel=r"rms of $\delta^l$ / rms of $\delta^L$",
             grid=True,
@@ -54,8 +59,6 @@ class DepthGradients(Interactive):
             panel.moving(*band.artists)
             self.bands[name] = band
         plots.legend(self.ax, loc="lower right")
-        super().__init__([panel], controls)
-        self.begin()
 
     def norms(self, activation: str) -> np.ndarray:
         """rms of δ^l / rms of δ^L of layer l = 1 … L and each seed, (L, seeds); over neurons and examples."""
