@@ -7,7 +7,7 @@ from ...plots import palette
 from ..widgets.panel import Panel
 from ..widgets.picture import Picture
 from .images_panel import ImagesPanel
-from .layout import GHOST, SIZE, STRIP
+from .layout import ABOVE, GHOST, SIZE
 from .pinned import Ghost
 from .view import View
 
@@ -28,7 +28,7 @@ class PlanePanel(Panel):
     in_a_row = 2
 
     def __init__(self, view: View, picture: Picture | None = None):
-        super().__init__(*SIZE, picture, reserved=STRIP if view.scrub else 0)
+        super().__init__(*SIZE, picture, reserved=ABOVE if view.scrub else 0)
         ax = plots.dress(self.axes(left=70, bottom=50, top=32), xlabel="$x_1$", ylabel="$x_2$")
         classes = view.run.data.classes
         ax.set_title("filled: training, hollow: test", fontsize=plots.style.SMALL, color=palette.QUIET, loc="right")
@@ -84,7 +84,7 @@ class RegressionPanel(Panel):
     in_a_row = 2
 
     def __init__(self, view: View, picture: Picture | None = None):
-        super().__init__(*SIZE, picture, reserved=STRIP if view.scrub else 0)
+        super().__init__(*SIZE, picture, reserved=ABOVE if view.scrub else 0)
         ax = plots.dress(self.axes(left=70, bottom=50, top=32), xlabel="$x$", ylabel="$y$")
         x, y = view.run.data
         ax.set(xlim=limits(x), ylim=limits(y))

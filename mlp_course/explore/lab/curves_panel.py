@@ -6,7 +6,7 @@ from ... import plots
 from ...plots import palette
 from ..widgets.panel import Panel
 from ..widgets.picture import Picture
-from .layout import SIZE, STRIP
+from .layout import ABOVE, SIZE
 from .pinned import Ghost
 from .view import View
 from .words import in_words
@@ -23,7 +23,7 @@ class CurvesPanel(Panel):
     pause = 0.1
 
     def __init__(self, view: View, picture: Picture | None = None):
-        super().__init__(*SIZE, picture, reserved=STRIP if view.scrub else 0)
+        super().__init__(*SIZE, picture, reserved=ABOVE if view.scrub else 0)
         classified = view.run.data.kind != "regression"
         self.cost = self._axes(228 if classified else 50, 32, "cost")
         self.accuracy = self._axes(50, 212, "accuracy") if classified else None

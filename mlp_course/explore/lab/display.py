@@ -38,11 +38,12 @@ class Display(Interactive):
         self.scrub_row = ScrubRow(self) if self.scrub else None
         self._hear_keys()
         painting = [row(self.painter.widgets)] if paints else []
-        scrubbing = self.scrub_row.widgets if self.scrub_row else []
-        self.knob_row = row([*knobs.values(), *painting, *scrubbing])
+        scrubbing = [row(self.scrub_row.widgets)] if self.scrub_row else []
+        self.knob_row = row([*knobs.values(), *painting])
         rows = [
             self.transport.row(*self.fold.buttons, self.badge),
             self.knob_row,
+            *scrubbing,
             self.note,
         ]
         super().__init__(self._panels_for_run({}), knobs, rows)

@@ -41,9 +41,14 @@ class GraphFold:
         return [*others, *graph]
 
     def fit(self, panels: list[Panel]) -> None:
-        """Let the graph fit into the window where it is seen alone."""
+        """Let all fit into the window: a graph that is seen alone, and before a hall pictures that leave no room.
+
+        There the settings are folded away where a slider has a strip, or a neuron its weights as numbers.
+        """
         for panel in panels:
             panel.stand_alone(self.visible(panels) == [panel])
+        crowded = self._lab.scrub is not None or self._lab.looking.is_open
+        self._lab.knob_row.layout.display = "none" if crowded and self.stage.presenting else None
 
     def _follow_stage(self, presenting: bool) -> None:
         if self.buttons and self.button.value == presenting:

@@ -23,6 +23,7 @@ class History:
         self._moments = {}
         self._every = 1
         self._latest = {}
+        self._one = (None, None, None)  # the epoch, the network, and its evaluation
 
     def aim(self, epochs: int) -> None:
         """Be told how long the run is going to be: half the moments are enough."""
@@ -48,6 +49,15 @@ class History:
         self._latest = {epoch: self._evaluated(net)}
         return self._latest[epoch]
 
+    def latest_of(self, epoch: int, net, number: int) -> np.ndarray:
+        """Return the evaluation (4,) of one network at the end of this epoch, for which the others are left alone."""
+        for known in (self._latest, self._moments):
+            if epoch in known:
+                return known[epoch][:, number]
+        if self._one[:2] != (epoch, number):
+            self._one = (epoch, number, self._evaluated(net[number : number + 1])[:, 0])
+        return self._one[2]
+
     def renew(self, epoch: int, net, at_its_end: bool) -> None:
         """Evaluate networks whose weights were changed by hand; at the end of the epoch its evaluation is replaced."""
         self._latest = {epoch: self._evaluated(net)}
@@ -68,6 +78,7 @@ class History:
         """Forget what came after this epoch."""
         self._moments = {known: value for known, value in self._moments.items() if known <= epoch}
         self._latest = {}
+        self._one = (None, None, None)
 
     def _evaluated(self, net) -> np.ndarray:
         """Return cost on both parts, then accuracy (nan for regression), for each network, (4, S)."""

@@ -7,7 +7,7 @@ from ... import plots
 from ...plots import palette
 from ..widgets.panel import Panel
 from ..widgets.picture import Picture
-from .layout import GHOST, SIZE, STRIP
+from .layout import ABOVE, GHOST, SIZE
 from .pinned import Ghost
 from .view import View
 
@@ -29,7 +29,7 @@ class ImagesPanel(Panel):
     in_a_row = 2
 
     def __init__(self, view: View, picture: Picture | None = None):
-        super().__init__(*SIZE, picture, reserved=STRIP if view.scrub else 0)
+        super().__init__(*SIZE, picture, reserved=ABOVE if view.scrub else 0)
         run = view.run
         self.shown = run.test.take(np.arange(min(len(run.test), ROWS * COLUMNS)))
         self.captions = [self._picture(i, image) for i, image in enumerate(self.shown.images)]

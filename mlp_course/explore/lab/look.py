@@ -162,9 +162,8 @@ class Look:
         return self._ahead[1]
 
     def follow(self, view: View) -> None:
-        """Let the numbers be those of now; before a hall, they take the place of the settings."""
+        """Let the numbers be those of now."""
         self.listen()
-        self._lab.knob_row.layout.display = "none" if self.is_open and self._lab.stage.presenting else None
         if not self.is_open or not self.has_weights(view):
             return
         weights = incoming(view.net, self.part)

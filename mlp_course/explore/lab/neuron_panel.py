@@ -6,7 +6,7 @@ from ...plots import palette, style
 from ..widgets.panel import Panel
 from ..widgets.picture import Picture
 from ..widgets.text import short
-from .layout import SIZE, STRIP
+from .layout import ABOVE, SIZE
 from .neuron import in_words, measure
 from .neuron_map import map_for
 from .part import BIAS, Part, incoming, origin
@@ -29,7 +29,7 @@ class NeuronPanel(Panel):
     in_a_row = 2
 
     def __init__(self, view: View, picture: Picture | None = None):
-        super().__init__(*SIZE, picture, reserved=STRIP if view.scrub else 0)
+        super().__init__(*SIZE, picture, reserved=ABOVE if view.scrub else 0)
         box = (0.0, 0.0, 1.0, 1.0)
         ax = self.figure.add_axes(box)
         self.map = map_for(ax, view)

@@ -12,6 +12,7 @@ SHORTEST = 0.007
 REST = 0.003  # in which the kernel hears keys, Pause and other cells
 LEAST_REST = 0.002
 DRAWN = 0.35  # the share of the time that pictures may take
+HURRIED = 0.125  # the same where only the end matters
 FORGETS = 0.8  # how much of the cost of a picture is remembered when the next one costs less
 
 
@@ -44,5 +45,6 @@ class Pace:
         """Note that a picture was drawn; return whether that was so long that keys are to be heard before a slice."""
         self.cost = max(end - start, FORGETS * self.cost + (1 - FORGETS) * (end - start))
         usual = HURRY if self.hurry else FRAME
-        self._due = start + max(usual, self.cost / DRAWN)
+        share = HURRIED if self.hurry else DRAWN
+        self._due = start + max(usual, self.cost / share)
         return end - start > SLICE / 2

@@ -51,8 +51,9 @@ class Run:
         shape = shape_of_rates(self.settings, len(self.train))
 
         def eta(_t):
-            return column_of(self.settings, "eta") * shape(self.updates)  # the slider's η, whatever it is by then
+            return self._eta * shape(self.updates)  # the slider's η, whatever it is by then
 
+        self._eta = column_of(self.settings, "eta")
         self._optimizer = optimizer_for(self.settings, self.caller)
         how = (self.settings, self._optimizer, eta, self._rng)
         self._steps = training_of(self.net, self.train, *how, self.caller)
@@ -72,11 +73,13 @@ class Run:
         before = self.settings
         new = {name: getattr(settings, name) for name in AT_NEXT_UPDATE}
         self.settings = replace(before, **new)
+        self._eta = column_of(self.settings, "eta")
         if self.settings != replace(before, eta=settings.eta):
             try:
                 self._begin_training()
             except Exception:
                 self.settings = before
+                self._eta = column_of(before, "eta")
                 raise
         if not self.updates:
             self._keep_moment()  # for the beginning is another one now
@@ -195,6 +198,10 @@ class Run:
     def evaluated(self, epoch: int, networks) -> np.ndarray:
         """Return what `history.CURVES` names, for each of these networks at the end of that epoch, (4, S)."""
         return self._history.latest(epoch, networks)
+
+    def evaluated_one(self, epoch: int, networks, number: int) -> np.ndarray:
+        """Return the same for one of these networks, (4,), which takes less time where there are many."""
+        return self._history.latest_of(epoch, networks, number)
 
 
 def attempt(settings: Settings) -> tuple[Run, Fault | None]:

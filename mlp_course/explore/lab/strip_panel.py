@@ -44,6 +44,8 @@ class StripPanel(Panel):
         self.moving(self.line, self.train, self.test, self.lost, self.mark)
         where = {"loc": "lower right", "bbox_to_anchor": (1, 1), "ncols": 3, "columnspacing": 1, "handletextpad": 0.2}
         plots.legend(ax, handles=[self.train, self.test, self.lost], **where)
+        self._costs = (np.inf, 0.0)  # the least and the most that the axis has room for
+        self._drawn = None  # the run of which that is
         self.title = f"every {scrub.label}"
         self.resized()
 
@@ -63,6 +65,9 @@ class StripPanel(Panel):
         if scrub.mark is None:
             return QUESTION
         self.mark.set_data([scrub.mark], [1.0])
+        if view.run is not self._drawn and scrub.is_stack:
+            self._drawn = view.run
+            self._costs = (np.inf, 0.0)
         self.show(scrub.results())
         return scrub.in_words()
 
@@ -79,8 +84,11 @@ class StripPanel(Panel):
         costs = np.concatenate([results.train_cost[good], results.test_cost[good]])
         costs = costs[np.isfinite(costs) & (costs > 0)]
         if len(costs):
-            low = 10 ** np.floor(np.log10(max(costs.min(), 1e-6 * costs.max())))
-            high = 10 ** np.ceil(np.log10(costs.max()))
+            least, most = self._costs
+            most = max(most, costs.max())
+            self._costs = (max(min(least, costs.min()), 1e-6 * most), most)
+            low = 10 ** np.floor(np.log10(self._costs[0]))
+            high = 10 ** np.ceil(np.log10(most))
             plots.set_limits(self.ax, ylim=(low, max(high, 10 * low)))
 
     def position_at(self, x: float) -> int:

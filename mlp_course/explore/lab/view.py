@@ -69,14 +69,19 @@ class View(NamedTuple):
         """Return what CURVES name, for all networks of the run at the end of the last epoch, (4, S)."""
         return self.run.evaluated(self.epoch, self.networks)
 
+    def own(self) -> np.ndarray:
+        """Return what CURVES name, for the network alone, (4,)."""
+        if self.scrub is not None and self.scrub.is_stack:
+            return self.run.evaluated_one(self.epoch, self.networks, self.network)
+        return self.evaluated()[:, self.network]
+
     def latest(self) -> dict[str, float]:
         """Return the medians over seeds, or the network's own where it stands for a position."""
-        values = self.evaluated()
-        one = np.median(values, axis=1) if self.scrub is None else values[:, self.network]
+        one = np.median(self.evaluated(), axis=1) if self.scrub is None else self.own()
         return dict(zip(CURVES, one.tolist(), strict=True))
 
     def mistakes(self) -> tuple[int, int]:
         """Return how many training examples it has on the wrong side, and how many there are."""
         count = len(self.run.train)
-        right = self.evaluated()[CURVES.index("train_accuracy"), self.network]
+        right = self.own()[CURVES.index("train_accuracy")]
         return round((1 - right) * count), count

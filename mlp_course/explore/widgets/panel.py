@@ -12,7 +12,7 @@ SMALL_LETTERS = plots.style.SMALL * plots.style.DPI / 72
 GAP = 8  # between pictures in a row, see style.css
 NARROW = 330
 NARROWEST = 300
-LOWEST = 200
+LOWEST = 180
 ROOM_FOR_AXES = 100
 MEASURES = ("ratio", "letters", "room", "tallest")
 
