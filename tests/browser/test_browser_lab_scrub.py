@@ -2,6 +2,7 @@
 
 import pytest
 from test_browser_lab import PIXELS, said
+from test_browser_lab_hall import IN_VIEW, PRESENT, SMALLEST
 
 LAB = "from mlp_course.explore import Lab\nlab = Lab(scrub='eta', trained=40, n=200, graph=False)\nlab"
 
@@ -79,3 +80,23 @@ def test_a_run_is_pinned_with_a_key_and_compared_with_in_one_press(open_notebook
     notebook.wait_for(lambda: plane.evaluate(PIXELS) != seen, "both boundaries", 10)
     assert "with η = 0.5; now η = 0.001" in status.inner_text()
     assert len(notebook.cells()) == 1 and notebook.barriers() == [] and notebook.console_errors == []
+
+
+def test_before_a_hall_a_scrub_and_its_words_are_in_the_window(open_notebook):
+    source = "from mlp_course.explore import Lab\nlab = Lab(scrub='eta', mark=0.5, trained=20, n=100)\nlab"
+    notebook = open_notebook([source], viewport={"width": 1280, "height": 720})
+    page = notebook.page
+    page.locator("canvas").first.wait_for()
+    page.evaluate(PRESENT)
+    notebook.wait_for(lambda: page.locator("canvas").count() == 3, "strip, boundary and curves")
+    notebook.wait_for(lambda: page.evaluate(IN_VIEW), "all of it to be in the window")
+    assert page.evaluate(SMALLEST) >= 20 and page.get_by_role("button", name="Mark", exact=True).is_visible()
+    page.locator("canvas").nth(1).click()
+    page.keyboard.press("g")
+    notebook.wait_for(lambda: page.locator("canvas").count() == 1, "the graph in their place")
+    page.locator("canvas").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    notebook.wait_for(lambda: page.locator("canvas").count() == 2, "a neuron beside the boundary")
+    notebook.wait_for(lambda: page.evaluate(IN_VIEW), "all of it to be in the window")
+    assert notebook.errors() == [] and notebook.console_errors == []

@@ -214,3 +214,26 @@ def test_what_cannot_be_scrubbed_is_refused():
         Lab(scrub="mu")
     with pytest.raises(ValueError, match="activation has no effect here: your MyNetwork decides that"):
         Lab(scrub="activation", network=MyNetwork)
+
+
+def test_the_network_that_is_seen_is_evaluated_as_all_of_them_are():
+    lab = Lab(scrub="eta", mark=0.5, trained=7, n=100, sizes=(2, 3, 1))
+    lab.train(updates=1).set("eta", 2.0)
+    alone = lab.run.evaluated_one(7, lab.run.net, lab.scrub.position)
+    fresh = lab.run._history._evaluated(lab.run.net)[:, lab.scrub.position]
+    lab.run._history.forget_after(6)
+    np.testing.assert_allclose(lab.run.evaluated_one(7, lab.run.net, lab.scrub.position), fresh, rtol=1e-12)
+    np.testing.assert_allclose(lab.view.own(), fresh, rtol=1e-12)
+    assert alone.shape == (4,) and lab.error is None
+
+
+def test_the_strip_keeps_its_axis_while_a_run_goes_on_and_begins_again_with_the_next():
+    lab = Lab(scrub="eta", mark=0.5, trained=1, n=100, sizes=(2, 3, 1))
+    strip = lab.panel("strip")
+    low, high = strip.ax.get_ylim()
+    lab.train(epochs=60)
+    later = strip.ax.get_ylim()
+    assert later[0] <= low and later[1] >= high
+    results = lab.scrub.results()
+    known = np.concatenate([results.train_cost, results.test_cost])[np.tile(~results.diverged, 2)]
+    assert later[0] <= known[np.isfinite(known)].min() and known[np.isfinite(known)].max() <= later[1]

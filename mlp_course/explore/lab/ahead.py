@@ -60,10 +60,8 @@ def next_update(view: View) -> Ahead | None:
     return difference(before[number], twins[number], plain)
 
 
-def difference(before, after, plain: bool) -> Ahead | None:
-    """Return what was added to the weights; None where a network of the learner's does not tell them."""
-    if not before.W or not before.b:
-        return None
+def difference(before, after, plain: bool) -> Ahead:
+    """Return what was added to the weights."""
     with np.errstate(all="ignore"):
         dW = [None, *(new - old for new, old in zip(after.W[1:], before.W[1:], strict=True))]
         db = [None, *(np.subtract(new, old) for new, old in zip(after.b[1:], before.b[1:], strict=True))]

@@ -2,6 +2,7 @@
 
 from ...page import basics
 from ..widgets.panel import Panel
+from .layout import ABOVE
 from .stage import Stage
 
 
@@ -33,6 +34,8 @@ class GraphFold:
         graph = [panel for panel in panels if panel.name == "graph"]
         neuron = [panel for panel in panels if panel.name == "neuron"]
         covered = ("graph", "neuron", "curves") if neuron else ("graph",)
+        if neuron and self.stage.presenting:
+            covered = (*covered, "strip")
         others = [panel for panel in panels if panel.name not in covered] + neuron
         if not self.button.value:
             return others
@@ -45,8 +48,10 @@ class GraphFold:
 
         There the settings are folded away where a slider has a strip, or a neuron its weights as numbers.
         """
+        seen = self.visible(panels)
+        above = ABOVE if any(panel.name == "strip" for panel in seen) else 0
         for panel in panels:
-            panel.stand_alone(self.visible(panels) == [panel])
+            panel.stand_alone(seen == [panel], reserved=above if panel.in_a_row > 1 else 0)
         crowded = self._lab.scrub is not None or self._lab.looking.is_open
         self._lab.knob_row.layout.display = "none" if crowded and self.stage.presenting else None
 

@@ -4,24 +4,21 @@ from ... import checks
 from ...page import basics
 from ...page.lifetime import let_go
 from ..widgets.interactive import row
-from ..widgets.numbers import Numbers
 from .ahead import Ahead, next_update
+from .look_events import LookEvents
 from .neuron import in_words, measure
-from .neuron_panel import NeuronPanel, step_in_words
-from .part import BIAS, Part, exists, incoming, moved, next_source, part_of
+from .neuron_panel import NeuronPanel
+from .part import Part, exists, part_of
 from .view import View
-from .weight_bars import sources_shown
+from .weight_numbers import WeightNumbers
 
-ARROWS = {"ArrowLeft": (-1, 0), "ArrowRight": (1, 0), "ArrowUp": (0, -1), "ArrowDown": (0, 1)}
-EVENTS = ["pointerdown", "pointermove", "keydown"]
 HINT = "Enter looks into it"
 
 
 class Look:
     """What of the network is looked into: `part`, None where nothing is chosen; `is_open` while it is seen large.
 
-    In the graph, and in the picture of a neuron, arrow keys go from neuron to neuron, with Shift up and down from
-    weight to weight of one; Enter opens, Escape closes. A click does both.
+    A click on the graph opens what is there, and so does Enter, for what the arrow keys have chosen; Escape closes it.
     """
 
     def __init__(self, lab):
@@ -31,13 +28,13 @@ class Look:
         tip = "show the gradient: what the next mini-batch does to each weight (key D)"
         self.gradient = basics.ToggleButton(description="Gradient", value=False, tooltip=tip)
         self.gradient.observe(lambda _change: self._do(lab.refresh), "value")
-        self.numbers = Numbers(lambda place, value: self._do(self._typed, place, value))
+        self._weights = WeightNumbers(lambda part, value: self._do(self.change, part, value))
+        self.numbers = self._weights.widget
         self.close_button = basics.Button(description="Close", tooltip="back to the curves (key Escape)")
         self.close_button.on_click(lambda _button: self._do(self.close))
         self.row = row([])
         self._picture = None
-        self._heard = []
-        self._sources = []
+        self._events = LookEvents(lab, self)
         self._ahead = (None, None)  # for which state it was found, and what
 
     def _do(self, action, *args) -> None:
@@ -51,8 +48,6 @@ class Look:
         """Return the arguments of `Lab.look` that show what is seen; none where nothing is looked into."""
         chosen = self.part.as_arguments() if self.is_open else {}
         return {**chosen, "gradient": True} if self.gradient.value else chosen
-
-    # What is chosen.
 
     def choose(self, part: Part | None) -> None:
         """Choose this part; where one is open, that is seen now."""
@@ -87,9 +82,10 @@ class Look:
         self.row.children = []
         self._lab.show_panels()
         let_go(self._picture)
-        self._focus("graph")
+        self.focus("graph")
 
-    def _focus(self, name: str) -> None:
+    def focus(self, name: str) -> None:
+        """Give the keyboard to the picture of this panel."""
         panel = self._lab.panel(name)
         if panel is not None:
             panel.picture.takes_focus = True
@@ -99,54 +95,6 @@ class Look:
         if self.part is not None and not exists(view.run.net.sizes, self.part):
             self.part = Part(1, 1)
 
-    # Pointer and keys.
-
-    def listen(self) -> None:
-        """Hear pointer and keys on the graph, and on the picture of a neuron."""
-        for name in ("graph", "neuron"):
-            panel = self._lab.panel(name)
-            if panel is None:
-                continue
-            picture = panel.picture
-            picture.events = EVENTS
-            leaves = ["Escape"] if self.part is not None else []  # else it is the page's
-            picture.taken_keys = [*ARROWS, "Enter", *leaves]
-            if picture not in self._heard:
-                self._heard.append(picture)
-                picture.on_event(lambda event, name=name: self._do(self._hear, name, event))
-
-    def _hear(self, name: str, event: dict) -> None:
-        if event["type"] == "keydown":
-            self._hear_key(event["key"], event.get("shift", False))
-        elif name == "graph":
-            self._hear_pointer(event)
-
-    def _hear_key(self, key: str, shift: bool) -> None:
-        sizes = self._lab.run.net.sizes
-        if key == "Escape":
-            self.close()
-        elif self.part is None:
-            self.choose(Part(1, 1))
-        elif key == "Enter":
-            self.open(self.part)
-            self._focus("neuron")
-        elif shift and key in ("ArrowUp", "ArrowDown"):
-            self.choose(next_source(sizes, self.part, ARROWS[key][1]))
-        else:
-            self.choose(moved(sizes, self.part, *ARROWS[key]))
-
-    def _hear_pointer(self, event: dict) -> None:
-        graph = self._lab.panel("graph")
-        part = graph.part_at(event["x"], event["y"])
-        if part is None:
-            return
-        if event["type"] == "pointerdown" or event.get("buttons"):
-            self.open(part)
-        elif not self.is_open:
-            self.choose(part)
-
-    # Weights.
-
     def has_weights(self, view: View) -> bool:
         """Return whether the network tells its weights."""
         return bool(view.net.W) and bool(view.net.b)
@@ -155,32 +103,19 @@ class Look:
         """Return what the next update does, where that is to be shown; None where it is not, or where there is none."""
         if not self.gradient.value:
             return None
-        run = view.run
-        state = (run, run.updates, run.weights_changed, view.network, view.moment, view.settings())
+        if not self.has_weights(view):
+            return None
+        parameters = [array.tobytes() for array in (*view.net.W[1:], *view.net.b[1:])]
+        state = (view.run, view.run.updates, view.epoch, view.network, view.settings(), parameters)
         if state != self._ahead[0]:
             self._ahead = (state, next_update(view))
         return self._ahead[1]
 
     def follow(self, view: View) -> None:
         """Let the numbers be those of now."""
-        self.listen()
-        if not self.is_open or not self.has_weights(view):
-            return
-        weights = incoming(view.net, self.part)
-        chosen = self.part.source
-        self._sources = sources_shown(weights) if chosen is None else [chosen]
-        below = "x" if self.part.layer == 1 else "a"
-        labels = ["b" if source == BIAS else f"{below}{subscript(source)}" for source in self._sources]
-        names = [self.part._replace(source=source).name for source in self._sources]
-        ahead = self.ahead(view)
-        notes = []
-        if ahead is not None:
-            added = ahead.into(self.part.layer, self.part.neuron)
-            notes = [f"→ {step_in_words(added[source])}" for source in self._sources]
-        self.numbers.show(labels, names, weights[self._sources], notes)
-
-    def _typed(self, place: int, value: float) -> None:
-        self.change(self.part._replace(source=self._sources[place]), value)
+        self._events.listen()
+        if self.is_open and self.has_weights(view):
+            self._weights.follow(view, self.part, self.ahead(view))
 
     def change(self, part: Part, value: float) -> None:
         """Give a weight of the network that is seen another value; a run goes on with that, from the moment seen."""
@@ -212,8 +147,3 @@ class Look:
             self.open(part_of(self._lab.run.net.sizes, layer, neuron, source))
         elif self.is_open and gradient is None:
             self.close()
-
-
-def subscript(number: int) -> str:
-    """Return a number as a subscript."""
-    return str(number).translate(str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"))

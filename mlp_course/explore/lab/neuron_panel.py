@@ -67,6 +67,7 @@ class NeuronPanel(Panel):
         self._place(self.map_ax, (8, height - TITLE - side, max(side, 1), max(side, 1)))
         self._place(self.weights.ax, bars)
         self._place(self.histogram.ax, below)
+        self.histogram.fit()
 
     def _place(self, ax, box: tuple) -> None:
         ax.set_position(np.array(box) / np.array([*self.size, *self.size]))

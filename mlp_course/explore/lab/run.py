@@ -37,7 +37,6 @@ class Run:
         self.into_epoch = 0  # updates since the last one was complete
         self.seconds_an_update = 0.0  # when it was advanced last
         self.horizon = 0
-        self.weights_changed = 0  # how often, by hand
         self.diverged = np.zeros(self.net.copies, bool)
         self.finished = False
         self.moments = moments.Moments()
@@ -162,7 +161,6 @@ class Run:
     def change_weight(self, network: int, part: Part, value: float) -> None:
         """Give a weight or a bias of one of the networks another value; training goes on with that."""
         set_weight(self.net[network], part, value)
-        self.weights_changed += 1
         self._history.renew(self.epoch, self.net, not self.into_epoch)
         if not self.into_epoch:
             self.moments.renew(self.epoch, self.net)

@@ -29,6 +29,8 @@ class ZHistogram:
         (self.sigma,) = ax.plot([], [], color=palette.LOOKS["a"].colour, linewidth=2)
         note = {"fontsize": style.SMALL, "color": palette.QUIET, "transform": ax.transAxes}
         self.note = ax.text(0, 1.02, "", va="bottom", **note)
+        self._words = ""
+        self._line = ""
         self.artists = [self.bars, self.flat, self.sigma, self.note]
 
     def update(self, view: View, part: Part, measured: Measured) -> None:
@@ -45,9 +47,14 @@ class ZHistogram:
         self.flat.set_data(np.histogram(values[measured.flat], edges)[0] / most if flat else np.zeros(BINS), edges)
         self._draw_sigma(view, part, edges if flat else edges[:0])
         what = "z" if part.source is None else "what it adds to z,"
+        self._words = f"{what} of the training points" if known else ""
+        self._line = f"; line: {view.net.sigma[part.layer].name}(z)" if flat else ""
+        self.fit()
+
+    def fit(self) -> None:
+        """Say what is drawn, in as many words as there is room for."""
         wide = self.ax.bbox.width / self.ax.figure.dpi * 100 > WIDE
-        line = f"; line: {view.net.sigma[part.layer].name}(z)" if flat and wide else ""
-        self.note.set_text(f"{what} of the training points{line}" if known else "")
+        self.note.set_text(self._words + self._line * wide)
 
     def _draw_sigma(self, view: View, part: Part, z: np.ndarray) -> None:
         a = np.empty(0)

@@ -138,10 +138,11 @@ class Panel:
             return self._resize(share, tallest)
         return self._resize(self.picture.room / self.zoom, tallest if self.alone else np.inf)
 
-    def stand_alone(self, alone: bool) -> None:
-        """Be the only picture that is seen, which is no higher than the window, or one of several."""
-        if alone != self.alone:
+    def stand_alone(self, alone: bool, reserved: float = 0) -> None:
+        """Be the only picture that is seen, which is no higher than the window, or one of several below others."""
+        if (alone, reserved) != (self.alone, self.reserved):
             self.alone = alone
+            self.reserved = reserved
             self._follow_page()
 
     def _resize(self, room: float, tallest: float = np.inf) -> bool:
