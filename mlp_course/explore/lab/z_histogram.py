@@ -54,7 +54,7 @@ class ZHistogram:
     def fit(self) -> None:
         """Say what is drawn, in as many words as there is room for."""
         wide = self.ax.bbox.width / self.ax.figure.dpi * 100 > WIDE
-        self.note.set_text(self._words + self._line * wide)
+        self.note.set_text(self._words + self._line if wide else self._words)
 
     def _draw_sigma(self, view: View, part: Part, z: np.ndarray) -> None:
         a = np.empty(0)
