@@ -56,7 +56,9 @@ class Lab(Display):
 
     Run trains until Pause; η, batch size, optimizer, schedule and penalties take effect at the next update, all else
     begins afresh. `train(epochs=…)` and `set("eta", 0.1)` do the same without a notebook. `at(epoch=12)` shows an
-    earlier moment, and Run goes on from there. `code()` is the line that repeats what is seen.
+    earlier moment, and Run goes on from there. `look(layer=1, neuron=2)` looks into a neuron, and `change(layer=1,
+    neuron=2, source=1, value=0.5)` gives one of its weights another value. `code()` is the line that repeats what is
+    seen.
     """
 
     summary = "A lab: decision boundary and training curves. Run this notebook to train it and to use its controls."
