@@ -411,3 +411,15 @@ def test_while_it_trains_a_weight_is_changed_and_the_run_goes_on_with_it():
     lab = asyncio.run(asyncio.wait_for(session(), 100))
     assert lab.error is None and "source=1, value=1.5" in lab.code()
     np.testing.assert_array_equal(twin_of(lab).run.net.theta, lab.run.net.theta)
+
+
+def test_before_a_hall_a_neuron_takes_the_place_of_settings_and_strip_and_gives_them_back():
+    lab = Lab(scrub="eta", mark=0.5, trained=2, **SMALL)
+    lab.stage.presenting = True
+    assert seen(lab) == ["strip", "answer", "curves"] and lab.knob_row.layout.display == "none"
+    lab.look(1, 1)
+    assert seen(lab) == ["answer", "neuron"] and lab.panel("answer").reserved == 0
+    lab.look()
+    assert seen(lab) == ["strip", "answer", "curves"] and lab.panel("answer").reserved > 0
+    lab.stage.presenting = False
+    assert lab.knob_row.layout.display is None and lab.error is None
