@@ -196,3 +196,15 @@ def test_readers_without_a_kernel_see_some_moments_in_a_row():
     assert heights[1] == heights[0] + 200 and "on the way there" in metadata["image/png"]["alt"]
     curve, metadata = Lab("curve", trained=20, seeds=1, graph=False)._repr_mimebundle_()
     assert Image.open(io.BytesIO(base64.b64decode(curve["image/png"]))).size[1] == heights[0]
+
+
+def test_a_slider_that_has_moved_on_is_not_pulled_back_by_what_it_called_before(monkeypatch):
+    lab = Lab(trained=6, **SMALL)
+    waiting = []
+    monkeypatch.setattr(lab.runner, "here", lambda action, *args: waiting.append((action, args)))
+    for index in (0, 1, 2):
+        lab.rewind.slider.index = index
+    for action, args in waiting:
+        action(*args)
+        assert lab.rewind.slider.index == 2
+    assert lab.view.epoch == 2 and lab.error is None

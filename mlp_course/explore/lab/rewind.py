@@ -16,9 +16,13 @@ class Rewind:
         self.slider.add_class("mlp-timeline")
         self.slider.observe(self._moved, "value")
 
-    def _moved(self, change) -> None:
+    def _moved(self, _change) -> None:
         if not self._following:
-            self._lab.runner.here(self._lab.guard, self._lab.at, change.new)
+            self._lab.runner.here(self._lab.guard, self._see)
+
+    def _see(self) -> None:
+        """See the epoch at which the slider is by now: it may have moved on since it called, and is not pulled back."""
+        self._lab.at(self.slider.value)
 
     def follow(self, run: Run, epoch: int) -> None:
         """Offer the epochs that can be seen, and stand at the one that is."""
