@@ -525,7 +525,7 @@ for learned in (50, 3000):
     assert best["cross-entropy"] < 10
     assert best["quadratic"] < 10 if learned == 50 else best["quadratic"] > 50
 
-# %% [markdown]
+# %% [markdown] tags=["explain"]
 # **In your own words:** finish the sentence. *One learning rate cannot make up for the brake, because …*
 
 # %% [markdown]
@@ -938,13 +938,13 @@ assert all(values.min() > 0.45 for name, values in medians.items() if "saturated
 assert all(values.min() < 0.05 for name, values in medians.items() if "ordinary" in name)
 assert abs(ill.costs[-1] - np.log(2)) < 0.002 and ill.errors[1] > 0.45 and ill.errors[0] < 1e-7
 
-# %% [markdown]
+# %% [markdown] tags=["explain"]
 # **An open experiment** (10 minutes). How far must hidden neurons be pushed before they are lost? Change **one** number of the next line: `push`, for example to 3, 5 or 7. Write down first what you expect for each cost, run it (it takes some seconds), and then write one sentence about what you see.
 
-# %%
+# %% tags=["explain"]
 cost_functions.hidden_stuck(push=5.0)
 
-# %% [markdown]
+# %% [markdown] tags=["explain"]
 # <details><summary>What we saw</summary>
 #
 # With 3 both costs find a learning rate that frees the network. With 5 only the cross-entropy does, and only near $\eta = 8$: the error that it sends back is larger, so a little more of it arrives at layer 1. With 8 or more, neither learns the moons. So the cross-entropy can bear a little more saturation of hidden neurons, but it does not cure it.
