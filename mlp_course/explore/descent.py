@@ -1,4 +1,4 @@
-"""Gradient descent on f(x) = x²: crawls, converges, oscillates, stays put or diverges, by η alone."""
+"""Gradient descent on C(w) = w²: crawls, converges, oscillates, stays put or diverges, by η alone."""
 
 import numpy as np
 
@@ -16,22 +16,22 @@ REACH = 3.2
 
 
 class Descent(Interactive):
-    """The steps x ← x - η f'(x) on the parabola f(x) = x², beside f against the number of steps.
+    """The steps w ← w - η C'(w) on the parabola C(w) = w², beside C against the number of steps.
 
     eta    learning rate to begin with, 0.02 to 1.2
-    start  x_0 to begin with, -2 to 2
+    start  w_0 to begin with, -2 to 2
 
-    As f'(x) = 2x, each step multiplies x by 1 - 2η; on a logarithmic scale f is a straight line.
+    As C'(w) = 2w, each step multiplies w by 1 - 2η; on a logarithmic scale C is a straight line.
     """
 
-    summary = "Steps of gradient descent on x², for a learning rate of your choice. Run this notebook to change it."
+    summary = "Steps of gradient descent on w², for a learning rate of your choice. Run this notebook to change it."
 
     def __init__(self, eta=0.1, start=-1.8):
         etas = steps(0.02, 1.2, 0.02)
         starts = steps(-2, 2, 0.1)
         controls = {
             "eta": Slider(etas, eta, "η", "learning rate η", "{:.2f}".format),
-            "start": Slider(starts, start, "start x₀", "start x 0", lambda x: fixed(x, 1)),
+            "start": Slider(starts, start, "start w₀", "start w 0", lambda w: fixed(w, 1)),
         }
         bowl = Panel(430, 380)
         fall = Panel(430, 380)
@@ -41,19 +41,19 @@ class Descent(Interactive):
         self.begin()
 
     def path(self) -> np.ndarray:
-        """x_0, x_1, …, x_30 by the update itself, shape (31,)."""
+        """w_0, w_1, …, w_30 by the update itself, shape (31,)."""
         eta, start = self.values("eta", "start")
-        x = [float(start)]
+        w = [float(start)]
         for _ in range(STEPS):
-            x.append(x[-1] - eta * 2 * x[-1])
-        return np.array(x)
+            w.append(w[-1] - eta * 2 * w[-1])
+        return np.array(w)
 
     def _draw_bowl(self, panel: Panel) -> None:
         ax = panel.axes(left=60, bottom=50, top=16)
-        plots.dress(ax, xlabel="x", ylabel="f(x) = x²", grid=True)
+        plots.dress(ax, xlabel="w", ylabel="C(w) = w²", grid=True)
         ax.set(xlim=(-REACH, REACH), ylim=(-0.5, REACH**2))
-        x = np.linspace(-REACH, REACH, 201)
-        ax.plot(x, x**2, color=palette.LOOKS["cost"].colour, linewidth=2)
+        w = np.linspace(-REACH, REACH, 201)
+        ax.plot(w, w**2, color=palette.LOOKS["cost"].colour, linewidth=2)
         look = palette.LOOKS["gradient"]
         line = {"color": look.colour, "linewidth": 1.2}
         ring = {"markersize": 13, "markerfacecolor": "none", "markeredgewidth": 2}
@@ -64,7 +64,7 @@ class Descent(Interactive):
 
     def _draw_fall(self, panel: Panel) -> None:
         ax = panel.axes(left=72, bottom=50, top=16)
-        plots.dress(ax, xlabel="step t", ylabel="f after t steps", grid=True)
+        plots.dress(ax, xlabel="step t", ylabel="C after t steps", grid=True)
         ax.set(xlim=(-0.8, STEPS + 0.8), ylim=(FLOOR, CEILING), yscale="log")
         look = palette.LOOKS["gradient"]
         line = {"color": look.colour, "linewidth": 1.2}
@@ -73,20 +73,20 @@ class Descent(Interactive):
 
     def update(self) -> str:
         """Walk, draw the walk, and say what became of it."""
-        x = self.path()
+        w = self.path()
         eta = self.value("eta")
-        self.steps.set_data(x, x**2)
-        self.first.set_data(x[:1], x[:1] ** 2)
-        self.fall.set_data(np.arange(len(x)), np.maximum(x**2, FLOOR))
+        self.steps.set_data(w, w**2)
+        self.first.set_data(w[:1], w[:1] ** 2)
+        self.fall.set_data(np.arange(len(w)), np.maximum(w**2, FLOOR))
         walk = "but it started at the minimum, and stays there"
-        if x[0]:
-            walk = f"after {STEPS} steps x = {short(x[-1])}"
+        if w[0]:
+            walk = f"after {STEPS} steps w = {short(w[-1])}"
         factor = f"1 − 2η = {fixed(1 - 2 * eta, 2)}"
-        return f"η = {eta:.2f}: each step multiplies x by {factor}: {verdict(eta)}; {walk}."
+        return f"η = {eta:.2f}: each step multiplies w by {factor}: {verdict(eta)}; {walk}."
 
 
 def verdict(eta: float) -> str:
-    """What gradient descent on x² does at this η, whatever the start (but 0)."""
+    """What gradient descent on w² does at this η, whatever the start (but 0)."""
     factor = 1 - 2 * eta
     if abs(factor) < 1e-12:
         return "it arrives in one step"

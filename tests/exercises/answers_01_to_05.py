@@ -148,9 +148,9 @@ def _(z):
 
 
 @wrong("sgd_update")
-def _(theta, grad_sum, eta, m):
+def _(theta, grad, eta):
     """theta itself is changed and handed back"""
-    theta -= eta / m * grad_sum
+    theta -= eta * grad
     return theta
 
 

@@ -1,100 +1,457 @@
-"""Chapter 2: sgd_update, minibatches, sgd_epoch, buggy_trainer."""
+"""Chapter 2: five numbers by hand, sgd_update, nudge_gradient, descend, minibatches, sgd_epoch, buggy_trainer."""
 
 from itertools import pairwise
 
 import numpy as np
 
+from ...activations import tanh
 from ...network import Network
 from ..exercise import Refused, exercise
+from ..numbers import number
 from .watching import trained
+
+number(
+    "w_after",
+    chapter=2,
+    asks="w after one update on (w − 3)², from w = 1 with η = 0.25",
+    value=2.0,
+    mistakes={
+        0.0: ("Uphill", "The slope is −4, and minus a negative number is a step up."),
+        0.5: ("The slope of w²", "This cost has its bottom at 3: the slope at w = 1 is 2 (1 − 3)."),
+        5.0: ("η is missing", "The whole slope was taken away; only a quarter of it should be."),
+        1.5: ("The slope without its 2", "The derivative of (w − 3)² is 2 (w − 3)."),
+    },
+    hints=(
+        "First the slope at w = 1, with its sign. Then take a quarter of it away.",
+        "w ← w − η · 2 (w − 3)",
+        "w_after = 1 - 0.25 * 2 * (___)",
+    ),
+    buys="One update has gone half of the way from 1 to 3, and upwards, because the slope was negative.",
+)
+
+number(
+    "eta_cliff",
+    chapter=2,
+    asks="the η above which gradient descent on 5 w² runs away",
+    value=0.2,
+    mistakes={
+        0.1: ("This one arrives in one update", "With 0.1 the factor is 0. It has to reach −1."),
+        1.0: ("This is the limit for w²", "Here the slope is five times as steep, 10 w."),
+        5.0: ("Upside down", "A steeper cost bears a smaller η, not a larger one."),
+    },
+    hints=(
+        "Write one update as w times a factor. Which factor is the last that does not lead further out?",
+        "w − η · 10 w = (1 − 10 η) w, and the factor must not be below −1",
+        "1 - 10 * eta_cliff = -1, so eta_cliff = ___",
+    ),
+    buys="Five times as steep, a fifth of the learning rate.",
+)
+
+number(
+    "slope_b",
+    chapter=2,
+    asks="the slope of the line's cost with respect to b, at w = 0 and b = 0",
+    value=-1.5,
+    mistakes={
+        -2.0: ("This is the slope for w", "Add h to the second number, which is b."),
+        -3.0: ("Divided by h", "From −h to +h it is 2h: divide by that."),
+        -1.5e-4: ("2 * h without brackets", "`/ 2 * h` divides by 2 and then multiplies by h: write `/ (2 * h)`."),
+    },
+    hints=(
+        "It is done as for w: two costs, their difference, divided by 2h.",
+        "[C(w, b + h) − C(w, b − h)] / 2h",
+        "slope_b = (line_cost(0, 0 + h) - line_cost(___)) / (2 * h)",
+    ),
+    buys="If b goes up, the cost goes down, and a little more slowly than with w.",
+)
+
+number(
+    "updates_in_an_epoch",
+    chapter=2,
+    asks="the updates in one epoch of 1,000 examples in batches of 30",
+    value=34,
+    rtol=1e-9,
+    mistakes={
+        33: ("The last batch is forgotten", "33 batches of 30 are 990 examples. The other 10 make a smaller batch."),
+        1000 / 30: ("No whole number", "The 10 examples that are left over make one more batch, a smaller one."),
+        30: ("This is m", "m is the size of a batch, not their number."),
+        1000: ("One for each example", "30 examples share one update."),
+    },
+    hints=(
+        "How many full batches are there, and is anything left over?",
+        "N / m, rounded up, because every example is used",
+        "updates_in_an_epoch = 33 + ___",
+    ),
+    buys="The last batch is smaller, and its gradient is the mean of its own 10 examples.",
+)
+
+number(
+    "spread_of_36",
+    chapter=2,
+    asks="the spread of batches of 36, if batches of 4 have the spread 0.6",
+    value=0.2,
+    mistakes={
+        0.6 / 9: ("Divided by 9", "Nine times as many examples make the *variance* nine times smaller."),
+        0.1: ("The spread of one example, divided by 6", "0.6 is the spread for 4 examples, not for one."),
+        1.8: ("The wrong way", "A larger batch has the smaller spread."),
+        0.6: ("It is the same", "The mean of more examples is closer to the mean of all."),
+    },
+    hints=(
+        "36 is nine times 4. Does the spread fall by nine?",
+        "spread of m = s / √m, so 0.6 = s / 2",
+        "spread_of_36 = 0.6 / ___ ** 0.5",
+    ),
+    buys="Nine times the work for a third of the spread.",
+)
 
 
 def updates(rng):
-    """θ of several lengths and sums over batches of several sizes; no two factors that give the same."""
-    for P, m, eta in [(3, 2, 0.3), (1, 5, 0.07), (8, 10, 3.0), (2, 1, 0.5)]:
-        yield rng.normal(size=P) + 1, rng.normal(scale=2, size=P), eta, m
+    """θ and gradients of several lengths, and learning rates on both sides of 1."""
+    for P, eta in [(3, 0.3), (1, 0.07), (8, 3.0), (2, 0.5)]:
+        yield rng.normal(size=P) + 1, rng.normal(scale=2, size=P), eta
 
 
-UPDATE = "θ ← θ - η/m Σ_x ∇C_x"
+UPDATE = "θ ← θ - η ∇C"
 
 
 @exercise(
     chapter=2,
-    expects="theta: (P,); grad_sum: (P,), summed over the batch; eta; m: its size. Returns the new θ, (P,).",
+    expects="theta: all knobs, (P,); grad: their slopes, (P,); eta. Returns the new knobs, (P,).",
     cases=updates,
     new=True,
     hints=(
-        "Three things happen to the sum: it becomes a mean, it is scaled, and it is taken away from θ.",
+        "Two things happen to the slopes: they are scaled, and they are taken away from θ.",
         UPDATE,
-        "def sgd_update(theta, grad_sum, eta, m):\n    return theta - ___ * grad_sum",
+        "def sgd_update(theta, grad, eta):\n    return theta - ___ * ___",
     ),
     buys="This one line is all that ever happens to a network that learns.",
-    lab='Lab("moons", update=lambda theta, grad, eta: sgd_update(theta, grad, eta, 1))',
+    lab='Lab("moons", update=sgd_update)',
 )
-def sgd_update(theta, grad_sum, eta, m):
-    return theta - eta / m * grad_sum
+def sgd_update(theta, grad, eta):
+    return theta - eta * grad
 
 
 @sgd_update.stub
-def _(theta, grad_sum, eta, m):
+def _(theta, grad, eta):
     return ...
 
 
 @sgd_update.alternative
-def _(theta, grad_sum, eta, m):
-    return np.array([t - eta * g / m for t, g in zip(theta, grad_sum, strict=True)])
+def _(theta, grad, eta):
+    return np.array([t - eta * g for t, g in zip(theta, grad, strict=True)])
 
 
 @sgd_update.alternative
-def _(theta, grad_sum, eta, m):
+def _(theta, grad, eta):
     new = theta.copy()
-    new -= eta * (grad_sum / m)
+    new -= eta * grad
     return new
 
 
 @sgd_update.alternative
-def _(theta, grad_sum, eta, m):
-    return (theta - np.float32(eta / m) * grad_sum).astype(np.float32)
+def _(theta, grad, eta):
+    return (theta - np.float32(eta) * grad).astype(np.float32)
 
 
 @sgd_update.mistake("Uphill", "The gradient points to where C grows: it is subtracted.", UPDATE)
-def _(theta, grad_sum, eta, m):
-    return theta + eta / m * grad_sum
+def _(theta, grad, eta):
+    return theta + eta * grad
 
 
-@sgd_update.mistake("The sum is not made a mean", "A batch twice as large would step twice as far.", UPDATE)
-def _(theta, grad_sum, eta, m):
-    return theta - eta * grad_sum
-
-
-@sgd_update.mistake("η is missing", "This steps by the whole mean gradient, whatever η is.", UPDATE)
-def _(theta, grad_sum, eta, m):
-    return theta - grad_sum / m
-
-
-@sgd_update.mistake("Multiplied by m", "The mean is the sum divided by the size of the batch.", UPDATE)
-def _(theta, grad_sum, eta, m):
-    return theta - eta * m * grad_sum
+@sgd_update.mistake("η is missing", "This steps by the whole gradient, whatever η is.", UPDATE)
+def _(theta, grad, eta):
+    return theta - grad
 
 
 @sgd_update.mistake("Divided by η", "A larger η is to make a larger step.", UPDATE)
-def _(theta, grad_sum, eta, m):
-    return theta - grad_sum / (eta * m)
+def _(theta, grad, eta):
+    return theta - grad / eta
 
 
 @sgd_update.mistake("Only the step", "This is what is taken away from θ; the new θ is asked for.", UPDATE)
-def _(theta, grad_sum, eta, m):
-    return eta / m * grad_sum
+def _(theta, grad, eta):
+    return eta * grad
 
 
-@sgd_update.mistake("Divided by P", "The mean is taken over the m examples, not over the parameters.", UPDATE)
-def _(theta, grad_sum, eta, m):
-    return theta - eta * grad_sum / len(theta)
+@sgd_update.mistake("η multiplies θ as well", "Only the slopes are scaled: η belongs to ∇C alone.", UPDATE)
+def _(theta, grad, eta):
+    return eta * (theta - grad)
 
 
-@sgd_update.mistake("θ is divided too", "Without brackets / comes before -: only the sum belongs under m.", UPDATE)
-def _(theta, grad_sum, eta, m):
-    return (theta - eta * grad_sum) / m
+@sgd_update.mistake("Divided by P", "Every knob moves by its own slope; nothing is averaged over the knobs.", UPDATE)
+def _(theta, grad, eta):
+    return theta - eta * grad / len(theta)
+
+
+@sgd_update.mistake(
+    "All knobs move by one slope", "Each knob has its own slope: multiply the whole array by η, not its sum.", UPDATE
+)
+def _(theta, grad, eta):
+    return theta - eta * grad.sum()
+
+
+def landscape(matrix, bend):
+    """Return a cost of P knobs: bent, steeper in some directions than in others, nowhere symmetric."""
+
+    def cost(theta):
+        v = matrix @ theta - 1
+        return 0.5 * v @ v + bend * float(np.sin(theta).sum() + (theta[0] + 0.3) ** 3 / 6)
+
+    return cost
+
+
+def landscapes(rng):
+    """Costs of one knob to seven, some far from a bottom; nudges so large that up and down differ from up alone."""
+    for P, h, bend in [(3, 0.1, 1.0), (1, 0.2, 0.7), (7, 0.05, 1.0), (2, 0.25, 2.0), (4, 1e-3, 1.0)]:
+        yield landscape(rng.normal(size=(P + 1, P)), bend), rng.normal(size=P), h
+
+
+QUOTIENT = "∂C/∂θ_p ≈ [C(θ + h e_p) - C(θ - h e_p)] / 2h"
+
+
+@exercise(
+    chapter=2,
+    expects="cost: a function θ -> C; theta: (P,); h: the nudge. Returns all slopes, (P,); theta stays as it was.",
+    cases=landscapes,
+    new=True,
+    hints=(
+        "Take the knobs one after the other. For each, do what you did for w and b of the line.",
+        QUOTIENT + ", where e_p is 1 at place p and 0 elsewhere",
+        "def nudge_gradient(cost, theta, h):\n    slopes = np.zeros(len(theta))\n    for p in range(len(theta)):\n"
+        "        nudge = np.zeros(len(theta))\n        nudge[p] = ___\n"
+        "        slopes[p] = (cost(theta + nudge) - ___) / ___\n    return slopes",
+    ),
+    buys="You can find the gradient of any cost in the world, if you have the patience.",
+)
+def nudge_gradient(cost, theta, h):
+    slopes = np.zeros(len(theta))
+    for p in range(len(theta)):
+        nudge = np.zeros(len(theta))
+        nudge[p] = h
+        slopes[p] = (cost(theta + nudge) - cost(theta - nudge)) / (2 * h)
+    return slopes
+
+
+@nudge_gradient.stub
+def _(cost, theta, h):
+    slopes = np.zeros(len(theta))
+    ...
+    return slopes
+
+
+@nudge_gradient.alternative
+def _(cost, theta, h):
+    return np.array([cost(theta + e) - cost(theta - e) for e in h * np.eye(len(theta))]) / (2 * h)
+
+
+@nudge_gradient.alternative
+def _(cost, theta, h):
+    slopes = []
+    for p in range(theta.size):
+        up = theta.copy()
+        down = theta.copy()
+        up[p] += h
+        down[p] -= h
+        slopes.append((cost(up) - cost(down)) / h / 2)
+    return np.array(slopes)
+
+
+@nudge_gradient.mistake("Divided by h", "From θ - h to θ + h it is 2h.", QUOTIENT)
+def _(cost, theta, h):
+    return 2 * nudge_gradient(cost, theta, h)
+
+
+@nudge_gradient.mistake("2 * h without brackets", "a / 2 * h is (a / 2) * h.", QUOTIENT)
+def _(cost, theta, h):
+    return nudge_gradient(cost, theta, h) * h * h
+
+
+@nudge_gradient.mistake("The difference is not divided", "A slope is a change for each unit: divide by 2h.", QUOTIENT)
+def _(cost, theta, h):
+    return nudge_gradient(cost, theta, h) * 2 * h
+
+
+@nudge_gradient.mistake(
+    "A difference on one side", "Up only errs by the curvature times h / 2; up and down, these errors cancel.", QUOTIENT
+)
+def _(cost, theta, h):
+    return np.array([(cost(theta + e) - cost(theta)) / h for e in h * np.eye(len(theta))])
+
+
+@nudge_gradient.mistake("The sign is flipped", "Up minus down, not down minus up.", QUOTIENT)
+def _(cost, theta, h):
+    return -nudge_gradient(cost, theta, h)
+
+
+@nudge_gradient.mistake("All knobs are nudged at once", "Each slope needs a nudge of its knob alone.", QUOTIENT)
+def _(cost, theta, h):
+    return np.full(len(theta), (cost(theta + h) - cost(theta - h)) / (2 * h))
+
+
+@nudge_gradient.mistake(
+    "The nudges add up",
+    "Each knob is nudged while the ones before it are still displaced: begin with zeros each time.",
+    QUOTIENT,
+)
+def _(cost, theta, h):
+    steps = h * np.tri(len(theta))
+    return np.array([cost(theta + e) - cost(theta - e) for e in steps]) / (2 * h)
+
+
+@nudge_gradient.mistake("Only one knob", "The return stands inside the loop: the other slopes stay 0.", QUOTIENT)
+def _(cost, theta, h):
+    slopes = np.zeros(len(theta))
+    slopes[0] = nudge_gradient(cost, theta, h)[0]
+    return slopes
+
+
+def smooth(net, x, y):
+    """Return the quadratic cost of a network as a function of its knobs."""
+
+    def cost(theta):
+        return float(((net.at(theta)(x) - y) ** 2).mean() / 2)
+
+    return cost
+
+
+def descents(rng):
+    """Two networks and two landscapes, with several learning rates and numbers of updates, one of them 1."""
+    for sizes, eta, count in [([2, 3, 1], 2.0, 6), ([1, 2, 1], 0.5, 1)]:
+        net = Network(sizes, tanh, rng=rng, initializer="normal")
+        x = rng.normal(size=(sizes[0], 5))
+        yield smooth(net, x, rng.normal(size=(1, 5))), net.theta.copy(), eta, count
+    for P, eta, count in [(3, 0.05, 5), (2, 0.1, 3)]:
+        yield landscape(rng.normal(size=(P + 1, P)), 0.5), rng.normal(size=P), eta, count
+
+
+def the_way(f, cost, theta, eta, count):
+    """The costs on the way, and the knobs at the end."""
+    result = f(cost, theta, eta, count)
+    if result is ...:
+        return ...
+    if not isinstance(result, tuple | list) or len(result) != 2:
+        raise Refused("Two things should be returned: theta, costs")
+    end, costs = result
+    if end is ... or costs is ... or (not len(costs) and np.array_equal(end, theta)):
+        return ...
+    return {"the number of costs": len(costs), "the costs": np.array(costs), "theta at the end": np.array(end)}
+
+
+@exercise(
+    chapter=2,
+    expects="cost: a function θ -> C; theta: (P,), left as it is; eta; updates: how many. Returns theta, costs.",
+    cases=descents,
+    use=the_way,
+    rtol=1e-5,
+    hints=(
+        "Note the cost before the first update. Then each round does three things: slopes, update, note the cost.",
+        "slopes = nudge_gradient(cost, theta, 1e-5), and " + UPDATE,
+        "def descend(cost, theta, eta, updates):\n    costs = [cost(theta)]\n    for _ in range(updates):\n"
+        "        slopes = nudge_gradient(___)\n        theta = sgd_update(___)\n        costs.append(___)\n"
+        "    return theta, costs",
+    ),
+    buys="Your program trains whatever has knobs and a cost, and you know every line of it.",
+)
+def descend(cost, theta, eta, updates):
+    return _descended(cost, theta, eta, updates)
+
+
+def _descended(cost, theta, eta, updates, sign=-1, fresh=True, noted="after"):
+    """The right way; or with the wrong sign, with slopes that are never renewed, or with other costs noted."""
+    costs = [cost(theta)] if noted == "after" else []
+    slopes = None
+    for _ in range(updates):
+        if fresh or slopes is None:
+            slopes = nudge_gradient(cost, theta, 1e-5)
+        if noted == "before":
+            costs.append(cost(theta))
+        theta = theta + sign * eta * slopes
+        if noted != "before":
+            costs.append(cost(theta))
+    return theta, costs
+
+
+@descend.stub
+def _(cost, theta, eta, updates):
+    costs = []
+    ...
+    return theta, costs
+
+
+@descend.alternative
+def _(cost, theta, eta, updates):
+    costs = np.zeros(updates + 1)
+    costs[0] = cost(theta)
+    for u in range(1, updates + 1):
+        slopes = np.array([cost(theta + e) - cost(theta - e) for e in 1e-4 * np.eye(len(theta))]) / 2e-4
+        theta = sgd_update(theta, slopes, eta)
+        costs[u] = cost(theta)
+    return theta, costs
+
+
+@descend.alternative
+def _(cost, theta, eta, updates):
+    way = [theta.copy()]
+    while len(way) <= updates:
+        way.append(way[-1] - eta * nudge_gradient(cost, way[-1], 1e-5))
+    return [way[-1], [cost(place) for place in way]]
+
+
+@descend.mistake("Uphill", "The slopes are subtracted: the cost should fall.", UPDATE)
+def _(cost, theta, eta, updates):
+    return _descended(cost, theta, eta, updates, sign=1)
+
+
+@descend.mistake("η is missing", "Each knob should move by η times its slope.", UPDATE)
+def _(cost, theta, eta, updates):
+    return _descended(cost, theta, 1.0, updates)
+
+
+@descend.mistake(
+    "The slopes are those of the start",
+    "After an update all slopes have changed: they are nudged anew inside the loop.",
+    UPDATE,
+)
+def _(cost, theta, eta, updates):
+    return _descended(cost, theta, eta, updates, fresh=False)
+
+
+@descend.mistake(
+    "The first cost is missing", "One cost stands before the first update, so there are updates + 1.", "costs[0] = C(θ)"
+)
+def _(cost, theta, eta, updates):
+    return _descended(cost, theta, eta, updates, noted="none")
+
+
+@descend.mistake(
+    "The last cost is missing",
+    "A cost is noted before each update; the one after the last is missing.",
+    "updates + 1 costs",
+)
+def _(cost, theta, eta, updates):
+    return _descended(cost, theta, eta, updates, noted="before")
+
+
+@descend.mistake("It ends after one update", "The return stands inside the loop.", "updates times: " + UPDATE)
+def _(cost, theta, eta, updates):
+    start = cost(theta)
+    theta = theta - eta * nudge_gradient(cost, theta, 1e-5)
+    return theta, [start, cost(theta)] + [0.0] * (updates == 1)
+
+
+@descend.mistake(
+    "One knob after the other",
+    "All slopes are found first, and only then all knobs move.",
+    "∇C at the old θ",
+)
+def _(cost, theta, eta, updates):
+    theta = theta.copy()
+    costs = [cost(theta)]
+    for _ in range(updates):
+        for p, e in enumerate(1e-5 * np.eye(len(theta))):
+            theta[p] -= eta * (cost(theta + e) - cost(theta - e)) / 2e-5
+        costs.append(cost(theta))
+    return theta, costs
 
 
 def data(rng, n_0=3, n_L=2, N=23):
@@ -216,9 +573,9 @@ PARTITION = "each epoch: shuffle, partition into batches of m, every example exa
     hints=(
         "Shuffle numbers, not data: one random order of the places 0 … N - 1 serves x and y alike.",
         "rng.permutation(N) is a random order of the places; x[:, places] takes columns",
-        "def minibatches(x, y, m, rng):\n    order = rng.permutation(___)\n"
-        "    parts = [order[first : first + m] for first in range(0, ___, ___)]\n"
-        "    return [(x[:, part], ___) for part in parts]",
+        "def minibatches(x, y, m, rng):\n    order = rng.permutation(___)\n    batches = []\n"
+        "    for first in range(0, len(order), ___):\n        places = order[first : first + m]\n"
+        "        batches.append((x[:, places], ___))\n    return batches",
     ),
     buys="You can deal out any data set, epoch after epoch, and never lose an example.",
 )
@@ -230,8 +587,9 @@ def minibatches(x, y, m, rng):
 
 @minibatches.stub
 def _(x, y, m, rng):
+    batches = []
     ...
-    return [(x, y)]
+    return batches
 
 
 @minibatches.alternative
@@ -364,17 +722,15 @@ STEP = "θ ← θ - η ∇C_batch, once for each batch"
     hints=(
         "Your minibatches says which examples, net.backprop gives the gradient, your sgd_update makes the step.",
         f"{STEP}, where ∇C_batch is net.backprop(x_batch, y_batch).grad, a mean already",
-        "def sgd_epoch(net, x, y, eta, m, rng):\n    for x_batch, y_batch in minibatches(x, y, m, rng):\n"
-        "        size = ___\n        grad_sum = size * net.backprop(x_batch, y_batch).grad\n"
-        "        net.theta[:] = sgd_update(net.theta, grad_sum, eta, ___)\n    return net",
+        "def sgd_epoch(net, x, y, eta, m, rng):\n    for x_batch, y_batch in minibatches(___):\n"
+        "        grad = net.backprop(___).grad\n        net.theta[:] = sgd_update(net.theta, ___)\n    return net",
     ),
     buys="You have a trainer. Call it again and again, and any network learns.",
 )
 def sgd_epoch(net, x, y, eta, m, rng):
     for x_batch, y_batch in minibatches(x, y, m, rng):
-        size = x_batch.shape[1]
-        grad_sum = size * net.backprop(x_batch, y_batch).grad
-        net.theta[:] = sgd_update(net.theta, grad_sum, eta, size)
+        grad = net.backprop(x_batch, y_batch).grad
+        net.theta[:] = sgd_update(net.theta, grad, eta)
     return net
 
 
@@ -410,32 +766,29 @@ def _(net, x, y, eta, m, rng):
     return net
 
 
-@sgd_epoch.mistake(
-    "Divided by m twice", "net.backprop's gradient is the mean already; the sum is the size times it.", STEP
-)
+@sgd_epoch.mistake("Divided by m", "net.backprop's gradient is the mean of the batch already.", STEP)
 def _(net, x, y, eta, m, rng):
     for x_batch, y_batch in minibatches(x, y, m, rng):
-        size = x_batch.shape[1]
-        net.theta -= eta / size * net.backprop(x_batch, y_batch).grad
+        net.theta -= eta / x_batch.shape[1] * net.backprop(x_batch, y_batch).grad
     return net
 
 
 @sgd_epoch.mistake(
-    "Divided by m twice, and the ragged end by too much",
+    "Divided by m, the ragged end too",
     "net.backprop's gradient is the mean already, whatever the size of the batch.",
     STEP,
 )
 def _(net, x, y, eta, m, rng):
     for x_batch, y_batch in minibatches(x, y, m, rng):
-        net.theta[:] = sgd_update(net.theta, net.backprop(x_batch, y_batch).grad, eta, m)
+        net.theta[:] = sgd_update(net.theta, net.backprop(x_batch, y_batch).grad / m, eta)
     return net
 
 
-@sgd_epoch.mistake("The ragged end is divided by m", "The last batch is smaller: divide its sum by its own size.", STEP)
+@sgd_epoch.mistake("The ragged end counts less", "The last batch has a mean of its own: it steps as far.", STEP)
 def _(net, x, y, eta, m, rng):
     for x_batch, y_batch in minibatches(x, y, m, rng):
-        grad_sum = x_batch.shape[1] * net.backprop(x_batch, y_batch).grad
-        net.theta[:] = sgd_update(net.theta, grad_sum, eta, m)
+        share = x_batch.shape[1] / m
+        net.theta[:] = sgd_update(net.theta, share * net.backprop(x_batch, y_batch).grad, eta)
     return net
 
 

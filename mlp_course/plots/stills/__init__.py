@@ -2,6 +2,7 @@
 
 from .columns import averages, bars
 from .curves import band_panels, bands, race, run_and_check
+from .descents import bowls, map_and_lines, panels_of_bands, run_and_plane
 from .graphs import graphs
 from .histograms import densities
 from .images import heat_maps, pictures
@@ -16,20 +17,24 @@ __all__ = [
     "bands",
     "bars",
     "bent_planes",
+    "bowls",
     "densities",
     "graphs",
     "heat_maps",
     "knob_and_cost",
     "landscape",
     "layers",
+    "map_and_lines",
     "matrices",
     "named_graph",
+    "panels_of_bands",
     "pictures",
     "planes",
     "point_maps",
     "race",
     "rounds_of_a_knob",
     "run_and_check",
+    "run_and_plane",
     "shadows",
     "table",
     "worked_graph",

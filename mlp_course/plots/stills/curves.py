@@ -18,27 +18,35 @@ def bands(
     looks=palette.SERIES,
     legend_at="best",
     title="",
+    plain: bool = False,
+    marked: bool = True,
 ):
     """Median and band (10th to 90th percentile) over seeds of each series label -> values (T, S), or (T,) for a line.
 
     log names the logarithmic axes: "x", "y" or "xy"; looks are those of the series, in their order; legend_at is where
-    the legend's lower left corner stands, (0, 0) to (1, 1), or a place that matplotlib knows by name.
+    the legend's lower left corner stands, (0, 0) to (1, 1), or a place that matplotlib knows by name. plain writes the
+    powers of ten on logarithmic axes as 0.1, 10, 100; marked puts marks on the curves.
     """
     figure = new_figure(width, height)
     ax = axes_in(figure, 82, 50, 16, 34 if title else 16)
     dress(ax, title, xlabel, ylabel, grid=True)
-    _draw_bands(ax, t, series, looks)
+    draw_bands(ax, t, series, looks)
     ax.set(xscale="log" if "x" in log else "linear", yscale="log" if "y" in log else "linear")
     for name in log:
         _plainly(ax.xaxis if name == "x" else ax.yaxis)
     if "x" not in log and np.array_equal(t, np.round(t)):
         ax.xaxis.get_major_locator().set_params(integer=True)  # there is no layer 2.5
     ax.autoscale_view()
+    for axis in (ax.xaxis, ax.yaxis):
+        if plain and axis.get_scale() == "log":
+            axis.set_major_formatter(lambda value, _place: f"{value:g}")
+    for line in [] if marked else ax.lines:
+        line.set_marker("")
     legend(ax, loc=legend_at)
     return figure
 
 
-def _draw_bands(ax, t, series: dict, looks) -> None:
+def draw_bands(ax, t, series: dict, looks) -> None:
     """Draw the median and the band of each series, with a mark at every twelfth of the way."""
     for look, (label, values) in zip(looks, series.items(), strict=False):
         values = np.reshape(values, (len(t), -1))
@@ -60,7 +68,7 @@ def band_panels(t, panels: dict, xlabel: str, ylabel: str = "", log: str = "", h
         share = {"sharey": axes[0]} if axes else {}
         ax = axes_in(figure, 72 + i * step, 50, whole - 72 - (i + 1) * step + 28, 34, **share)
         dress(ax, title, xlabel, "" if axes else ylabel, grid=True)
-        _draw_bands(ax, t, series, palette.SERIES)
+        draw_bands(ax, t, series, palette.SERIES)
         ax.set(yscale="log" if "y" in log else "linear")
         ax.autoscale_view()
         ax.tick_params(labelleft=not axes)
