@@ -77,7 +77,7 @@ def trained_lines(k=8, networks=20):
     heights = [(used == count).sum() for count in range(1, k + 1)]
     title = f"None of {networks} networks uses all {k} lines" if used.max() < k else f"{k} lines in use"
     figure = plots.stills.bars(names, heights, "networks, by the lines in use", log=False, title=title)
-    return Result(figure, f"At most {used.max()} of {k} lines are in use.", used=used, errors=errors)
+    return Result(figure, f"{title}.", used=used, errors=errors)
 
 
 def tents(layers):
@@ -133,5 +133,4 @@ def depth_race(etas=ETAS, networks=10, epochs=200):
     title = f"177 knobs each (band: 10–90 % of {networks} networks)"
     figure = plots.stills.bands(etas, costs, "learning rate η", "cost after training", log="xy", title=title)
     best = {name: float(np.median(cost, axis=1).min()) for name, cost in costs.items()}
-    listed = ", ".join(f"{name} {cost:.0e}" for name, cost in best.items())
-    return Result(figure, f"The best medians: {listed}.", costs=costs, best=best)
+    return Result(figure, f"Each at its own best η, {min(best, key=best.get)} ends lower.", costs=costs, best=best)

@@ -70,9 +70,9 @@ assert deep.size == 43 and max(most) == 1 and Network([1, 127, 1]).size == 382
 pieces.depth_race()
 
 # %% [markdown]
-# Look at the left half first, where the learning rates are those that people usually try. There the deep networks end much lower: at $\eta = 0.01$ more than ten times. If we stopped here, we would say
+# Look at the left half first, where the learning rates are those that people usually try. There the deep networks end much lower: at $\eta = 0.003$ and $0.01$ more than ten times. If we stopped here, we would say
 # that depth wins. But now look at the lowest point of each curve. The shallow networks want a far larger η, and **at its own best η the shallow network is better**. Neither of them is good
-# for every η: both curves stay below a cost of 0.01 at about four of the nine learning rates, only at different ones.
+# for every η: each curve stays below a cost of 0.01 at only three to five of the nine learning rates, and at different ones.
 #
 # So on this task depth does not win; it asks for smaller steps. Two things follow. A comparison with one η for all says nothing. And what depth *can* do (above) is not
 # what training *does* on every task. Depth helps where the shape is folded; it is no law.
@@ -83,13 +83,13 @@ found = pieces.depth_race()
 deep, shallow = found.costs.values()
 deep_medians = np.median(deep, axis=1)
 shallow_medians = np.median(shallow, axis=1)
-ahead = shallow_medians[1:4] / deep_medians[1:4]
+ahead = shallow_medians[1:3] / deep_medians[1:3]
 good = [int((medians < 0.01).sum()) for medians in (deep_medians, shallow_medians)]
 print(f"At its own best η the shallow network is better: {shallow_medians.min() < deep_medians.min()}.")
-print(f"From η = 0.003 to 0.03 the deep one is more than ten times lower: {(ahead > 10).all()}.")
-print(f"Below 0.01 at {good[0]} (deep) and {good[1]} (shallow) of 9 learning rates.")
+print(f"At η = 0.003 and 0.01 the deep one is more than ten times lower: {(ahead > 10).all()}.")
+print(f"Each stays below 0.01 at three to five of 9 learning rates: {min(good) >= 3 and max(good) <= 5}.")
 assert shallow_medians.min() < deep_medians.min() and (ahead > 10).all()
-assert min(good) >= 3 and abs(good[0] - good[1]) <= 1
+assert min(good) >= 3 and max(good) <= 5
 
 # %% [markdown]
 # Back to [chapter 1](../01_feedforward.ipynb).
