@@ -70,7 +70,7 @@ assert deep.size == 43 and max(most) == 1 and Network([1, 127, 1]).size == 382
 pieces.depth_race()
 
 # %% [markdown]
-# Look at the left half first, where the learning rates are those that people usually try. There the deep networks end much lower: at $\eta = 0.003$ and $0.01$ more than ten times. If we stopped here, we would say
+# Look at the left half first, where the learning rates are those that people usually try. There the deep networks end much lower: at $\eta = 0.003$ and $0.01$ more than ten times (with other random numbers too, in 28 of 30 repetitions). If we stopped here, we would say
 # that depth wins. But now look at the lowest point of each curve. The shallow networks want a far larger η, and **at its own best η the shallow network is better**. Neither of them is good
 # for every η: each curve stays below a cost of 0.01 at only three to five of the nine learning rates, and at different ones.
 #
