@@ -1,6 +1,6 @@
 """The canvas of every figure: figures of one size draw into one buffer, and those that nobody holds are freed soon.
 
-A figure of usual size takes 4 MB while it lives, and it does not go when the last name for it goes: it and its axes
+A figure of usual size takes 2 MB while it lives, and it does not go when the last name for it goes: it and its axes
 refer to each other, and while matplotlib reads a formula an exception holds, with all its frames, whoever draws. Such
 circles wait for Python's collector, which counts objects and not bytes: by itself it lets some dozen figures wait.
 """
