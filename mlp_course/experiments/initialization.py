@@ -172,23 +172,30 @@ def errors_back(rule="he", activation="relu", widths=WIDTHS, real=False, network
     )
 
 
+CASES = {
+    "tanh, N(0, 1)": ("tanh", drawn_with(1.0)),
+    "tanh, LeCun": ("tanh", "lecun"),
+    "ReLU, LeCun": ("relu", "lecun"),
+    "ReLU, He": ("relu", "he"),
+}
+
+
 def four_starts(depth=12, width=100, networks=20):
-    """Follow signals forward and errors back through deep networks, for two activations with two starts each."""
-    cases = {
-        "tanh, N(0, 1)": ("tanh", drawn_with(1.0)),
-        "tanh, LeCun": ("tanh", "lecun"),
-        "ReLU, LeCun": ("relu", "lecun"),
-        "ReLU, He": ("relu", "he"),
-    }
+    """Follow signals forward and errors back through deep networks, for two activations with two starts each.
+
+    The result's `at_ends` are the shares of activations in the last layer that are larger than 0.9 in size.
+    """
     rng = np.random.default_rng(seed(0))
     x = rng.standard_normal((width, 25))
     last = rng.standard_normal((width, 25))
     signals = {}
     errors = {}
-    for label, (activation, start) in cases.items():
+    at_ends = {}
+    for label, (activation, start) in CASES.items():
         nets = Network([width] * (depth + 1), activation, activation, initializer=start, rng=seed(1), copies=networks)
         z, a = nets.forward(x)
         delta = sent_back(nets, z, last)
+        at_ends[label] = float((abs(a[depth]) > 0.9).mean())
         signals[label] = np.array([rms(a[l], axis=(1, 2)) for l in range(1, depth + 1)])
         errors[label] = np.array([rms(d, axis=(1, 2)) for d in delta[1:]]) / rms(delta[depth], axis=(1, 2))
     panels = {
@@ -198,7 +205,7 @@ def four_starts(depth=12, width=100, networks=20):
     figure = plots.stills.band_panels(np.arange(1, depth + 1), panels, "layer $l$", log="y")
     ends = [f"{label}: {np.median(sizes[0]):.1g}" for label, sizes in errors.items()]
     words = f"What arrives of an error in layer 1, of {depth} layers: {'; '.join(ends)}."
-    return Result(figure, words, signals=signals, errors=errors)
+    return Result(figure, words, signals=signals, errors=errors, at_ends=at_ends)
 
 
 def sent_back(nets, z, last):

@@ -857,10 +857,10 @@ for rule, variance in initialization.VARIANCES.items():
 initialization.four_starts()
 
 # %% [markdown]
-# With $N(0, 1)$ the tanh signals look fine: they are near 1. In truth nearly all of them sit at $-1$ or $1$, and the errors explode on their way back. With LeCun's rule tanh signals sink slowly, because tanh is a little flatter than the line
+# With $N(0, 1)$ the tanh signals look fine: they are near 1. In truth about nine of ten neurons sit near $-1$ or $1$, and the errors explode on their way back. With LeCun's rule tanh signals sink slowly, because tanh is a little flatter than the line
 # $a = z$ (a gain of 1.59 stops that). ReLU needs He's rule both ways.
 #
-# In the next picture you see each layer as a histogram. Choose **tanh** with `normal` and then `lecun`, then **ReLU** with `lecun` and `he`. Before each choice say which of the two columns will drift.
+# In the next picture you see each layer as a histogram: the activations on the left, and beside them the share of saturated neurons; the errors on the right, and beside them their rms. The axis of the errors is logarithmic, so −2 means 0.01. Choose **tanh** with `normal` and then `lecun`, then **ReLU** with `lecun` and `he`. Before each choice say which of the two columns will drift.
 
 # %%
 LayerHistograms("lecun", "tanh", width=100, depth=6)
@@ -873,6 +873,9 @@ for label in found.signals:
     back = np.median(found.errors[label][0])
     print(f"{label}: signals times {forward:.2g}, errors times {back:.2g}")
 ends = {label: np.median(errors[0]) for label, errors in found.errors.items()}
+stuck = found.at_ends["tanh, N(0, 1)"]
+print(f"tanh, N(0, 1): {100 * stuck:.0f} % of the last layer's activations are beyond 0.9 in size.")
+assert 0.83 < stuck < 0.95
 assert ends["tanh, N(0, 1)"] > 1000 and 0.05 < ends["tanh, LeCun"] < 1
 assert ends["ReLU, LeCun"] < 0.05 and 0.4 < ends["ReLU, He"] < 2.5
 
@@ -990,7 +993,7 @@ check(buggy_lecun)
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
 #
-# `rng.normal` asks for a standard deviation, and it was given the variance. So the weights are too small by a factor of $\sqrt{n_\mathrm{in}}$ in every layer.
+# `rng.normal` asks for a standard deviation, and it was given LeCun's variance. So the variance became $1 / (n_\mathrm{in})^2$, and each layer multiplies the mean square by $n_\mathrm{in} / (n_\mathrm{in})^2 = \frac{1}{32}$.
 #
 # ```python
 # def buggy_lecun(n_out, n_in, rng):
