@@ -44,7 +44,7 @@ class NeuronPanel(Panel):
         parts = [self.map] if self.map else []
         for part in (*parts, self.weights, self.histogram):
             self.moving(*part.artists)
-        self.moving(self.title, self.scale)
+        self.moving(self.title)  # other words rarely change, and letters take long to draw
         self.map_ax = ax
         self.resized()
 

@@ -31,7 +31,7 @@ class ZHistogram:
         self.note = ax.text(0, 1.02, "", va="bottom", **note)
         self._words = ""
         self._line = ""
-        self.artists = [self.bars, self.flat, self.sigma, self.note]
+        self.artists = [self.bars, self.flat, self.sigma]  # the note rarely changes, and letters take long to draw
 
     def update(self, view: View, part: Part, measured: Measured) -> None:
         """Draw what the training points give: z of a neuron, or what an edge adds to it."""
