@@ -95,6 +95,14 @@ class Display(Interactive):
                 now = time.perf_counter()
                 panel.not_before = max(now + SHARE * (now - start), start + panel.pause)
 
+    def hurry(self) -> None:
+        """Show at first only the first picture of a run whose end alone matters; words and others come when due."""
+        self.error = None
+        self._said_at = time.monotonic()
+        later = time.perf_counter() + WORDS_EVERY / 2
+        for panel in self.fold.visible(self.panels)[1:]:
+            panel.not_before = later
+
     def is_shown(self) -> bool:
         """Return whether the page has shown the pictures that were sent."""
         return all(panel.picture.ready for panel in self.fold.visible(self.panels))

@@ -40,6 +40,7 @@ class Driver:
             self._lab.train(epochs=epochs)
         else:
             self.goal = self._lab.run.epoch + epochs
+            self._lab.hurry()
             self.runner.start(hurry=True)
             self.transport.show(running=True)
 
