@@ -15,7 +15,8 @@ def left() -> basics.Layout:
 
 def live_cards(verdicts):
     """Return widgets: each card with its buttons for a hint and for the lab."""
-    return basics.VBox([live_card(verdict) for verdict in verdicts])
+    cards = [live_card(verdict) for verdict in verdicts]
+    return cards[0] if len(cards) == 1 else basics.VBox(cards)
 
 
 def live_card(verdict):

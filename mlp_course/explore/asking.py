@@ -13,7 +13,7 @@ from ..page import basics
 from ..page.lifetime import let_go
 from ..questions import Question
 from ..questions.prose import answer_and_reason, prose, stored
-from .widgets.front import FrontWidget, script
+from .widgets.front import FrontWidget
 
 FOR_READERS = "MLP_COURSE_FOR_READERS"  # set by a build: what is revealed is computed for those without a kernel
 HEARD = {r"\cdot": "times", r"\odot": "times, entry by entry,", r"\frac": "fraction", "^T": "transposed"}
@@ -28,7 +28,7 @@ class Asker(FrontWidget):
              covered until there is a reply; "" covers nothing
     """
 
-    _esm = script("keys.js", "cover.js", "predict.js")
+    part = traitlets.Unicode("predict").tag(sync=True)
     title = traitlets.Unicode("Predict.").tag(sync=True)
     asks = traitlets.Unicode("").tag(sync=True)
     choices = traitlets.List(traitlets.List(traitlets.Unicode())).tag(sync=True)

@@ -40,6 +40,11 @@ class LazyWidget(ipywidgets.Widget):
                 part.open()
             super().open()
 
+    def get_state(self, key=None, drop_defaults=False) -> dict:
+        """Return what a page is told; a trait that is None is null there anyway, and of a layout that is a kilobyte."""
+        state = super().get_state(key, drop_defaults)
+        return {name: value for name, value in state.items() if value is not None} if key is None else state
+
     def close(self) -> None:
         """Take this widget and its parts out of the page, but for parts that another cell shows as well."""
         PAGE.remove(self)

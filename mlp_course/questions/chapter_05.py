@@ -105,7 +105,7 @@ question(
 question(
     "initialization: LeCun before ReLU",
     chapter=5,
-    asks="Twenty layers of 100 ReLU neurons, drawn by LeCun's rule. How large is the *rms* of $z$ in the last layer, compared "
+    asks="Twenty layers of 100 ReLU neurons, drawn by LeCun's rule. How large is the **rms** of $z$ in the last layer, compared "
     "with the first?",
     choices={
         "about the same": "LeCun's rule keeps it so where $\\sigma(z) = z$. A ReLU throws something away.",
@@ -120,7 +120,7 @@ question(
 question(
     "initialization: do the signals arrive",
     chapter=5,
-    asks="Ten layers of 100 *sigmoid* neurons by LeCun's rule. In layer 10 the activations are neither 0 nor 1: they spread from "
+    asks="Ten layers of 100 **sigmoid** neurons by LeCun's rule. In layer 10 the activations are neither 0 nor 1: they spread from "
     "about 0.2 to 0.8, which looks healthy. We send 25 different examples in. What do we see in layer 10?",
     choices={
         "each example has its own pattern of activations": "This is what we need. But a healthy spread does not show it: spread "

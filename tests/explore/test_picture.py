@@ -1,34 +1,57 @@
 """Pictures on their way to the browser: frames and patches, events, and the still that stays in the notebook."""
 
+import asyncio
+import io
 import time
 
 import numpy as np
 import pytest
+from PIL import Image
+from waiting import until
 
 from mlp_course.explore import Picture
 from mlp_course.explore.widgets.picture import changed, with_still
 
 
 class Screen:
-    """What the browser does with the messages of a Picture: whole frames, patches, and a repair when one is missing."""
+    """What the browser does with the news of a Picture: a first frame, messages, a repair when one is missing."""
 
     def __init__(self, picture, monkeypatch):
-        self.picture, self.newest, self.bytes = picture, -1, 0
-        picture.observe(lambda change: self.whole(change.new), "frame")
-        monkeypatch.setattr(picture, "send", self.patch)
+        self.picture = picture
+        self.newest = 0
+        self.bytes = 0
+        picture.observe(lambda change: self.begin(change.new), "frame")
+        if picture.frame:
+            self.begin(picture.frame)
+        monkeypatch.setattr(picture, "send", self.receive)
 
-    def whole(self, frame):
-        width, height, ratio, self.newest = np.frombuffer(frame[:16], "<u4").tolist()
-        self.pixels = np.frombuffer(frame[16:], np.uint8).reshape(height, width, 4).copy()
-        self.bytes, self.css_width = len(frame), width / (ratio / 1000)
+    def begin(self, frame):
+        width, height, ratio, number = np.frombuffer(frame[:16], "<u4").tolist()
+        if number > self.newest:
+            pixels = np.asarray(Image.open(io.BytesIO(frame[16:])).convert("RGBA"))
+            assert pixels.shape == (height, width, 4)
+            self.whole(pixels, ratio / 1000, number)
 
-    def patch(self, message, buffers):
+    def receive(self, message, buffers):
+        arrays = [np.frombuffer(buffer, np.uint8) for buffer in buffers]
+        self.bytes = sum(map(len, buffers))
+        if message["type"] == "whole":
+            pixels = arrays[0].reshape(message["height"], message["width"], 4)
+            self.whole(pixels, message["ratio"], message["number"])
+        else:
+            self.patch(message, *arrays)
+
+    def whole(self, pixels, ratio, number):
+        self.pixels = pixels.copy()
+        self.css_width = pixels.shape[1] / ratio
+        self.newest = number
+
+    def patch(self, message, bits, fresh):
         assert message["type"] == "patch" and message["number"] == self.newest + 1
         x, y, width, height = (message[name] for name in ("x", "y", "width", "height"))
-        bits, fresh = (np.frombuffer(buffer, np.uint8) for buffer in buffers)
         differs = np.unpackbits(bits)[: width * height].reshape(height, width).astype(bool)
         self.pixels[y : y + height, x : x + width][differs] = fresh.reshape(-1, 4)
-        self.newest, self.bytes = message["number"], len(bits) + len(fresh)
+        self.newest = message["number"]
 
 
 @pytest.fixture
@@ -70,8 +93,40 @@ def test_a_browser_that_missed_a_patch_gets_the_whole_picture(picture, monkeypat
     pixels[5, 5] = 255 - pixels[5, 5]
     picture.show(pixels)
     assert (screen.pixels != pixels).any()
-    picture._handle_custom_msg({"type": "whole"}, [])
+    monkeypatch.setattr(picture, "send", screen.receive)
+    picture._handle_custom_msg({"type": "whole", "number": screen.newest}, [])
     np.testing.assert_array_equal(screen.pixels, pixels)
+
+
+def test_what_moves_is_never_kept_and_the_picture_is_once_it_has_come_to_rest(picture, monkeypatch):
+    pixels = noise()
+
+    async def session():
+        screen = Screen(picture, monkeypatch)
+        picture.show(pixels, "first", ratio=2.0)
+        first = picture.frame
+        for seed in range(3):
+            pixels[10:20] = noise(seed + 1)[10:20]
+            picture.show(pixels, "moving", ratio=2.0)
+            assert picture.frame == first
+        picture.show(noise(9, (20, 30, 4)), "of another size")
+        assert picture.frame == first and screen.newest == 5
+        await until(lambda: picture.frame != first, "the picture to be kept")
+
+    asyncio.run(session())
+    again = Screen(picture, monkeypatch)
+    np.testing.assert_array_equal(again.pixels, noise(9, (20, 30, 4)))
+    assert again.newest == 5 and again.css_width == 30
+
+
+def test_a_page_that_knows_the_newest_picture_gets_no_other(picture, monkeypatch):
+    sent = []
+    picture.show(noise())
+    monkeypatch.setattr(picture, "send", lambda message, buffers: sent.append(message["type"]))
+    picture._handle_custom_msg({"type": "whole", "number": 1}, [])
+    assert sent == []
+    picture._handle_custom_msg({"type": "whole", "number": 0}, [])
+    assert sent == ["whole"]
 
 
 def test_the_picture_sent_is_a_copy(picture):

@@ -2,12 +2,12 @@
 
 import traitlets
 
-from ..widgets.front import FrontWidget, script
+from ..widgets.front import FrontWidget
 
 
 class CopyButton(FrontWidget):
     """A button that copies `text` to the clipboard, and the text beside it."""
 
-    _esm = script("keys.js", "follow.js", "copy.js")
+    part = traitlets.Unicode("copy").tag(sync=True)
     label = traitlets.Unicode("Copy as code").tag(sync=True)
     text = traitlets.Unicode("").tag(sync=True)

@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 import traitlets
 
-from ..widgets.front import FrontWidget, script
+from ..widgets.front import FrontWidget
 
 
 class Stage(FrontWidget):
     """Nothing to be seen; `presenting` follows JupyterLab's presentation mode, and a key calls its action."""
 
-    _esm = script("stage.js")
+    part = traitlets.Unicode("stage").tag(sync=True)
     presenting = traitlets.Bool(False).tag(sync=True)
     shortcuts = traitlets.List(traitlets.Unicode()).tag(sync=True)
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
+import traitlets
+
 from ... import checks
 from .choice import Choice
-from .front import script
 
 
 class Dropdown(Choice):
@@ -14,7 +15,7 @@ class Dropdown(Choice):
     own list never arrive in JupyterLab, where arrows change the cell instead.
     """
 
-    _esm = script("keys.js", "follow.js", "dropdown.js")
+    part = traitlets.Unicode("dropdown").tag(sync=True)
 
     def __init__(self, options: Iterable, value=None, label: str = "", name: str = ""):
         texts, values = entries(options, value)

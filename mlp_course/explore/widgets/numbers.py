@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import traitlets
 
-from .front import FrontWidget, script
+from .front import FrontWidget
 
 DIGITS = 3
 
@@ -16,7 +16,7 @@ class Numbers(FrontWidget):
     `show` sets what they hold. A number is shown in three digits, and is another one only when it is changed.
     """
 
-    _esm = script("keys.js", "follow.js", "numbers.js")
+    part = traitlets.Unicode("numbers").tag(sync=True)
     labels = traitlets.List(traitlets.Unicode()).tag(sync=True)
     names = traitlets.List(traitlets.Unicode()).tag(sync=True)
     texts = traitlets.List(traitlets.Unicode()).tag(sync=True)

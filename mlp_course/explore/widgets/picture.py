@@ -1,22 +1,29 @@
 """One picture in the browser: sharp, quick, described in words, and able to take pointer and keys."""
 
+import asyncio
 import base64
 import io
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 import numpy as np
 import traitlets
 
-from .front import FrontWidget, script
+from .front import FrontWidget
 
 PATIENCE = 0.5
 # Frames that may be on their way while the next one is drawn; every second one is confirmed.
 UNDER_WAY = 2
+CALM = 1.0  # seconds without a change, after which the picture is kept as it is
 
 
 class Picture(FrontWidget):
     """A picture (h, w, 4) of RGBA bytes on a canvas, with alternative text that follows its state.
+
+    `frame` is what a page begins with, and what a notebook keeps that is saved with its widgets: the picture as it was
+    when nothing had moved for a second, compressed behind 16 bytes (width, height, pixels per CSS pixel times 1000, its
+    number). What moves goes to the page as messages, which nobody keeps.
 
     The browser tells `ratio`, its device pixels per CSS pixel, and in CSS pixels `room`, the width of the page,
     `letters`, the size of its text, and `tallest`, the height of the window without what else belongs to the
@@ -29,7 +36,7 @@ class Picture(FrontWidget):
     then can the keyboard reach the picture, and of the keys only those in `taken_keys` are taken from the page.
     """
 
-    _esm = script("picture.js")
+    part = traitlets.Unicode("picture").tag(sync=True)
     frame = traitlets.Bytes(b"").tag(sync=True)
     alt = traitlets.Unicode("").tag(sync=True)
     ratio = traitlets.Float(1.0).tag(sync=True)
@@ -50,14 +57,21 @@ class Picture(FrontWidget):
         self._number = 0
         self._seen = 0
         self._sent_at = 0.0
+        self._keeping = None
         self.on_msg(self._receive)
 
     def open(self) -> None:
         """Connect with the page, which begins with the whole picture of now."""
         if self.comm is None and not self.empty:
             self._draw()
-            self._send_whole()
+            self._begin()
         super().open()
+
+    def leave(self) -> None:
+        """Keep nothing any more."""
+        if self._keeping:
+            self._keeping.cancel()
+            self._keeping = None
 
     @classmethod
     def of(cls, figure, alt: str) -> "Picture":
@@ -79,9 +93,13 @@ class Picture(FrontWidget):
         if self.comm is None:
             return
         box = changed(before, self._pixels)
-        if box is None:
+        if before is None:
+            self._begin()
+        elif box is None:
+            self._count()
             self._send_whole()
         elif box[2] and box[3]:
+            self._count()
             self._send_patch(before, *box)
 
     def show_drawing(self, draw: Callable, alt: str | None = None) -> None:
@@ -100,13 +118,10 @@ class Picture(FrontWidget):
 
     def _send_whole(self) -> None:
         height, width = self._pixels.shape[:2]
-        self._sending()
-        ratio = round(1000 * self._pixel_ratio)
-        header = np.array([width, height, ratio, self._number], "<u4")
-        self.frame = header.tobytes() + self._pixels.tobytes()
+        place = {"width": width, "height": height, "ratio": self._pixel_ratio, "number": self._number}
+        self.send({"type": "whole", **place}, [self._pixels.tobytes()])
 
     def _send_patch(self, before: np.ndarray, x: int, y: int, width: int, height: int) -> None:
-        self._sending()
         place = {"x": x, "y": y, "width": width, "height": height, "number": self._number}
         box = (slice(y, y + height), slice(x, x + width))
         new = as_words(self._pixels)[box]
@@ -114,9 +129,33 @@ class Picture(FrontWidget):
         where = np.packbits(differs).tobytes()
         self.send({"type": "patch", **place}, [where, new[differs].tobytes()])
 
-    def _sending(self) -> None:
+    def _begin(self) -> None:
+        self._number += 1
+        self._keep()
+
+    def _count(self) -> None:
         self._number += 1
         self._sent_at = time.monotonic()
+        if self._keeping is None:
+            self._keep_after(CALM)
+
+    def _keep_after(self, seconds: float) -> None:
+        """Look in so many seconds whether the picture has come to rest; without an event loop it is not kept."""
+        with suppress(RuntimeError):
+            self._keeping = asyncio.get_running_loop().call_later(seconds, self._keep_if_calm)
+
+    def _keep_if_calm(self) -> None:
+        self._keeping = None
+        wait = self._sent_at + CALM - time.monotonic()
+        if wait > 0:
+            self._keep_after(wait)
+        elif self.comm is not None:
+            self._keep()
+
+    def _keep(self) -> None:
+        height, width = self._pixels.shape[:2]
+        header = np.array([width, height, round(1000 * self._pixel_ratio), self._number], "<u4")
+        self.frame = header.tobytes() + lossless(self._pixels)
 
     @property
     def ready(self) -> bool:
@@ -144,7 +183,8 @@ class Picture(FrontWidget):
         if kind == "seen":
             self._seen = max(self._seen, int(content.get("number", 0)))
         elif kind == "whole":
-            self._send_whole()
+            if content.get("number", -1) < self._number:
+                self._send_whole()
         else:
             for listener in self._listeners:
                 listener(content)
@@ -216,6 +256,15 @@ def padded(picture: np.ndarray, height: int = 0, width: int = 0) -> np.ndarray:
     below = max(height - len(picture), 0)
     right = max(width - picture.shape[1], 0)
     return np.pad(picture, ((0, below), (0, right), (0, 0)), constant_values=255)
+
+
+def lossless(pixels: np.ndarray) -> bytes:
+    """A WebP image with the very pixels (h, w, 4), half of a PNG that takes as long to make."""
+    from PIL import Image
+
+    file = io.BytesIO()
+    Image.fromarray(pixels).save(file, "WEBP", lossless=True, exact=True, quality=50, method=1)
+    return file.getvalue()
 
 
 def png(pixels: np.ndarray) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 
 import numpy as np
+import traitlets
 
 from .choice import Choice
-from .front import script
 from .text import plain, short
 
 
@@ -16,7 +16,7 @@ class Slider(Choice):
     that it starts with is put among them.
     """
 
-    _esm = script("keys.js", "follow.js", "slider.js")
+    part = traitlets.Unicode("slider").tag(sync=True)
 
     def __init__(
         self,

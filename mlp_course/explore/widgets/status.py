@@ -2,13 +2,13 @@
 
 import traitlets
 
-from .front import FrontWidget, script
+from .front import FrontWidget
 
 
 class Status(FrontWidget):
     """A line of text that screen readers speak when it changes; `failed` marks an error."""
 
-    _esm = script("follow.js", "status.js")
+    part = traitlets.Unicode("status").tag(sync=True)
     text = traitlets.Unicode("").tag(sync=True)
     failed = traitlets.Bool(False).tag(sync=True)
 

@@ -1,40 +1,53 @@
-// A picture with alternative text. A whole frame comes in the trait `frame`: 16 bytes (width, height in pixels, pixels
-// per CSS pixel times 1000, its number), then RGBA pixels. A patch comes as a message: a rectangle, and in two buffers
-// a bit for each of its pixels, row by row, that says whether it changed, and the RGBA pixels that did.
+// A picture with alternative text. The trait `frame` is what it begins with: 16 bytes (width, height in pixels, pixels
+// per CSS pixel times 1000, its number), then a WebP. After that it comes in messages: "whole", with RGBA pixels, or
+// "patch", a rectangle, and in two buffers a bit for each of its pixels, row by row, that says whether it changed, and
+// the RGBA pixels that did.
 const HEADER = 16;
 const CONFIRMED = 2; // every second frame, see UNDER_WAY in picture.py
 const THROTTLED = ["pointermove"];
 const AROUND = 26; // CSS pixels around the output of a cell
 
-function render({ model, el }) {
+async function render({ model, el }) {
   const canvas = document.createElement("canvas");
   canvas.className = "mlp-picture";
   const context = canvas.getContext("2d");
+  let newest = 0;
+  let image = null;
+  model.on("change:frame", begin);
+  model.on("msg:custom", receive);
+  await begin(); // a canvas that stands in the page has its picture
   el.append(canvas);
 
-  let newest = -1;
-  let image = null;
-  function paint() {
+  async function begin() {
     const view = model.get("frame");
     if (!view || view.byteLength <= HEADER) return;
-    const [width, height, ratio, number] = [0, 4, 8, 12].map((at) => view.getUint32(at, true));
-    if (number < newest) return;
+    const [ratio, number] = [8, 12].map((at) => view.getUint32(at, true));
+    if (number <= newest) return;
+    const first = await decoded(bytesOf(view).slice(HEADER));
+    if (number > newest) whole(first, ratio / 1000, number);
+  }
+
+  function receive(message, buffers) {
+    if (!(message.number > newest)) return;
+    const { width, height, ratio, number } = message;
+    if (message.type === "whole")
+      whole(new ImageData(new Uint8ClampedArray(bytesOf(buffers[0]).slice().buffer), width, height), ratio, number);
+    else if (number === newest + 1) patch(message, buffers);
+    else model.send({ type: "whole", number: newest });
+  }
+
+  function whole(pixels, ratio, number) {
+    const { width, height } = pixels;
     if (canvas.width !== width || canvas.height !== height) {
       canvas.width = width;
       canvas.height = height;
     }
-    canvas.style.width = `${(1000 * width) / ratio}px`;
-    image = new ImageData(new Uint8ClampedArray(bytesOf(view).slice(HEADER).buffer), width, height);
+    canvas.style.width = `${width / ratio}px`;
+    image = pixels;
     put(0, 0, width, height, number);
   }
 
-  function patch(message, buffers) {
-    if (message.type !== "patch" || message.number <= newest) return;
-    if (message.number !== newest + 1) {
-      model.send({ type: "whole" });
-      return;
-    }
-    const { x, y, width, height, number } = message;
+  function patch({ x, y, width, height, number }, buffers) {
     const changed = bytesOf(buffers[0]);
     const fresh = new Uint32Array(bytesOf(buffers[1]).slice().buffer);
     const pixels = new Uint32Array(image.data.buffer);
@@ -123,18 +136,15 @@ function render({ model, el }) {
   });
   observer.observe(el);
 
-  model.on("change:frame", paint);
-  model.on("msg:custom", patch);
   model.on("change:alt", describe);
   model.on("change:events", listen);
   model.on("change:takes_focus", focus);
   listen();
-  paint();
-  if (newest >= 0) model.send({ type: "whole" }); // patches may have come since
+  model.send({ type: "whole", number: newest }); // patches may have come since
   return () => {
     observer.disconnect();
-    model.off("change:frame", paint);
-    model.off("msg:custom", patch);
+    model.off("change:frame", begin);
+    model.off("msg:custom", receive);
     model.off("change:alt", describe);
     model.off("change:events", listen);
     model.off("change:takes_focus", focus);
@@ -157,6 +167,17 @@ function heightLeft(el, page) {
 
 function bytesOf(view) {
   return new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+}
+
+async function decoded(webp) {
+  const exact = { colorSpaceConversion: "none", premultiplyAlpha: "none" };
+  const bitmap = await createImageBitmap(new Blob([webp], { type: "image/webp" }), exact);
+  const { width, height } = bitmap;
+  const canvas = Object.assign(document.createElement("canvas"), { width, height });
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  context.drawImage(bitmap, 0, 0);
+  bitmap.close();
+  return context.getImageData(0, 0, width, height);
 }
 
 function onceAFrame(action) {

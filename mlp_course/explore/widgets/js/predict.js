@@ -1,9 +1,9 @@
 // A question with real radio buttons, "how sure are you?", and the reply, which a screen reader speaks.
 let counted = 0;
 
-function initialize({ model }) {
+async function initialize({ model }) {
   const cover = coverOf(model);
-  if (!cover) return;
+  if (!cover || (await isLeftOver(model))) return;
   const key = {};
   const covered = (count) => model.set("covered", count);
 
@@ -20,6 +20,13 @@ function initialize({ model }) {
   model.on("comm_live_update", ended);
   update();
   return () => cover.release(key);
+}
+
+// Whether it was saved with the notebook, and its kernel is gone: nobody could answer, so nothing is covered.
+async function isLeftOver(model) {
+  if (!model.get("place")) return false;
+  const whole = await model.widget_manager.get_model(model.get("place")).catch(() => null); // shown anew: one of before
+  return whole?.comm_live === false;
 }
 
 function render({ model, el }) {
