@@ -857,8 +857,8 @@ batch_sizes.patient()
 Predict("gradient descent: the patient", reveal=batch_sizes.cured)
 
 # %% [markdown] tags=["explain"]
-# **Explain.** The digits in the file lie sorted by class: first all zeros, then all ones, and so on. An epoch begins with ten updates that see nothing but zeros. The quickest way to a small cost is to answer *zero* to everything.
-# Then come the ones, and the network unlearns the zeros. The curve falls and rises ten times in every epoch. In the picture that you have just seen, no $\eta$ saves the sorted run, because the batches are not random: their errors do not cancel. One line, the shuffle, does.
+# **Explain.** The digits in the file lie sorted by class: first all zeros, then all ones, and so on. An epoch begins with about ten updates that see nothing but zeros. The quickest way to a small cost is to answer *zero* to everything.
+# Then come the ones, and the network unlearns the zeros. The curve falls and rises about ten times in every epoch. In the picture that you have just seen, no $\eta$ saves the sorted run, because the batches are not random: their errors do not cancel. One line, the shuffle, does.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "exact", "row-C2"]
 # Check: does shuffling make the difference, each way at its own best η?
