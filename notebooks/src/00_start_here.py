@@ -16,7 +16,7 @@
 # **You need** some Python, and how a matrix is multiplied with a vector. From chapter 3 on you also need the chain rule for
 # one variable. Nothing else is assumed.
 #
-# **Time:** about 65 minutes, in three stations. You can stop after each. To begin at a later station, run the next cell
+# **Time:** about 70 minutes, in three stations. You can stop after each. To begin at a later station, run the next cell
 # first, and then the cells of that station. **Your turn** asks for a number, an **exercise** for a function.
 
 # %%
@@ -405,11 +405,11 @@ Lab("spirals", sizes=(2, 16, 16, 1), noise=0.05, controls=controls)
 #
 # | chapter | question | after | time |
 # |---|---|---|---|
-# | [1. Feedforward](01_feedforward.ipynb) | What can a neuron decide? | 0 | 60 min |
-# | [2. Gradient descent](02_gradient_descent.ipynb) | How far to step, on how much evidence? | 1 | 155 min |
-# | [3. Backpropagation](03_backpropagation.ipynb) | Which of 23,860 knobs is to blame? | 2 | 175 min |
-# | [4. Cost functions](04_cost_functions.ipynb) | Why does a neuron that is badly wrong learn slowest? | 3 | 140 min |
-# | [5. Initialisation](05_initialization.ipynb) | Where should a network start? | 3 | 135 min |
+# | [1. Feedforward](01_feedforward.ipynb) | What can a neuron decide? | 0 | 145 min |
+# | [2. Gradient descent](02_gradient_descent.ipynb) | How far to step, on how much evidence? | 1 | 160 min |
+# | [3. Backpropagation](03_backpropagation.ipynb) | Which of 23,860 knobs is to blame? | 2 | 185 min |
+# | [4. Cost functions](04_cost_functions.ipynb) | Why does a neuron that is badly wrong learn slowest? | 3 | 155 min |
+# | [5. Initialisation](05_initialization.ipynb) | Where should a network start? | 3 | 145 min |
 # | [6. Learning rates](06_learning_rates.ipynb) | Where is the cliff? | 3 | 75 min |
 # | [8. Critical points](08_critical_points.ipynb) | The gradient is zero. Are we done? | 6 | 60 min |
 # | [9. Generalisation](09_generalization.ipynb) | Which of two networks with zero training cost do you trust? | 3 | 75 min |

@@ -20,7 +20,7 @@
 # **You need** some Python, arrays in NumPy, and the product of a matrix and a vector. Nothing is trained by you in this chapter: you choose
 # all numbers by hand. How a computer finds them is the question of chapter 2.
 #
-# **Time:** about 135 minutes, in five stations and what follows them. You can stop after each. To begin at a later station, run the next
+# **Time:** about 145 minutes, in five stations and what follows them. You can stop after each. To begin at a later station, run the next
 # cell first, and then the cells of that station. **Your turn** asks for a number; the exercises 1 to 7 ask for a function. The
 # functions of `neurons` make the pictures.
 
@@ -232,7 +232,7 @@ assert agree == steep == 100
 #
 # This is called **XOR**, from *exclusive or*: one or the other, but not both. Can a neuron answer it?
 #
-# To ask a neuron about all four cases at once, we put them side by side, **one example in each column**. The whole course does it so. Here
+# To ask a neuron about all four cases at once, we put them side by side, **one example in each column**. Here
 # is a neuron that says yes if *at least one* switch is up:
 
 # %%
@@ -244,7 +244,7 @@ print("z =", w @ corners + b)
 
 # %% [markdown]
 # The first row of `corners` holds $x_1$, the second $x_2$. The product `w @ corners` gives one number for each column, and NumPy adds `b` to each
-# of them. One column has a negative $z$: both switches are down there.
+# of them.
 #
 # **2. A neuron on a batch** (3 minutes). `w` has the shape $(n,)$, `b` is a number, and `x` has the shape $(n, m)$, with an example in each
 # column. `sigma` is the activation function. Return the $m$ activations, shape $(m,)$, without a loop. (Several examples that are computed
@@ -284,10 +284,10 @@ print("Kept in this cell:", my_attempt)
 # %% [markdown]
 # **Explain.** Perhaps you found $w = (1, 1)$, $b = 1$, at least one. Three cases are right, but when both switches are up, the
 # neuron says yes, and the lamp is off. Or perhaps you found $w = (-1, -1)$, $b = 1$, *not both*. Then the case with both switches down is left
-# over. Every attempt leaves at least one over, and here is the reason.
+# over. Here is the reason.
 #
 # Take two points on the yes side of a line, so both have a positive $z$. Because $z$ is made by multiplying and adding only, the point midway
-# between them has the mean of their two $z$, and this is positive, too. So the middle of two points of one side is on the same side. The point midway between the two orange points is $(0, 0)$. The point midway between the two
+# between them has the mean of their two $z$, and this is positive, too. The point midway between the two orange points is $(0, 0)$. The point midway between the two
 # blue points is $(0, 0)$ as well. So $(0, 0)$ would have to be on both sides, which is impossible. **No single neuron can answer XOR.**
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-A6"]
@@ -316,7 +316,7 @@ neurons.two_planes()
 
 # %% [markdown]
 # On the left are the inputs, with the line of each hidden neuron. On the right the same four points are drawn at the place $(h_1, h_2)$. The
-# two orange points have come together at $(1, 0)$, and now a single line separates orange from blue. So the third neuron can do its work.
+# two orange points have come together at $(1, 0)$, and now a single line separates orange from blue.
 # **The hidden neurons have not drawn a better line. They have moved the points until one line is enough.**
 #
 # How do we get answers so near to 0 and 1? By large weights, which make a neuron decided. For *at least one* take $w = (10, 10)$ and

@@ -18,7 +18,7 @@
 #
 # **You need** the forward pass (chapter 1), derivatives, mean and standard deviation.
 #
-# **Time:** about 155 minutes, in five stations and what follows them. You can stop after each. To begin at a later station, run the next cell first, and then the
+# **Time:** about 160 minutes, in five stations and what follows them. You can stop after each. To begin at a later station, run the next cell first, and then the
 # cells of that station. **Your turn** asks for a number; the exercises 1 to 6 ask for a function. The functions of `gradient_descent` and `batch_sizes` make the
 # pictures.
 

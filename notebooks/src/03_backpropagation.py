@@ -277,17 +277,19 @@ DemonNudge(backpropagation.chain_network(), x=[1], y=[1], neuron=(2, 1), nudge=1
 
 # %% [markdown]
 # On the left is the chain, with the activations in its circles and the weights on its lines: orange and solid if positive, blue
-# and dashed if negative. The nudged neuron is yellow. (If you choose the hidden neuron with the first slider, the orange number at the output is the change
-# of its activation.) On the right the solid curve is the true cost, and the dashed line is what
+# and dashed if negative. The nudged neuron is yellow. On the right the solid curve is the true cost, and the dashed line is what
 # $\delta \varepsilon$ promises. Near $\varepsilon = 0$ they agree. At $\varepsilon = 1$ the line promises too much: it says that
 # the cost falls to 0.009, but it falls only to 0.043, because the curve bends away from the line. So an error speaks about *small*
 # changes.
 #
-# The demon finds $\delta^2 = -0.132$. You know this number: it is the slope for $b^2$, because a bias is added to $z$, just as the
-# demon's $\varepsilon$ is.
+# The demon finds $\delta^2 = -0.132$. You know this number: it is the slope for $b^2$, because a bias is added to $z$, too.
+#
+# <details><summary>For the curious: how small is small?</summary>
 #
 # If you halve a small $\varepsilon$, the gap between curve and line falls to about a quarter. The reason is that the gap is
 # about $\frac{1}{2} C'' \varepsilon^2$, where $C''$ is the second derivative of the cost with respect to $\varepsilon$.
+#
+# </details>
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-B2"]
 # Check: does the gap between curve and line fall to a quarter?
@@ -306,16 +308,16 @@ assert abs(quotients - 4).max() < 0.3 and abs(quotients[-1] - 4) < 0.05
 # %% [markdown]
 # **Try first** (5 minutes). Take paper. A demon on the hidden neuron must find 0.031, because the nudge of $b^1$ has found 0.031, and
 # a bias acts only through its $z$. But nudging is slow. On the way back we only know $\delta^2 = -0.132$, the knobs, and the values
-# on the wires (the picture of the chain in station 1). (Chapter 1 has a formula for the slope of a sigmoid.) **By which multiplications does 0.031 come out of −0.132?** Nobody has told
-# you how, so any attempt is welcome. Write it into the next cell and run it, before you read on.
+# on the wires (the picture of the chain in station 1; chapter 1 has a formula for the slope of a sigmoid). **By which multiplications does 0.031 come out of −0.132?** Any
+# attempt is welcome. Write it into the next cell and run it, before you read on.
 
 # %%
 my_attempt = "0.031 = -0.132 · … · …, because …"
 print("Kept in this cell:", my_attempt)
 
 # %% [markdown]
-# **Explain.** Perhaps you multiplied by the weight, $-1 \cdot (-0.132) = 0.132$, and then did not know how to go on. That is a part of
-# the way. It brings the error back through $w^2$, to the wire $a^1$. But the demon sits on $z^1$, and his nudge has to pass the
+# **Explain.** Perhaps you multiplied by the weight, $-1 \cdot (-0.132) = 0.132$, and then did not know how to go on. That
+# brings the error back through $w^2$, to the wire $a^1$. But the demon sits on $z^1$, and his nudge has to pass the
 # hidden sigmoid first, which makes it smaller: its slope is missing.
 #
 # Or perhaps you tried the activation, because $w^2$ was multiplied by it: $-1 \cdot (-0.132) \cdot 0.622 = 0.082$. The sign is right, but
@@ -333,10 +335,9 @@ backpropagation.chain()
 #    $\delta^2 = -0.531 \cdot 0.249 = -0.132$.
 # 3. **Plus.** If $b^2$ grows by a little, $z^2$ grows by the same. So the slope for $b^2$ is $\delta^2$ itself.
 # 4. **Times.** If $w^2$ grows by a little, the product grows by $a^1$ times as much. So the slope for $w^2$ is
-#    $\delta^2 a^1 = -0.132 \cdot 0.622 = -0.082$. In the same way the slope for $a^1$ is $w^2 \delta^2 = 0.132$.
+#    $\delta^2 a^1 = -0.132 \cdot 0.622 = -0.082$. The slope for $a^1$ is $w^2 \delta^2 = 0.132$.
 # 5. **Sigmoid.** $\delta^1 = 0.132 \cdot 0.235 = 0.031$, because $\sigma'(z^1) = 0.622 \cdot 0.378 = 0.235$.
 # 6. **Plus and times** again: the slope for $b^1$ is $\delta^1$, and for $w^1$ it is $\delta^1 x = 0.031$.
-#    (The input has a slope too, $\delta^1 w^1 = 0.016$, but we cannot turn it.)
 
 # %% [markdown]
 # These are the four slopes of station 1, and no knob was nudged. This is the chain rule: **multiply along the path**. After
@@ -393,11 +394,11 @@ check(delta_1=delta_1)
 backpropagation.fork()
 
 # %% [markdown]
-# (The two sigmoids and the cost on the right are not drawn. Their part is done: it is in $-0.132$ and $-0.108$.) The wire $a^1$ goes to both sides. Along the upper path comes back $-1 \cdot (-0.132) = 0.132$. The first output would come closer to its target if $a^1$ were smaller. Along the lower
+# (The two sigmoids on the right are not drawn: their part is in $-0.132$ and $-0.108$.) The wire $a^1$ goes to both sides. Along the upper path comes back $-1 \cdot (-0.132) = 0.132$. The first output would come closer to its target if $a^1$ were smaller. Along the lower
 # path comes back $2 \cdot (-0.108) = -0.216$. The second output would come closer if $a^1$ were larger. The sum is −0.084, so the second
 # output wins. Then the sum passes the sigmoid, and $\delta^1 = -0.084 \cdot 0.235 = -0.020$.
 #
-# **Multiply along a path, add over paths.** This is the chain rule for several variables, and there is nothing more in it.
+# **Multiply along a path, add over paths.** This is the chain rule for several variables.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-B2"]
 # Check: does a nudge of z¹ find the sum over both paths?

@@ -17,7 +17,7 @@
 #
 # **You need** backpropagation (chapter 3), gradient descent (chapter 2), and logarithms.
 #
-# **Time:** about 140 minutes, in five stations and what follows them. You can stop after each. To begin at a later station, run the next
+# **Time:** about 155 minutes, in five stations and what follows them. You can stop after each. To begin at a later station, run the next
 # cell first, and then the cells of that station. **Your turn** asks for a number; the exercises 1 to 6 ask for a function. The
 # functions of `cost_functions` make the pictures and run the trainings; where you should be able to read them, their source is folded below.
 

@@ -20,7 +20,7 @@
 # **You need** the forward pass (chapter 1), training in mini-batches (chapter 2), BP1 to BP4 (chapter 3), and the words
 # *softmax* and *log-likelihood* (chapter 4).
 #
-# **Time:** about 135 minutes, in five stations and what follows them. You can stop after each. To begin at a later station, run the next
+# **Time:** about 145 minutes, in five stations and what follows them. You can stop after each. To begin at a later station, run the next
 # cell first, and then the cells of that station.
 
 # %%

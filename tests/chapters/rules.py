@@ -54,7 +54,7 @@ def words(text: str) -> int:
     """Words of prose: program text, tables and pictures do not count, and a formula is one word."""
     for pattern, by in [
         (r"```.*?```", " "),
-        (r"(?m)^\s*\|.*$", " "),
+        (r"(?m)^[ \t]*\|[^\n]*$", " "),
         (r"\$\$.*?\$\$|\$[^$]+\$", " formula "),
         (r"!\[[^\]]*\]\([^)]*\)", " "),
         (r"\[([^\]]*)\]\([^)]*\)", r"\1"),
