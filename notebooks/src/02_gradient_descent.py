@@ -811,8 +811,8 @@ assert (best[0] < best[1]).sum() >= 4 and (best[1] < best[2] / 1.5).all()
 batch_sizes.seconds_per_epoch()
 
 # %% [markdown]
-# With $m = 1$ an epoch makes 1,000 updates, and most of their time is spent on calling functions, not on computing. With $m = 10$ there are only 100 updates, and each takes hardly longer, so an epoch takes a tenth of the
-# time or even less. From $m = 100$ to 1,000 there is much less to gain. Now the same training against the clock, for as long as two epochs with $m = 1$ take. All have $\eta = 3$, the best of the six values for 1, 10 and 100 in the picture above:
+# With $m = 1$ an epoch makes 1,000 updates, and most of their time is spent on calling functions, not on computing. With $m = 10$ there are only 100 updates, and each takes hardly longer, so an epoch takes only a
+# small part of the time. From $m = 100$ to 1,000 there is much less to gain. Now the same training against the clock, for as long as two epochs with $m = 1$ take. All have $\eta = 3$, the best of the six values for 1, 10 and 100 in the picture above:
 
 # %% tags=["clock"]
 batch_sizes.per_second()
