@@ -9,7 +9,7 @@ question(
     choices={
         "up": "Before, up was right, because the answer was too small. Is it too small now?",
         "down": "The answer is larger than the target. A smaller $w$ makes it smaller, and the cost falls.",
-        "it stays": "It would stay where both neighbours cost more. That is so at $w = 3$ only.",
+        "it stays": "It would stay where both sides cost more. That is so only close to $w = 3$.",
     },
     answer="down",
     reason="At $w = 4$ the answer is $8$, and $6$ is wanted. Turned up, it costs 2.42 instead of 2.",
