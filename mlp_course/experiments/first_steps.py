@@ -40,7 +40,7 @@ def one_knob(w: float = 1.0, x: float = 2.0, y: float = 6.0, step: float = 0.5, 
     return Result(figure, words, knobs=np.array(knobs), costs=np.array(costs))
 
 
-def steps_that_do_not_fit() -> Result:
+def longer_moves() -> Result:
     """The same knob with moves of 0.7, of which no whole number leads from 1 to 3."""
     return one_knob(step=0.7, rounds=8)
 

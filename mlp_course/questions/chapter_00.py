@@ -16,7 +16,7 @@ question(
 )
 
 question(
-    "training: steps that do not fit",
+    "training: moves of 0.7",
     chapter=0,
     asks="We begin at $w = 1$ again, but every move goes 0.7 instead of 0.5. Where does the knob end?",
     choices={

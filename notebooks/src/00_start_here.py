@@ -58,14 +58,15 @@ Lab("spirals", sizes=(2, 16, 16, 1), eta=0.3, noise=0.05, trained=200)
 # share of points that get the correct colour, and it rises. An **epoch** is one pass through all the points.
 
 # %% [markdown]
-# The squares in the lower half of the picture are the neurons of the network, and each shows what this neuron alone says at every
-# place of the plane. From left to right the patterns become more complicated, until the last one winds like the spirals.
+# The small squares that are joined by lines are the neurons of the network (those on the left are its two inputs), and each shows
+# what this neuron alone says at every place of the plane. From left to right the patterns become more complicated, until the last one winds like the spirals.
 #
 # <details><summary>The small print of the picture</summary>
 #
 # Eight networks are trained at once. The left panel shows one of them; a curve on the right is the middle one of the eight, and
 # the band around it holds most of the others. The hollow points are a test: the network never learns from them. Of the
-# sixteen neurons of a layer ten are drawn. The thicker a line, the more the one neuron counts for the next.
+# sixteen neurons of a layer ten are drawn. The thicker a line, the more the one neuron counts for the next. The strip at the
+# bottom, in a copy without buttons, shows five moments of the training.
 #
 # </details>
 #
@@ -78,7 +79,7 @@ Lab("spirals", sizes=(2, 16, 16, 1), eta=0.3, noise=0.05, trained=200)
 # turned up and down. To train a network means to repeat one round, again and again:
 #
 # ![Four boxes in a circle. 1. Answer: what does the network say? (chapter 1.) 2. Cost: how wrong is that? (chapters 2 and 4.)
-# 3. Blame: which number is to blame? (chapter 3.) 4. Move: turn each number a little (chapter 2). Then again, some thousand
+# 3. Blame: which number is to blame? (chapters 2 and 3.) 4. Move: turn each number a little (chapter 2). Then again, some thousand
 # times.](images/00_round.svg)
 #
 # The whole course is about these four boxes. Let us play them by hand, with the smallest network there is. It has one knob $w$
@@ -113,7 +114,7 @@ Predict("training: which way the knob goes", reveal=first_steps.cost_of_each_kno
 
 # %% [markdown] tags=["explain"]
 # **Explain.** At $w = 4$ the answer is $4 \cdot 2 = 8$, which is too large. If we try $w = 4.1$, the answer becomes 8.2, so the
-# cost rises from 2 to 2.42. Up is worse, and therefore the knob goes down. The rule never asks *where* the best place is. It
+# cost rises from 2 to 2.42. Up is worse, and therefore the knob goes down. The rule does not ask *where* the best place is. It
 # only asks on which side the cost is lower.
 
 # %% [markdown]
@@ -167,7 +168,7 @@ first_steps.one_knob(w=1.0, step=0.5, rounds=6)
 # After four rounds the knob stands at 3, and the answer is 6, as it should be. There both sides are worse, so the knob stays.
 
 # %%
-Predict("training: steps that do not fit", reveal=first_steps.steps_that_do_not_fit)
+Predict("training: moves of 0.7", reveal=first_steps.longer_moves)
 
 # %% [markdown] tags=["explain"]
 # **Explain.** With moves of 0.7 the knob goes 1, 1.7, 2.4, 3.1. Now it has gone too far, so it turns round and goes back to 2.4,
@@ -176,11 +177,11 @@ Predict("training: steps that do not fit", reveal=first_steps.steps_that_do_not_
 
 # %% [markdown] tags=["explain"]
 # A network does the same with all of its knobs at once. But its moves do not all have the same length: where the
-# cost is steep a knob goes far, and where it is nearly flat it hardly moves. With our numbers: at $w = 1$ a try of 0.1 saves 0.78
-# of the cost, at $w = 2.5$ only 0.18. So the move there is about a quarter as long. The moves become shorter by
+# cost is steep a knob goes far, and where it is nearly flat it hardly moves. With our numbers: at $w = 1$ a try of 0.1 lowers
+# the cost from 8 to 7.22, at $w = 2.5$ only from 0.5 to 0.32. So the move there is about a quarter as long. The moves become shorter by
 # themselves near the best place. A number that we choose multiplies all of them. It is called the **learning rate**, written $\eta$ (say *eta*). If it is
-# small, learning takes many rounds. If it is too large, the knobs jump over the best place again and again. In the lab above,
-# η is a slider: choose another η, and press *Run*.
+# small, learning takes many rounds. If it is too large, a knob jumps past the best place to where it is just as steep on the other side, and back again. In the lab
+# above, η is a slider: try it.
 
 # %% [markdown] tags=["explain"]
 # Two things are still missing, and the next chapters bring them: what the formula with the knobs is (chapter 1), and a way to
@@ -458,6 +459,8 @@ Lab("spirals", sizes=(2, 16, 16, 1), noise=0.05, controls=controls)
 # | [8. Critical points](08_critical_points.ipynb) | The gradient is zero. Are we done? | 6 | 60 min |
 # | [9. Generalisation](09_generalization.ipynb) | Which of two networks with zero training cost do you trust? | 3 | 75 min |
 # | [10. Handwritten digits](10_handwritten_digits.ipynb) | Can your own network read? | 3 | 90 min |
+#
+# (Chapter 7, from momentum to Adam, is being written; until then chapter 6 has it.)
 #
 # **In class:** each prediction is a vote; *View → Presentation Mode* makes the page large, and in a lab the key G folds the
 # drawing of the network away and back.

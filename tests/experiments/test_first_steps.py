@@ -20,11 +20,11 @@ def test_the_text_has_the_costs_that_are_computed():
 
 
 def test_steps_that_do_not_fit_never_come_to_rest():
-    places = page.steps_that_do_not_fit().knobs
+    places = page.longer_moves().knobs
     np.testing.assert_allclose(places[-4:], [3.1, 2.4, 3.1, 2.4])
 
 
-@pytest.mark.parametrize("make", [page.one_knob, page.steps_that_do_not_fit, page.cost_of_each_knob])
+@pytest.mark.parametrize("make", [page.one_knob, page.longer_moves, page.cost_of_each_knob])
 def test_a_title_says_what_was_computed(make):
     result = make()
     titles = [ax.get_title(loc="left") or ax.get_title() for ax in result.figure.axes]
