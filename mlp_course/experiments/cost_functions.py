@@ -6,10 +6,20 @@ from .. import plots
 from ..activations import sigmoid, softmax
 from ..costs import CrossEntropy, Quadratic
 from ..plots import palette
-from .cost_races import by_conviction, epochs_by_conviction, hidden_stuck, learn_digits, pairings, patient, relearning
+from .cost_races import (
+    ETAS,
+    by_conviction,
+    epochs_by_conviction,
+    hidden_stuck,
+    learn_digits,
+    pairings,
+    patient,
+    relearning,
+)
 from .result import Result
 
 __all__ = [  # of cost_races, too
+    "ETAS",
     "by_conviction",
     "epochs_by_conviction",
     "hidden_stuck",

@@ -49,7 +49,7 @@ def at_each_eta(starts, etas, **network):
 def epochs_by_conviction(cost, eta, networks=20, epochs=600):
     """Return the epochs with a miss above 0.2 of neurons that begin with conviction k = 0, 1 … 5, (6, networks).
 
-    The neurons have two inputs and should separate two classes; k is taken from both weights, which should be positive.
+    The neurons have two inputs and should separate two classes. k is subtracted from both weights; they should be > 0.
     """
     convictions = np.arange(6)
     rng = np.random.default_rng(seed(0))
@@ -137,7 +137,8 @@ def hidden_stuck(push=10.0, etas=ETAS[:10]):
 def patient(push=10.0, updates=300):
     """Train a network with the cross-entropy, one that is ill: its cost, and how large the errors of its layers are.
 
-    The result's `errors` are the means of |δ| in layers 1 and 2 at the end.
+    The result's `errors` are the means of |δ| in layers 1 and 2 at the end; `hidden` is |a¹| there, `mean` the mean of
+    δ², and `signs` says how many signs each hidden neuron's activation has over the points.
     """
     nets, (x, y) = pushed_moons("cross-entropy", push, networks=1)
     net = nets[0]
@@ -149,9 +150,14 @@ def patient(push=10.0, updates=300):
     errors = [abs(end.delta[l]).mean() for l in (1, 2)]
     title = f"The patient: C = {costs[0]:.3f} at the start, {costs[-1]:.3f} after {updates} updates"
     figure = plots.stills.bands(range(updates + 1), {"cost": costs}, "updates", "cost C", title=title)
-    figure.axes[0].set_ylim(0, None)
-    words = f"mean of |δ| in layer 2: {errors[1]:.2f}; in layer 1: {errors[0]:.0e}"
-    return Result(figure, f"{title}. {words}", costs=np.array(costs), errors=errors)
+    words = f"mean of |δ| in layer 2: {errors[1]:.2f}; in layer 1: {errors[0]:.9f}"
+    ax = figure.axes[0]
+    ax.set_ylim(0, 1)
+    ax.text(0.5, 0.4, f"at the end, {words}", ha="center", transform=ax.transAxes, color=plots.palette.INK)
+    a = net.forward(x).a[1]
+    signs = 1 + (np.sign(a) != np.sign(a[:, :1])).any(axis=1)
+    seen = {"hidden": abs(a), "signs": signs, "mean": end.delta[2].mean()}
+    return Result(figure, f"{title}. {words}", costs=np.array(costs), errors=errors, **seen)
 
 
 @remembered

@@ -519,10 +519,10 @@ def _(a, y):
 
 
 @wrong("cross_entropy_delta")
-def _(z, a, y):
+def _(z, a, y, weight=1.0):
     """targets that are whole numbers make whole numbers"""
     out = np.empty_like(y)
-    out[...] = a - y
+    out[...] = (1 - y) * a - weight * y * (1 - a)
     return out
 
 

@@ -232,100 +232,143 @@ def sigmoid_layers(rng):
     yield z, sigmoid(z), np.array([[0.0, 1.0, 0.0, 1.0], [1.0, 1.0, 0.0, 0.0]])
 
 
-DELTA = "δ^L = (a - y) / (a (1 - a)) · a (1 - a) = a - y"
+def weighted_layers(rng):
+    """z, a, y, and the weight of the targets 1: the layers above with weight 1, and with others, below 1 too."""
+    for z, a, y in sigmoid_layers(rng):
+        yield z, a, y, 1.0
+    for weight, (z, a, y) in zip((3.0, 0.5, 10.0), sigmoid_layers(rng), strict=False):
+        yield z, a, y, weight
+    z = rng.normal(size=(3, 4))
+    yield z, sigmoid(z), rng.uniform(size=(3, 4)), 2.0
+    z = np.array([[50.0, -50.0, 800.0, -700.0]])
+    yield z, sigmoid(z), np.array([[0.0, 1.0, 1.0, 1.0]]), 5.0
+
+
+DELTA = "δ^L = -c y (1 - a) + (1 - y) a, with c the weight; for c = 1 it is a - y"
 
 
 @exercise(
     chapter=4,
-    expects="z, a, y: (n_L, m), a = σ(z). Returns δ^L, (n_L, m).",
-    cases=sigmoid_layers,
+    expects="z, a, y: (n_L, m), a = σ(z); weight: a number. Returns δ^L, (n_L, m).",
+    cases=weighted_layers,
     hints=(
         "Write BP1 with ∂C/∂a and σ′(z) = a (1 - a), and cancel on paper, before the computer divides by 0.",
-        "δ^L = ∂C/∂a ⊙ σ′(z), with ∂C/∂a = (a - y) / (a (1 - a))",
-        "def cross_entropy_delta(z, a, y):\n    return ___ - ___",
+        "∂C/∂a = -c y / a + (1 - y) / (1 - a). Multiply each of the two terms by a (1 - a).",
+        "def cross_entropy_delta(z, a, y, weight=1.0):\n    return (1 - y) * ___ - weight * y * ___",
     ),
     buys="Your outputs learn fastest where they are most wrong: cost and delta together make a lab run on them.",
     lab='Lab("circles", cost=(cross_entropy, cross_entropy_delta))',
 )
-def cross_entropy_delta(z, a, y):
-    return a - y
+def cross_entropy_delta(z, a, y, weight=1.0):
+    return (1 - y) * a - weight * y * (1 - a)
 
 
 @cross_entropy_delta.stub
-def _(z, a, y):
+def _(z, a, y, weight=1.0):
     return ...
 
 
 @cross_entropy_delta.alternative
-def _(z, a, y):
-    return sigmoid(z) - y
+def _(z, a, y, weight=1.0):
+    return sigmoid(z) - y + (weight - 1) * y * (sigmoid(z) - 1)
 
 
 @cross_entropy_delta.alternative
-def _(z, a, y):
-    return (1 - y) * a - y * (1 - a)
+def _(z, a, y, weight=1.0):
+    return a * (1 - y + weight * y) - weight * y
 
 
 @cross_entropy_delta.alternative
-def _(z, a, y):
-    return np.array([[p - q for p, q in zip(row, targets, strict=True)] for row, targets in zip(a, y, strict=True)])
+def _(z, a, y, weight=1.0):
+    out = np.empty(a.shape)
+    for place in np.ndindex(a.shape):
+        out[place] = (1 - y[place]) * a[place] - weight * y[place] * (1 - a[place])
+    return out
 
 
 @cross_entropy_delta.alternative
-def _(z, a, y):
-    return a.astype(np.float32) - y.astype(np.float32)
+def _(z, a, y, weight=1.0):
+    a = a.astype(np.float32)
+    y = y.astype(np.float32)
+    return (1 - y) * a - weight * y * (1 - a)
+
+
+@cross_entropy_delta.mistake(
+    "The weight is left out", "This is right for weight 1. Follow the first term, which counts c times.", DELTA
+)
+def _(z, a, y, weight=1.0):
+    return a - y
+
+
+@cross_entropy_delta.mistake(
+    "The weight counts in both terms", "Only the term of the target 1 is multiplied by c.", DELTA
+)
+def _(z, a, y, weight=1.0):
+    return weight * (a - y)
+
+
+@cross_entropy_delta.mistake(
+    "The weight stands at the target", "c y is no new target: the factor 1 - a comes with it.", DELTA
+)
+def _(z, a, y, weight=1.0):
+    return a - weight * y
+
+
+@cross_entropy_delta.mistake(
+    "The weight is at the false alarms", "It belongs to the term with y, not to the one with 1 - y.", DELTA
+)
+def _(z, a, y, weight=1.0):
+    return weight * (1 - y) * a - y * (1 - a)
 
 
 @cross_entropy_delta.mistake(
     "The brake is still on",
-    "a (1 - a) is the slope that this cost is made to cancel: this is the quadratic cost.",
+    "a (1 - a) is the slope that this cost is made to cancel: here it is left.",
     DELTA,
 )
-def _(z, a, y):
-    return (a - y) * a * (1 - a)
+def _(z, a, y, weight=1.0):
+    return cross_entropy_delta(z, a, y, weight) * a * (1 - a)
 
 
 @cross_entropy_delta.mistake(
     "Cancelled by the computer",
-    "On paper the two slopes cancel; at z = 50 the computer meets 1 / 0 · 0, which is nan.",
-    "δ^L = a - y, with nothing to divide by",
+    "On paper the slopes cancel; at z = 50 the computer meets 1 / 0 · 0, which is nan.",
+    "with nothing to divide by: " + DELTA,
 )
-def _(z, a, y):
-    return (a - y) / (a * (1 - a)) * (a * (1 - a))
+def _(z, a, y, weight=1.0):
+    return (-weight * y / a + (1 - y) / (1 - a)) * (a * (1 - a))
 
 
 @cross_entropy_delta.mistake("This is ∂C/∂a", "The error is ∂C/∂z: BP1 multiplies by σ′(z).", "δ^L = ∂C/∂a ⊙ σ′(z)")
-def _(z, a, y):
-    return (a - y) / (a * (1 - a))
+def _(z, a, y, weight=1.0):
+    return -weight * y / a + (1 - y) / (1 - a)
 
 
 @cross_entropy_delta.mistake("The sign is flipped", "An output that is too high has a positive error.", DELTA)
-def _(z, a, y):
-    return y - a
+def _(z, a, y, weight=1.0):
+    return weight * y * (1 - a) - (1 - y) * a
 
 
-@cross_entropy_delta.mistake(
-    "z in the place of a", "Targets are compared with activations; z - y belongs to linear outputs.", DELTA
-)
-def _(z, a, y):
-    return z - y
+@cross_entropy_delta.mistake("z in the place of a", "Targets are compared with activations, not with z.", DELTA)
+def _(z, a, y, weight=1.0):
+    return cross_entropy_delta(z, z, y, weight)
 
 
 @cross_entropy_delta.mistake("σ is applied twice", "a is σ(z) already.", DELTA)
-def _(z, a, y):
-    return sigmoid(a) - y
+def _(z, a, y, weight=1.0):
+    return cross_entropy_delta(z, sigmoid(a), y, weight)
 
 
 @cross_entropy_delta.mistake(
     "Divided by m", "δ is each example's own; the mean over the batch comes with BP3 and BP4.", "δ^L = ∂C_x/∂z^L"
 )
-def _(z, a, y):
-    return (a - y) / a.shape[1]
+def _(z, a, y, weight=1.0):
+    return cross_entropy_delta(z, a, y, weight) / a.shape[1]
 
 
 @cross_entropy_delta.mistake("The mean over the batch", "Each example keeps its own column of errors.", "δ^L: (n_L, m)")
-def _(z, a, y):
-    return (a - y).mean(axis=1, keepdims=True)
+def _(z, a, y, weight=1.0):
+    return cross_entropy_delta(z, a, y, weight).mean(axis=1, keepdims=True)
 
 
 def tanh_outputs(rng):
