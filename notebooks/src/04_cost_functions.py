@@ -810,8 +810,9 @@ assert surely_wrong == 1600 and np.isclose(both, one).all()
 # | cross-entropy | $-\sum_j [y_j \ln a_j + (1 - y_j) \ln(1 - a_j)]$ | $\frac{a_j - y_j}{a_j (1 - a_j)}$ |
 # | log-likelihood | $-\sum_j y_j \ln a_j$ | $-y_j / a_j$ |
 #
-# You know three of them; the absolute cost is the simplest one that people use. With numbers: two outputs $a = (0.2, 0.7)$ should be $y = (0, 1)$. The absolute cost is $0.2 + 0.3 = 0.5$, the quadratic cost $\frac{1}{2} (0.04 + 0.09) = 0.065$, the cross-entropy $-\ln 0.8 - \ln 0.7 = 0.580$, and the log-likelihood $-\ln 0.7 = 0.357$.
-# What does each charge for one output that should be 0? (The log-likelihood has no curve in this picture. It charges for the right class only, and in a softmax layer what a wrong class has is missing there.)
+# You know three of them; the absolute cost is the simplest one that people use. With numbers: two outputs $a = (0.2, 0.7)$ should be $y = (0, 1)$. The absolute cost is $0.2 + 0.3 = 0.5$, the quadratic cost $\frac{1}{2} (0.04 + 0.09) = 0.065$, the cross-entropy $-\ln 0.8 - \ln 0.7 = 0.580$, and the log-likelihood $-\ln 0.7 = 0.357$. (A softmax would not say just these two numbers, because they do not add up to 1; they only show how one computes.)
+#
+# What does each charge for one output that should be 0? The log-likelihood has no curve in this picture, because it charges for the right class only. In a softmax layer this is enough: what a wrong class gets is lost to the right one, and is charged there.
 
 # %%
 cost_functions.charges()
