@@ -64,7 +64,7 @@ class Descent(Interactive):
 
     def _draw_fall(self, panel: Panel) -> None:
         ax = panel.axes(left=72, bottom=50, top=16)
-        plots.dress(ax, xlabel="step t", ylabel="C after t steps", grid=True)
+        plots.dress(ax, xlabel="updates", ylabel="cost C", grid=True)
         ax.set(xlim=(-0.8, STEPS + 0.8), ylim=(FLOOR, CEILING), yscale="log")
         look = palette.LOOKS["gradient"]
         line = {"color": look.colour, "linewidth": 1.2}
