@@ -366,7 +366,7 @@ assert below[-1] < 0.01 and above[-1] > 1000
 #
 # Nothing in the rule asks for a line. Here is a real task: sixty points of two classes, which bend into each other like two moons. A network with two inputs, eight hidden
 # neurons (tanh) and one output (sigmoid) should answer 0 for the circles and 1 for the triangles. It has not been trained, so its black boundary, where the output is $\frac{1}{2}$, lies somewhere, by chance. Where the plane is
-# orange it answers triangle, where it is blue circle, and most of it is wrong:
+# orange it answers *triangle*, where it is blue *circle*, and so far most of its answers are wrong:
 
 # %%
 gradient_descent.sixty_points()
@@ -471,7 +471,7 @@ check(descend)
 gradient_descent.watch(mine("descend"))
 
 # %% [markdown]
-# It works. The cost has fallen from 0.134 to 0.019, and the boundary has found its way between the moons, past all but one or two points. Nobody has told the network how. It has only been nudged.
+# It works. The cost has fallen from 0.134 to 0.019, and the boundary has found its way between the moons, with a single circle left on the wrong side. Nobody has told the network how. It has only been nudged.
 #
 # It is also slow: 200 updates took 13,200 forward passes. A network that reads digits of $28 \cdot 28 = 784$ pixels, with 30 hidden neurons and 10 outputs, has
 # $30 \cdot (784 + 1) + 10 \cdot (30 + 1) = 23{,}860$ knobs, so one single update needs **47,720 forward passes**.
@@ -837,13 +837,13 @@ measured
 
 # %% [markdown]
 # With $m = 1$ an epoch makes 1,000 updates, and most of their time is spent on calling functions, not on computing. With $m = 10$ there are only 100 updates, and one of them takes nowhere near ten times as long (divide: is it longer at all?). So an epoch takes only a
-# small part of the time. From $m = 100$ to 1,000 there is much less to gain. Now the same training against the clock, for two epochs of $m = 1$. All have $\eta = 3$, for 1, 10 and 100 the best of the six values that we tried:
+# small part of the time. From $m = 100$ to 1,000 there is much less to gain. Now the same training against the clock, for as long as two epochs of $m = 1$ take. All have $\eta = 3$, for 1, 10 and 100 the best of the six values:
 
 # %% tags=["clock"]
 batch_sizes.per_second(measured.seconds)
 
 # %% [markdown]
-# On the machine that built this page $m = 10$ ends lowest: in a second it reads far more digits than $m = 1$, and makes more updates than $m = 100$. **Per second, a batch in between wins.** What do you see on yours?
+# On the machine that built this page $m = 10$ ends lowest: in a second it reads more digits than $m = 1$, and makes more updates than $m = 100$. **Per second, a batch in between wins.** What do you see on yours?
 #
 # | claim | found here |
 # |---|---|
