@@ -50,7 +50,7 @@ from mlp_course.explore import CostRace, Lab, Predict, WarmUp
 # %% [markdown]
 # ## Warm-up
 #
-# Three questions on the chapters before, and then two minutes with paper for what you need today (2 minutes). Write down:
+# First take paper, and write down what you will need today (2 minutes):
 # BP1 for one sigmoid output; $\ln (p \cdot q)$ and $\ln \frac{p}{q}$ as a sum and as a difference; the derivative of $\ln a$; what softmax makes of $(0, 0)$.
 #
 # <details><summary>Compare</summary>
@@ -59,6 +59,8 @@ from mlp_course.explore import CostRace, Lab, Predict, WarmUp
 # the derivative of $\ln a$ is $\frac{1}{a}$; and two equal inputs get equal shares, $(\frac{1}{2}, \frac{1}{2})$.
 #
 # </details>
+#
+# Then three questions on the chapters before:
 
 # %%
 WarmUp(4)
@@ -522,7 +524,7 @@ cost_functions.relearning(learned=50)
 # </details>
 
 # %% [markdown]
-# Below stands the learning rate, from ⅛ to 512, and on the left the number of epochs (51 means that 50 were not enough). Each cost has a valley. The quadratic cost is best between $\eta = 8$ and 32, and needs about 4 epochs there. The cross-entropy is best between 1 and 4, and needs 2 epochs at $\eta = 4$. (Far to the right the steps are too long, and who comes back is chance: look at the wide bands.) That is not much of a difference. (With other data and other networks the quadratic cost is even the quicker one now and then.) Most of the lead at equal $\eta$ was a larger step.
+# Below stands the learning rate, from ⅛ to 512, and on the left the number of epochs (51 means that 50 were not enough). Each cost has a valley. The quadratic cost is best between $\eta = 8$ and 32, and needs about 4 epochs there. The cross-entropy is best between 1 and 4, and needs 2 epochs at $\eta = 4$. That is not much of a difference. (With other data and other networks the quadratic cost is even the quicker one now and then.) Most of the lead at equal $\eta$ was a larger step. (Far to the right the steps are too long: some networks still come back, others do not, so the bands are wide.)
 #
 # But after 50 epochs of learning the networks are not yet very sure: at the output $|z|$ is typically 3. Now we let them learn for 3,000 epochs first.
 
