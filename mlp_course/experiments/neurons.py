@@ -19,7 +19,7 @@ def hard_and_soft(w1=1.0, by=0.4, w2=-1.0, b=0.5, x=(1.0, 2.0)):
     The result's `z` holds the weighted input before and after, `hard` and `soft` the two answers.
     """
     z = np.array([w1 * x[0] + w2 * x[1] + b, (w1 + by) * x[0] + w2 * x[1] + b])
-    at = np.linspace(-3, 3, 601)
+    at = np.linspace(-6, 6, 1201)
     marks = [("before", z[0]), ("after", z[1])]
     hard = 1.0 * (z > 0)
     soft = sigmoid(z)
@@ -27,7 +27,7 @@ def hard_and_soft(w1=1.0, by=0.4, w2=-1.0, b=0.5, x=(1.0, 2.0)):
         f"Hard: {hard[0]:.0f} before, {hard[1]:.0f} after": ({"hard step": 1.0 * (at > 0)}, marks),
         f"Soft: {soft[0]:.3f} before, {soft[1]:.3f} after": ({"soft step": sigmoid(at)}, marks),
     }
-    figure = plots.stills.graphs(at, panels, "weighted input $z$", "answer $a$")
+    figure = plots.stills.graphs(at, panels, "weighted input $z$", "answer $a$", limits=2 * [(-0.05, 1.05)])
     words = f"z goes from {z[0]:.1f} to {z[1]:.1f}; hard: {hard[0]:.0f}, {hard[1]:.0f}; "
     return Result(figure, words + f"soft: {soft[0]:.3f}, {soft[1]:.3f}.", z=z, hard=hard, soft=soft)
 
@@ -46,7 +46,7 @@ def sharper(w=(1.0, -1.0), times=(1, 2, 5)):
     return Result(figure, f"The slopes of a at the line are {listed}.", slopes=slopes)
 
 
-def shadows(w=(1.0, -1.0), x=((2.0, 1.0), (1.0, 0.0), (0.0, -1.0), (-1.0, 1.0))):
+def shadows(w=(1.0, -1.0), x=((2.0, 1.0), (1.0, 0.0), (0.0, -1.0), (-1.5, 0.5))):
     """Let points fall on the line of the arrow w, at right angles: equal shadows, equal w·x."""
     w = np.array(w)
     points = np.array(x).T
@@ -197,7 +197,9 @@ def best_lines(data, angles=360):
         right.append((yes[0].sum() + gained[best]) / yes.shape[1])
         w = directions[best[0]]
         edge = heights[best[0], order[best[0], best[1] : best[1] + 2]].mean()
-        panels.append(panel_of(data.x, w, -edge, f"Class {k} or not: one line gets {right[-1]:.0%} right"))
+        title = f"One line for class {k}: {right[-1]:.0%} right"
+        wrong = (w @ data.x > edge) != (data.labels == k)
+        panels.append(panel_of(data.x, w, -edge, title) | {"yes": k, "wrong": wrong})
     figure = plots.stills.point_maps(panels, data.labels)
     listed = ", ".join(f"{share:.0%}" for share in right)
     return Result(figure, f"The best lines get {listed} right.", right=np.array(right))
@@ -214,15 +216,17 @@ def layer_of(net, l):
     return lambda x: net.forward(x).a[l]
 
 
-def bending(stops=(0, 1, 3, 4)):
-    """Show two spirals and a grid where they are after 0, 1, 3 and 4 layers, the last time with the output's line."""
+def bending():
+    """Show two spirals and a grid as inputs, after both strokes of layer 1, and after layers 2, 3 and 4 with a line."""
     net, data = bent_spirals()
-    panels = []
-    for l in stops:
-        title = "the inputs" if l == 0 else f"after layer {l}"
-        last = l == net.L - 1
-        line = (net.W[net.L][0], net.b[net.L][0, 0]) if last else None
-        panels.append((title, layer_of(net, l), line))
+    panels = [
+        ("the inputs", "x", lambda x: x, None),
+        ("layer 1: $W a + b$ alone", "z", lambda x: net.forward(x).z[1], None),
+        ("layer 1: after σ", "a", layer_of(net, 1), None),
+    ]
+    for l in range(2, net.L):
+        line = (net.W[net.L][0], net.b[net.L][0, 0]) if l == net.L - 1 else None
+        panels.append((f"after layer {l}", "a", layer_of(net, l), line))
     figure = plots.stills.bent_planes(panels, data.x, data.labels)
     right = evaluate(net, data).accuracy
     return Result(

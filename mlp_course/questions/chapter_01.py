@@ -1,4 +1,4 @@
-"""What chapter 1 asks before it shows: nine predictions; and questions on it that later chapters warm up with."""
+"""What chapter 1 asks before it shows: ten predictions; and questions on it that later chapters warm up with."""
 
 from .table import question
 
@@ -175,6 +175,26 @@ question(
 )
 
 question(
+    "feedforward: knobs by chance",
+    chapter=1,
+    asks="20,000 networks with 0, 1, 2, 4 or 8 hidden neurons get random knobs. How many of them answer all four cases of "
+    "XOR?",
+    choices={
+        "with 2 or more hidden neurons, about half": "They *can* answer XOR, that is true. But a network with two hidden "
+        "neurons has nine knobs, and chance must hit all of them at once.",
+        "a few already with 1, and more with more": "More with more is true. But one hidden neuron hands on a single "
+        "number, and the output neuron draws its limit somewhere in it. What border does that make?",
+        "none with 0 or 1, then fewer with more": "It is tempting: more knobs must fit. But there are also more ways, "
+        "because any two of the eight may do the work.",
+        "none with 0 or 1, then a few in a thousand, and more with more": "You asked how many neurons are needed, and how "
+        "rare it is that all knobs fit.",
+    },
+    answer="none with 0 or 1, then a few in a thousand, and more with more",
+    reason="One hidden neuron gives again one straight line. From two on it can be done, and with eight there are many pairs "
+    "that may do it.",
+)
+
+question(
     "feedforward: which slope is left",
     chapter=1,
     asks="Four neurons with the activations sigmoid, tanh, ReLU and softplus all have the weighted input $z = 5$. A small "
@@ -208,7 +228,7 @@ question(
     "feedforward: three people, one answer",
     chapter=1,
     asks="The table shows the hidden layer for Ana, Ben and Cleo. They are quite different people, and the output is the "
-    "same for all of them. What is ill?",
+    "same for all of them. What is wrong with the network?",
     choices={
         "The biases are missing": "They are 0 here, and a network may have such biases. Would a bias of, say, 1 change an "
         "activation whose $z$ is near a hundred?",

@@ -17,10 +17,10 @@
 # - choose the activation functions of hidden neurons and of outputs.
 
 # %% [markdown]
-# **You need** some Python, arrays in NumPy, and the product of a matrix and a vector. Nothing is trained by you in this chapter: you choose
-# all numbers by hand. How a computer finds them is the question of chapter 2.
+# **You need** some Python, arrays in NumPy, the product of a matrix and a vector, and for one short part of station 4 the cosine of an angle.
+# Nothing is trained by you in this chapter: you choose all numbers by hand. How a computer finds them is the question of chapter 2.
 #
-# **Time:** about 145 minutes, in five stations and what follows them. You can stop after each. To begin at a later station, run the next
+# **Time:** about 150 minutes, in five stations and what follows them. You can stop after each. To begin at a later station, run the next
 # cell first, and then the cells of that station. **Your turn** asks for a number; the exercises 1 to 7 ask for a function. The
 # functions of `neurons` make the pictures.
 
@@ -120,7 +120,7 @@ Predict("feedforward: a small turn of a knob", reveal=neurons.hard_and_soft)
 # $$\sigma(z) = \frac{1}{1 + e^{-z}}$$
 #
 # Here $e = 2.718\ldots$, and $e^{-z}$ is `np.exp(-z)`. Far on the left $e^{-z}$ is huge, so that $\sigma$ is nearly 0. Far on the right it is
-# nearly 0, so that $\sigma$ is nearly 1. In the middle $e^0 = 1$, so $\sigma(0) = \frac{1}{2}$. The function $\sigma$ is called the
+# nearly 0, so that $\sigma$ is nearly 1. In the middle $e^0 = 1$, so $\sigma(0) = \frac{1}{1 + 1} = \frac{1}{2}$. The function $\sigma$ is called the
 # **activation function**, and $a = \sigma(z)$ is the neuron's **activation**: its answer.
 
 # %% [markdown]
@@ -164,7 +164,7 @@ NeuronPlane(w=(1, -1), b=0.5)
 # $$x_1 - x_2 + 0.5 = 0 \qquad\text{so}\qquad x_2 = x_1 + 0.5$$
 #
 # This is a straight line, so **one neuron cuts the plane into two halves**. The two weights, drawn as an arrow, point from the line to the side
-# of yes: $w = (1, -1)$ means one to the right and one down. (The arrow is drawn at a quarter of its length.) Move $b$: the line moves,
+# of yes: $w = (1, -1)$ means one to the right and one down. (The arrow is drawn shortened.) Move $b$: the line moves,
 # but it does not turn. A larger $b$ moves it against the arrow, because then more days get a yes.
 #
 # The right picture is a walk across the line, in the direction of the arrow. It shows how $a$ rises on the way.
@@ -175,51 +175,42 @@ Predict("feedforward: everything doubled", reveal=neurons.sharper)
 # %% [markdown] tags=["explain"]
 # **Explain.** The line stays, and the neuron becomes more decided. How much? The **length** of the arrow is
 # $\lvert w \rvert = \sqrt{(w_1)^2 + (w_2)^2}$, here $\sqrt{2} = 1.41$. One step of length 1 along the arrow makes $z$ larger by
-# $\lvert w \rvert$, and near $z = 0$ the sigmoid rises a quarter as fast as $z$ (station 5 says why). So the slope of $a$ at the line is
-# $\lvert w \rvert / 4$: it is $0.35$ for our neuron, and $0.71$ when everything is doubled.
+# $\lvert w \rvert$. And near $z = 0$ the sigmoid rises a quarter as fast as $z$: for example, from $z = -0.1$ to $0.1$ it rises from
+# 0.475 to 0.525, by 0.05 for a step of 0.2. (Station 5 says why.) So the slope of $a$ at the line is $\lvert w \rvert / 4$: it is $0.35$ for our neuron, and $0.71$ when everything is doubled.
 
 # %% [markdown]
 # ### Why is the line at right angles to the arrow?
 #
-# Draw the input $x$ as an arrow, too. Between the two arrows is an angle $\varphi$, and there is a second way to compute $w \cdot x$:
+# Walk along our line, for example from $(0, 0.5)$ to $(1, 1.5)$. The step is $(1, 1)$, and it changes $z$ by
+# $w \cdot (1, 1) = 1 \cdot 1 + (-1) \cdot 1 = 0$. So $z$ stays 0, as it must on the line.
 #
-# $$w \cdot x = \lvert w \rvert \, \lvert x \rvert \cos \varphi$$
-#
-# Here $\lvert x \rvert \cos \varphi$ is the length of the **shadow** of $x$ on the line of $w$ (negative, if it falls backwards). So the
-# weighted input asks how far $x$ reaches in the direction of $w$. In other words, it measures how well the two agree.
-# (It is a scaled form of what statistics calls a *correlation*.)
-
-# %%
-neurons.shadows()
-
-# %% [markdown]
-# Three of the points have the same shadow (grey square), so they have the same $w \cdot x = 1$, although they lie at different places. All
-# points with one $z$ lie on a line **across** the arrow, and the border, where $z = 0$, is one of these lines.
-# With numbers, for $x = (2, 1)$: the lengths are 1.414 and 2.236, the angle is $71.6°$, and $1.414 \cdot 2.236 \cdot 0.316 = 1.0$.
+# In general, turn the arrow $(w_1, w_2)$ by a right angle. This gives $(-w_2, w_1)$, here $(1, 1)$. A step in this direction changes $z$ by
+# $w_1 \cdot (-w_2) + w_2 \cdot w_1 = 0$. So the line, on which $z$ does not change, runs **across** the arrow.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-A3"]
-# Check: do both ways to compute w·x agree, and is the slope at the line |w| / 4?
+# Check: is the slope of a at the line |w| / 4, and does z stay 0 along the line?
 rng = np.random.default_rng(seed(0))
-agree = 0
 steep = 0
+level = 0
 for _ in range(100):
     w_drawn = rng.normal(size=2)
-    x_drawn = rng.normal(size=2)
-    length = np.linalg.norm(w_drawn)
-    phi = np.arctan2(x_drawn[1], x_drawn[0]) - np.arctan2(w_drawn[1], w_drawn[0])
-    agree += abs(w_drawn @ x_drawn - length * np.linalg.norm(x_drawn) * np.cos(phi)) < 1e-12
     b_drawn = rng.normal()
-    foot = -b_drawn * w_drawn / length**2
-    ends = [activations.sigmoid(w_drawn @ (foot + step * w_drawn / length) + b_drawn) for step in (-1e-5, 1e-5)]
-    steep += abs((ends[1] - ends[0]) / 2e-5 - length / 4) < 1e-8
-print(f"Both ways agree for {agree} of 100 pairs of arrows; the slope is |w| / 4 for {steep} of 100 neurons.")
-assert agree == steep == 100
+    length = np.linalg.norm(w_drawn)
+    forward = w_drawn / length  # a step of length 1 along the arrow
+    foot = -b_drawn / length * forward  # the point of the line that is nearest to (0, 0)
+    before = activations.sigmoid(w_drawn @ (foot - 1e-5 * forward) + b_drawn)
+    after = activations.sigmoid(w_drawn @ (foot + 1e-5 * forward) + b_drawn)
+    steep += abs((after - before) / 2e-5 - length / 4) < 1e-8
+    across = np.array([-w_drawn[1], w_drawn[0]])  # the arrow, turned by a right angle
+    level += abs(w_drawn @ (foot + across) + b_drawn) < 1e-12
+print(f"Of 100 neurons the slope is |w| / 4 for {steep}, and z stays 0 across the arrow for {level}.")
+assert steep == level == 100
 
 # %% [markdown]
 # **In your own words:** double-click this cell and finish the sentence. *A hard step is bad for learning because …*
 
 # %% [markdown]
-# ## Station 2 of 5: A question that one neuron cannot answer
+# ## Station 2 of 5: A question for one neuron
 #
 # A lamp hangs in a corridor, with a switch at each end. It is on when exactly one switch is up. We write 1 for up and $-1$ for down:
 #
@@ -233,12 +224,12 @@ assert agree == steep == 100
 # This is called **XOR**, from *exclusive or*: one or the other, but not both. Can a neuron answer it?
 #
 # To ask a neuron about all four cases at once, we put them side by side, **one example in each column**. Here
-# is a neuron that says yes if *at least one* switch is up:
+# is a neuron that says yes if the *first* switch is up:
 
 # %%
 corners = np.array([[-1, -1, 1, 1], [-1, 1, -1, 1]])
-w = np.array([1.0, 1.0])
-b = 1.0
+w = np.array([1.0, 0.0])
+b = 0.5
 print(corners)
 print("z =", w @ corners + b)
 
@@ -286,9 +277,11 @@ print("Kept in this cell:", my_attempt)
 # neuron says yes, and the lamp is off. Or perhaps you found $w = (-1, -1)$, $b = 1$, *not both*. Then the case with both switches down is left
 # over. Here is the reason.
 #
-# Take two points on the yes side of a line, so both have a positive $z$. Because $z$ is made by multiplying and adding only, the point midway
-# between them has the mean of their two $z$, and this is positive, too. The point midway between the two orange points is $(0, 0)$. The point midway between the two
-# blue points is $(0, 0)$ as well. So $(0, 0)$ would have to be on both sides, which is impossible. **No single neuron can answer XOR.**
+# With $w = (1, 1)$, $b = 1$ the orange points $(-1, 1)$ and $(1, -1)$ have $z = 1$ and $1$, the blue ones $-1$ and $3$. Both pairs have the mean 1. This is no
+# accident. The weighted input multiplies and adds only, so midway between two points it has the **mean** of their two $z$. And
+# $(0, 0)$ is midway between the orange points *and* midway between the blue ones; there $z = b = 1$.
+#
+# If all four were right, the mean of the orange $z$ would be positive and that of the blue ones not. But both are $z$ at $(0, 0)$. **No single neuron can answer XOR.**
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-A6"]
 # Check: does any of 50,000 random neurons get more than three of the four points right?
@@ -379,14 +372,14 @@ check(xor_weights)
 # %% [markdown]
 # ### Your own data
 #
-# In chapter 0 you may have chosen a data set of your own. Here it is, with the best line that any single neuron can draw. (If there are three classes,
-# each class has a line of its own.) With the moons of those who have chosen nothing, about one point in eleven is on the wrong side.
+# Here is the data set that you chose in chapter 0 (or the moons), with the best line that we found in 360 directions. The coloured side is
+# yes, and points on the wrong side have a ring. (Of three classes each has a line of its own.) Of the moons one point in eleven is wrong.
 
 # %%
 neurons.best_lines(my_data())
 
 # %% [markdown]
-# Where are the points that no line gets right, and could two hidden neurons help them? Write a sentence here (2 minutes).
+# Where are the points with a ring, and could two hidden neurons help them? Write a sentence here (2 minutes).
 #
 # **In your own words:** finish the sentence. *Two hidden neurons can do what one neuron cannot, because …*
 
@@ -436,7 +429,7 @@ check(z_hidden_3=z_hidden_3)
 
 # %% [markdown]
 # Here is the whole network. Its output neuron has $W^2 = (1, -1, 0.5)$ and $b^2 = 0$. Numbers in circles are activations, numbers on lines are
-# weights (blue and dashed where they are negative), and the lines on the right are the sums. The computer keeps all digits and prints three.
+# weights (blue and dashed where they are negative), and the lines on the right are the sums. The computer keeps all digits and prints at most three behind the point.
 
 # %%
 neurons.worked_example()
@@ -465,7 +458,7 @@ print(z1)
 # $$z^l = W^l a^{l-1} + b^l \qquad\qquad a^l = \sigma(z^l)$$
 #
 # Here you see what the order of the indices is good for. The sum runs over the *second* index, just as in a product of matrices. With the indices
-# the other way round, each line of the course would need a transposed matrix.
+# the other way round, each line of the course would need a *transposed* matrix (rows and columns exchanged).
 
 # %%
 Predict("feedforward: a matrix of another network")
@@ -478,7 +471,7 @@ print("layer 0:", wide.W[0], wide.b[0])
 
 # %% [markdown] tags=["explain"]
 # **Explain.** $W^l$ has a row for each neuron of layer $l$ and a column for each neuron of the layer before: its shape is $(n_l, n_{l-1})$, where
-# $n_l$ is the number of neurons of layer $l$. In the code, `Network` makes a network of given sizes with random knobs, and `rng=seed(0)` makes the chance repeat itself. `net.W` and `net.b` are
+# $n_l$ is the number of neurons of layer $l$. In the code, `Network` makes a network of given sizes with random knobs, and `rng=seed(0)` gives the same random numbers each time. `net.W` and `net.b` are
 # lists, and their index is the layer, so there is `None` at 0.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "exact", "row-A1"]
@@ -614,13 +607,14 @@ assert apart < 1e-12
 Predict("feedforward: the plane before the output", reveal=neurons.bending)
 
 # %% [markdown] tags=["explain"]
-# **Explain.** Each layer does two things to the plane. $W a + b$ turns it, stretches it and shifts it, but straight lines of the
-# grid stay straight. Then $\sigma$ squeezes it (here by the tanh, a step from $-1$ to 1), and lines become bent. After four layers the arms have come apart, and the
+# **Explain.** Each layer does two things to the plane. First $W a + b$ turns it, stretches it and shifts it, but straight lines of the
+# grid stay straight (second picture). Then $\sigma$ squeezes it (here by the tanh, a step from $-1$ to 1), and the lines become bent (third picture). The
+# next layers go on in the same way, until most of the grid is pressed to the edges. After four layers the arms have come apart, and the
 # output neuron draws one straight line (dashed). Move the slider, and watch one stroke after the other:
 
 # %% tags=["explain"]
 net, spirals = neurons.bent_spirals()
-LayerBender(net, data=spirals, position=8)  # 8: behind the last hidden layer
+LayerBender(net, data=spirals, position=8)  # 4 layers of two strokes: W a + b, then σ
 
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "exact", "row-A6"]
 # Check: does one line part the bent plane, and how far does one line get without the bending?
@@ -645,7 +639,8 @@ Predict("feedforward: a deep network without σ")
 #
 # $$a = W^2 (W^1 x + b^1) + b^2$$
 #
-# Multiply out:
+# Multiply out. A product of matrices may be bracketed as one likes, so $W^2 (W^1 x) = (W^2 W^1) \, x$, where column $k$ of the matrix $W^2 W^1$ is $W^2$ times
+# column $k$ of $W^1$. This gives
 #
 # $$a = (W^2 W^1) \, x + (W^2 b^1 + b^2)$$
 #
@@ -703,44 +698,110 @@ check(b_collapsed=b_collapsed)
 # </details>
 
 # %% [markdown]
-# **An open experiment** (8 minutes). We give 20,000 networks random knobs, without any training, and count how many of them happen to answer XOR. With
-# no hidden neuron none of them can, as you know. Write down what you expect for the others. Then change **one** thing: `hidden`, the list of how many hidden neurons are
-# tried; `activation`, which may be `"tanh"`, `"relu"`, or `"identity"`, which means no σ; or `reach`, the size of the largest weights. Write one sentence about what you see.
+# ### Knobs by chance
+#
+# Could one simply guess the knobs? We give 20,000 networks random knobs, without any training, and count how many of them happen to answer XOR.
 
 # %%
+Predict("feedforward: knobs by chance")
+
+# %% tags=["explain"]
 neurons.random_networks(hidden=(0, 1, 2, 4, 8), activation="sigmoid", reach=10)
 
-# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-A6"]
+# %% [markdown] tags=["explain"]
+# **Explain.** Good knobs are rare, because all of them must fit at once. With more hidden neurons they are less rare, because any two of them may do the work.
+# So chance is a bad way to find knobs. Chapter 2 shows a better one.
+#
+# **An open experiment** (6 minutes). In the cell above change **one** thing: `hidden`, the list of how many hidden neurons are
+# tried; `activation`, which may be `"tanh"`, `"relu"`, or `"identity"`, which means no σ; or `reach`, the size of the largest weights. Write down
+# what you expect, run it, and write one sentence about what you see.
+#
+# <details><summary>What we saw</summary>
+#
+# With tanh more networks answer XOR than with the sigmoid; with ReLU it depends on how many neurons there are. With the identity none does: without σ there is again one
+# line. With `reach=1` hardly any does, because with small weights no neuron is decided enough.
+#
+# </details>
+
+# %% jupyter={"source_hidden": true} tags=["proof", "explain", "exact", "row-A6"]
 # Check: is XOR solved by chance only from two hidden neurons on, and more often with more of them?
 chance = neurons.random_networks(hidden=(0, 1, 2, 4, 8))
+more = (np.diff(chance.solved[2:]) > 0).all()
 print(
-    f"With 0 or 1 hidden neurons: {chance.solved[:2].sum()}. More with 8 than with 4, and with 4 than with 2: {(np.diff(chance.solved[2:]) > 0).all()}."
+    f"With 0 or 1 hidden neurons: {chance.solved[:2].sum()}. More with 8 than with 4, and with 4 than with 2: {more}."
 )
-assert chance.solved[:2].sum() == 0 and chance.solved[2] > 0 and (np.diff(chance.solved[2:]) > 0).all()
+print(f"From 2 on between {chance.solved[2] / 20:.1f} and {chance.solved[4] / 20:.1f} in a thousand.")
+assert chance.solved[:2].sum() == 0 and more and 20 < chance.solved[2] and chance.solved[4] < 200
+with_tanh = neurons.random_networks(activation="tanh").solved
+small = neurons.random_networks(reach=1).solved
+print(f"With tanh more: {(with_tanh[2:] > chance.solved[2:]).all()}; with reach=1 fewer than ten: {small.sum() < 10}.")
+assert (with_tanh[2:] > chance.solved[2:]).all() and small.sum() < 10
 
 # %% [markdown]
-# Good knobs are rare, so chance is a bad way to find them. Chapter 2 shows a better one.
+# ### What does $w \cdot x$ tell of $x$?
 #
+# Let $w = (1, -1)$ again, and draw $x = (2, 1)$ as an arrow, too. It is the sum of two parts: $(0.5, -0.5)$, which lies on the line of
+# $w$ and is called the **shadow** of $x$, and $(1.5, 1.5)$, which is at right angles to $w$. The second part adds nothing, because
+# $w \cdot (1.5, 1.5) = 0$. The shadow adds $w \cdot (0.5, -0.5) = 1$. This is the length of $w$ times the length of the shadow, $1.414 \cdot 0.707 = 1$.
+
+# %%
+neurons.shadows()
+
+# %% [markdown]
+# Let $\varphi$ be the angle between the two arrows. In the triangle of $x$, its shadow and the dotted line, the shadow has the length
+# $\lvert x \rvert \cos \varphi$ (negative, if it falls backwards). So
+#
+# $$w \cdot x = \lvert w \rvert \, \lvert x \rvert \cos \varphi$$
+#
+# Here $\lvert x \rvert = 2.236$ and $\varphi = 71.6°$, so that $\cos \varphi = 0.316$ and $2.236 \cdot 0.316 = 0.707$. The weighted input measures how far $x$
+# reaches along $w$, or how well the two agree. (It is a scaled form of what statistics calls a *correlation*.)
+
+# %% [markdown] tags=["explain"]
+# So this is why *one* hidden neuron did not help. Three of the points have the same shadow, and behind a single hidden neuron nothing can tell them apart. The output can only cut
+# the plane across the arrow of this neuron, in a straight line. And no line answers XOR.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-A3"]
+# Check: do both ways to compute w·x agree?
+rng = np.random.default_rng(seed(0))
+agree = 0
+for _ in range(100):
+    w_drawn = rng.normal(size=2)
+    x_drawn = rng.normal(size=2)
+    lengths = np.linalg.norm(w_drawn) * np.linalg.norm(x_drawn)
+    phi = np.arctan2(x_drawn[1], x_drawn[0]) - np.arctan2(w_drawn[1], w_drawn[0])  # from one direction to the other
+    agree += abs(w_drawn @ x_drawn - lengths * np.cos(phi)) < 1e-12
+print(f"Both ways agree for {agree} of 100 pairs of arrows.")
+assert agree == 100
+
+# %% [markdown]
 # **In your own words:** finish the sentence. *Without σ ten layers are worth one, because …*
 
 # %% [markdown]
 # ## Station 5 of 5: Which σ?
 #
 # To learn, we need to know how much a neuron's answer changes when its $z$ changes a little. This is the **slope** of σ at $z$, written
-# $\sigma'(z)$. For the sigmoid we need two rules: the derivative of $\frac{1}{u}$ is $-\frac{u'}{u \cdot u}$, and for $u = 1 + e^{-z}$ it is $u' = -e^{-z}$. So
+# $\sigma'(z)$. For the sigmoid it is easily found from the answer itself:
+#
+# $$\sigma'(z) = \sigma(z) \, (1 - \sigma(z))$$
+#
+# For example, $\sigma(0) = \frac{1}{2}$, so the slope there is $\frac{1}{2} \cdot \frac{1}{2} = \frac{1}{4}$. This is the quarter of station 1.
+#
+# <details><summary>Why? (for those who know derivatives)</summary>
+#
+# We need two rules: the derivative of $\frac{1}{u}$ is $-\frac{u'}{u \cdot u}$, and for $u = 1 + e^{-z}$ it is $u' = -e^{-z}$. So
 #
 # $$\sigma'(z) = \frac{e^{-z}}{(1 + e^{-z}) \cdot (1 + e^{-z})} = \frac{1}{1 + e^{-z}} \cdot \frac{e^{-z}}{1 + e^{-z}}$$
 #
-# The first factor is $\sigma(z)$. The second is $1 - \sigma(z)$, because the two add up to $\frac{1 + e^{-z}}{1 + e^{-z}} = 1$. So
+# The first factor is $\sigma(z)$. The second is $1 - \sigma(z)$, because the two add up to $\frac{1 + e^{-z}}{1 + e^{-z}} = 1$.
 #
-# $$\sigma'(z) = \sigma(z) \, (1 - \sigma(z))$$
+# </details>
 #
 # | $z$ | −5 | −2 | −1 | 0 | 1 | 2 | 5 |
 # |---|---|---|---|---|---|---|---|
 # | $\sigma(z)$ | 0.007 | 0.119 | 0.269 | 0.5 | 0.731 | 0.881 | 0.993 |
 # | $\sigma'(z)$ | 0.007 | 0.105 | 0.197 | 0.25 | 0.197 | 0.105 | 0.007 |
 #
-# The largest slope is $\frac{1}{2} \cdot \frac{1}{2} = \frac{1}{4}$, at $z = 0$. (This is the quarter of station 1.) Far from 0 the slope is
+# The slope is largest at $z = 0$, because two numbers that add up to 1 have the largest product when they are equal. Far from 0 the slope is
 # nearly 0: the neuron is **saturated**, and a nudge of $z$ is hardly seen in its answer.
 
 # %% [markdown]
@@ -769,13 +830,13 @@ check(sigmoid_prime)
 # %% [markdown]
 # Other activation functions are in use as well:
 #
-# | name | $\sigma(z)$ | in words |
-# |---|---|---|
-# | sigmoid | $1 / (1 + e^{-z})$ | a soft step from 0 to 1 |
-# | tanh | $\tanh z = 2 \, \sigma(2z) - 1$ (with the sigmoid) | a soft step from −1 to 1 |
-# | ReLU | $\max(0, z)$ | nothing below 0, and $z$ itself above |
-# | softplus | $\ln(1 + e^z)$ | a ReLU with a round corner |
-# | identity | $z$ | no σ at all |
+# | name | say | $\sigma(z)$ | in words |
+# |---|---|---|---|
+# | sigmoid | | $1 / (1 + e^{-z})$ | a soft step from 0 to 1 |
+# | tanh | tanch | $\tanh z = 2 \, \sigma(2z) - 1$ (with the sigmoid); `np.tanh` | a soft step from −1 to 1 |
+# | ReLU | re-loo (rectified linear unit) | $\max(0, z)$; `np.maximum(0, z)` | nothing below 0, and $z$ itself above |
+# | softplus | | $\ln(1 + e^z)$ | a ReLU with a round corner |
+# | identity | | $z$ | no σ at all |
 
 # %%
 Predict("feedforward: which slope is left", reveal=neurons.all_activations)
@@ -791,6 +852,7 @@ Predict("feedforward: which slope is left", reveal=neurons.all_activations)
 # | softplus | the sigmoid | where a corner would disturb |
 # | identity | 1 | outputs that are any number |
 #
+# So a good hidden σ does three things: it is soft, so that a nudge is seen; it bends, so that layers are worth more than one; and it does not saturate where the $z$ lie.
 # An output that should be *any* number, for example a temperature, must not stop at 1. So it gets no σ; it is called a **linear output**. Choose an activation, move $z$, and watch the tangent, whose slope is $\sigma'(z)$.
 
 # %% tags=["explain"]
@@ -835,6 +897,9 @@ Predict("feedforward: one larger everywhere")
 # %% [markdown]
 # **7. Bug hunt** (6 minutes). This softmax is right on paper, and it works for $z = (1, 2, 0)$. But for the column $z = (1000, 1001)$ it returns `nan`, where $(0.269, 0.731)$
 # is right. Find out why, and mend it without changing its results elsewhere. `z` has the shape $(n, m)$, with an example in each column.
+#
+# `e.sum(axis=0)` adds down each column, so it has one number for each example, and `z.max(axis=0)` is the largest number of each column.
+# The value `nan` (not a number) comes from a division such as `inf / inf`, where `inf` (infinity) is too large to be held. To begin, print `np.exp(1000.0)`.
 
 
 # %% tags=["exercise", "bug-hunt"]
@@ -863,9 +928,13 @@ check(softmax)
 # </details>
 
 # %% [markdown]
-# ### A network with three classes, by hand
+# **In your own words:** finish the sentence. *A saturated neuron is bad for learning because …*
+
+# %% [markdown]
+# ## Put together: three classes by hand
 #
-# Three inputs $x = (1, 0, 0)$, three tanh neurons, three outputs with softmax. Its knobs stand in the next cell. For the first hidden neuron we
+# Here are all five stations in one example: three inputs $x = (1, 0, 0)$, three tanh neurons, three outputs with softmax. So each layer may have a σ of its own. (Where
+# this matters we write $\sigma_l$ for that of layer $l$; exercises 4 and 5 used one for all.) The knobs stand in the next two cells. For the first hidden neuron we
 # need the first row of $W^1$: $z^1_1 = 0.2 \cdot 1 + 0.15 \cdot 0 - 0.01 \cdot 0 + 1 = 1.2$, and $a^1_1 = \tanh 1.2 = 0.834$. An
 # input of 0 silences the weights that lead out of it, so only the first *column* of $W^1$ matters here.
 
@@ -882,7 +951,7 @@ print("a1 =", a1.ravel().round(3))
 W2 = np.array([[0.08, 0.11, -0.3], [0.1, -0.15, 0.08], [0.1, 0.1, -0.07]])
 b2 = np.array([[0.0], [1.0], [0.0]])
 z2 = W2 @ a1 + b2
-shares = np.exp(z2) / np.exp(z2).sum()
+shares = mine("softmax")(z2)
 print("z2 =", z2.ravel().round(3))
 print("a2 =", shares.ravel().round(3), "  largest: output", shares.argmax() + 1)
 
@@ -923,9 +992,6 @@ for l, W, b in ((1, W1, b1), (2, W2, b2)):
 assert abs(worked(x) - shares).max() < 1e-12 and shares.argmax() == 1
 
 # %% [markdown]
-# **In your own words:** finish the sentence. *A saturated neuron is bad for learning because …*
-
-# %% [markdown]
 # ## A patient
 #
 # A fellow student has a network of sigmoids with two inputs, the height of a person in centimetres and the weight in kilograms. Ana has 158 and 49, Ben 171 and
@@ -954,6 +1020,13 @@ Predict("feedforward: three people, one answer")
 # Now the computer finds the knobs. *Run* lets it turn all of them a little, again and again, so that the answers become better; chapter 2 says how.
 # **Look for** the border: with ReLU it has corners, with tanh it is smooth. Remove hidden layers with the − button until a single
 # line is left. Which data set can it still answer? (5 minutes)
+#
+# <details><summary>What we saw</summary>
+#
+# Without hidden layers the border is one straight line. So the data set *linear* is still answered. With moons some points stay wrong, and with circles,
+# spirals and XOR the network hardly does better than guessing.
+#
+# </details>
 
 # %%
 controls = ("data", "hidden", "activation", "eta", "batch_size")
@@ -967,7 +1040,7 @@ Lab("moons", sizes=(2, 8, 1), controls=controls, eta=0.3, trained=20)
 # - No line answers XOR. Two hidden neurons move the points, so that one line is enough.
 # - A layer is one line: $z^l = W^l a^{l-1} + b^l$, $a^l = \sigma(z^l)$, for one example or for a batch of columns. The weight $w^l_{jk}$ leads to $j$ and comes from $k$.
 # - Without σ all layers together are worth one.
-# - Sigmoid and tanh saturate. ReLU and softplus keep a slope on the right. Softmax makes shares that add up to 1.
+# - A hidden σ should be soft, it should bend, and it should not saturate where the $z$ lie. Sigmoid and tanh saturate. ReLU and softplus keep a slope on the right. Softmax makes shares that add up to 1.
 
 # %% [markdown]
 # ## Self-test
@@ -1002,8 +1075,8 @@ Lab("moons", sizes=(2, 8, 1), controls=controls, eta=0.3, trained=20)
 # </details>
 
 # %% [markdown]
-# **In practice.** ReLU is the usual first choice for hidden layers, softmax for several classes, the sigmoid for yes or no, and no σ for numbers. Inputs are scaled to a size of about 1 first. Nobody
-# computes $e^z$ without taking the largest $z$ away (exercise 7).
+# **In practice.** ReLU is the usual first choice for hidden layers, softmax for several classes, the sigmoid for yes or no, and no σ for numbers. Inputs are scaled to a size of about 1 first. No library
+# computes a softmax without taking the largest $z$ away (exercise 7).
 #
 # **Next:** [chapter 2](02_gradient_descent.ipynb) lets a computer find the knobs.
 #

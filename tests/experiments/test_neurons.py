@@ -89,3 +89,23 @@ def test_each_of_three_classes_has_its_line():
 def test_the_patient_cannot_tell_people_apart():
     found = neurons.patient()
     assert abs(found.z).min() > 50 and np.ptp(found.answers) < 1e-12
+
+
+def test_the_points_with_a_ring_are_those_that_the_best_line_gets_wrong():
+    data = datasets.moons(60)
+    found = neurons.best_lines(data)
+    handles, labels = found.figure.axes[0].get_legend_handles_labels()
+    rings = dict(zip(labels, handles, strict=True))["wrong side"]
+    assert 1 - len(rings.get_xdata()) / 60 == pytest.approx(found.right[0])
+    assert "yes: class 1" in labels
+
+
+def test_the_bent_plane_shows_both_strokes_of_a_layer():
+    said = written(neurons.bending().figure)
+    for title in ("the inputs", "$W a + b$ alone", "layer 1: after σ", "after layer 2", "after layer 4"):
+        assert title in said
+    assert "$z_1$" in said and "$a_2$" in said
+
+
+def test_the_shadow_picture_shows_the_angle():
+    assert "$\\varphi$" in written(neurons.shadows().figure)

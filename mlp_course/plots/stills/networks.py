@@ -38,9 +38,10 @@ def named_graph(sizes: list[int], inside: list, lit: tuple[int, int, int], title
 def worked_graph(W: list, a: list, lines: list[tuple[str, str]], title: str):
     """A network with its weights and activations, and beside it a line for the z and the a of each neuron."""
     sizes = [len(values) for values in a]
-    figure, graph = _graph(sizes, 960, title, share=0.45)
+    figure, graph = _graph(sizes, 960, title, share=0.45, size=1500)
     graph.weigh(W)
-    inside = [[true_minus(f"{float(v[0]):.3g}") for v in values] for values in a]
+    inside = [[true_minus(f"{float(v[0]):g}") for v in a[0]]]
+    inside += [[true_minus(f"{float(v[0]):.3f}") for v in values] for values in a[1:]]
     graph.update(inside, [[""] * n for n in sizes], lit_edges=set(range(1, len(sizes))))
     height = figure.bbox.height
     across = 0.46
@@ -51,10 +52,10 @@ def worked_graph(W: list, a: list, lines: list[tuple[str, str]], title: str):
     return figure
 
 
-def _graph(sizes: list[int], width: float, title: str, share: float = 1.0):
-    """A figure with a title, and a graph in its left part."""
+def _graph(sizes: list[int], width: float, title: str, share: float = 1.0, size: float = 900):
+    """A figure with a title, and a graph in its left part, with neurons of a size (in points squared)."""
     figure = new_figure(width, HEAD + 95 * max(sizes) + 30)
     height = figure.bbox.height
     ax = figure.add_axes((0.01, 0.01, share - 0.02, 1 - HEAD / height - 0.01))
     figure.text(12 / width, 1 - 8 / height, title, va="top", fontsize=FONT + 1, color=palette.INK)
-    return figure, Graph(ax, sizes)
+    return figure, Graph(ax, sizes, size)

@@ -50,7 +50,8 @@ def point_maps(panels: list[dict], labels: np.ndarray, side: float = 390):
     """The same points in several planes, side by side, each with the lines that neurons draw there.
 
     Each panel is a dict: title; axes, the two names; points (2, N); names, what stands beside each point;
-    lines, a list of (name, w, b) for w·x + b = 0; extent (left, right, bottom, top); size of a point, or 12.
+    lines, a list of (name, w, b) for w·x + b = 0; extent (left, right, bottom, top); size of a point, or 12;
+    to show what the first line answers also yes, the class on its yes side, and wrong (N,), the points to ring.
     """
     count = len(panels)
     figure = new_figure(side * count, side)
@@ -61,6 +62,8 @@ def point_maps(panels: list[dict], labels: np.ndarray, side: float = 390):
         ax.set(xlim=(left, right), ylim=(bottom, top))
         for look, (name, w, b) in zip(palette.SERIES[2:], panel["lines"], strict=False):
             ax.plot(*_line(w, b), color=look.colour, linestyle=look.line, linewidth=2.2, label=name, zorder=1)
+        if "yes" in panel:
+            _answers(ax, panel)
         Points(ax, int(labels.max()) + 1, size=panel.get("size", 12)).update((panel["points"], labels))
         for place, name in zip(panel["points"].T, panel["names"], strict=False):
             high = place[1] > (bottom + top) / 2
@@ -70,15 +73,32 @@ def point_maps(panels: list[dict], labels: np.ndarray, side: float = 390):
     return figure
 
 
-def bent_planes(panels: list[tuple], x: np.ndarray, labels: np.ndarray, side: float = 300):
-    """Points x (2, N) and a grid where several maps send them, side by side: where layers of neurons bend the plane.
+def _answers(ax, panel: dict) -> None:
+    """Tint the yes side of a panel's first line in the colour of its class, and ring the points on the wrong side."""
+    _name, w, b = panel["lines"][0]
+    ends = _line(w, b)
+    far = 9 * w[:, None] / np.hypot(*w)
+    half = np.concatenate([ends, ends[:, ::-1] + far], axis=1)
+    k = panel["yes"]
+    ax.fill(*half, color=palette.CLASSES[k].colour, alpha=0.2, linewidth=0, zorder=0, label=f"yes: class {k}")
+    ring = {"linestyle": "none", "marker": "o", "markersize": panel["size"] + 5, "markerfacecolor": "none"}
+    wrong = panel["points"][:, panel["wrong"]]
+    ax.plot(*wrong, **ring, markeredgecolor=palette.INK, markeredgewidth=1.2, zorder=4, label="wrong side")
 
-    Each panel is (title, map from points (2, m) to points (2, m), None or the line (w, b) that is drawn there).
+
+def bent_planes(panels: list[tuple], x: np.ndarray, labels: np.ndarray, side: float = 310, columns: int = 3):
+    """Points x (2, N) and a grid where several maps send them, in rows: where layers of neurons bend the plane.
+
+    Each panel is (title, the letter of its two coordinates, map from points (2, m) to points (2, m), None or the line
+    (w, b) that is drawn there).
     """
-    count = len(panels)
-    figure = new_figure(side * count, side)
-    for i, (title, carry, line) in enumerate(panels):
-        ax = dress(axes_in(figure, side * i + 44, 30, side * (count - 1 - i) + 10, 34), title)
+    rows = -(-len(panels) // columns)
+    figure = new_figure(side * columns, side * rows)
+    for i, (title, letter, carry, line) in enumerate(panels):
+        row, column = divmod(i, columns)
+        below = side * (rows - 1 - row) + 46
+        place = (side * column + 70, below, side * (columns - 1 - column) + 8, side * row + 32)
+        ax = dress(axes_in(figure, *place), title, f"${letter}_1$", f"${letter}_2$")
         here = carry(x)
         reach = 1.1 * float(np.abs(here).max())
         ax.set(xlim=(-reach, reach), ylim=(-reach, reach))
@@ -96,8 +116,11 @@ def _line(w: np.ndarray, b: float) -> np.ndarray:
     return np.stack([foot - 9 * along, foot + 9 * along], axis=1)
 
 
-def shadows(w: np.ndarray, points: np.ndarray, names: list[str], title: str, reach: float = 3.0):
-    """Points (2, N) and their shadows on the line of the arrow w (2,), each with its name beside it."""
+def shadows(w: np.ndarray, points: np.ndarray, names: list[str], title: str, reach: float = 3.3):
+    """Points (2, N) and their shadows on the line of the arrow w (2,), each with its name beside it.
+
+    The first point is drawn as an arrow x, too, with its angle φ to w.
+    """
     figure = new_figure(460, 460)
     ax = dress(axes_in(figure, 60, 50, 16, 34), title, "$x_1$", "$x_2$", grid=True)
     ax.set(xlim=(-reach, reach), ylim=(-reach, reach), aspect="equal")
@@ -111,6 +134,18 @@ def shadows(w: np.ndarray, points: np.ndarray, names: list[str], title: str, rea
         put = {"textcoords": "offset points", "fontsize": SMALL, "color": palette.INK}
         left = w[0] * place[1] < w[1] * place[0]  # on this side of the arrow the name stands left of its point
         ax.annotate(name, place, (-9 if left else 9, 0), ha="right" if left else "left", va="center", **put)
+    Arrow(ax, palette.LOOKS["x"]).update((0, 0), 0.95 * points[:, 0])
+    ax.annotate("$x$", points[:, 0] / 2, (-4, 10), textcoords="offset points", fontsize=LARGE, color=palette.INK)
+    _angle(ax, w, points[:, 0])
     Arrow(ax, palette.LOOKS["cost"]).update((0, 0), w)
     ax.annotate("$w$", w, (6, -14), textcoords="offset points", fontsize=LARGE, color=palette.INK)
     return figure
+
+
+def _angle(ax, first: np.ndarray, second: np.ndarray, radius: float = 0.45) -> None:
+    """An arc between two arrows from (0, 0), with the letter φ."""
+    start = np.arctan2(first[1], first[0])
+    turns = np.linspace(start, np.arctan2(second[1], second[0]))
+    ax.plot(radius * np.cos(turns), radius * np.sin(turns), color=palette.INK, linewidth=1.5, zorder=5)
+    middle = (radius + 0.2) * np.array([np.cos(turns.mean()), np.sin(turns.mean())])
+    ax.annotate("$\\varphi$", middle, ha="center", va="center", fontsize=LARGE, color=palette.INK)
