@@ -208,6 +208,16 @@ def four_starts(depth=12, width=100, networks=20):
     return Result(figure, words, signals=signals, errors=errors, at_ends=at_ends)
 
 
+def squared_slope(activation, start, depth=12, width=100, networks=20):
+    """Return the mean of σ'(z)² over the hidden layers of deep networks: what the slopes leave of a squared error."""
+    rng = np.random.default_rng(seed(0))
+    x = rng.standard_normal((width, 25))
+    nets = Network([width] * (depth + 1), activation, activation, initializer=start, rng=seed(1), copies=networks)
+    z = nets.forward(x).z
+    slopes = [np.square(nets.sigma[l].prime(z[l])).mean() for l in range(1, depth)]
+    return float(np.mean(slopes))
+
+
 def sent_back(nets, z, last):
     """Return the errors δ of every layer, by BP2, when those of the last layer are `last`; None at 0."""
     delta = [None] * (nets.L + 1)

@@ -69,7 +69,7 @@ def moved(activation, epochs=60):
     return {name: bool(values.any()) for name, values in knobs.items()}
 
 
-def still_zero(activations=("tanh", "relu")):
+def from_zero(activations=("tanh", "relu")):
     """Say for each activation which knobs have left 0 after 60 epochs from zero."""
     lines = []
     for activation in activations:

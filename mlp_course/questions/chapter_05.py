@@ -41,7 +41,7 @@ question(
     "initialization: how many neurons sleep",
     chapter=5,
     asks="We call a sigmoid neuron saturated if its slope $\\sigma'(z)$ is below one hundredth, which means that $|z|$ is larger than "
-    "4.6. Of 100 such neurons with 1,000 inputs, how many are saturated before the training begins?",
+    "4.6. Take 100 of the neurons of the last question. How many of them are saturated before the training begins?",
     choices={
         "hardly any": "This is so for neurons whose $z$ has a standard deviation of about 1. Compare 4.6 with what you "
         "have just found.",
@@ -72,7 +72,7 @@ question(
 )
 
 question(
-    "initialization: twins in the noise",
+    "initialization: equal neurons",
     chapter=5,
     asks="In each layer all weights start at one and the same number, so the four hidden neurons are equal. Each epoch shuffles the "
     "examples anew, and each mini-batch gives another, noisy gradient. When do the four neurons become different?",
@@ -105,7 +105,7 @@ question(
 question(
     "initialization: LeCun before ReLU",
     chapter=5,
-    asks="Twenty layers of 100 ReLU neurons, drawn by LeCun's rule. How large is the **rms** of $z$ in the last layer, compared "
+    asks="Twenty layers of 100 ReLU neurons, drawn by LeCun's rule. How large is the *rms* of $z$ in the last layer, compared "
     "with the first?",
     choices={
         "about the same": "LeCun's rule keeps it so where $\\sigma(z) = z$. A ReLU throws something away.",
@@ -120,7 +120,7 @@ question(
 question(
     "initialization: do the signals arrive",
     chapter=5,
-    asks="Ten layers of 100 **sigmoid** neurons by LeCun's rule. In layer 10 the activations are neither 0 nor 1: they spread from "
+    asks="Ten layers of 100 *sigmoid* neurons by LeCun's rule. In layer 10 the activations are neither 0 nor 1: they spread from "
     "about 0.2 to 0.8, which looks healthy. We send 25 different examples in. What do we see in layer 10?",
     choices={
         "each example has its own pattern of activations": "This is what we need. But a healthy spread does not show it: spread "

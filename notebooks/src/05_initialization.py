@@ -20,7 +20,7 @@
 # **You need** the forward pass (chapter 1), training in mini-batches (chapter 2), BP1 to BP4 (chapter 3), and the words
 # *softmax* and *log-likelihood* (chapter 4).
 #
-# **Time:** about 145 minutes, in five stations and what follows them. You can stop after each. To begin at a later station, run the next
+# **Time:** about 150 minutes, in five stations and what follows them. You can stop after each. To begin at a later station, run the next
 # cell first, and then the cells of that station.
 
 # %%
@@ -83,10 +83,12 @@ print(f"after 20 layers: {size:,.0f}")
 
 # %% [markdown] tags=["explain"]
 # For the computer 3,325 is a number like any other. For learning it is a problem. On the way back an error is multiplied by the same weights (BP2), and
-# a slope is an error times an activation (BP4). So 19 of the 20 weights stand as factors in every slope: in the first network all slopes are about 2,000 times
-# larger than in a network whose weights are 1, and in the second they are divided by half a million. A learning rate that suits the one does not suit the other, and
-# if a weight changes a little, its network changes a great deal.
-#
+# a slope is an error times an activation (BP4). Take weight 7. Its slope is $\delta^7 a^6$. The activation $a^6$ is the signal times the weights 1 to 6, and the error
+# $\delta^7$ is the error of the output times the weights 20, 19, … down to 8. So the slope contains all weights but weight 7 itself, which are 19 factors, and it is
+# so for each of the twenty. Now let the error of the output be the same in all networks. Then each slope in the first network is $(1.5)^{19} \approx 2{,}200$ times as
+# large as in a network whose weights are 1, and in the second network it is $2^{19}$, about half a million, times smaller. A learning rate that suits the one does not suit the other.
+
+# %% [markdown] tags=["explain"]
 # So each layer should multiply by about 1. For a single neuron this is easy to arrange. What does a layer of many neurons do?
 
 # %% [markdown]
@@ -180,7 +182,7 @@ initialization.through_layers(weight_rms=1.0, width=100)
 
 # %% [markdown]
 # **Try first** (6 minutes). Change `weight_rms` in the next cell until the rms neither grows nor fades on its way through 20 layers.
-# Write your number down. Then set `width=400`, and find the number again. Can you guess a rule that gives both? Nobody has told you why yet, so any guess is welcome.
+# Write your number down. Then set `width=400`, and find the number again. Can you guess a rule that gives both? Nobody has told you why yet, so any guess is welcome. Do it before you read on.
 
 # %%
 initialization.through_layers(weight_rms=0.5, width=100)
@@ -310,7 +312,7 @@ small = initialization.wide_networks(divided=True)
 print(f"Standard deviation of z: {large.std():.1f} (predicted 22.4) and {small.std():.2f} (predicted 1.22).")
 found = initialization.asleep()
 print(f"Saturated, of 100 neurons: {100 * found.large.mean():.0f} and {100 * found.small.mean():.0f}.")
-print(f"In the single networks {100 * found.large.min():.0f} or more, and {100 * found.small.max():.0f} or fewer.")
+print(f"In the single networks {100 * found.large.min():.0f} or more, and at most {100 * found.small.max():.0f}.")
 assert abs(large.std() / 501**0.5 - 1) < 0.05 and abs(small.std() / 1.5**0.5 - 1) < 0.06
 assert abs(found.large.mean() - 0.84) < 0.03 and found.large.min() > 0.65 and found.small.max() < 0.05
 
@@ -343,7 +345,7 @@ check(std_of_digit=std_of_digit, std_divided=std_divided)
 # %% [markdown]
 # ## Station 3 of 5: Does it matter for learning?
 #
-# So far we have only looked at networks before training. Now we train. The digits have $8 \times 8 = 64$ pixels. If we blow each pixel up to a
+# Now we train. The digits have $8 \times 8 = 64$ pixels. If we blow each pixel up to a
 # block of $4 \times 4$, the same pictures have 1,024. Each start may use the best of three learning rates, chosen on digits that are
 # neither trained on nor shown in the result. Five networks each.
 
@@ -351,7 +353,7 @@ check(std_of_digit=std_of_digit, std_divided=std_divided)
 Predict("initialization: where the large start hurts", reveal=starts.two_starts)
 
 # %% [markdown] tags=["explain"]
-# **Explain.** With 1,024 pixels the divided start is ahead after the first epoch, and still ahead by several points after the fourth. With 64 pixels the two end within a few points of each other (one shuffle of the digits decides who is ahead). The formula of station 2 says
+# **Explain.** With 1,024 pixels the divided start is ahead after the first epoch, and still ahead by several points after the fourth. With 64 pixels both end within a few points of each other (one shuffle of the digits decides who is ahead). The formula of station 2 says
 # why: it asks for the sum of the squared inputs.
 
 # %% tags=["explain"]
@@ -384,8 +386,8 @@ for pixels in (64, 1024):
 # </details>
 
 # %% [markdown] tags=["explain"]
-# With a std of 4, about every fourth neuron is saturated, and the others can learn. With 15.5 it is three of four. You often read that $N(0, 1)$ is bad and $1/\sqrt{n}$ is
-# good. In truth, what matters is not how large a weight is. What matters is how large $z$ is.
+# With a std of 4, about every fourth neuron is saturated, because 4.6 is 1.15 stds and about a quarter of a bell curve lies farther out. The others can learn. With 15.5 it is three of four. You often read that $N(0, 1)$ is bad and $1/\sqrt{n}$ is
+# good. In truth, what matters is not how large a weight is, but how large $z$ is.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-E1"]
 # Check: does the divided start lead with 1,024 pixels, after the first epoch and by 3 points after the last, and not with 64?
@@ -404,15 +406,17 @@ assert gaps["1,024 pixels"][0] > 0 and gaps["1,024 pixels"][-1] > 0.03 and abs(g
 #
 # The inputs stand in the same formula as the weights. So a good start is spoilt by inputs that are too large. Take the two moons, whose inputs lie between
 # −2 and 2, and let somebody measure the first one in centimetres instead of metres: it becomes 100 times larger. Or let somebody add 100 to it. The
-# classes are as easy to tell apart as before. The bars show the cost after training, for the best of eleven learning rates from 0.0001 to 10:
+# classes are as easy to tell apart as before.
+#
+# We train a 2-10-1 network of tanh neurons with a sigmoid output; its first weights are divided by $\sqrt{2}$. The bars show the cost after training, for the best of eleven learning rates from 0.0001 to 10:
 
 # %%
 starts.inputs()
 
 # %% [markdown]
 # A cost of 0.69 is $-\ln \frac{1}{2}$, the cross-entropy of an output that says $\frac{1}{2}$ to everything: pure guessing. With two inputs, weights divided by $\sqrt{2}$ have $\mathrm{Var}(w) = \frac{1}{2}$. For the input $(100, 1)$ that gives
-# $\mathrm{Var}(z) = \frac{1}{2} (100^2 + 1)$, so a std of 71 instead of 1. The tanh neurons of the hidden layer are saturated, and their
-# weights hardly move. If 100 is *added*, it is worse: they are saturated, and moreover all points give a neuron almost one and the same $z$, so the network cannot tell them apart.
+# $\mathrm{Var}(z) = \frac{1}{2} (100^2 + 1)$, so a std of 71 instead of 1. The tanh neurons of the hidden layer are saturated, and most of their
+# weights hardly move. The input 100 does make each slope 100 times larger (BP4), but at $z = 71$ the factor $\sigma'(z)$ is about $10^{-61}$. If 100 is *added*, it is worse: all points also give a neuron almost the same $z$, so nothing tells them apart.
 #
 # The remedy is to **standardise** every input: subtract its mean, then divide by its std. For example, the values 100, 102 and 104 have the mean 102. Their distances from it are
 # −2, 0 and 2. The mean square of these is $\frac{8}{3}$, so the std is 1.63, and we get −1.22, 0 and 1.22. In the fourth bar this was done to the spoilt moons.
@@ -447,20 +451,19 @@ check(standardized_4=standardized_4)
 # %% [markdown]
 # ### Why not start at zero?
 #
-# If small weights are good, then the smallest are zero. What is wrong with them? We take a network with two inputs, four hidden sigmoids and one
-# output, and the problem XOR of chapter 1. In each layer all weights start at one and the same number, zero or another; all biases start at 0.
+# If small weights are good, what is wrong with zero? We take a 2-4-1 network of sigmoids, and the problem XOR of chapter 1. In each layer all weights start at one and the same number, zero or another; all biases start at 0.
 
 # %%
-Predict("initialization: twins in the noise", reveal=starts.twins)
+Predict("initialization: equal neurons", reveal=starts.twins)
 
 # %% [markdown] tags=["explain"]
-# **Explain.** The weights do move, as the left panel shows. But they move together: four curves lie on each other from beginning to end.
+# **Explain.** The weights do move, as the left panel shows. But they move together: four curves lie on each other.
 #
 # Take two hidden neurons with equal weights into them and equal weights, 1, out of them. We call them **twins**. For any example they have the same $z$ and the same $a$. Let the error of the output be 0.2, the slope of their sigmoids
 # 0.25, and one of the inputs 2. By BP2 both have the error $1 \cdot 0.2 \cdot 0.25 = 0.05$. By BP4 both weights from this input have the slope $0.05 \cdot 2 = 0.1$. Their activations are equal, so the weights *out* of them get equal slopes, too.
 # So both are moved alike, and after the update they are twins again. A mini-batch is a mean over examples, so it changes nothing.
 #
-# Four twins are one neuron, counted four times. It draws one line, and one line gets at most 75 % of XOR:
+# Four twins are one neuron, counted four times. It draws one line, and one line gets at most 75 % of XOR. From zero it is slower still:
 
 # %% tags=["explain"]
 starts.three_starts()
@@ -490,6 +493,9 @@ starts.three_starts()
 # </details>
 
 # %% [markdown] tags=["explain"]
+# From zero, 60 epochs are too few even for that one line. At first the weights *out* of the hidden neurons are 0, so by BP2 no error comes back. And they grow slowly: every hidden activation
+# is $\frac{1}{2}$, and half of the examples pull up, the other half down.
+#
 # This is why weights are *random*: it breaks the symmetry between the neurons. Biases may all be 0, because the weights have broken it already.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-E2"]
@@ -500,6 +506,7 @@ for name, (best, alike) in starts.three_starts().found.items():
     )
     assert alike == (name != "all different")
     assert best == 1.0 if name == "all different" else best <= 0.75
+assert starts.three_starts().found["zeros"][0] < 0.6  # no line yet
 
 # %% [markdown]
 # **Your turn** (3 minutes). The same two neurons with equal weights *into* them. But the weights *out* of them are 1 and 3. The error of the output is 0.2, the slopes of the
@@ -523,15 +530,10 @@ check(slope_of_second=slope_of_second)
 # </details>
 
 # %% [markdown]
-# **In your own words:** finish the sentence. *Equal neurons stay equal, because …*
-
-# %% [markdown]
-# ## Station 4 of 5: A rule for every layer
-#
-# One more question about zero first. The sigmoid twins moved, and they moved together. What do other activations do?
+# What do other activations do at zero?
 
 # %%
-Predict("initialization: tanh at zero", reveal=starts.still_zero)
+Predict("initialization: tanh at zero", reveal=starts.from_zero)
 
 # %% [markdown] tags=["explain"]
 # **Explain.** Since $\tanh(0) = 0$, all hidden activations are 0, and by BP4 the weights behind them get no slope. Since these weights stay 0, BP2 brings no error back to layer 1. Only the output's bias has a slope that
@@ -545,14 +547,19 @@ for activation in ("tanh", "relu"):
     assert found == {"W1": False, "b1": False, "W2": False, "b2": True}
 
 # %% [markdown]
+# **In your own words:** finish the sentence. *Equal neurons stay equal, because …*
+
+# %% [markdown]
+# ## Station 4 of 5: A rule for every layer
+#
 # ### Forward: LeCun's rule
 #
-# How large should the weights of layer $l$ be? Let all of them have the variance $v$, and let all biases be 0. Station 2 has answered this already; we only have to put the
+# So neurons must differ, and $z$ must be neither too large nor too small, in each of many layers. How large should the weights of layer $l$ be? Let all of them have the variance $v$, and let all biases be 0. Station 2 has answered this already; we only have to put the
 # activations $a^{l-1}$ in the place of the inputs. Averaged over all draws of the weights ($\mathbb{E}$ means this average),
 #
 # $$\mathbb{E}[(z^l_j)^2] = v \sum_k (a^{l-1}_k)^2$$
 #
-# A sum of $n_{l-1}$ squares is $n_{l-1}$ times their mean. So, if we average over the neurons of a layer as well,
+# A sum of $n_{l-1}$ squares is $n_{l-1}$ times their mean. The new weights know nothing of the $a^{l-1}$, which were there before them. So we may average over these as well, over all draws and all neurons of the layer:
 #
 # $$\mathbb{E}[(z^l)^2] = n_{l-1} \, v \; \mathbb{E}[(a^{l-1})^2]$$
 #
@@ -585,7 +592,7 @@ Predict("initialization: LeCun before ReLU", reveal=initialization.sizes_by_laye
 
 # %% [markdown] tags=["explain"]
 # **Explain.** LeCun's curve falls. Each of the 19 steps from layer 1 to layer 20 halves the mean square, so it multiplies the rms by $\sqrt{1/2} = 0.71$, and
-# $(0.71)^{19}$ is about a thousandth. With $N(0, 1)$ a layer multiplies the mean square by $\frac{100}{2} = 50$, so the rms by about 7, and $7^{19}$ is about $10^{16}$.
+# $(0.71)^{19}$ is about a thousandth. With $N(0, 1)$ a layer multiplies the mean square by $\frac{100}{2} = 50$, so the rms by about 7, and $7^{19}$ is about $10^{16}$. Layer 1 begins at 10 already, so the picture ends at $10^{17}$.
 #
 # The third curve stays level. Its weights have twice LeCun's variance, which makes up for the half that is cut off:
 #
@@ -679,10 +686,15 @@ check(gain_of)
 # </details>
 
 # %% [markdown]
-# **In your own words:** finish the sentence. *He's rule has a 2 where LeCun's has a 1, because …*
+# By your function, if it is kept, else by the course's, the gain for tanh is:
+
+# %%
+sample = np.random.default_rng(seed(0)).standard_normal(100_000)
+tanh_gain = mine("gain_of")(np.tanh, sample)
+print(f"gain for tanh: {tanh_gain:.2f}")
 
 # %% [markdown]
-# ## Station 5 of 5: The way back, and what arrives
+# ### The way back
 #
 # Errors should keep their size as well. By BP2, neuron $j$ of layer $l$ collects errors over the weights that *leave* it:
 #
@@ -691,7 +703,7 @@ check(gain_of)
 # By hand: a ReLU neuron feeds two others, whose errors are 1 and 2. The two weights are coins, so what comes back is $w_1 \cdot 1 + w_2 \cdot 2$, which is 3, −1, 1 or −3, with the mean square 5, as before. Then comes the slope.
 # A ReLU is on ($\sigma' = 1$) in half of the cases and off ($\sigma' = 0$) in the other half, so 2.5 is left.
 #
-# In general the sum has $n_{l+1}$ terms, one for each neuron that $j$ feeds:
+# In general the sum has $n_{l+1}$ terms, one for each neuron that $j$ feeds. For independent numbers the mean of a product is the product of the means, so $\sigma'$ puts the factor $\mathbb{E}[\sigma'^2]$ before the mean square of the sum:
 #
 # $$\mathbb{E}[(\delta^l)^2] = n_{l+1} \, v \; \mathbb{E}[\sigma'(z^l)^2] \; \mathbb{E}[(\delta^{l+1})^2]$$
 #
@@ -699,7 +711,14 @@ check(gain_of)
 # and of the slope $\sigma'(z^l)$.
 
 # %% [markdown]
-# Is this good enough? Layers of 50 and 150 neurons in turn, ReLU, He's rule. For example, layer 5 has 150 neurons and feeds 50, so $v = \frac{2}{150}$, and the formula gives $50 \cdot \frac{2}{150} \cdot \frac{1}{2} = 0.33$. First the errors of the last layer are random numbers, which know nothing of the weights:
+# **In your own words:** finish the sentence. *He's rule has a 2 where LeCun's has a 1, because …*
+
+# %% [markdown]
+# ## Station 5 of 5: Both ways, and what arrives
+#
+# ### Is the formula good enough?
+#
+# The formula of the way back rests on two assumptions. So measure. Take a 50-150-50-150-50-150-50 network, ReLU, He's rule. Layer 5 has 150 neurons and feeds the 50 of layer 6, so $v = \frac{2}{150}$, and the formula gives $50 \cdot \frac{2}{150} \cdot \frac{1}{2} = 0.33$. Layer 4 has 50 neurons and feeds 150, which makes $150 \cdot \frac{2}{50} \cdot \frac{1}{2} = 3$, so in all $0.33 \cdot 3 = 1$. First the errors of the last layer are random numbers, which know nothing of the weights:
 
 # %%
 initialization.errors_back(rule="he", real=False)
@@ -747,13 +766,14 @@ initialization.errors_back(rule="he", real=False)
 # </details>
 
 # %% [markdown]
-# The formula is right within a few percent. Now the errors of a real training, $a^L - y$. They were *made* by these very weights, so the first assumption is wrong:
+# The formula is right within a few percent. Now errors as they arise in a training, $a^L - y$ (with random targets $y$). They were *made* by these very weights, so the first assumption is wrong:
 
 # %%
 initialization.errors_back(rule="he", real=True)
 
 # %% [markdown]
-# The mean square of layer 1 is about five times as large as predicted, so its rms is more than twice as large. The formula tells us whether errors vanish or explode. It does not tell us their exact size.
+# The mean square of layer 1 is about five times as large as predicted, so its rms is more than twice as large. This extra factor grows slowly: with ten layers more it is 16 (between 10 and 40 in other draws). For comparison, in the same fifteen layers LeCun's rule would make the mean square $2^{15} = 32{,}768$ times smaller than He's
+# does. So the formula tells us whether errors vanish or explode, but not their exact size.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-E3"]
 # Check: are both formulas good to 20 % in six layers where their assumptions hold, and how far off where they do not?
@@ -768,6 +788,10 @@ print("; ".join(f"{way}: off by {100 * most:.0f} % at most" for way, most in wor
 real = initialization.errors_back("he", real=True)
 print(f"Real errors, He: layer 1 has {(real.measured / real.predicted)[0]:.1f} times the predicted mean square.")
 assert max(worst.values()) < 0.2 and 3 < (real.measured / real.predicted).max() < 9
+longer = initialization.errors_back("he", widths=(50, 150) * 8 + (50,), real=True)
+after_15 = (longer.measured / longer.predicted)[0]
+print(f"Fifteen layers before the last one: {after_15:.0f} times.")
+assert 10 < after_15 < 40
 
 # %% [markdown]
 # ### Both ways: Glorot's rule
@@ -857,10 +881,14 @@ for rule, variance in initialization.VARIANCES.items():
 initialization.four_starts()
 
 # %% [markdown]
-# With $N(0, 1)$ the tanh signals look fine: they are near 1. In truth about nine of ten neurons sit near $-1$ or $1$, and the errors explode on their way back. With LeCun's rule tanh signals sink slowly, because tanh is a little flatter than the line
-# $a = z$ (a gain of 1.59 stops that). ReLU needs He's rule both ways.
+# With $N(0, 1)$ the tanh signals look fine: they are near 1. In truth about nine of ten neurons sit near $-1$ or $1$. They are saturated and send back nearly nothing. Still, the errors explode. Why? Look at the factor of the way
+# back, $n \, v \, \mathbb{E}[\sigma'^2]$. One neuron in ten is awake, so $\mathbb{E}[\sigma'^2]$ is not 0 but about 0.055. And these few hear weights that are ten times as large as LeCun's, so $n \, v = 100 \cdot 1$.
+# Together this is 5.5 for the mean square, so about 2.3 for the rms, and eleven steps make $(2.3)^{11} \approx 10{,}000$. (In chapter 4 *all* hidden neurons were asleep, with slopes of $10^{-8}$, so nothing came back.)
 #
-# In the next picture you see each layer as a histogram: the activations on the left, and beside them the share of saturated neurons; the errors on the right, and beside them their rms. The axis of the errors is logarithmic, so −2 means 0.01. Choose **tanh** with `normal` and then `lecun`, then **ReLU** with `lecun` and `he`. Before each choice say which of the two columns will drift.
+# With LeCun's rule tanh signals sink slowly, because tanh is a little flatter than the line $a = z$. A gain of 1.59 stops that; the middle of the opening picture was drawn with it. ReLU needs He's rule both ways.
+
+# %% [markdown]
+# In the next picture you see each layer as a histogram: the activations on the left, and beside them the share of saturated neurons; the errors on the right, and beside them their rms. The axis of the errors is logarithmic, so −2 means 0.01. Choose **tanh** with `normal`, which is $N(0, 1)$, and then `lecun`, then **ReLU** with `lecun` and `he`. Before each choice say which of the two columns will drift.
 
 # %%
 LayerHistograms("lecun", "tanh", width=100, depth=6)
@@ -875,7 +903,11 @@ for label in found.signals:
 ends = {label: np.median(errors[0]) for label, errors in found.errors.items()}
 stuck = found.at_ends["tanh, N(0, 1)"]
 print(f"tanh, N(0, 1): {100 * stuck:.0f} % of the last layer's activations are beyond 0.9 in size.")
-assert 0.83 < stuck < 0.95
+slope = initialization.squared_slope("tanh", initialization.drawn_with(1.0))
+print(
+    f"Mean of the squared slopes there: {slope:.3f}; so a layer multiplies the rms of errors by {np.sqrt(100 * slope):.1f}."
+)
+assert 0.83 < stuck < 0.95 and 0.05 < slope < 0.06
 assert ends["tanh, N(0, 1)"] > 1000 and 0.05 < ends["tanh, LeCun"] < 1
 assert ends["ReLU, LeCun"] < 0.05 and 0.4 < ends["ReLU, He"] < 2.5
 
@@ -888,11 +920,11 @@ assert ends["ReLU, LeCun"] < 0.05 and 0.4 < ends["ReLU, He"] < 2.5
 Predict("initialization: do the signals arrive", reveal=initialization.heat_maps)
 
 # %% [markdown] tags=["explain"]
-# **Explain.** In the picture a row is a neuron, a column is an example, and the colour is the activation. In layer 1 every square has its own colour. In layer 10 there are only stripes: the neurons differ, but
+# **Explain.** In the picture a row is a neuron (40 of the 100 are shown), a column is an example, and the colour is the activation. In layer 1 every square has its own colour. In layer 10 there are only stripes: the neurons differ, but
 # each of them says the same to *every* example. Whatever the output layer does with this, it will give all examples the same answer.
 #
-# A sigmoid's activation is about $\frac{1}{2}$, never negative. This constant half of all neurons adds a constant to every $z$ of the next layer, and it keeps the spread *between neurons* alive. What *differs* between two examples must pass the slope
-# $\sigma' \le \frac{1}{4}$, so at every layer about three quarters of the difference are lost, exactly as for errors:
+# A sigmoid's activation is about $\frac{1}{2}$, never negative. This constant half of all neurons adds a constant to every $z$ of the next layer, and it keeps the spread *between neurons* alive. What *differs* between two examples has no such help. LeCun's weights keep its size, and then it must pass the slope
+# $\sigma' \le \frac{1}{4}$. So at every layer about three quarters of the difference are lost, exactly as for errors:
 
 # %% tags=["explain"]
 initialization.spreads()
@@ -938,6 +970,8 @@ assert found.neurons[1:].min() > 0.3 and 0.18 < shrink.min() and shrink.max() < 
 
 # %% [markdown]
 # ## Does depth forgive a factor of two?
+#
+# So far we have drawn deep networks and measured them. Now we train some: ReLU networks with 32 neurons in each hidden layer, from LeCun's rule and from He's.
 
 # %%
 Predict("initialization: a factor of two in depth", reveal=starts.by_depth)
@@ -945,8 +979,14 @@ Predict("initialization: a factor of two in depth", reveal=starts.by_depth)
 # %% [markdown] tags=["explain"]
 # **Explain.** With one hidden layer it makes no difference. With five He's rule is ahead already. With ten it decides. With twenty, LeCun's networks only guess (one digit in ten is right by chance), because a millionth of a mean square is left.
 #
-# But He's rule works no wonders: within these five epochs twenty layers learn less than one. It keeps the *mean* square. In narrow layers single networks wander around the mean, and in a deep ReLU network, too, most of what is kept is the same for
-# all examples: in layer 20 only about a tenth of the mean square of $z$ is what differs between them.
+# But He's rule works no wonders: within these five epochs twenty layers learn less than one. It keeps the *mean* square. In layers of only 32 neurons single networks wander around the mean. And in a deep ReLU network, too, most of what is kept is the same for
+# all examples. Here are twenty layers of 100 ReLU neurons by He's rule:
+
+# %% tags=["explain"]
+initialization.spreads("relu", "he", layers=20)
+
+# %% [markdown] tags=["explain"]
+# In layer 20 the spread between examples is about a third of that between neurons. In squares this is a ninth, so only about a tenth of the mean square of $z$ is what differs between the examples.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-E3"]
 # Check: from which depth on does He's rule lead, and what does it not do?
@@ -977,8 +1017,8 @@ starts.patient()
 # %% [markdown]
 # LeCun's rule keeps the rms (with tanh it sinks slowly). Here each layer multiplies it by about 0.18, which is $1 / \sqrt{32}$, so in layer 5 almost nothing is left.
 #
-# **5. Bug hunt** (4 minutes). This is the start of the patient. It draws numbers of the right shape, with mean 0. Which number has the factor $1 / \sqrt{32}$ told you to look for? Mend it. (`rng.normal(0, s, shape)` draws from a bell curve
-# with mean 0 and the second number, `s`. What is `s`?)
+# **5. Bug hunt** (4 minutes). This is the start of the patient. It draws numbers of the right shape, with mean 0. Mend it. A layer leaves $1 / \sqrt{32}$ of the rms: which mistake makes such a factor? (`rng.normal(0, s, shape)` draws from a bell curve
+# whose mean is 0. Its second argument, `s`, says how wide the curve is. Is `s` a variance or a standard deviation?)
 
 
 # %% tags=["exercise", "bug-hunt"]
@@ -1004,7 +1044,7 @@ check(buggy_lecun)
 # </details>
 
 # %% [markdown]
-# And the same network after the cure, by the package's LeCun rule:
+# And the same network after the cure, by the package's LeCun rule. The axis is that of the picture above, and now the curve is nearly level:
 
 # %%
 starts.patient(initializer="lecun")
@@ -1021,12 +1061,15 @@ print(f"With LeCun's rule it reads {100 * well.accuracy:.0f} %.")
 assert ill.accuracy < 0.2 and well.accuracy > 0.8 and 0.12 < factors.min() and factors.max() < 0.24
 
 # %% [markdown]
-# **An open experiment** (10 minutes). `sizes_by_layer` takes an activation, a dictionary of starts, a width and a number of layers. `drawn_with` makes a start of any rms. Change **one** thing, for example the activation to `"tanh"` with your gain 1.59, or to `"softplus"`, or the width
+# **An open experiment** (10 minutes). `sizes_by_layer` takes an activation, a dictionary of starts, a width and a number of layers. `drawn_with` makes a start from the std of its weights, which is the gain divided by $\sqrt{n_\mathrm{in}}$. Change **one** thing, for example the gain to 2, or the activation to `"softplus"` (chapter 1), or `width`
 # to 10. Write down what you expect, run it, and then write one sentence about what you see.
 
 # %%
-own_start = initialization.drawn_with(1.59 / np.sqrt(100))
-initialization.sizes_by_layer("tanh", {"gain 1": "lecun", "gain 1.59": own_start})
+width = 100
+gain = 1.59
+own_start = initialization.drawn_with(gain / np.sqrt(width))
+compared = {"gain 1": "lecun", f"gain {gain}": own_start}
+initialization.sizes_by_layer("tanh", compared, width=width, layers=20)
 
 # %% [markdown]
 # ## The lab
@@ -1045,7 +1088,7 @@ Lab("moons", sizes=sizes, controls=knobs, initializer="normal", eta=0.01, traine
 # - Twenty layers make a small factor extreme. Each layer should multiply the size of a signal by about 1.
 # - The size of many numbers is their rms, the root of the mean square. Mean squares of independent numbers add; sizes do not.
 # - $\mathrm{Var}(z) = \mathrm{Var}(w) \sum_k x_k^2 + \mathrm{Var}(b)$. What matters is how large $z$ is, and so the inputs must be scaled as well.
-# - Equal neurons stay equal for ever. Weights must be random; biases may be 0.
+# - Equal neurons stay equal for ever. Neurons must differ; random weights see to it, so biases may be 0.
 # - Forward a layer multiplies the mean square by $n_\mathrm{in} v$, and back by $n_\mathrm{out} v$; a ReLU halves it both ways. LeCun and Glorot for tanh, He for ReLU.
 # - A healthy spread is not enough: what differs between examples must arrive. In deep networks of sigmoids it does not.
 # - If a deep network does not learn, measure the rms of $z$ layer by layer.
