@@ -386,7 +386,7 @@ for pixels in (64, 1024):
 # </details>
 
 # %% [markdown] tags=["explain"]
-# With a std of 4, about every fourth neuron is saturated, because 4.6 is 1.15 stds and about a quarter of a bell curve lies farther out. The others can learn. With 15.5 it is three of four. You often read that $N(0, 1)$ is bad and $1/\sqrt{n}$ is
+# With a std of 4, about every fourth neuron is saturated, because 4.6 is 1.15 stds, and 25 of 100 draws lie farther out. The others can learn. With 15.5 it is three of four. You often read that $N(0, 1)$ is bad and $1/\sqrt{n}$ is
 # good. In truth, what matters is not how large a weight is, but how large $z$ is.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-E1"]
@@ -493,7 +493,7 @@ starts.three_starts()
 # </details>
 
 # %% [markdown] tags=["explain"]
-# From zero, 60 epochs are too few even for that one line. At first the weights *out* of the hidden neurons are 0, so by BP2 no error comes back. And they grow slowly: every hidden activation
+# From zero, 60 epochs are too few even for that one line. At first the weights *out* of the hidden neurons are 0, so layer 1 has no errors (BP2). And they grow slowly: every hidden activation
 # is $\frac{1}{2}$, and half of the examples pull up, the other half down.
 #
 # This is why weights are *random*: it breaks the symmetry between the neurons. Biases may all be 0, because the weights have broken it already.
@@ -882,7 +882,7 @@ initialization.four_starts()
 
 # %% [markdown]
 # With $N(0, 1)$ the tanh signals look fine: they are near 1. In truth about nine of ten neurons sit near $-1$ or $1$. They are saturated and send back nearly nothing. Still, the errors explode. Why? Look at the factor of the way
-# back, $n \, v \, \mathbb{E}[\sigma'^2]$. One neuron in ten is awake, so $\mathbb{E}[\sigma'^2]$ is not 0 but about 0.055. And these few hear weights that are ten times as large as LeCun's, so $n \, v = 100 \cdot 1$.
+# back, $n \, v \, \mathbb{E}[\sigma'^2]$. One neuron in ten is awake, so $\mathbb{E}[\sigma'^2]$ is not 0 but about 0.055. And errors reach these few over weights that are ten times as large as LeCun's, so $n \, v = 100 \cdot 1$.
 # Together this is 5.5 for the mean square, so about 2.3 for the rms, and eleven steps make $(2.3)^{11} \approx 10{,}000$. (In chapter 4 *all* hidden neurons were asleep, with slopes of $10^{-8}$, so nothing came back.)
 #
 # With LeCun's rule tanh signals sink slowly, because tanh is a little flatter than the line $a = z$. A gain of 1.59 stops that; the middle of the opening picture was drawn with it. ReLU needs He's rule both ways.
@@ -905,7 +905,7 @@ stuck = found.at_ends["tanh, N(0, 1)"]
 print(f"tanh, N(0, 1): {100 * stuck:.0f} % of the last layer's activations are beyond 0.9 in size.")
 slope = initialization.squared_slope("tanh", initialization.drawn_with(1.0))
 print(
-    f"Mean of the squared slopes there: {slope:.3f}; so a layer multiplies the rms of errors by {np.sqrt(100 * slope):.1f}."
+    f"Mean of the squared slopes there: {slope:.3f}; so a layer multiplies the mean square of errors by {100 * slope:.1f}."
 )
 assert 0.83 < stuck < 0.95 and 0.05 < slope < 0.06
 assert ends["tanh, N(0, 1)"] > 1000 and 0.05 < ends["tanh, LeCun"] < 1
@@ -1017,7 +1017,7 @@ starts.patient()
 # %% [markdown]
 # LeCun's rule keeps the rms (with tanh it sinks slowly). Here each layer multiplies it by about 0.18, which is $1 / \sqrt{32}$, so in layer 5 almost nothing is left.
 #
-# **5. Bug hunt** (4 minutes). This is the start of the patient. It draws numbers of the right shape, with mean 0. Mend it. A layer leaves $1 / \sqrt{32}$ of the rms: which mistake makes such a factor? (`rng.normal(0, s, shape)` draws from a bell curve
+# **5. Bug hunt** (4 minutes). This is the start of the patient. It draws numbers of the right shape, with mean 0. But each layer leaves only $1 / \sqrt{32}$ of the rms. Which mistake makes such a factor? Mend it. (`rng.normal(0, s, shape)` draws from a bell curve
 # whose mean is 0. Its second argument, `s`, says how wide the curve is. Is `s` a variance or a standard deviation?)
 
 

@@ -66,6 +66,11 @@ def test_the_formulas_hold_where_their_assumptions_do_and_the_table_shows_both()
     assert (page.errors_back("he", real=True).measured > 1.2 * back.predicted).all()
 
 
+def test_the_squared_slopes_are_those_of_the_formula():
+    assert page.squared_slope("identity", "lecun", depth=3, width=10, networks=2) == 1
+    assert page.squared_slope("relu", "he", depth=3, width=50, networks=5) == pytest.approx(0.5, abs=0.1)
+
+
 def test_a_learners_start_is_followed_under_its_name():
     found = page.sizes_by_layer("relu", {"mine": initializers.he}, layers=5, networks=3)
     assert list(found.sizes) == ["mine"] and found.sizes["mine"].shape == (5, 3)
