@@ -9,7 +9,7 @@ from ..evaluation import evaluate
 from ..gradients import one_by_one, shrinking
 from ..network import Network
 from ..training import sgd
-from .result import Result
+from .result import Result, roughly
 from .seeds import remembered, seed
 
 TO_TEST = 797 / 1797
@@ -177,7 +177,7 @@ def per_epoch(pairs=((1, 3.0), (10, 3.0), (100, 3.0)), networks=5):
     costs = np.array([curve[-1] for curve in curves.values()])
     labels = {"log": "y", "plain": True, "title": f"Cost against epochs (band: 10–90 % of {networks} networks)"}
     figure = plots.stills.bands(at, curves, "epochs", "training cost", **labels)
-    ends = "; ".join(f"{label}: {np.median(row):.2f}" for label, row in zip(curves, costs, strict=True))
+    ends = "; ".join(f"{label}: {roughly(np.median(row))}" for label, row in zip(curves, costs, strict=True))
     return Result(figure, f"After 3 epochs {ends}.", costs=costs)
 
 
@@ -190,7 +190,7 @@ def by_eta(sizes=(1, 10, 100), networks=5):
     curves = {f"m = {m}": found for m, found in zip(sizes, costs, strict=True)}
     labels = {"log": "xy", "plain": True, "title": f"Cost after 3 epochs (band: 10–90 % of {networks} networks)"}
     figure = plots.stills.bands(RATES[:, 0], curves, "learning rate η", "training cost", **labels)
-    best = [f"m = {m}: {np.median(found, axis=1).min():.2f}" for m, found in zip(sizes, costs, strict=True)]
+    best = [f"m = {m}: {roughly(np.median(found, axis=1).min())}" for m, found in zip(sizes, costs, strict=True)]
     return Result(figure, f"At its best η {'; '.join(best)}.", costs=costs)
 
 

@@ -6,7 +6,7 @@ from .. import datasets, plots
 from ..evaluation import evaluate
 from ..network import Network
 from ..training import sgd
-from .result import Result
+from .result import Result, roughly
 from .seeds import remembered, seed
 
 FAIR = {"quadratic": 2.0, "cross-entropy": 0.5}  # the same step where an output is ½, because σ' is ¼ there
@@ -130,7 +130,7 @@ def hidden_stuck(push=10.0, etas=ETAS[:10]):
     labels = {"log": "x", "title": title, "legend_at": "upper left"}
     figure = plots.stills.bands(etas, found, "η", "miss", **labels)
     figure.axes[0].set_ylim(-0.02, 0.9)
-    words = "; ".join(f"{name}: {np.median(values, axis=1).min():.2f}" for name, values in found.items())
+    words = "; ".join(f"{name}: {roughly(np.median(values, axis=1).min())}" for name, values in found.items())
     return Result(figure, f"{title}. At the best η: {words}.", found=found)
 
 
@@ -182,7 +182,7 @@ def learn_digits(renamed=False):
     start = "All classes renamed" if renamed else "An ordinary start"
     title = f"{start}: training accuracy, each at its best η"
     figure = plots.stills.bands(range(9), found, "epoch", "accuracy", title=title, legend_at="lower right")
-    end = "; ".join(f"{name}: {np.median(run[-1]):.3f}" for name, run in found.items())
+    end = "; ".join(f"{name}: {roughly(np.median(run[-1]))}" for name, run in found.items())
     return Result(figure, f"{title}. After 8 epochs: {end}.", found=found)
 
 

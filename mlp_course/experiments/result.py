@@ -45,6 +45,15 @@ class Result:
         return data, {"image/png": {"alt": self.words, "width": width, "height": height}}
 
 
+def roughly(value: float, floor: float = 0.07) -> str:
+    """Return a result of a long training in words that are the same on another kernel of the BLAS.
+
+    Such a training multiplies differences in the last digit of a float until they show in the second digit of its
+    result, so what is said of it has one: "less than 0.07" below the floor, else "about 0.4".
+    """
+    return f"less than {floor:g}" if value < floor else f"about {value:.1f}"
+
+
 def png(figure) -> str:
     """Return a figure as a PNG in base64, as notebooks keep it: the same bytes for the same figure.
 

@@ -897,7 +897,7 @@ cost_functions.learn_digits(renamed=False)
 for renamed in (False, True):
     found = cost_functions.learn_digits(renamed).found
     end = {name: np.median(run[-1]) for name, run in found.items()}
-    print("renamed: " if renamed else "ordinary:", "; ".join(f"{name} {value:.2f}" for name, value in end.items()))
+    print("renamed: " if renamed else "ordinary:", "; ".join(f"{name} {value:.1f}" for name, value in end.items()))
     natural = min(end["sigmoid, cross-entropy"], end["softmax, log-likelihood"])
     wrong = [end["sigmoid, quadratic"], end["softmax, quadratic"]]
     assert natural > 0.95 and (max(wrong) < natural - 0.04 if renamed else min(wrong) > 0.95)
