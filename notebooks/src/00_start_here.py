@@ -451,7 +451,7 @@ Lab("spirals", sizes=(2, 16, 16, 1), noise=0.05, controls=controls)
 # | chapter | question | after | time |
 # |---|---|---|---|
 # | [1. Feedforward](01_feedforward.ipynb) | What can a neuron decide? | 0 | 150 min |
-# | [2. Gradient descent](02_gradient_descent.ipynb) | How far to step, on how much evidence? | 1 | 160 min |
+# | [2. Gradient descent](02_gradient_descent.ipynb) | How far to step, on how much evidence? | 1 | 165 min |
 # | [3. Backpropagation](03_backpropagation.ipynb) | Which of 23,860 knobs is to blame? | 2 | 185 min |
 # | [4. Cost functions](04_cost_functions.ipynb) | Why does a neuron that is badly wrong learn slowest? | 3 | 165 min |
 # | [5. Initialisation](05_initialization.ipynb) | Where should a network start? | 3 | 150 min |
