@@ -464,7 +464,7 @@ cost_functions.by_conviction()
 
 # %% [markdown]
 # The line is the median of the twenty neurons, and the band holds the middle 80 % of them. With $k = 0$, an ordinary start, both costs need about as long. With each further unit of $k$ the cross-entropy needs one or two epochs *more*: 14 from $k = 5$. The quadratic cost needs so many *times* as many epochs: from $k = 2$ to 3 it is
-# 1.6 times as many, from 3 to 4 it is 3.2 times, and from 4 to 5 it is 5.6 times. (At small $k$ nothing is saturated yet. One unit of $k$ moves $z$ by $x_1 + x_2$, so far out the factor may exceed $e$.) So one unit multiplies the wait of the one cost, and adds to that of the other.
+# 1.6 times as many, from 3 to 4 it is 3.2 times, and from 4 to 5 it is 5.6 times. (At small $k$ nothing is saturated yet. One unit of $k$ moves $z$ by $x_1 + x_2$, and so its factor may exceed $e$.) So one unit multiplies the wait of the one cost, and adds to that of the other.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-D4"]
 # Check: does cross-entropy remove the slow start of badly wrong outputs?
