@@ -396,9 +396,7 @@ gaps = {}
 for panel, both in scores.items():
     gap = np.median(both["divided"], axis=1) - np.median(both["N(0, 1)"], axis=1)
     gaps[panel] = gap
-    print(
-        f"{panel}: the divided start leads by {100 * gap[0]:.0f} points after one epoch, {100 * gap[-1]:.0f} after four."
-    )
+    print(f"{panel}: the divided start is {starts.ahead(gap[0])} after one epoch, {starts.ahead(gap[-1])} after four.")
 assert gaps["1,024 pixels"][0] > 0 and gaps["1,024 pixels"][-1] > 0.03 and abs(gaps["64 pixels"][-1]) < 0.05
 
 # %% [markdown]
@@ -424,7 +422,7 @@ starts.inputs()
 # %% jupyter={"source_hidden": true} tags=["proof", "row-E4"]
 # Check: does no learning rate help against spoilt inputs, and does standardising undo both?
 costs = starts.inputs().costs
-print("; ".join(f"{name}: {cost:.3f}" for name, cost in costs.items()))
+print("; ".join(f"{name}: {cost:.2f}" for name, cost in costs.items()))
 assert costs["first one × 100"] > 0.4 and costs["first one + 100"] > 0.6
 assert costs["first one × 100"] > 5 * costs["standardised"] and costs["standardised"] < 0.08
 
@@ -992,7 +990,8 @@ initialization.spreads("relu", "he", layers=20)
 # Check: from which depth on does He's rule lead, and what does it not do?
 found = starts.by_depth()
 gap = np.median(found.he, axis=1) - np.median(found.lecun, axis=1)
-print("He leads by", ", ".join(f"{100 * g:.0f} points at depth {d}" for g, d in zip(gap, starts.DEPTHS, strict=True)))
+for lead, depth in zip(gap, starts.DEPTHS, strict=True):
+    print(f"Depth {depth}: He's rule is {starts.ahead(lead)}.")
 twenty = np.median(found.lecun[3])
 print(
     f"Depth 20: LeCun reads {100 * twenty:.0f} %, He {100 * np.median(found.he[3]):.0f} %; one layer by He {100 * np.median(found.he[0]):.0f} %."
