@@ -177,7 +177,7 @@ question(
 question(
     "feedforward: knobs by chance",
     chapter=1,
-    asks="20,000 networks with 0, 1, 2, 4 or 8 hidden neurons get random knobs. How many of them answer all four cases of "
+    asks="20,000 networks each with 0, 1, 2, 4 or 8 hidden neurons get random knobs. How many of them answer all four cases of "
     "XOR?",
     choices={
         "with 2 or more hidden neurons, about half": "They *can* answer XOR, that is true. But a network with two hidden "

@@ -174,8 +174,8 @@ Predict("feedforward: everything doubled", reveal=neurons.sharper)
 
 # %% [markdown] tags=["explain"]
 # **Explain.** The line stays, and the neuron becomes more decided. How much? The **length** of the arrow is
-# $\lvert w \rvert = \sqrt{(w_1)^2 + (w_2)^2}$, here $\sqrt{2} = 1.41$. One step of length 1 along the arrow makes $z$ larger by
-# $\lvert w \rvert$. And near $z = 0$ the sigmoid rises a quarter as fast as $z$: for example, from $z = -0.1$ to $0.1$ it rises from
+# $\lvert w \rvert = \sqrt{(w_1)^2 + (w_2)^2}$, here $\sqrt{2} = 1.41$. The step $(1, -1)$ along the arrow has this
+# length, and it makes $z$ larger by $1 \cdot 1 + (-1) \cdot (-1) = 2$. So a step of length 1 makes it larger by $2 / 1.41 = 1.41 = \lvert w \rvert$. And near $z = 0$ the sigmoid rises a quarter as fast as $z$: for example, from $z = -0.1$ to $0.1$ it rises from
 # 0.475 to 0.525, by 0.05 for a step of 0.2. (Station 5 says why.) So the slope of $a$ at the line is $\lvert w \rvert / 4$: it is $0.35$ for our neuron, and $0.71$ when everything is doubled.
 
 # %% [markdown]
@@ -700,7 +700,7 @@ check(b_collapsed=b_collapsed)
 # %% [markdown]
 # ### Knobs by chance
 #
-# Could one simply guess the knobs? We give 20,000 networks random knobs, without any training, and count how many of them happen to answer XOR.
+# Could one simply guess the knobs? We give 20,000 networks of each kind random knobs, without any training, and count how many of them happen to answer XOR.
 
 # %%
 Predict("feedforward: knobs by chance")
@@ -741,7 +741,7 @@ assert (with_tanh[2:] > chance.solved[2:]).all() and small.sum() < 10
 # %% [markdown]
 # ### What does $w \cdot x$ tell of $x$?
 #
-# Let $w = (1, -1)$ again, and draw $x = (2, 1)$ as an arrow, too. It is the sum of two parts: $(0.5, -0.5)$, which lies on the line of
+# Let $w = (1, -1)$ again, and draw $x = (2, 1)$ as an arrow, too. It is the sum of two parts: $(0.5, -0.5)$, which lies on the straight line along
 # $w$ and is called the **shadow** of $x$, and $(1.5, 1.5)$, which is at right angles to $w$. The second part adds nothing, because
 # $w \cdot (1.5, 1.5) = 0$. The shadow adds $w \cdot (0.5, -0.5) = 1$. This is the length of $w$ times the length of the shadow, $1.414 \cdot 0.707 = 1$.
 
@@ -758,8 +758,8 @@ neurons.shadows()
 # reaches along $w$, or how well the two agree. (It is a scaled form of what statistics calls a *correlation*.)
 
 # %% [markdown] tags=["explain"]
-# So this is why *one* hidden neuron did not help. Three of the points have the same shadow, and behind a single hidden neuron nothing can tell them apart. The output can only cut
-# the plane across the arrow of this neuron, in a straight line. And no line answers XOR.
+# So this is why *one* hidden neuron did not help. Three points of the picture have the same shadow, and behind a single hidden neuron nothing can tell them apart. Its answer only rises along its
+# arrow, so the output only rises or only falls there, and passes $\frac{1}{2}$ at one place at most. This cuts the plane in one straight line, and no line answers XOR.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-A3"]
 # Check: do both ways to compute w·x agree?
@@ -854,7 +854,7 @@ Predict("feedforward: which slope is left", reveal=neurons.all_activations)
 # | identity | 1 | outputs that are any number |
 #
 # So a good hidden σ does three things: it is soft, so that a nudge is seen; it bends, so that layers are worth more than one; and it does not saturate where the $z$ lie.
-# An output that should be *any* number, for example a temperature, must not stop at 1. So it gets no σ; it is called a **linear output**. Choose an activation, move $z$, and watch the tangent, whose slope is $\sigma'(z)$.
+# (ReLU shows no nudge where $z$ is negative. It does little harm as long as, for each example, other neurons of the layer have a positive $z$.) An output that should be *any* number, for example a temperature, must not stop at 1. So it gets no σ; it is called a **linear output**. Choose an activation, move $z$, and watch the tangent, whose slope is $\sigma'(z)$.
 
 # %% tags=["explain"]
 ActivationTangent("softplus", z=2.0)
@@ -1025,7 +1025,7 @@ Predict("feedforward: three people, one answer")
 # <details><summary>What we saw</summary>
 #
 # Without hidden layers the border is one straight line. So the data set *linear* is still answered. With moons some points stay wrong, and with circles,
-# spirals and XOR the network hardly does better than guessing.
+# spirals and XOR the training hardly ends better than guessing, although a line could get three of XOR's four corners.
 #
 # </details>
 
