@@ -67,7 +67,7 @@ def ahead(gap):
     """Return how far a median accuracy is ahead, in words that another kernel of the BLAS gives too."""
     if abs(gap) < 0.03:
         return "level within 3 points"
-    return "behind" if gap < 0 else f"ahead by more than {20 if gap > 0.2 else 3} points"
+    return "behind" if gap < 0 else "ahead by more than 3 points"
 
 
 def two_starts():

@@ -964,7 +964,7 @@ Lab("moons", controls=controls, eta=0.3, batch_size=1, trained=20)
 # - A good method needs few updates, forgives a wrong $\eta$, and works from any start. No $\eta$ is best at all three.
 # - A nudge up and a nudge down give one slope. So all slopes of a network can be found with forward passes alone, two for each knob. It works, and it is slow.
 # - Mini-batches: shuffle, partition, update. Their gradients are wrong one by one and right on average, with a spread of $s / \sqrt{m}$.
-# - Per epoch small batches win, per second a batch in between, because ten examples cost hardly more than one. Change $\eta$ together with $m$.
+# - Per epoch small batches win, per second a batch in between, because ten examples cost hardly more than one. The cliff hardly moves with $m$.
 
 # %% [markdown]
 # ## Self-test
@@ -998,7 +998,7 @@ Lab("moons", controls=controls, eta=0.3, batch_size=1, trained=20)
 
 # %% [markdown]
 # **In practice.** Libraries shuffle and partition for you; some drop the last, smaller batch. Batch sizes between 16 and 512 are common, and graphics
-# processors make larger ones cheap. The $\eta$ that you need changes with $m$, so choose them together.
+# processors make larger ones cheap. A new $m$ is a reason to look for the best $\eta$ again.
 #
 # **Next:** [chapter 3](03_backpropagation.ipynb) asks where the borrowed gradient comes from: which of 23,860 knobs is to blame for a mistake?
 #

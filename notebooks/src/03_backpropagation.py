@@ -1119,7 +1119,7 @@ assert (sigmoids < 1e-3).sum() >= 19 and (times > 20).sum() >= 19
 # activations (`"sigmoid"`, `"tanh"`, `"relu"`, `"softplus"`). Write down what you expect, run it, and then write one sentence about what you see.
 
 # %%
-backpropagation.fading(hidden=5, width=5, activations=("sigmoid", "tanh"))
+backpropagation.fading(hidden=5, width=20, activations=("sigmoid", "tanh"))
 
 # %% [markdown]
 # <details><summary>What we saw</summary>
@@ -1220,8 +1220,8 @@ Lab("moons", sizes=deep, backprop=own, **start)
 # %% [markdown]
 # <details><summary>What we saw</summary>
 #
-# We gave each kind of network the learning rate that suits it best. The six layers of sigmoids then hardly do better than guessing: little more than half of the points are right after 40 epochs. Another batch size does not help. With two hidden layers in place of five most points are
-# right, and with ReLU nearly all of them. So what helps is what lets the error come back: fewer layers, or slopes that are not small.
+# We gave each kind of network the learning rate that suits it best. The six layers of sigmoids then do no better than guessing: about half of the points are right after 40 epochs. Another batch size does not help. With two hidden layers in place of five, or with ReLU, nearly all points are
+# right. So what helps is what lets the error come back: fewer layers, or slopes that are not small.
 #
 # </details>
 
@@ -1251,8 +1251,8 @@ outputs = len(data.y)
 Lab(data, sizes=(2, 8, outputs), backprop=own, cost="quadratic", eta=1.0, trained=20)
 
 # %% [markdown]
-# Press *Run*, and wait until the boundary stands still. Which points stay on the wrong side? BP1 tells why they move the network little: where the output is sure, $\sigma'(z^L)$ is small, also if the output is wrong. Finish the sentence: *On my data the points that
-# stay wrong lie …, and their errors are small because …*
+# Press *Run*, and wait until the boundary stands still. Which points stay on the wrong side, those near the line or those far from it? With BP1 compute the error of two wrong points, both with the target 1, one with $a = 0.4$ and one with $a = 0.01$. Finish the sentence: *On my data the points that
+# stay wrong lie …, and of them those … push the network harder.*
 
 # %% [markdown]
 # ## Recap
