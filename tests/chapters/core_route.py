@@ -24,6 +24,14 @@ from anatomy import STATION, code_cells, parts
 from build_notebooks import KEPT, execute_for, learner_with_files_in
 
 CORE = (0, 1, 2, 3, 10)
+BRING_MY_OWN = """
+import os
+from pathlib import Path
+
+written = Path(os.environ["MLP_COURSE_MY_NETWORK"])
+if written.is_file():
+    exec(written.read_text(encoding="utf-8"))
+"""
 READ_DIGITS = """
 import numpy as np
 from mlp_course import datasets
@@ -81,7 +89,8 @@ def play(home: Path, tell=print) -> None:
 
 def sit_down(sitting: Sitting, home: Path) -> None:
     """Run a sitting in a fresh kernel."""
-    notebook = nbformat.v4.new_notebook(cells=deepcopy(sitting.cells))
+    brought = nbformat.v4.new_code_cell(BRING_MY_OWN)  # what an earlier station's exercises wrote
+    notebook = nbformat.v4.new_notebook(cells=[brought, *deepcopy(sitting.cells)])
     for number, cell in enumerate(notebook.cells):
         cell.id = f"cell-{number}"
     execute_for(notebook, rules.FOLDER, learner_with_files_in(home))
