@@ -121,7 +121,7 @@ def usable(data: Dataset, called: str) -> Dataset:
 
 
 def within_reach(data: Dataset) -> tuple[Dataset, tuple[str, ...]]:
-    """Return a data set whose inputs are no numbers that no network starts well on, and what was done for that."""
+    """Return a data set with inputs of a size that networks start well on, and what was done for that."""
     reach = np.abs(data.x).max()
     if reach <= WIDEST:
         return data, ()

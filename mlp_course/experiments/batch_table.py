@@ -1,14 +1,10 @@
 """The whole comparison of small and large batches, for the curious: clocks, noise, costs and the generalisation gap."""
 
-from time import perf_counter
-
 import numpy as np
 
 from .. import plots
-from ..training import sgd
-from .batch_sizes import digit_data, digit_network, learning, noise
+from .batch_sizes import clock, learning, noise
 from .result import Result
-from .seeds import seed
 
 RATES = {1: 1.0, 10: 3.0, 100: 3.0, 1000: 3.0}  # η for each m, good ones of those that chapter 2 tries
 EPOCHS = {1: 5, 10: 10, 100: 90, 1000: 800}  # until the training cost is below 0.05
@@ -25,18 +21,9 @@ def vectorised(net, x, y):
     return net.backprop(x, y).grad
 
 
-def clock(gradient, sizes=tuple(RATES), repeats=2):
-    """Return the seconds of one epoch with each batch size, the quickest of some, (sizes,)."""
-    train, _test = digit_data()
-    found = np.full(len(sizes), np.inf)
-    for _ in range(repeats):
-        for i, m in enumerate(sizes):
-            epoch = sgd(digit_network(), train, RATES[m], m, 1, rng=seed(0), gradient=gradient)
-            begun = perf_counter()
-            for _step in epoch:
-                pass
-            found[i] = min(found[i], perf_counter() - begun)
-    return found
+def seconds_of(gradient, repeats=2):
+    """Return the seconds of one epoch with this gradient, for each batch size of the table, (sizes,)."""
+    return clock(tuple(RATES), repeats, gradient)
 
 
 def gap(m, costs, n=0):

@@ -17,8 +17,8 @@ from mlp_course.explore import GuessTable
 # numbers are the same. The time is not.
 
 # %% tags=["nbval-ignore-output"]
-in_turn = batch_table.clock(batch_table.example_by_example)
-at_once = batch_table.clock(batch_table.vectorised)
+in_turn = batch_table.seconds_of(batch_table.example_by_example)
+at_once = batch_table.seconds_of(batch_table.vectorised)
 for m, one, other in zip(batch_table.RATES, in_turn, at_once, strict=True):
     print(f"m = {m:4}:  an epoch takes {1000 * one:6.1f} ms in turn, {1000 * other:6.1f} ms as a matrix")
 
