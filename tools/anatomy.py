@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 STATION = re.compile(r"^## Station (\d) of (\d): \S")
 TAGGED = ("setup", "experiment", "proof", "exercise")
 CALLS = {"check": "check", "Predict": "question", "WarmUp": "warm-up"}
+ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1"}  # of a process that runs a chapter: several would wait for each other
 FOR_THE_LEARNER = ("exercise", "check", "question", "warm-up")  # kinds that later cells never use
 
 

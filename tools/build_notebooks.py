@@ -20,6 +20,7 @@ from pathlib import Path
 
 import jupytext
 import nbformat
+from anatomy import ONE_THREAD
 from jupytext.config import load_jupytext_config
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -178,7 +179,7 @@ def execute_for(notebook, folder: Path, environment: dict[str, str]) -> float:
 def learner_with_files_in(folder: Path) -> dict[str, str]:
     """The environment of a kernel for which all that a learner keeps lies in `folder`."""
     kept = {variable: str(folder / name) for variable, name in KEPT.items()}
-    return os.environ | kept | {FOR_READERS: "1"}
+    return ONE_THREAD | os.environ | kept | {FOR_READERS: "1"}
 
 
 def clean(cell) -> None:

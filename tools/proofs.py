@@ -20,7 +20,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import nbformat
-from anatomy import FOR_THE_LEARNER, code_cells, kinds, parts, tags
+from anatomy import FOR_THE_LEARNER, ONE_THREAD, code_cells, kinds, parts, tags
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -102,7 +102,7 @@ def proofs_in_a_process(notebook: Path, row: str = "", broken: str = "", shake: 
     Raises RuntimeError if a cell that is no proof fails; its message holds the traceback.
     """
     command = [sys.executable, __file__, str(notebook.resolve()), "--row", row, "--broken", broken]
-    environment = os.environ | {"MLP_COURSE_SHAKE": str(shake)}
+    environment = ONE_THREAD | os.environ | {"MLP_COURSE_SHAKE": str(shake)}
     done = subprocess.run(command, cwd=notebook.parent, env=environment, capture_output=True, encoding="utf-8")
     if done.returncode:
         raise RuntimeError(f"{notebook.name} stopped (shake {shake}, broken by {broken!r}):\n{done.stderr}")
