@@ -46,9 +46,13 @@ def jupyter_server(tmp_path_factory):
         server.stop()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser():
-    """A headless Chromium, driven by Playwright; the tests that ask for it fail where there is none."""
+    """A headless Chromium, driven by Playwright; the tests that ask for it fail where there is none.
+
+    Each file has one of its own: as long as Playwright is open its event loop runs in this thread, and tests of other
+    files, on the same worker, run loops of theirs.
+    """
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:

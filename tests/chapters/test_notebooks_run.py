@@ -1,5 +1,6 @@
 """The chapters when they run with their solutions, and proof that a broken chapter does not pass nbval."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -10,7 +11,7 @@ import nbformat
 import pytest
 import rules
 import solved
-from build_notebooks import ROOT, sources
+from build_notebooks import FOR_READERS, ROOT, sources
 
 from mlp_course.exercises.verdicts import TITLES
 
@@ -67,7 +68,15 @@ def run_nbval(notebook, folder):
         "-p",
         "no:cacheprovider",
     ]
-    return subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", errors="replace", timeout=600)
+    return subprocess.run(
+        command,
+        cwd=folder,
+        env=os.environ | {FOR_READERS: "1"},  # as the root's conftest.py sets it for a chapter
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        timeout=600,
+    )
 
 
 def test_a_broken_cell_fails_and_is_named(tmp_path):
