@@ -14,8 +14,9 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 WORKER_BYTES = 2_500_000_000  # a worker with the kernels or the browser that it starts
 CHAPTERS_RUN = "tests/chapters/test_notebooks_run.py"  # looks at what the chapters gave in the browser
 IN_THE_BROWSER = ("tests/browser/", CHAPTERS_RUN)
-EACH_ALONE = "tests/core/test_mutants.py"  # whose tests share nothing, so that any worker may take any of them
-SLOWEST_FIRST = (*IN_THE_BROWSER, "tests/chapters/", "notebooks/", EACH_ALONE, "tests/explore/", "tests/lab/")
+# Files whose tests share nothing, so that any worker may take any of them:
+EACH_ALONE = ("tests/core/test_mutants.py", "tests/chapters/test_new_form_run.py", "tests/chapters/test_falsified.py")
+SLOWEST_FIRST = (*IN_THE_BROWSER, "tests/chapters/", "notebooks/", *EACH_ALONE, "tests/explore/", "tests/lab/")
 PROGRESS = tempfile.TemporaryDirectory()  # the tests' answers are not the progress of whoever runs them
 
 
@@ -44,7 +45,7 @@ class Scheduler(LoadScopeScheduling):
 
     def _split_scope(self, nodeid):
         file = nodeid.partition("::")[0]
-        if file == EACH_ALONE:
+        if file in EACH_ALONE:
             return nodeid
         return "browser" if file.startswith(IN_THE_BROWSER) else file
 

@@ -74,3 +74,16 @@ def parts(notebook) -> list[Part]:
 
 def stations(notebook) -> list[Part]:
     return [part for part in parts(notebook) if STATION.match(part.heading)]
+
+
+def sittings(notebook) -> list[Part]:
+    """What is worked on with one kernel each: the beginning, and each station with the setup before it.
+
+    What follows the last station is played on in its kernel.
+    """
+    found = [Part("")]
+    for part in parts(notebook):
+        if STATION.match(part.heading):
+            found.append(Part(part.heading, code_cells(notebook)[:1]))
+        found[-1].cells.extend(part.cells)
+    return [sitting for sitting in found if code_cells(sitting)]

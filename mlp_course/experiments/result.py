@@ -1,10 +1,6 @@
 """What an experiment found: a figure, the words for it, and the numbers behind both."""
 
-import base64
-import io
-
-SHARPNESS = 2  # device pixels a CSS pixel, as on most screens
-COLOURS = 256  # of a stored picture
+from ..plots.png import png_of
 
 
 class Result:
@@ -41,7 +37,7 @@ class Result:
         if self.figure is None:
             return data, {}
         width, height = (int(side * self.figure.dpi) for side in self.figure.get_size_inches())
-        data["image/png"] = png(self.figure)
+        data["image/png"] = png_of(self.figure)
         return data, {"image/png": {"alt": self.words, "width": width, "height": height}}
 
 
@@ -52,18 +48,3 @@ def roughly(value: float, floor: float = 0.07) -> str:
     result, so what is said of it has one: "less than 0.07" below the floor, else "about 0.4".
     """
     return f"less than {floor:g}" if value < floor else f"about {value:.1f}"
-
-
-def png(figure) -> str:
-    """Return a figure as a PNG in base64, as notebooks keep it: the same bytes for the same figure.
-
-    Its colours come from a table of 256, which makes a notebook a third as large and shows no difference to the eye.
-    """
-    from PIL import Image
-
-    drawn = io.BytesIO()
-    figure.savefig(drawn, format="png", dpi=SHARPNESS * figure.dpi)
-    few = Image.open(drawn).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
-    file = io.BytesIO()
-    few.save(file, format="png", optimize=True)
-    return base64.b64encode(file.getvalue()).decode("ascii")

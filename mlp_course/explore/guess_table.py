@@ -7,8 +7,8 @@ from typing import NamedTuple
 from ..page import basics
 from ..plots.style import true_minus
 from .widgets.interactive import row
-from .widgets.picture import with_still
 from .widgets.status import Status
+from .widgets.still import with_still
 
 ALIKE = "about the same"
 TIE = 1.35

@@ -4,8 +4,8 @@ from html import escape
 
 from ..page import basics
 from .widgets.interactive import row
-from .widgets.picture import with_still
 from .widgets.status import Status
+from .widgets.still import with_still
 
 
 class InlinePredict(basics.VBox):

@@ -9,8 +9,8 @@ from ..plots.style import FONT, true_minus
 from .steps_of_backprop import Moment, moments
 from .widgets.interactive import Interactive, row
 from .widgets.panel import Panel
-from .widgets.picture import with_still
 from .widgets.slider import Slider
+from .widgets.still import with_still
 
 MOST_NEURONS = 5  # of a layer, that can be read
 

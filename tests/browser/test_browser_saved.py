@@ -18,7 +18,7 @@ question("which way", chapter=2, asks="Which way?", choices=choices, answer="rig
 SOURCES = [SETUP, "NeuronPlane()", "Lab(seeds=2, trained=5)", "Predict('which way')", "print('explained')"]
 EXPLAINS = 4
 SAVE_WIDGETS = "@jupyter-widgets/jupyterlab-manager:saveWidgetState"
-IS_KEPT = """from mlp_course.explore.widgets.picture import lossless
+IS_KEPT = """from mlp_course.explore.widgets.pixels import lossless
 picture = curve.panels[0].picture
 print(picture.frame[16:] == lossless(picture.pixels))"""
 DRAWN = "canvas => canvas.toDataURL()"

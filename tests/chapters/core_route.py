@@ -13,14 +13,13 @@ import sys
 import tempfile
 from copy import deepcopy
 from pathlib import Path
-from typing import NamedTuple
 
 import nbformat
 import rules
 
 sys.path.append(str(rules.FOLDER.parent / "tools"))  # as pytest does; run as a program, too
 
-from anatomy import STATION, code_cells, parts
+from anatomy import Part, sittings
 from build_notebooks import KEPT, execute_for, learner_with_files_in
 
 CORE = (0, 1, 2, 3, 10)
@@ -50,26 +49,9 @@ print((read == test.labels).mean())
 """
 
 
-class Sitting(NamedTuple):
-    """What is worked on with one kernel: the heading it begins with, and its cells."""
-
-    heading: str
-    cells: list
-
-
 def chapters(folder: Path) -> list[Path]:
     """The notebooks of the core route, in order."""
     return [next(folder.glob(f"{number:02d}_*.ipynb")) for number in CORE]
-
-
-def sittings(notebook) -> list[Sitting]:
-    """A chapter's stations, each with the setup before it; what follows the last one is played on in its kernel."""
-    found = [Sitting("", [])]
-    for part in parts(notebook):
-        if STATION.match(part.heading):
-            found.append(Sitting(part.heading, code_cells(notebook)[:1]))
-        found[-1].cells.extend(part.cells)
-    return [sitting for sitting in found if any(cell.cell_type == "code" for cell in sitting.cells)]
 
 
 def play(home: Path, tell=print) -> None:
@@ -87,7 +69,7 @@ def play(home: Path, tell=print) -> None:
             tell(f"{path.stem}: {sitting.heading.lstrip('# ') or 'from its beginning'}")
 
 
-def sit_down(sitting: Sitting, home: Path) -> None:
+def sit_down(sitting: Part, home: Path) -> None:
     """Run a sitting in a fresh kernel."""
     brought = nbformat.v4.new_code_cell(BRING_MY_OWN)  # what an earlier station's exercises wrote
     notebook = nbformat.v4.new_notebook(cells=[brought, *deepcopy(sitting.cells)])

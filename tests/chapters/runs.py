@@ -1,4 +1,4 @@
-"""Ways to run a chapter in the new form: every lesson twice, and each station from a fresh kernel."""
+"""Run a chapter in the new form as it is worked on: each station from a fresh kernel, and every lesson again."""
 
 from copy import deepcopy
 
@@ -30,19 +30,17 @@ def shown(cell) -> list:
 
 
 def shown_otherwise(notebook, folder) -> list[str]:
-    """Run a chapter with every lesson twice; the lessons that show something else the second time."""
-    doubled = []
-    for what, cell in anatomy.kinds(notebook):
-        doubled += [cell, cell] if what == "lesson" else [cell]
-    run = unrun(doubled)
-    execute(run, folder)
-    pairs = zip(doubled, doubled[1:], run.cells, run.cells[1:], strict=False)
-    return [rules.start(one) for one, two, first, second in pairs if one is two and shown(first) != shown(second)]
+    """Run a chapter sitting by sitting, each from a fresh kernel; the lessons that show something else when run again.
 
-
-def run_stations(notebook, folder) -> None:
-    """Run each station alone, after the chapter's setup. Raises nbclient's CellExecutionError where a cell fails."""
-    setup = rules.code_cells(notebook)[:1]
-    for station in anatomy.stations(notebook):
-        cells = [cell for cell in station.cells if cell.cell_type == "code"]
-        execute(unrun(setup + cells), folder)
+    Raises nbclient's CellExecutionError where a sitting leans on one before it.
+    """
+    kinds = {id(cell): what for what, cell in anatomy.kinds(notebook)}
+    found = []
+    for sitting in anatomy.sittings(notebook):
+        cells = rules.code_cells(sitting)
+        twice = [cell for cell in cells for _time in range(2 if kinds[id(cell)] == "lesson" else 1)]
+        run = unrun(twice)
+        execute(run, folder)
+        pairs = zip(twice, twice[1:], run.cells, run.cells[1:], strict=False)
+        found += [rules.start(one) for one, two, first, second in pairs if one is two and shown(first) != shown(second)]
+    return found

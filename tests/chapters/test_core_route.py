@@ -1,5 +1,6 @@
 """The core route in earnest: who solves 0, 1, 2, 3 and 10, a fresh kernel a station, ends with a reader of digits."""
 
+import anatomy
 import core_route
 import pytest
 from core_route import CORE
@@ -20,6 +21,6 @@ def test_a_learner_on_the_core_route_ends_with_a_network_of_their_own_that_reads
 def test_a_station_is_a_sitting_and_what_follows_the_last_is_played_on():
     one = [text("## Station 1 of 2: a name"), code("n = 1")]
     two = [text("## Station 2 of 2: a name"), code("n = 2"), text("## The lab"), code("n = 3")]
-    sittings = core_route.sittings(stored([text("# 2. Try"), code("n = 0"), *one, *two]))
+    sittings = anatomy.sittings(stored([text("# 2. Try"), code("n = 0"), *one, *two]))
     runs = [[cell.source for cell in sitting.cells if cell.cell_type == "code"] for sitting in sittings]
     assert runs == [["n = 0"], ["n = 0", "n = 1"], ["n = 0", "n = 2", "n = 3"]]

@@ -4,7 +4,7 @@ import nbformat
 import pytest
 import rules
 from nbclient.exceptions import CellExecutionError
-from runs import run_stations, shown_otherwise
+from runs import shown_otherwise
 from sound_chapter import code, stored, text
 
 pytestmark = pytest.mark.chapters
@@ -14,14 +14,9 @@ def read(path):
     return nbformat.read(path, as_version=4)
 
 
-def test_lessons_show_the_same_when_they_are_run_again():
-    found = {path.stem: shown_otherwise(read(path), path.parent) for path in rules.new_form()}
-    assert {name: lessons for name, lessons in found.items() if lessons} == {}
-
-
-def test_stations_begin_from_a_fresh_kernel():
-    for path in rules.new_form():
-        run_stations(read(path), path.parent)
+@pytest.mark.parametrize("name", [path.stem for path in rules.new_form()])
+def test_a_station_begins_from_a_fresh_kernel_and_its_lessons_show_the_same_when_they_are_run_again(name):
+    assert shown_otherwise(read(rules.FOLDER / f"{name}.ipynb"), rules.FOLDER) == []
 
 
 def test_a_lesson_that_shows_something_else_is_found_out(tmp_path):
@@ -43,4 +38,4 @@ def test_a_station_that_leans_on_the_one_before_is_found_out(tmp_path):
     one = [text("## Station 1 of 2: a name"), code("n = half + 1")]
     two = [text("## Station 2 of 2: a name"), code("print(n)")]
     with pytest.raises(CellExecutionError, match="'n' is not defined"):
-        run_stations(stored([text("# 2. Try"), code("half = 0.5"), *one, *two]), tmp_path)
+        shown_otherwise(stored([text("# 2. Try"), code("half = 0.5"), *one, *two]), tmp_path)

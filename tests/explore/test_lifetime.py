@@ -11,7 +11,7 @@ from jupyter_client.manager import start_new_kernel
 
 from mlp_course.explore import Lab, Picture, Slider
 from mlp_course.explore.widgets.front import FRONT
-from mlp_course.explore.widgets.picture import lossless
+from mlp_course.explore.widgets.pixels import lossless
 from mlp_course.page import basics
 
 PICTURE = "Picture.of(__import__('mlp_course').plots.new_figure(90, 90), 'nothing')"

@@ -7,7 +7,7 @@ import pytest
 
 from mlp_course.explore import NeuronPlane
 from mlp_course.explore.widgets.panel import LOWEST, Panel
-from mlp_course.explore.widgets.picture import lossless
+from mlp_course.explore.widgets.pixels import lossless
 
 
 def test_redraw_after_redraw_a_picture_keeps_no_memory():

@@ -10,7 +10,8 @@ from PIL import Image
 from waiting import until
 
 from mlp_course.explore import Picture
-from mlp_course.explore.widgets.picture import changed, with_still
+from mlp_course.explore.widgets.pixels import changed
+from mlp_course.explore.widgets.still import with_still
 
 
 class Screen:

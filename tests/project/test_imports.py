@@ -70,7 +70,8 @@ INSIDE_FUNCTIONS = {
     "core": {"joblib"},
     "datasets": {"pooch", "tqdm", "requests"},
     "exercises": {"IPython"},
-    "experiments": {"IPython", "PIL"},
+    "experiments": {"IPython"},
+    "plots": {"PIL"},
 }
 HEAVY = {"matplotlib", "ipywidgets", "IPython", "pooch", "tqdm", "anywidget", "traitlets", "PIL", "sklearn", "joblib"}
 

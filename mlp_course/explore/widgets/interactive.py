@@ -5,8 +5,8 @@ from collections.abc import Callable
 from ...page import basics
 from ...page.lifetime import LazyWidget, let_go
 from .panel import Panel
-from .picture import with_still
 from .status import Status
+from .still import with_still
 
 
 class Interactive(basics.VBox):

@@ -1,8 +1,6 @@
 """One picture in the browser: sharp, quick, described in words, and able to take pointer and keys."""
 
 import asyncio
-import base64
-import io
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -11,6 +9,8 @@ import numpy as np
 import traitlets
 
 from .front import FrontWidget
+from .pixels import as_words, changed, lossless, pixels_of
+from .still import with_still
 
 PATIENCE = 0.5
 # Frames that may be on their way while the next one is drawn; every second one is confirmed.
@@ -191,88 +191,3 @@ class Picture(FrontWidget):
 
     def _repr_mimebundle_(self, **options):
         return with_still(super()._repr_mimebundle_(**options), [self.pixels], self.alt)
-
-
-def pixels_of(figure) -> np.ndarray:
-    """The pixels (h, w, 4) of a matplotlib Figure as it stands."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-
-    canvas = figure.canvas if hasattr(figure.canvas, "buffer_rgba") else FigureCanvasAgg(figure)
-    canvas.draw()
-    return np.asarray(canvas.buffer_rgba()).copy()
-
-
-def changed(before: np.ndarray | None, after: np.ndarray) -> tuple[int, int, int, int] | None:
-    """x, y, width and height of the rectangle that changed; None where all is new."""
-    if before is None or before.shape != after.shape:
-        return None
-    differs = as_words(after) != as_words(before)
-    rows = np.flatnonzero(differs.any(axis=1))
-    columns = np.flatnonzero(differs.any(axis=0))
-    if not len(rows):
-        return 0, 0, 0, 0
-    x = int(columns[0])
-    y = int(rows[0])
-    return x, y, int(columns[-1]) + 1 - x, int(rows[-1]) + 1 - y
-
-
-def as_words(pixels: np.ndarray) -> np.ndarray:
-    """Pixels (h, w, 4) as (h, w), each a number of four bytes."""
-    return pixels.view(np.uint32)[..., 0]
-
-
-def with_still(bundle, pictures: list[np.ndarray | None], text: str, alt: str = ""):
-    """A widget's mimebundle with a PNG and fixed `text` beside it, for every place where widgets cannot run."""
-    data, metadata = bundle if isinstance(bundle, tuple) else (bundle or {}, {})
-    data = {**data, "text/plain": text}
-    pictures = [picture for picture in pictures if picture is not None]
-    if pictures:
-        data["image/png"] = png(arranged(pictures))
-        metadata = {**metadata, "image/png": {"alt": alt or text}}
-    return data, metadata
-
-
-def arranged(pictures: list[np.ndarray], room: int = 1000) -> np.ndarray:
-    """Pictures side by side on white paper, in rows of at most `room` pixels."""
-    rows = [[]]
-    for picture in pictures:
-        width = sum(p.shape[1] for p in (*rows[-1], picture))
-        if rows[-1] and width > room:
-            rows.append([])
-        rows[-1].append(picture)
-    joined = [side_by_side(row) for row in rows]
-    width = max(row.shape[1] for row in joined)
-    return np.concatenate([padded(row, width=width) for row in joined])
-
-
-def side_by_side(pictures: list[np.ndarray]) -> np.ndarray:
-    """One picture of several, as high as the highest."""
-    height = max(len(picture) for picture in pictures)
-    return np.concatenate([padded(p, height=height) for p in pictures], axis=1)
-
-
-def padded(picture: np.ndarray, height: int = 0, width: int = 0) -> np.ndarray:
-    """A picture on white paper of at least this size."""
-    below = max(height - len(picture), 0)
-    right = max(width - picture.shape[1], 0)
-    return np.pad(picture, ((0, below), (0, right), (0, 0)), constant_values=255)
-
-
-def lossless(pixels: np.ndarray) -> bytes:
-    """A WebP image with the very pixels (h, w, 4), half of a PNG that takes as long to make."""
-    from PIL import Image
-
-    file = io.BytesIO()
-    Image.fromarray(pixels).save(file, "WEBP", lossless=True, exact=True, quality=50, method=1)
-    return file.getvalue()
-
-
-def png(pixels: np.ndarray) -> str:
-    """A PNG of pixels (h, w, 4), in base64 as notebooks keep it; small rather than quick."""
-    from PIL import Image
-
-    file = io.BytesIO()
-    image = Image.fromarray(pixels[..., :3])
-    image = image.quantize(256, method=Image.Quantize.MEDIANCUT)
-    image.save(file, "PNG", optimize=True)
-    return base64.b64encode(file.getvalue()).decode("ascii")

@@ -1,0 +1,33 @@
+"""Pictures as notebooks keep them: small, and the same bytes for the same picture."""
+
+import base64
+import io
+
+SHARPNESS = 2  # device pixels a CSS pixel, as on most screens
+COLOURS = 64  # of a stored picture; the eye sees no difference, and it is a fifth smaller than with 256
+ROUNDS = 1  # in which each colour moves to the middle of those that it stands for
+
+
+def png_of(figure) -> str:
+    """Return a matplotlib Figure as a PNG in base64, as sharp as most screens."""
+    from PIL import Image
+
+    drawn = io.BytesIO()
+    figure.savefig(drawn, format="png", dpi=SHARPNESS * figure.dpi)
+    return _encoded(Image.open(drawn).convert("RGB"))
+
+
+def png(pixels) -> str:
+    """Return pixels (h, w, 4), uint8, as a PNG in base64."""
+    from PIL import Image
+
+    return _encoded(Image.fromarray(pixels[..., :3]))
+
+
+def _encoded(image) -> str:
+    from PIL import Image
+
+    few = image.quantize(COLOURS, kmeans=ROUNDS, dither=Image.Dither.NONE)
+    file = io.BytesIO()
+    few.save(file, format="PNG", optimize=True)
+    return base64.b64encode(file.getvalue()).decode("ascii")
