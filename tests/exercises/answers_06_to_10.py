@@ -38,6 +38,39 @@ def _(t, eta, updates, warm):
     return eta * (1 + np.cos(180 * min((t - warm) / (updates - warm), 1))) / 2
 
 
+@wrong("range_test")
+def _(f, gradient, theta, etas):
+    """four times the lowest stops it, not more than that"""
+    costs = np.full(len(etas), np.inf)
+    for i, eta in enumerate(etas):
+        theta = theta - eta * gradient(theta)
+        costs[i] = f(theta)
+        if costs[i] >= 4 * costs.min():
+            break
+    return costs
+
+
+@wrong("range_test")
+def _(f, gradient, theta, etas):
+    """theta is changed in place"""
+    costs = np.full(len(etas), np.inf)
+    for i, eta in enumerate(etas):
+        theta -= eta * gradient(theta)
+        costs[i] = f(theta)
+        if costs[i] > 4 * costs.min():
+            break
+    return costs
+
+
+@wrong("range_test")
+def _(f, gradient, theta, etas):
+    """one η gives a number"""
+    return np.squeeze(REFERENCE["range_test"](f, gradient, theta, etas))
+
+
+# Chapter 7.
+
+
 @wrong("momentum_update")
 def _(theta, v, g, eta, mu):
     """the default is left out"""
@@ -90,36 +123,6 @@ def _(theta, v, s, g, t, eta=0.001, beta1=0.9, beta2=0.999):
 def _(theta, v, s, g, t, eta=0.001, beta1=0.9, beta2=0.999):
     """an axis of length 1 is lost"""
     return tuple(np.squeeze(part) for part in adam(theta, v, s, g, t, eta, beta1, beta2, 1e-8))
-
-
-@wrong("range_test")
-def _(f, gradient, theta, etas):
-    """four times the lowest stops it, not more than that"""
-    costs = np.full(len(etas), np.inf)
-    for i, eta in enumerate(etas):
-        theta = theta - eta * gradient(theta)
-        costs[i] = f(theta)
-        if costs[i] >= 4 * costs.min():
-            break
-    return costs
-
-
-@wrong("range_test")
-def _(f, gradient, theta, etas):
-    """theta is changed in place"""
-    costs = np.full(len(etas), np.inf)
-    for i, eta in enumerate(etas):
-        theta -= eta * gradient(theta)
-        costs[i] = f(theta)
-        if costs[i] > 4 * costs.min():
-            break
-    return costs
-
-
-@wrong("range_test")
-def _(f, gradient, theta, etas):
-    """one η gives a number"""
-    return np.squeeze(REFERENCE["range_test"](f, gradient, theta, etas))
 
 
 def adam_run(theta, gradients, eta, eps):

@@ -1,0 +1,415 @@
+"""Chapter 7: momentum_update, adam_update, buggy_adam."""
+
+import numpy as np
+
+from ..exercise import exercise
+
+MOMENTUM = "v ← μ v - η g; θ ← θ + v"
+
+
+def moving(rng):
+    """A ball at rest, one that moves, one without inertia; several sizes, a single parameter among them."""
+    for P, mu, still in [(2, 0.9, True), (5, 0.9, False), (4, 0.5, False), (3, 0.0, False), (1, 0.8, False)]:
+        v = np.zeros(P) if still else rng.normal(size=P)
+        yield rng.normal(size=P), v, rng.normal(scale=2, size=P), float(rng.uniform(0.05, 0.5)), mu
+
+
+@exercise(
+    chapter=7,
+    expects="theta, v, g: (P,); eta, mu: numbers. Returns the new theta and the new v, each (P,).",
+    cases=moving,
+    new=True,
+    hints=(
+        "First the velocity, from the old one and the gradient; then the position, from the new velocity.",
+        MOMENTUM,
+        "def momentum_update(theta, v, g, eta, mu=0.9):\n    v = mu * v - ___\n    return ___, v",
+    ),
+    buys="One more vector in memory, and ravines are no longer crawled along.",
+)
+def momentum_update(theta, v, g, eta, mu=0.9):
+    v = mu * v - eta * g
+    return theta + v, v
+
+
+@momentum_update.stub
+def _(theta, v, g, eta, mu=0.9):
+    return ..., ...
+
+
+@momentum_update.alternative
+def _(theta, v, g, eta, mu=0.9):
+    return theta - eta * g + mu * v, mu * v - eta * g
+
+
+@momentum_update.alternative
+def _(theta, v, g, eta, mu=0.9):
+    new = [mu * v[p] - eta * g[p] for p in range(len(v))]
+    return np.array([theta[p] + new[p] for p in range(len(v))]), np.array(new)
+
+
+@momentum_update.alternative
+def _(theta, v, g, eta, mu=0.9):
+    theta, v, g = (np.float32(part) for part in (theta, v, g))
+    return theta + mu * v - eta * g, mu * v - eta * g
+
+
+@momentum_update.mistake("The gradient is added", "g points uphill: the ball would roll up.", MOMENTUM)
+def _(theta, v, g, eta, mu=0.9):
+    v = mu * v + eta * g
+    return theta + v, v
+
+
+@momentum_update.mistake(
+    "The velocity is subtracted", "v has its minus already; subtracted again, it leads uphill.", MOMENTUM
+)
+def _(theta, v, g, eta, mu=0.9):
+    v = mu * v - eta * g
+    return theta - v, v
+
+
+@momentum_update.mistake(
+    "The sign of v is the other way round",
+    "θ comes out right, but this v points uphill: the equation's v is the step itself.",
+    MOMENTUM,
+)
+def _(theta, v, g, eta, mu=0.9):
+    v = -mu * v + eta * g
+    return theta - v, v
+
+
+@momentum_update.mistake("θ moves with the old velocity", "First v, then θ with the new v.", MOMENTUM)
+def _(theta, v, g, eta, mu=0.9):
+    return theta + v, mu * v - eta * g
+
+
+@momentum_update.mistake("The old velocity is returned", "The next update needs the new one.", MOMENTUM)
+def _(theta, v, g, eta, mu=0.9):
+    return theta + mu * v - eta * g, v
+
+
+@momentum_update.mistake("η is missing", "Without it the step is as large as the gradient.", MOMENTUM)
+def _(theta, v, g, eta, mu=0.9):
+    v = mu * v - g
+    return theta + v, v
+
+
+@momentum_update.mistake("η is applied twice", "v has its η already.", MOMENTUM)
+def _(theta, v, g, eta, mu=0.9):
+    v = mu * v - eta * g
+    return theta + eta * v, v
+
+
+@momentum_update.mistake("μ is missing", "Without friction the ball never comes to rest.", MOMENTUM)
+def _(theta, v, g, eta, mu=0.9):
+    v = v - eta * g
+    return theta + v, v
+
+
+@momentum_update.mistake("μ brakes the gradient too", "Only the old velocity is multiplied by μ.", MOMENTUM)
+def _(theta, v, g, eta, mu=0.9):
+    v = mu * (v - eta * g)
+    return theta + v, v
+
+
+@momentum_update.mistake(
+    "A running mean", "With (1 - μ) before the gradient the effective rate is η, not η / (1 - μ).", MOMENTUM
+)
+def _(theta, v, g, eta, mu=0.9):
+    v = mu * v - (1 - mu) * eta * g
+    return theta + v, v
+
+
+@momentum_update.mistake("This is plain descent", "The velocity takes no part.", MOMENTUM)
+def _(theta, v, g, eta, mu=0.9):
+    return theta - eta * g, v
+
+
+@momentum_update.mistake("This is Nesterov", "It looks ahead: here θ moves by v alone.", MOMENTUM)
+def _(theta, v, g, eta, mu=0.9):
+    v = mu * v - eta * g
+    return theta + mu * v - eta * g, v
+
+
+@momentum_update.mistake("The results are in the wrong order", "theta comes first, then v.", "returns theta, v")
+def _(theta, v, g, eta, mu=0.9):
+    v = mu * v - eta * g
+    return v, theta + v
+
+
+ADAM = "v̂ = v / (1 - β₁^t), ŝ = s / (1 - β₂^t); θ ← θ - η v̂ / (√ŝ + ε)"
+MEMORY = "v ← β₁ v + (1 - β₁) g; s ← β₂ s + (1 - β₂) g²"
+EPS = 1e-8
+
+
+def updates_of_adam(rng):
+    """The first update, from memories of 0, and later ones; large gradients, tiny ones, which meet ε, and none."""
+    for P, t, size, beta1, beta2 in [
+        (4, 1, 1, 0.9, 0.999),
+        (4, 2, 3, 0.9, 0.999),
+        (4, 7, 1, 0.8, 0.95),
+        (4, 3, 1e-5, 0.9, 0.999),
+        (1, 4, 2, 0.7, 0.99),
+        (2, 1, 0, 0.9, 0.999),
+    ]:
+        v = np.zeros(P)
+        s = np.zeros(P)
+        for g in rng.normal(scale=size, size=(t - 1, P)):
+            v = beta1 * v + (1 - beta1) * g
+            s = beta2 * s + (1 - beta2) * g**2
+        eta = float(rng.uniform(0.01, 0.1))
+        yield rng.normal(size=P), v, s, rng.normal(scale=size, size=P), t, eta, beta1, beta2
+
+
+@exercise(
+    chapter=7,
+    expects="theta, v, s, g: (P,); t: 1, 2, …; eta, beta1, beta2: numbers. Returns the new theta, v and s, each (P,).",
+    cases=updates_of_adam,
+    new=True,
+    hints=(
+        "Two memories first, of g and of g². Then two corrected copies of them. Then one step.",
+        f"{MEMORY}; {ADAM}",
+        "def adam_update(theta, v, s, g, t, eta=0.001, beta1=0.9, beta2=0.999):\n    v = beta1 * v + ___\n    s = ___\n"
+        "    v_hat, s_hat = v / (1 - beta1**t), ___\n    return theta - eta * ___ / (np.sqrt(s_hat) + 1e-8), v, s",
+    ),
+    buys="You can read any paper that begins with “we use Adam”, and say what its three numbers do.",
+)
+def adam_update(theta, v, s, g, t, eta=0.001, beta1=0.9, beta2=0.999):
+    v = beta1 * v + (1 - beta1) * g
+    s = beta2 * s + (1 - beta2) * g**2
+    return stepped(theta, v / (1 - beta1**t), s / (1 - beta2**t), eta), v, s
+
+
+def stepped(theta, v, s, eta):
+    """θ - η v / (√s + ε)."""
+    return theta - eta * v / (np.sqrt(s) + EPS)
+
+
+@adam_update.stub
+def _(theta, v, s, g, t, eta=0.001, beta1=0.9, beta2=0.999):
+    return ..., ..., ...
+
+
+@adam_update.alternative
+def _(theta, v, s, g, t, eta=0.001, beta1=0.9, beta2=0.999):
+    v, s = v + (1 - beta1) * (g - v), s + (1 - beta2) * (g * g - s)
+    rate = eta * np.sqrt(1 - beta2**t) / (1 - beta1**t)
+    return theta - rate * v / (np.sqrt(s) + EPS * np.sqrt(1 - beta2**t)), v, s
+
+
+@adam_update.alternative
+def _(theta, v, s, g, t, eta=0.001, beta1=0.9, beta2=0.999):
+    theta, v, s = theta.copy(), v.copy(), s.copy()
+    for p in range(len(theta)):
+        v[p] = beta1 * v[p] + (1 - beta1) * g[p]
+        s[p] = beta2 * s[p] + (1 - beta2) * g[p] ** 2
+        theta[p] -= eta * (v[p] / (1 - beta1**t)) / ((s[p] / (1 - beta2**t)) ** 0.5 + EPS)
+    return theta, v, s
+
+
+def adam_mistake(name, why, equation):
+    """A mistake written as a function of the new memories: (theta, v, s, g, t, eta, beta1, beta2) -> results."""
+
+    def add(after):
+        def update(theta, v, s, g, t, eta=0.001, beta1=0.9, beta2=0.999):
+            v, s = beta1 * v + (1 - beta1) * g, beta2 * s + (1 - beta2) * g**2
+            return after(theta, v, s, g, t, eta, beta1, beta2)
+
+        adam_update.mistake(name, why, equation, update)
+        return update
+
+    return add
+
+
+@adam_mistake("The bias is not corrected", "v and s begin at 0 and are too small at first, s by far.", ADAM)
+def _(theta, v, s, g, t, eta, beta1, beta2):
+    return stepped(theta, v, s, eta), v, s
+
+
+@adam_mistake("t is counted from 0", "With t - 1 the first correction divides by 0.", "t = 1, 2, … in 1 - β^t")
+def _(theta, v, s, g, t, eta, beta1, beta2):
+    return stepped(theta, v / (1 - beta1 ** (t - 1)), s / (1 - beta2 ** (t - 1)), eta), v, s
+
+
+@adam_mistake("t is counted once too often", "t is 1 at the first update already.", "t = 1, 2, … in 1 - β^t")
+def _(theta, v, s, g, t, eta, beta1, beta2):
+    return stepped(theta, v / (1 - beta1 ** (t + 1)), s / (1 - beta2 ** (t + 1)), eta), v, s
+
+
+@adam_mistake("β times t for β to the power t", "The memory's share fades by a factor β at each update: β^t.", ADAM)
+def _(theta, v, s, g, t, eta, beta1, beta2):
+    return stepped(theta, v / (1 - beta1 * t), s / (1 - beta2 * t), eta), v, s
+
+
+@adam_mistake("t takes no part", "1 - β corrects the first update only; later ones need 1 - β^t.", ADAM)
+def _(theta, v, s, g, t, eta, beta1, beta2):
+    return stepped(theta, v / (1 - beta1), s / (1 - beta2), eta), v, s
+
+
+@adam_mistake("Multiplied by the correction", "The memories are too small at first: divide.", ADAM)
+def _(theta, v, s, g, t, eta, beta1, beta2):
+    return stepped(theta, v * (1 - beta1**t), s * (1 - beta2**t), eta), v, s
+
+
+@adam_mistake("Only v is corrected", "s starts at 0 too, and fills up a hundred times more slowly.", ADAM)
+def _(theta, v, s, g, t, eta, beta1, beta2):
+    return stepped(theta, v / (1 - beta1**t), s, eta), v, s
+
+
+@adam_mistake("Only s is corrected", "v starts at 0 too.", ADAM)
+def _(theta, v, s, g, t, eta, beta1, beta2):
+    return stepped(theta, v, s / (1 - beta2**t), eta), v, s
+
+
+@adam_mistake("The corrected memories are returned", "The correction is for this update only, or it piles up.", MEMORY)
+def _(theta, v, s, g, t, eta, beta1, beta2):
+    v, s = v / (1 - beta1**t), s / (1 - beta2**t)
+    return stepped(theta, v, s, eta), v, s
+
+
+@adam_mistake("The root is missing", "s has the size of g²; only its root has that of g.", ADAM)
+def _(theta, v, s, g, t, eta, beta1, beta2):
+    return theta - eta * v / (1 - beta1**t) / (s / (1 - beta2**t) + EPS), v, s
+
+
+@adam_mistake("ε is under the root", "√(ŝ + ε) is 1e-4 where √ŝ + ε is 1e-8: tiny gradients stop there.", ADAM)
+def _(theta, v, s, g, t, eta, beta1, beta2):
+    return theta - eta * v / (1 - beta1**t) / np.sqrt(s / (1 - beta2**t) + EPS), v, s
+
+
+@adam_mistake("The step leads uphill", "η v̂ / √ŝ is subtracted.", ADAM)
+def _(theta, v, s, g, t, eta, beta1, beta2):
+    return stepped(theta, v / (1 - beta1**t), s / (1 - beta2**t), -eta), v, s
+
+
+@adam_mistake("g steps in the place of v̂", "Without v this is RMSProp: no momentum.", ADAM)
+def _(theta, v, s, g, t, eta, beta1, beta2):
+    return stepped(theta, g, s / (1 - beta2**t), eta), v, s
+
+
+@adam_update.mistake("β₁ and β₂ are swapped", "β₁ belongs to v, β₂ to s.", MEMORY)
+def _(theta, v, s, g, t, eta=0.001, beta1=0.9, beta2=0.999):
+    return adam_update(theta, v, s, g, t, eta, beta2, beta1)
+
+
+@adam_update.mistake("g is not squared", "s would have signs, and its root would be nan.", MEMORY)
+def _(theta, v, s, g, t, eta=0.001, beta1=0.9, beta2=0.999):
+    v, s = beta1 * v + (1 - beta1) * g, beta2 * s + (1 - beta2) * g
+    return stepped(theta, v / (1 - beta1**t), s / (1 - beta2**t), eta), v, s
+
+
+@adam_update.mistake("The 1 - β are missing", "These are sums, not running means.", MEMORY)
+def _(theta, v, s, g, t, eta=0.001, beta1=0.9, beta2=0.999):
+    v, s = beta1 * v + g, beta2 * s + g**2
+    return stepped(theta, v / (1 - beta1**t), s / (1 - beta2**t), eta), v, s
+
+
+@adam_update.mistake("β and 1 - β are exchanged", "The memory keeps most of itself and takes a little of g.", MEMORY)
+def _(theta, v, s, g, t, eta=0.001, beta1=0.9, beta2=0.999):
+    v, s = (1 - beta1) * v + beta1 * g, (1 - beta2) * s + beta2 * g**2
+    return stepped(theta, v / (1 - beta1**t), s / (1 - beta2**t), eta), v, s
+
+
+HUNT = "1 - β^t with t = 1, 2, …"
+
+
+def runs(rng):
+    """Gradients (T, P) one after the other, with an η each; one update, and many; tiny ones, and none, which meet ε."""
+    for T, P, size in [(1, 3, 1), (2, 2, 1), (6, 4, 1), (3, 1, 1e-7), (2, 2, 0)]:
+        yield rng.normal(size=P), rng.normal(scale=size, size=(T, P)), float(rng.uniform(0.01, 0.1))
+
+
+def adam_run(theta, gradients, eta, count=lambda i: i + 1, correct=lambda beta, t: 1 - beta**t):
+    """Adam along given gradients; how updates are counted and corrected may be mistaken."""
+    v = s = 0.0
+    for i, g in enumerate(gradients):
+        v, s, t = 0.9 * v + 0.1 * g, 0.999 * s + 0.001 * g**2, count(i)
+        theta = theta - eta * v / correct(0.9, t) / (np.sqrt(s / correct(0.999, t)) + 1e-8)
+    return theta
+
+
+@exercise(
+    chapter=7,
+    expects="theta: (P,); gradients: (T, P). Returns theta after T updates of Adam, (P,).",
+    cases=runs,
+    hints=(
+        "Print t and 1 - 0.9**t at the first update.",
+        HUNT,
+        "    for t, g in enumerate(gradients, start=___):",
+    ),
+    buys="Where a count starts decides about nan: look for it wherever a power or a quotient has t in it.",
+    hunt=True,
+)
+def buggy_adam(theta, gradients, eta=0.001, v=0.0, s=0.0):
+    return adam_run(theta, gradients, eta)
+
+
+@buggy_adam.stub
+def _(theta, gradients, eta=0.001, v=0.0, s=0.0):
+    for t, g in enumerate(gradients):
+        v, s = 0.9 * v + 0.1 * g, 0.999 * s + 0.001 * g**2
+        theta = theta - eta * v / (1 - 0.9**t) / (np.sqrt(s / (1 - 0.999**t)) + 1e-8)
+    return theta
+
+
+@buggy_adam.alternative
+def _(theta, gradients, eta=0.001, v=0.0, s=0.0):
+    for t, g in enumerate(gradients, start=1):
+        v, s = 0.9 * v + 0.1 * g, 0.999 * s + 0.001 * g**2
+        theta = theta - eta * v / (1 - 0.9**t) / (np.sqrt(s / (1 - 0.999**t)) + 1e-8)
+    return theta
+
+
+@buggy_adam.alternative
+def _(theta, gradients, eta=0.001, v=0.0, s=0.0):
+    for t in range(len(gradients)):
+        g = gradients[t]
+        v, s = 0.9 * v + 0.1 * g, 0.999 * s + 0.001 * g**2
+        theta = theta - eta * v / (1 - 0.9 ** (t + 1)) / (np.sqrt(s / (1 - 0.999 ** (t + 1))) + 1e-8)
+    return theta
+
+
+@buggy_adam.mistake("t still begins at 0", "1 - β^0 is 0: the first update divides 0.1 g by 0.", HUNT)
+def _(theta, gradients, eta=0.001, v=0.0, s=0.0):
+    return adam_run(theta, gradients, eta, count=lambda i: i)
+
+
+@buggy_adam.mistake("t begins at 2", "Nothing divides by 0 any more, but every correction is one update late.", HUNT)
+def _(theta, gradients, eta=0.001, v=0.0, s=0.0):
+    return adam_run(theta, gradients, eta, count=lambda i: i + 2)
+
+
+@buggy_adam.mistake("The first two updates share t = 1", "max(t, 1) hides the nan; t is then one too small.", HUNT)
+def _(theta, gradients, eta=0.001, v=0.0, s=0.0):
+    return adam_run(theta, gradients, eta, count=lambda i: max(i, 1))
+
+
+@buggy_adam.mistake("The first gradient is skipped", "It is as good as any other: count it as the first.", HUNT)
+def _(theta, gradients, eta=0.001, v=0.0, s=0.0):
+    return adam_run(theta, gradients[1:], eta)
+
+
+@buggy_adam.mistake(
+    "The correction is taken out", "Then the first steps are of the wrong size: v and s begin at 0.", HUNT
+)
+def _(theta, gradients, eta=0.001, v=0.0, s=0.0):
+    return adam_run(theta, gradients, eta, correct=lambda beta, t: 1)
+
+
+@buggy_adam.mistake(
+    "A small number hides the division by 0", "The first update is then divided by 1e-8: no nan, and far off.", HUNT
+)
+def _(theta, gradients, eta=0.001, v=0.0, s=0.0):
+    return adam_run(theta, gradients, eta, count=lambda i: i, correct=lambda beta, t: 1 - beta**t + 1e-8)
+
+
+@buggy_adam.mistake("t takes no part", "1 - β is right at the first update only.", HUNT)
+def _(theta, gradients, eta=0.001, v=0.0, s=0.0):
+    return adam_run(theta, gradients, eta, correct=lambda beta, t: 1 - beta)
+
+
+@buggy_adam.mistake("nan is replaced", "nan_to_num makes it 0: all that θ was is lost at the first update.", HUNT)
+def _(theta, gradients, eta=0.001, v=0.0, s=0.0):
+    for t, g in enumerate(gradients):
+        v, s = 0.9 * v + 0.1 * g, 0.999 * s + 0.001 * g**2
+        theta = np.nan_to_num(theta - eta * v / (1 - 0.9**t) / (np.sqrt(s / (1 - 0.999**t)) + 1e-8))
+    return theta
