@@ -1215,7 +1215,7 @@ check(buggy_backprop)
 deep = (2, 8, 8, 8, 8, 8, 1)
 own = mine("backprop")
 start = {"activation": "sigmoid", "cost": "quadratic", "eta": 1.0, "trained": 20}
-Lab("moons", sizes=deep, backprop=own, **start)
+Lab("moons", sizes=deep, graph=False, backprop=own, **start)
 
 # %% [markdown]
 # <details><summary>What we saw</summary>
