@@ -20,7 +20,7 @@ OLD_FORM = {  # chapters that wait for the form of CONTRIBUTING's "Change a chap
 MOST_CELLS, MOST_LINES, MEDIAN_LINES, ALGORITHM_LINES = 30, 15, 5, 25
 IMPORT_LINES, STUB_LINES, STUB_TO_SOLUTION = 6, 8, 3
 FEWEST_WORDS, MOST_WORDS, CELL_WORDS = 800, 2000, 120
-MOST_BYTES = 2_000_000
+MOST_BYTES = 1_000_000
 SECTIONS = ("Objectives", "Exercises", "The lab", "Recap")
 PYTHON_BLOCK = re.compile(r"^```python\n(.*?)^```", re.DOTALL | re.MULTILINE)
 
