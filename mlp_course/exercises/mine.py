@@ -1,5 +1,6 @@
 """The learner's own functions, where they are right: `mine("backprop")`, for lessons that build on what was written."""
 
+import sys
 from functools import lru_cache
 from html import escape
 
@@ -77,7 +78,8 @@ class OneOfMine(Badge):
 def mine(*names: str) -> Mine | OneOfMine:
     """Return the learner's functions from my_network.py, or the references where there are none that are right.
 
-    Whatever is the matter with the file is told on the badge. Raises ValueError if no exercise is called so.
+    A badge below the cell says whose code runs, and whatever is the matter with the file. Raises ValueError if no
+    exercise is called so.
     """
     exercises = every()
     if not names:
@@ -92,7 +94,20 @@ def mine(*names: str) -> Mine | OneOfMine:
         functions.append(exercises[name].reference if own is None else own)
         if own is None:
             reasons[name] = why
-    return Mine(functions, names, reasons) if len(names) > 1 else OneOfMine(functions[0], names, reasons)
+    made = Mine(functions, names, reasons) if len(names) > 1 else OneOfMine(functions[0], names, reasons)
+    _show_badge(made)
+    return made
+
+
+def _show_badge(badge: Badge) -> None:
+    """Show a badge below the cell that runs; outside of a notebook nothing is shown."""
+    if "ipykernel" not in sys.modules:
+        return
+    from IPython import get_ipython
+    from IPython.display import display
+
+    if hasattr(get_ipython(), "kernel"):
+        display(badge)
 
 
 def kept_function(name: str) -> tuple:

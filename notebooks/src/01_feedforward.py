@@ -564,12 +564,13 @@ check(forward)
 # </details>
 
 # %% [markdown]
-# `mine("forward")` is your own function, if the check has called it correct and you let the course keep it; otherwise it is the course's. Here it runs
-# the worked example:
+# `mine("forward")` is your own function, if the check has called it correct and you let the course keep it; otherwise it is the course's. A small badge
+# below the cell says which. Here it runs the worked example:
 
 # %%
 net, x = neurons.small_network()
-z, a = mine("forward")(net.W, net.b, x=x, sigma=mine("sigmoid"))
+my_forward, my_sigmoid = mine("forward", "sigmoid")
+z, a = my_forward(net.W, net.b, x=x, sigma=my_sigmoid)
 print("a1:", a[1].ravel().round(3))
 print("a2:", a[2].ravel().round(3))
 

@@ -23,3 +23,17 @@ def sources_for(cells, cell) -> list[str]:
             chosen.insert(0, before.source)
             wanted |= names_in(before.source, ast.Load)
     return [cells[0].source, *chosen]
+
+
+def going_on(cells, begins) -> list:
+    """The cells that begin something, those that go on with their names, and all that these stand on, setup first.
+
+    begins is a function of a source that says whether it begins what is asked for.
+    """
+    names, chosen = set(), [cells[0]]
+    for cell in cells[1:]:
+        if begins(cell.source) or names_in(cell.source, ast.Load) & names:
+            names |= names_in(cell.source, ast.Store)
+            chosen.append(cell)
+    sources = {source for cell in chosen[1:] for source in sources_for(cells, cell)}
+    return [cell for cell in cells if cell in chosen or cell.source in sources]

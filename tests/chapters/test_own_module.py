@@ -5,13 +5,24 @@ import own_module
 import pytest
 import rules
 from build_notebooks import execute
+from runs import unrun
+from standing_on import going_on
 
 from mlp_course.exercises import mine
 from mlp_course.exercises.exercise import every
 
 pytestmark = pytest.mark.chapters
 
-USING = [path.stem for path in rules.new_form() if "mine(" in path.read_text(encoding="utf-8")]
+
+def read(name: str):
+    return nbformat.read(rules.FOLDER / f"{name}.ipynb", as_version=4)
+
+
+def uses(source: str) -> bool:
+    return "mine(" in source
+
+
+USING = [path.stem for path in rules.new_form() if any(uses(c.source) for c in rules.code_cells(read(path.stem)))]
 
 
 @pytest.fixture(scope="module")
@@ -29,16 +40,23 @@ def test_every_solution_of_the_course_is_kept_and_right_in_the_file(complete, tm
     assert kept.own == list(said), kept.words
 
 
-@pytest.mark.parametrize("past", ["nothing", "complete", "broken"])
-def test_chapters_run_with_a_module_of_ones_own_and_without(past, complete):
+@pytest.mark.parametrize("name", USING)
+@pytest.mark.parametrize("past", ["complete", "broken"])
+def test_a_chapter_runs_with_a_module_of_ones_own(past, name, complete):
     """(The answers are the stubs': what a lesson shows comes from the file or from the references.)"""
-    files = {"nothing": {}, "complete": {"my_network.py": complete[0]}, "broken": {"my_network.py": "def backprop(:\n"}}
-    for name in USING:
-        notebook = nbformat.read(rules.FOLDER / f"{name}.ipynb", as_version=4)
-        execute(notebook, rules.FOLDER, past=files[past])
-        badges = [words for cell in rules.code_cells(notebook) for words in said_by(cell)]
-        own = [words for words in badges if words.startswith("Your code runs") and "The reference" not in words]
-        assert len(own) == (len(badges) if past == "complete" else 0), badges
+    files = {"complete": {"my_network.py": complete[0]}, "broken": {"my_network.py": "def backprop(:\n"}}
+    own = going_on(rules.code_cells(read(name)), uses)
+    notebook = unrun(own)
+    execute(notebook, rules.FOLDER, past=files[past])
+    badges = [words for cell in rules.code_cells(notebook) for words in said_by(cell)]
+    whose = [words for words in badges if words.startswith("Your code runs") and "The reference" not in words]
+    assert badges and len(whose) == (len(badges) if past == "complete" else 0), badges
+
+
+@pytest.mark.parametrize("name", USING)
+def test_a_chapter_is_stored_with_the_references(name):
+    badges = [words for cell in rules.code_cells(read(name)) for words in said_by(cell)]
+    assert badges and all(words.startswith("The reference runs") for words in badges), badges
 
 
 def said_by(cell) -> list[str]:
@@ -54,6 +72,6 @@ def test_the_three_pasts_are_told_apart(complete, tmp_path):
         ({"my_network.py": complete[0]}, "Your code runs: bp1."),
         ({"my_network.py": "def bp1(:"}, "The reference runs for bp1: my_network.py is no valid Python, line 1"),
     ):
-        cell = nbformat.v4.new_code_cell("from mlp_course.exercises import mine\nmine('bp1')")
+        cell = nbformat.v4.new_code_cell("from mlp_course.exercises import mine\nbp1 = mine('bp1')")
         execute(nbformat.v4.new_notebook(cells=[cell]), tmp_path, past=past)
         assert said_by(cell)[0].startswith(begins)
