@@ -1050,11 +1050,10 @@ check(buggy_quadratic_delta)
 # </details>
 
 # %% [markdown]
-# Your own error function can now teach the neuron A of station 1. (If you have not solved exercise 1, the course's function runs, and the line above the picture says so.)
+# Your own error function can now teach the neuron A of station 1. (If you have not solved exercise 1, the course's function runs, and the badge above the picture says so.)
 
 # %%
 own = mine("cross_entropy_delta")
-print(own)
 cost_functions.own_race(own)
 
 # %% [markdown]
