@@ -43,3 +43,24 @@ def test_heat_maps_have_one_scale_of_colours():
     images = [ax.images[0] for ax in figure.axes[:2]]
     assert [image.get_clim() for image in images] == [(0, 9), (0, 9)]
     assert np.array_equal(images[0].get_array(), maps[0])
+
+
+def test_small_panels_share_a_scale_and_hold_the_medians_that_they_were_given():
+    values = np.arange(1.0, 31.0).reshape(5, 6)
+    panels = {"one": {"a": values, "b": 2 * values}, "two": {"a": values[:3]}}
+    figure = stills.small_bands(panels, "epoch", "cost", (0.1, 100), level=2.3, log=True)
+    one, two = figure.axes
+    assert one.get_ylim() == two.get_ylim() == (0.1, 100) and one.get_yscale() == "log"
+    assert np.array_equal(one.lines[1].get_ydata(), np.median(2 * values, axis=1))
+    assert len(two.lines[0].get_ydata()) == 3 and list(two.lines[-1].get_ydata()) == [2.3, 2.3]
+    assert stills.small_bands(panels, "epoch", "accuracy").axes[0].get_yscale() == "linear"
+
+
+@pytest.mark.parametrize("above", [True, False])
+def test_strips_show_who_lies_beyond_a_limit(above):
+    groups = {"A": np.array([1.0, 1.0, 3.0]), "B": np.array([0.001, 4.0, np.inf])}
+    figure = stills.strips([("update", groups, 2.0, above)], "patient")
+    ax = figure.axes[0]
+    beyond = [value for line in ax.lines if line.get_marker() == "^" for value in line.get_ydata()]
+    assert sorted(beyond) == ([3.0, 4.0, np.inf] if above else [0.001, 1.0, 1.0])
+    assert ax.get_yscale() == "log" and [label.get_text() for label in ax.get_xticklabels()] == ["A", "B"]

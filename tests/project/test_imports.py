@@ -27,7 +27,7 @@ FLOORS = {
     "explore/widgets": {"checks", "plots", "page"},
     "explore/own": {*GROUND, "learner", "exercises"},
     "explore": {*GROUND, "datasets", "plots", "experiments", "questions", "page", "explore/widgets", "explore/own"},
-    "explore/lab": {*GROUND, "datasets", "plots", "exercises", "page", "explore/widgets", "explore/own"},
+    "explore/lab": {*GROUND, "datasets", "plots", "exercises", "page", "explore/widgets", "explore/own", "experiments"},
 }
 ASKING = {
     "page",

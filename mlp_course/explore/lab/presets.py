@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from ... import checks
+from ...experiments.patients import PATIENTS
 
 
 class Preset(NamedTuple):
@@ -46,6 +47,10 @@ PRESETS = {
         "hidden neurons that all show the same picture: equal weights get equal gradients, so they stay twins, and six "
         "of them draw no better line than one. Choose the initializer lecun, whose chance tells them apart.",
     ),
+}
+PRESETS |= {
+    f"patient {name}": Preset({"data": "digits", **patient.settings}, patient.epochs, patient.look_for)
+    for name, patient in PATIENTS.items()
 }
 
 

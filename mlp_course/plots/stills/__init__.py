@@ -9,6 +9,7 @@ from .images import heat_maps, pictures
 from .networks import named_graph, worked_graph
 from .one_knob import knob_and_cost, rounds_of_a_knob
 from .over_plane import bent_planes, landscape, planes, point_maps, shadows
+from .panels import small_bands, strips
 from .tables import layers, matrices, table
 
 __all__ = [
@@ -36,6 +37,8 @@ __all__ = [
     "run_and_check",
     "run_and_plane",
     "shadows",
+    "small_bands",
+    "strips",
     "table",
     "worked_graph",
 ]
