@@ -4,7 +4,8 @@
     uv run --group dev python tools/proofs.py notebooks/03_backpropagation.ipynb --row B6 --broken "a line of Python"
 
 With --row only the parts that prove it run (each station begins from a fresh kernel). With --broken that line runs
-first, to spoil the package: the row's proof should notice. The last line of the output is JSON.
+first, to spoil the package: the row's proof should notice (the first that does is the last to run). The last line of
+the output is JSON.
 """
 
 import argparse
@@ -58,8 +59,8 @@ def needed(notebook, row: str | None = None) -> list[tuple[str, object]]:
     return [(kind, cell) for kind, cell in chosen if kind != "proof" or row in rows_of(cell)]
 
 
-def run(cells) -> list[Finding]:
-    """Run cells one after the other in one namespace; a finding for each proof.
+def run(cells, until_noticed: bool = False) -> list[Finding]:
+    """Run cells one after the other in one namespace; a finding for each proof, on request up to the first that fails.
 
     Raises what a cell that is no proof raises.
     """
@@ -68,6 +69,8 @@ def run(cells) -> list[Finding]:
     for number, (kind, cell) in enumerate(cells):
         if kind == "proof":
             findings.append(prove(cell, names, number))
+            if until_noticed and findings[-1].error.startswith("AssertionError"):
+                break
         else:
             with redirect_stdout(io.StringIO()):
                 run_cell(cell.source, names, number)
@@ -99,6 +102,7 @@ def prove(cell, names: dict, number: int) -> Finding:
 def proofs_in_a_process(notebook: Path, row: str = "", broken: str = "", shake: int = 0) -> list[Finding]:
     """The findings of a process of its own, whose package may be broken and whose seeds may be shaken.
 
+    Of a broken package all is said with the first assertion that fails; the proofs after it are not run.
     Raises RuntimeError if a cell that is no proof fails; its message holds the traceback.
     """
     command = [sys.executable, __file__, str(notebook.resolve()), "--row", row, "--broken", broken]
@@ -117,7 +121,7 @@ def main() -> None:
     options = parser.parse_args()
     exec(options.broken, {})
     notebook = nbformat.read(options.notebook, as_version=4)
-    findings = run(needed(notebook, options.row or None))
+    findings = run(needed(notebook, options.row or None), until_noticed=bool(options.broken))
     for finding in findings:
         print("holds" if finding.holds else finding.error, *finding.rows, finding.question, finding.printed, sep=" | ")
     print(json.dumps([asdict(finding) for finding in findings]))
