@@ -15,7 +15,12 @@ WORKER_BYTES = 2_500_000_000  # a worker with the kernels or the browser that it
 CHAPTERS_RUN = "tests/chapters/test_notebooks_run.py"  # looks at what the chapters gave in the browser
 IN_THE_BROWSER = ("tests/browser/", CHAPTERS_RUN)
 # Files whose tests share nothing, so that any worker may take any of them:
-EACH_ALONE = ("tests/core/test_mutants.py", "tests/chapters/test_new_form_run.py", "tests/chapters/test_falsified.py")
+EACH_ALONE = (
+    "tests/core/test_mutants.py",
+    "tests/chapters/test_falsified.py",
+    "tests/chapters/test_new_form_run.py",
+    "tests/chapters/test_shaken.py",
+)
 SLOWEST_FIRST = (*IN_THE_BROWSER, "tests/chapters/", "notebooks/", *EACH_ALONE, "tests/explore/", "tests/lab/")
 PROGRESS = tempfile.TemporaryDirectory()  # the tests' answers are not the progress of whoever runs them
 

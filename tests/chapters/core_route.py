@@ -70,9 +70,10 @@ def play(home: Path, tell=print) -> None:
 
 
 def sit_down(sitting: Part, home: Path) -> None:
-    """Run a sitting in a fresh kernel."""
+    """Run a sitting in a fresh kernel, without the folded proofs: they ask nothing of the learner."""
     brought = nbformat.v4.new_code_cell(BRING_MY_OWN)  # what an earlier station's exercises wrote
-    notebook = nbformat.v4.new_notebook(cells=[brought, *deepcopy(sitting.cells)])
+    played = [cell for cell in sitting.cells if "proof" not in rules.tags(cell)]
+    notebook = nbformat.v4.new_notebook(cells=[brought, *deepcopy(played)])
     for number, cell in enumerate(notebook.cells):
         cell.id = f"cell-{number}"
     execute_for(notebook, rules.FOLDER, learner_with_files_in(home))

@@ -39,14 +39,14 @@ def test_chapters_agree_with_the_table():
     assert {name: faults for name, faults in found.items() if faults} == {}
 
 
-def test_one_shake_gives_what_the_table_says():
-    for path in rules.new_form():
-        notebook = nbformat.read(path, as_version=4)
-        stored_texts = [printed(cell) for cell in rules.code_cells(notebook) if "proof" in rules.tags(cell)]
-        findings = proofs.proofs_in_a_process(path, shake=REPEATED)
-        for claim, finding, before in zip(claims_on(path), findings, stored_texts, strict=True):
-            assert finding.holds == (REPEATED not in claim.failed), f"{claim.question} {finding.error}"
-            assert claim.numbers == CHANGE or finding.printed == before, claim.question
+@pytest.mark.parametrize("path", rules.new_form(), ids=lambda path: path.stem)
+def test_one_shake_gives_what_the_table_says(path):
+    notebook = nbformat.read(path, as_version=4)
+    stored_texts = [printed(cell) for cell in rules.code_cells(notebook) if "proof" in rules.tags(cell)]
+    findings = proofs.proofs_in_a_process(path, shake=REPEATED)
+    for claim, finding, before in zip(claims_on(path), findings, stored_texts, strict=True):
+        assert finding.holds == (REPEATED not in claim.failed), f"{claim.question} {finding.error}"
+        assert claim.numbers == CHANGE or finding.printed == before, claim.question
 
 
 def printed(cell) -> str:
