@@ -25,6 +25,7 @@ class Badge:
 
     names: tuple[str, ...]
     reasons: dict[str, str]
+    _seen_in = None  # the cell below which it has been shown
 
     @property
     def own(self) -> list[str]:
@@ -40,6 +41,18 @@ class Badge:
             by_reason.setdefault(why, []).append(name)
         told += [f"The reference runs for {', '.join(names)}: {why}." for why, names in by_reason.items()]
         return " ".join(told)
+
+    def show(self) -> None:
+        """Show it below the cell that runs, once; outside of a notebook nothing is shown."""
+        shell = sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
+        if not hasattr(shell, "kernel") or self._seen_in == shell.execution_count:
+            return
+        from IPython.display import display
+
+        self._seen_in = shell.execution_count
+        display({"text/plain": self.words, "text/html": self._repr_html_()}, raw=True)
+
+    _ipython_display_ = show
 
     def __repr__(self):
         return self.words
@@ -95,19 +108,8 @@ def mine(*names: str) -> Mine | OneOfMine:
         if own is None:
             reasons[name] = why
     made = Mine(functions, names, reasons) if len(names) > 1 else OneOfMine(functions[0], names, reasons)
-    _show_badge(made)
+    made.show()
     return made
-
-
-def _show_badge(badge: Badge) -> None:
-    """Show a badge below the cell that runs; outside of a notebook nothing is shown."""
-    if "ipykernel" not in sys.modules:
-        return
-    from IPython import get_ipython
-    from IPython.display import display
-
-    if hasattr(get_ipython(), "kernel"):
-        display(badge)
 
 
 def kept_function(name: str) -> tuple:
