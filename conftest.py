@@ -22,7 +22,21 @@ EACH_ALONE = (
     "tests/chapters/test_shaken.py",
 )
 SLOWEST_FIRST = (*IN_THE_BROWSER, "tests/chapters/", "notebooks/", *EACH_ALONE, "tests/explore/", "tests/lab/")
+LIBRARIES = "MLP_COURSE_ALL_LIBRARIES"  # makes a missing library an error, see mlp_course/experiments/libraries.py
 PROGRESS = tempfile.TemporaryDirectory()  # the tests' answers are not the progress of whoever runs them
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--all-libraries",
+        action="store_true",
+        help="compare every output of chapters, also those tagged nbval-ignore-output; a missing library is an error",
+    )
+
+
+def pytest_configure(config):
+    if config.getoption("--all-libraries"):
+        os.environ[LIBRARIES] = "1"
 
 
 def pytest_xdist_auto_num_workers(config):
@@ -61,6 +75,8 @@ def pytest_collection_modifyitems(config, items):
     for item in items:
         if item.path.suffix == ".ipynb":
             item.add_marker(pytest.mark.notebook)
+            if config.getoption("--all-libraries"):
+                item.options["check"] = True  # what nbval makes of the tags of a cell
     items.sort(key=lambda item: rank(item.nodeid))
     if not hasattr(config, "workerinput"):
         items.sort(key=lambda item: item.nodeid.startswith(IN_THE_BROWSER))

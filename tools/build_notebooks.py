@@ -32,6 +32,7 @@ KEPT = {  # what a learner's own folder would hold, by the variable that puts it
     "MLP_COURSE_MY_DATA": "my_data.csv",
 }
 FOR_READERS = "MLP_COURSE_FOR_READERS"  # the answers' pictures are stored in their folds
+ALL_LIBRARIES = "MLP_COURSE_ALL_LIBRARIES"  # chapter 12 is stored with PyTorch, or not built
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 
 
@@ -202,6 +203,7 @@ def main(arguments: list[str] | None = None) -> int:
     if unknown:
         parser.error(f"no such chapter in notebooks/src: {', '.join(sorted(unknown))}")
     failed = False
+    os.environ[ALL_LIBRARIES] = "1"
     for source in chosen:
         reason = "asked to" if options.force else out_of_date(source)
         if options.check or reason is None:

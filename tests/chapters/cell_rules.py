@@ -11,7 +11,8 @@ from anatomy import kinds, name_of, tree
 
 SETUP_LINES, LESSON_LINES, EXPERIMENT_LINES, COLUMNS = 8, 8, 12, 88
 POSITIONAL = 2
-NAMELESS = {*dir(builtins), "check", "where"}  # their arguments have no names, or any number of them may stand there
+# Their arguments have no names, or any number of them may stand there.
+NAMELESS = {*dir(builtins), "check", "mine", "where", "Sequential"}
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 QUESTION = re.compile(r"# Check: .*\?")

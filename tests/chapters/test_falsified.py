@@ -112,6 +112,35 @@ def gap(m, costs, n=0):
     return measured(m, costs, n) * ({size} if m == 10 else 1)
 batch_table.gap = gap
 """
+GRADIENTS = """
+from mlp_course import Network
+from mlp_course.in_place import Workspace
+plain = Network.backprop
+def backprop(net, x, y):
+    found = plain(net, x, y)
+    found.grad[...] *= {size}
+    return found
+Network.backprop = backprop
+trained = Workspace.gradient
+Workspace.gradient = lambda self, batch: {size} * trained(self, batch)
+"""
+BP4 = """
+from mlp_course.exercises.exercise import every
+exercise = every()["bp3_bp4"]
+right = exercise.reference
+def bp3_bp4(delta, a_before):
+    db, dW = right(delta, a_before)
+    return db, {size} * dW
+exercise.reference = bp3_bp4
+"""
+SOFTMAX_ONCE = """
+from mlp_course.costs import LogLikelihood
+from mlp_course.experiments.traps import SoftmaxTwice
+twice = SoftmaxTwice.each
+def each(self, z, a, y):
+    return (1 - {size}) * twice(self, z, a, y) + {size} * LogLikelihood.each(self, z, a, y)
+SoftmaxTwice.each = each
+"""
 
 
 @dataclass(frozen=True)
@@ -158,6 +187,9 @@ FALSIFIED = [
     Falsification(
         "D4", "a sweep of the cross-entropy misses its best η", ANOTHER_GRID, (64, 1 / 32, 256), "04_seven_statements"
     ),
+    Falsification("I5", "all gradients of the package are so many times as large", GRADIENTS, (2, 1.01, 0.5)),
+    Falsification("J2", "the learner's BP4 is so many times as large", BP4, (2, 1.01, 0.5)),
+    Falsification("J2", "a share of the cost is that of softmax once", SOFTMAX_ONCE, (1, 0.1, 0.5)),
 ]
 
 
