@@ -58,12 +58,13 @@ question(
 question(
     "pytorch: a forgotten line",
     chapter=12,
-    asks="In the program for the digits, with $\\eta = 1$, the line `optimizer.zero_grad()` is missing. So each step uses the "
-    "sum of all gradients since the beginning. What happens to the cost that is printed?",
+    asks="With $\\eta = 1$ the sound program learns. Now `optimizer.zero_grad()` is missing, so each step uses the sum of all "
+    "gradients since the beginning. What happens to the cost that is printed?",
     choices={
         "It falls a little more slowly": "The sum also holds what the first updates wanted, and then it grows: the steps "
         "become longer, not shorter.",
-        "It falls quickly at first, and later it swings more and more": "You took the bowl of the table above for a guide.",
+        "It falls quickly at first, and later it swings more and more": "You asked what the old gradients in the sum do "
+        "when the bottom is reached.",
         "It falls as before: the optimizer looks at the newest gradient only": "The optimizer takes what stands in "
         "`.grad`, and that is the sum.",
     },

@@ -100,19 +100,14 @@ if here("PyTorch"):
 # %% [markdown]
 # With PyTorch this prints `[[5.5, 1.0], [2.5, -2.0]]`. These are the same four numbers, but the first *row* belongs to the first example now.
 #
-# Look at the shapes. `layer.weight` has the shape (2, 3), which is exactly our $W$: a row for each neuron. Only the data are turned. How
-# does the formula look then? Turning a product turns both factors and exchanges them: $(W x)^T = x^T W^T$. If we write $X$ for the batch in rows,
-#
-# $$Z = X W^T + b$$
-#
-# and $b$ is added to every row. (`layer.bias` has the shape (2,), and NumPy and PyTorch both add such an array to each row.)
+# Look at the shapes. `layer.weight` has the shape (2, 3), which is exactly our $W$: a row for each neuron. Only the data are turned, and what comes out. (`layer.bias` has the shape (2,). NumPy and PyTorch both add such an array to each row.)
 #
 # `dtype=torch.float64` asks for numbers with 16 digits. If you do not ask, PyTorch computes with 7 digits, `float32`, because this is
 # quicker and precise enough for training. We want to compare ten digits, so we ask for 16 everywhere.
 
 # %% [markdown]
-# **1. Their line in NumPy** (4 minutes). Write what `Linear` computes. `x` has the shape $(m, n_\mathrm{in})$, one row for each example; `W` has
-# $(n_\mathrm{out}, n_\mathrm{in})$ and `b` has $(n_\mathrm{out},)$. Return $Z$, of shape $(m, n_\mathrm{out})$.
+# **1. Their line in NumPy** (4 minutes). Write what `Linear` computes, as one line of NumPy. `x` has the shape $(m, n_\mathrm{in})$, one row for each example; `W` has
+# $(n_\mathrm{out}, n_\mathrm{in})$ and `b` has $(n_\mathrm{out},)$. Return the rows of $z$, of shape $(m, n_\mathrm{out})$. For the two examples above, it should give the two rows that PyTorch has printed.
 
 
 # %% tags=["exercise"]
@@ -132,6 +127,13 @@ check(linear_rows)
 # ```
 #
 # </details>
+
+# %% [markdown]
+# Turning a product turns both factors and exchanges them: $(W x)^T = x^T W^T$. If we write $X$ for the batch in rows and $Z$ for the result in rows, then
+#
+# $$Z = X W^T + b$$
+#
+# This is the formula that PyTorch's documentation gives for `Linear`, and now you know where its transpose comes from.
 
 # %% [markdown]
 # ### A whole network
@@ -418,10 +420,23 @@ if here("PyTorch"):
 #
 # Your own program needs no such line, because `dW = …` makes a new array each time.
 
-# %% [markdown] tags=["explain"]
+# %% [markdown]
 # ### If the line is forgotten
 #
-# Then each step follows the sum of all gradients so far. Take the bowl $C = \frac{1}{2} (w)^2$, whose slope is $w$ itself, with $\eta = \frac{1}{2}$ and the start $w = 1$:
+# Now take the program that trains our network on the digits, in batches of 64, and leave out this one line.
+
+# %%
+Predict("pytorch: a forgotten line", reveal=bridge.no_zero_grad)
+
+# %% [markdown] tags=["explain"]
+# **Explain.** Look at the dashed curve. For some twenty updates it falls faster than that of the sound program. Then it begins to swing, and the swings become larger.
+#
+# With a learning rate that is thirty times smaller the same program learns well enough, and this makes the trap so mean: people find a small $\eta$ that "works", and never ask why.
+#
+# **The symptom:** the cost falls quickly, then swings wider and wider; only very small learning rates are bearable. **The check:** look for `zero_grad` in the loop. Or print a `.grad` just before `backward()`: it should be `None`, or zero.
+
+# %% [markdown] tags=["explain"]
+# Why is it so? Take the smallest case, the bowl $C = \frac{1}{2} (w)^2$, whose slope is $w$ itself, with $\eta = \frac{1}{2}$ and the start $w = 1$:
 #
 # | update | slope | sum of slopes | step $-\frac{1}{2} \cdot$ sum | $w$ after it | $w$ with `zero_grad` |
 # |---|---|---|---|---|---|
@@ -429,36 +444,7 @@ if here("PyTorch"):
 # | 2 | 0.5 | 1.5 | −0.75 | −0.25 | 0.25 |
 # | 3 | −0.25 | 1.25 | −0.625 | −0.875 | 0.125 |
 #
-# With the line, $w$ is halved each time. Without it, $w$ is quicker at first. Then it runs past the bottom, because the sum still holds the slopes of the other side.
-
-# %% [markdown]
-# **Your turn** (3 minutes). What is $w$ after the fourth update without `zero_grad`?
-
-# %% tags=["exercise"]
-w_fourth = ...
-
-# %%
-check(w_fourth=w_fourth)
-
-# %% [markdown] tags=["solution"]
-# <details><summary>Solution</summary>
-#
-# The slope is −0.875, so the sum becomes $1.25 - 0.875 = 0.375$, and $w = -0.875 - \frac{1}{2} \cdot 0.375 = -1.0625$. It is further away than at the start.
-#
-# ```python
-# w_fourth = -0.875 - 0.5 * (1.25 - 0.875)
-# ```
-#
-# </details>
-
-# %%
-Predict("pytorch: a forgotten line", reveal=bridge.no_zero_grad)
-
-# %% [markdown] tags=["explain"]
-# **Explain.** Look at the dashed curve. For some twenty updates it falls faster than that of the sound program. Then it begins to swing, and the swings become larger. If you know momentum (chapter 7): a sum of all slopes is a velocity with $\mu = 1$, a ball that nothing brakes.
-# With a learning rate that is thirty times smaller the same program learns well enough, and this makes the trap so mean: people find a small $\eta$ that "works", and never ask why.
-#
-# **The symptom:** the cost falls quickly, then swings wider and wider; only very small learning rates are bearable. **The check:** print a `.grad` after two updates; it should not be twice as large.
+# With the line, $w$ is halved each time. Without it, $w$ is quicker at first. Then it runs past the bottom at $w = 0$, because the sum still holds the slopes of the other side. If you know momentum (chapter 7): a sum of all slopes is a velocity with $\mu = 1$, a ball that nothing brakes.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-J2"]
 # Check: without zero_grad, do all networks fall quickly and then swing, and does a small η tame it?
@@ -515,6 +501,26 @@ if here("PyTorch"):
     print(
         f"From {begin[0]:.4f} four updates lead to {w[0]:.4f} by the table's rule, and to {theirs[0].item():.4f} in PyTorch."
     )
+
+# %% [markdown]
+# **Your turn** (3 minutes). What is $w$ after the fourth update without `zero_grad`?
+
+# %% tags=["exercise"]
+w_fourth = ...
+
+# %%
+check(w_fourth=w_fourth)
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# The slope is −0.875, so the sum becomes $1.25 - 0.875 = 0.375$, and $w = -0.875 - \frac{1}{2} \cdot 0.375 = -1.0625$. It is further away than at the start.
+#
+# ```python
+# w_fourth = -0.875 - 0.5 * (1.25 - 0.875)
+# ```
+#
+# </details>
 
 # %% [markdown]
 # ### Your gradient and theirs
@@ -647,8 +653,8 @@ adam_update
 
 # %% tags=["experiment"]
 W, b, x, y, labels = bridge.start()
-v = [0.0, 0.0, 0.0, 0.0]
-s = [0.0, 0.0, 0.0, 0.0]
+v = [0 * knob for knob in (W[1], b[1], W[2], b[2])]
+s = [0 * knob for knob in v]
 for t in range(1, 6):
     z, a = forward(W, b, x=x, sigma=sigmoid)
     print(f"update {t}: C = {log_likelihood(z[2], y):.10f}")
@@ -696,11 +702,9 @@ if here("PyTorch"):
 # %% [markdown]
 # One more optimizer is built a little differently, and it is your turn to translate it.
 #
-# **3. Momentum as PyTorch writes it** (5 minutes). In chapter 7 the velocity $v$ collects *steps*: $v \leftarrow \mu v - \eta g$, then $\theta \leftarrow \theta + v$. In `torch.optim.SGD(…, momentum=0.9)` it collects *slopes*, and the learning rate comes later:
+# **3. Momentum as PyTorch has it** (6 minutes). In chapter 7 the velocity $v$ collects *steps*, with the learning rate inside: $v \leftarrow \mu v - \eta g$, then $\theta \leftarrow \theta + v$. In `torch.optim.SGD(…, momentum=0.9)` it collects *slopes*: the old $v$ is multiplied by $\mu$, and the new gradient $g$ is added as it is. Only the step then, which goes downhill along the new $v$, is multiplied by $\eta$.
 #
-# $$v \leftarrow \mu v + g \qquad\qquad \theta \leftarrow \theta - \eta v$$
-#
-# Write it. `theta`, `v` and the gradient `g` are arrays of shape $(P,)$. Return the new `theta` and the new `v`. (While $\eta$ stays the same both ways lead along the same path, because our $v$ is $-\eta$ times theirs. When $\eta$ is changed on the way, they differ.)
+# Write it. `theta`, `v` and `g` are arrays of shape $(P,)$. Return the new `theta` and the new `v`. To try it out: from $\theta = 1$ and $v = 0$, with $g = 2$, $\eta = 0.1$ and $\mu = 0.5$, you should get $\theta = 0.8$ and $v = 2$; from there, with $g = 2$ again, $\theta = 0.5$ and $v = 3$.
 
 
 # %% tags=["exercise"]
@@ -721,6 +725,27 @@ check(torch_momentum)
 # ```
 #
 # </details>
+
+# %% [markdown]
+# While $\eta$ stays the same, both kinds of momentum lead along the same path, because our $v$ is $-\eta$ times theirs. If $\eta$ changes on the way, as in a schedule, they differ: our ball keeps the speed that it has, and theirs is at once slower or quicker.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-J2"]
+# Check: do both kinds of momentum take the same path as long as η stays, and another one when η changes?
+found = {}
+for later in (0.1, 0.02):
+    ours = np.ones(3)
+    theirs = np.ones(3)
+    v = np.zeros(3)
+    slopes = np.zeros(3)
+    for step in range(20):
+        eta = 0.1 if step < 10 else later
+        v = 0.9 * v - eta * ours * np.arange(1, 4)
+        ours = ours + v
+        slopes = 0.9 * slopes + theirs * np.arange(1, 4)
+        theirs = theirs - eta * slopes
+    found[later] = abs(ours - theirs).max()
+print(f"With one η the paths are the same: {found[0.1] < 1e-12}; with a change they are {found[0.02]:.2f} apart.")
+assert found[0.1] < 1e-12 and found[0.02] > 0.1
 
 # %% [markdown]
 # ### The same in scikit-learn

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from build_notebooks import ROOT
 
-from mlp_course import optimizers
 from mlp_course.activations import softmax
 from mlp_course.exercises import mine
+from mlp_course.exercises.exercise import every
 from mlp_course.experiments import bridge, libraries, peers, traps
 
 FOLD = re.compile(r"<summary>The source of .*?</summary>\n\n```python\n(.*?)```", re.DOTALL)
@@ -64,15 +64,15 @@ def test_a_cost_that_takes_probabilities_for_logits_has_the_gradient_of_nudges()
 
 
 def test_a_sum_of_gradients_is_momentum_without_a_brake():
+    torch_momentum = every()["torch_momentum"].reference
     theta = np.array([1.0, -2.0])
-    other = theta.copy()
-    rule = optimizers.Momentum(1.0)
-    rule.start(other)
+    other = theta
     total = np.zeros(2)
+    v = np.zeros(2)
     for _ in range(6):
-        total += theta
+        total = total + theta
         theta = theta - 0.1 * total
-        rule.update(other, other.copy(), 0.1)
+        other, v = torch_momentum(other, v, other, 0.1, 1.0)
     assert np.allclose(theta, other)
 
 
