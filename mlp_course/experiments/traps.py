@@ -83,18 +83,18 @@ def at_eta(trap: str, eta: float | None = None):
 
 
 def beside_none(trap: str, eta: float | None = None) -> Result:
-    """Draw the cost that a trapped program prints beside that of a sound one, at this η, or each at its own best."""
-    sound, read = at_eta("none", eta)
+    """Draw the cost that a trapped program prints beside that of a right one, at this η, or each at its own best."""
+    right, read = at_eta("none", eta)
     caught, read_in_trap = at_eta(trap, eta)
-    updates = np.arange(1, len(sound) + 1)
+    updates = np.arange(1, len(right) + 1)
     shares = [f"{100 * np.mean(share):.0f} %" for share in (read, read_in_trap)]
-    title = f"New digits read: {shares[0]} by the sound program, {shares[1]} by the other"
-    series = {"a sound program": sound, "the program in question": caught}
+    title = f"New digits read: {shares[0]} by the right program, {shares[1]} by the other"
+    series = {"the right program": right, "the program in question": caught}
     below = "updates (band: 10–90 % of 5 networks)"
     figure = plots.stills.bands(updates, series, below, "cost that is printed", title=title, width=700)
     figure.axes[0].set_ylim(0, 4)
-    words = f"The cost that a sound program prints, and that of the program in question: {share_words(read_in_trap)}."
-    return Result(figure, words, sound=sound, caught=caught, read=read, read_in_trap=read_in_trap)
+    words = f"The cost that the right program prints, and that of the program in question: {share_words(read_in_trap)}."
+    return Result(figure, words, right=right, caught=caught, read=read, read_in_trap=read_in_trap)
 
 
 def share_words(read) -> str:
@@ -104,22 +104,22 @@ def share_words(read) -> str:
 
 
 def columns_for_rows() -> Result:
-    """Train with batches whose columns are taken for rows, at the best η, and soundly at its own."""
+    """Train with batches whose columns are taken for rows, at the best η, and rightly at its own."""
     return beside_none("columns for rows")
 
 
 def softmax_twice() -> Result:
-    """Train with a cost that takes softmax outputs for logits, at the best η, and soundly at its own."""
+    """Train with a cost that takes softmax outputs for logits, at the best η, and rightly at its own."""
     return beside_none("softmax twice")
 
 
 def no_zero_grad() -> Result:
-    """Train with gradients that are never set back to zero, at η = 1, and soundly at the same η."""
+    """Train with gradients that are never set back to zero, at η = 1, and rightly at the same η."""
     return beside_none("no zero_grad", eta=1.0)
 
 
 def four_runs() -> Result:
-    """Draw four programs side by side, the sound one among them, without saying which is which."""
+    """Draw four programs side by side, the right one among them, without saying which is which."""
     panels = {}
     for letter, (trap, eta) in RUNS.items():
         costs, read = at_eta(trap, eta)

@@ -58,7 +58,7 @@ question(
 question(
     "pytorch: a forgotten line",
     chapter=12,
-    asks="With $\\eta = 1$ the sound program learns. Now `optimizer.zero_grad()` is missing, so each step uses the sum of all "
+    asks="With $\\eta = 1$ the right program learns. Now `optimizer.zero_grad()` is missing, so each step uses the sum of all "
     "gradients since the beginning. What happens to the cost that is printed?",
     choices={
         "It falls a little more slowly": "The sum also holds what the first updates wanted, and then it grows: the steps "

@@ -234,7 +234,7 @@ if here("PyTorch"):
 # Check: does a program that takes columns for rows read nothing, at every η, and print the price of guessing?
 found = bridge.columns_for_rows()
 costs, read = bridge.trap_run("columns for rows")
-print(f"The sound program reads {found.read.mean():.0%} of the new digits, at its best η.")
+print(f"The right program reads {found.read.mean():.0%} of the new digits, at its best η.")
 print(f"With columns for rows at most {read.mean(axis=1).max():.0%} are read at any of six η.")
 print(f"At the best one it prints {found.caught[-22:].mean():.2f} in the last epoch; ln 10 is {np.log(10):.2f}.")
 assert found.read.mean() > 0.9 and read.mean(axis=1).max() < 0.25
@@ -334,12 +334,12 @@ costs, read = bridge.trap_run("softmax twice")
 floor = np.log(1 + 9 / np.e)
 print(f"The lowest of {costs.size:,} printed costs is {costs.min():.3f}; the floor is {floor:.3f}.")
 print(
-    f"At their best η the sound program prints {found.sound[-22:].mean():.2f} at the end, this one {found.caught[-22:].mean():.2f}."
+    f"At their best η the right program prints {found.right[-22:].mean():.2f} at the end, this one {found.caught[-22:].mean():.2f}."
 )
 print(f"It reads {found.read_in_trap.mean():.0%} of the new digits.")
 assert floor < costs.min()
 assert 1.46 < found.caught[-22:].mean() < 1.75
-assert found.sound[-22:].mean() < 0.3 and found.read_in_trap.mean() > 0.75
+assert found.right[-22:].mean() < 0.3 and found.read_in_trap.mean() > 0.75
 
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-J2", "nbval-ignore-output"]
 # Check: does PyTorch's loss give the same costs as yours, of logits, and of probabilities by mistake?
@@ -429,7 +429,7 @@ if here("PyTorch"):
 Predict("pytorch: a forgotten line", reveal=bridge.no_zero_grad)
 
 # %% [markdown] tags=["explain"]
-# **Explain.** Look at the dashed curve. For some twenty updates it falls faster than that of the sound program. Then it begins to swing, and the swings become larger.
+# **Explain.** Look at the dashed curve. For some twenty updates it falls faster than that of the right program. Then it begins to swing, and the swings become larger.
 #
 # With a learning rate that is thirty times smaller the same program learns well enough, and this makes the trap so mean: people find a small $\eta$ that "works", and never ask why.
 #
@@ -449,7 +449,7 @@ Predict("pytorch: a forgotten line", reveal=bridge.no_zero_grad)
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-J2"]
 # Check: without zero_grad, do all networks fall quickly and then swing, and does a small η tame it?
 found = bridge.no_zero_grad()
-early = found.caught[15:35].mean(axis=0) < found.sound[15:35].mean(axis=0)
+early = found.caught[15:35].mean(axis=0) < found.right[15:35].mean(axis=0)
 low = found.caught[20:80].mean(axis=0)
 late = found.caught[-44:].mean(axis=0)
 costs, read = bridge.trap_run("no zero_grad")

@@ -409,7 +409,7 @@ def _():
     return "no zero_grad", "none", "columns for rows", "softmax twice"
 
 
-@which_trap.mistake("A and B are exchanged", "A sound program's cost falls towards 0.", SYMPTOMS["none"])
+@which_trap.mistake("A and B are exchanged", "A right program's cost falls towards 0.", SYMPTOMS["none"])
 def _():
     return "none", "softmax twice", "columns for rows", "no zero_grad"
 
@@ -424,6 +424,6 @@ def _():
     return "softmax twice", "none", "no zero_grad", "columns for rows"
 
 
-@which_trap.mistake("B and C are exchanged", "A program that reads nothing is not sound.", SYMPTOMS["columns for rows"])
+@which_trap.mistake("B and C are exchanged", "A program that reads nothing is not right.", SYMPTOMS["columns for rows"])
 def _():
     return "softmax twice", "columns for rows", "none", "no zero_grad"
