@@ -15,9 +15,9 @@
 # - recognise three traps by what a caught program prints.
 #
 # **You need** the forward pass (chapter 1), the update (chapter 2), BP1 to BP4 (chapter 3), softmax and the log-likelihood (chapter
-# 4). For one part of station 4 you also need Adam and momentum (chapter 7).
+# 4). For one part of station 4 you also need momentum and Adam ([chapter 7](07_momentum_to_adam.ipynb)).
 #
-# **Time:** about 110 minutes, in four stations and what follows them. You can stop after each. To begin at a later station, run the
+# **Time:** about 115 minutes, in four stations and what follows them. You can stop after each. To begin at a later station, run the
 # next cell first, and then the cells of that station.
 
 # %%
@@ -54,11 +54,11 @@ torch = library("PyTorch")
 WarmUp(12)
 
 # %% [markdown]
-# ## Station 1 of 4: A layer
+# ## Is PyTorch here?
 #
 # This course does not install PyTorch, because it is larger than everything else in the course together. If you want to run what is
 # below, type `pip install torch` in a terminal, in the environment from which you start JupyterLab (with uv it is
-# `uv pip install torch`), and restart the kernel. Is it there?
+# `uv pip install torch`), and restart the kernel.
 
 # %% tags=["nbval-ignore-output"]
 if here("PyTorch"):
@@ -68,6 +68,9 @@ if here("PyTorch"):
 # Every cell that uses PyTorch begins with this line, `if here("PyTorch"):`. Where PyTorch is missing, the line says so, and the rest of
 # the cell is left out. Nothing else in this chapter depends on it: the exercises, the questions and the pictures work without PyTorch. (What
 # the cells give *with* it is stored in the page, so you can read it as long as you do not run them.)
+
+# %% [markdown]
+# ## Station 1 of 4: A layer
 #
 # ### One layer by hand
 #
