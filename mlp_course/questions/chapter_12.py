@@ -23,8 +23,8 @@ question(
 question(
     "pytorch: softmax before the loss",
     chapter=12,
-    asks="A fellow student puts `nn.Softmax(dim=1)` at the end of the model, because a classifier should return "
-    "probabilities. Then he gives them to `nn.CrossEntropyLoss()`. After a long training the model is right and completely "
+    asks="A fellow student puts `nn.Softmax(dim=1)`, a softmax along each row, at the end of the model, because a "
+    "classifier should return probabilities. Then he gives them to `nn.CrossEntropyLoss()`. After a long training the model is right and completely "
     "sure: for a 0 it returns the probabilities (1, 0, 0, …, 0). What cost does the loss print for this digit?",
     choices={
         "0": "The price $-\\ln 1$ is 0. But the loss does not know that it was given probabilities.",

@@ -65,8 +65,8 @@ if here("PyTorch"):
     print("PyTorch is installed.")
 
 # %% [markdown]
-# Every cell that uses PyTorch begins with this line, `if here("PyTorch"):`. Where PyTorch is missing, the line says so, and the rest of
-# the cell is left out. Nothing else in this chapter depends on it: the exercises, the questions and the pictures work without PyTorch. (What
+# The last line of the setup above gives the library the name `torch`, as everybody does. Every cell that uses it begins with this line,
+# `if here("PyTorch"):`. Where PyTorch is missing, the line says so, and the rest of the cell is left out. Nothing else in this chapter depends on it: the exercises, the questions and the pictures work without PyTorch. (What
 # the cells give *with* it is stored in the page, so you can read it as long as you do not run them.)
 
 # %% [markdown]
@@ -158,7 +158,7 @@ forward
 # In PyTorch a network is built from **modules**: a `Linear` is one, and a `Sigmoid` is one. A module is called like a function. `Sequential`
 # takes several of them and calls one after the other, so `model(rows)` is the whole forward pass. (`torch.nn` is the part of PyTorch in
 # which the modules are, and everybody calls it `nn`.) There is no module for the softmax at the end; station 2 says why. `bridge.give`
-# replaces the random weights and biases of the model by ours, with 16 digits.
+# replaces the random weights and biases of the model by ours, with 16 digits, and `bridge.apart` returns the largest difference between two lists of arrays.
 
 # %% tags=["nbval-ignore-output"]
 if here("PyTorch"):
@@ -229,7 +229,7 @@ if here("PyTorch"):
 # The message says that arrays of shapes (64, 20) and (64, 30) cannot be multiplied. This is the lucky case. With 64 digits `x` has the shape (64, 64), and so does its transpose. Everything fits, and no message appears. But what
 # PyTorch takes for one digit is a row of `x`: one pixel of 64 different digits. It is told that this row shows, say, a 7, only because the 7 stands at the same
 # place in the list of labels. Nothing can be learned from this, and the best that a network can do is to say "one tenth each", which costs $-\ln \frac{1}{10} = \ln 10 = 2.30$ (chapter 4). So the cost
-# that is printed stays there: look at the dashed curve. New digits, given in rows as they should be, are read no better than by guessing.
+# that is printed stays there: look at the dashed curve. New digits, which were not used in the training and are given in rows as they should be, are read no better than by guessing.
 #
 # **The symptom:** an error about shapes, if you are lucky. If not, a cost that never leaves $\ln K$, where $K$ is the number of classes. **The check:** print `x.shape` and read it aloud: "examples, then inputs".
 
@@ -394,7 +394,7 @@ check(floor_of_two=floor_of_two)
 # By hand: $w x = 6$, the error is $6 - 5 = 1$, and by BP4 the slope is the error times the input, $1 \cdot 2 = 2$.
 #
 # In PyTorch `requires_grad=True` says that we shall want the slope of this number. From then on PyTorch notes every operation in which it takes part: multiplied by 2, then 5 taken away, then squared, then halved. These notes are called the **graph**. (`detach` in station 1 gave us
-# a tensor's numbers without its notes.) `backward()` walks back through the notes with the chain rule, as you did in chapter 3: at a plus hand on, at a times multiply by the other factor. It puts what it finds into `w.grad`.
+# a tensor's numbers without its notes. The weights and biases of a `Linear` are born with `requires_grad=True`.) `backward()` walks back through the notes with the chain rule, as you did in chapter 3: at a plus hand on, at a times multiply by the other factor. It puts what it finds into `w.grad`.
 
 # %% tags=["nbval-ignore-output"]
 if here("PyTorch"):
@@ -419,7 +419,7 @@ if here("PyTorch"):
 
 # %% [markdown] tags=["explain"]
 # **Explain.** It prints 2, 4 and 6: **gradients add up**. This is no mistake in PyTorch. In chapter 3 you met the fork: if a number is used at several places, its slope is the *sum* over all paths. The graph arrives at `w` path by path, and each arrival adds its part to
-# `w.grad`. PyTorch cannot know that the second call belongs to a new update and not to another path. So you have to say it: `optimizer.zero_grad()` throws away what stands there, and it belongs before every `backward`.
+# `w.grad`. PyTorch cannot know that the second call belongs to a new update and not to another path. So you have to say it. A program has an object that makes the updates, its `optimizer` (station 4). The line `optimizer.zero_grad()` throws away what stands in every `.grad`, and it belongs before every `backward`.
 #
 # Your own program needs no such line, because `dW = …` makes a new array each time.
 
@@ -608,7 +608,7 @@ for update in range(5):
 # %% [markdown]
 # And this is PyTorch's. An **optimizer** is an object that knows the parameters. Its `step()` moves each of them against what stands in its `.grad`, and its `zero_grad()` throws that away. `lr` is $\eta$. The loss is often called `criterion`.
 #
-# Look for the four boxes in the loop: `model(…)` is the answer, `criterion(…)` the cost, `backward()` finds the blame, and `step()` moves. Only `zero_grad()` is in none of them.
+# Look for the four boxes in the loop: `model(…)` is the answer, `criterion(…)` the cost, `backward()` finds the blame, and `step()` moves. Only `zero_grad()` is in none of them. (All twenty digits are one batch here. With more data, a second loop inside the first goes through the batches.)
 
 # %% tags=["experiment", "nbval-ignore-output"]
 if here("PyTorch"):
