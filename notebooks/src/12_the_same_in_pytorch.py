@@ -17,7 +17,7 @@
 # **You need** the forward pass (chapter 1), the update (chapter 2), BP1 to BP4 (chapter 3), softmax and the log-likelihood (chapter
 # 4). For one part of station 4 you also need momentum and Adam ([chapter 7](07_momentum_to_adam.ipynb)).
 #
-# **Time:** about 115 minutes, in four stations and what follows them. You can stop after each. To begin at a later station, run the
+# **Time:** about 120 minutes, in four stations and what follows them. You can stop after each. To begin at a later station, run the
 # next cell first, and then the cells of that station.
 
 # %%
@@ -230,7 +230,8 @@ if here("PyTorch"):
 # PyTorch takes for one digit is a row of `x`: one pixel of 64 different digits. It is told that this row shows, say, a 7, only because the 7 stands at the same
 # place in the list of labels. Nothing can be learned from this, and the best that a network can do is to say "one tenth each", which costs $-\ln \frac{1}{10} = \ln 10 = 2.30$ (chapter 4). So the cost
 # that is printed stays there: look at the dashed curve. New digits, which were not used in the training and are given in rows as they should be, are read no better than by guessing.
-#
+
+# %% [markdown] tags=["explain"]
 # **The symptom:** an error about shapes, if you are lucky. If not, a cost that never leaves $\ln K$, where $K$ is the number of classes. **The check:** print `x.shape` and read it aloud: "examples, then inputs".
 
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "compares", "row-J2"]
