@@ -234,7 +234,7 @@ if here("PyTorch"):
 # %% [markdown] tags=["explain"]
 # **The symptom:** an error about shapes, if you are lucky. If not, a cost that never leaves $\ln K$, where $K$ is the number of classes. **The check:** print `x.shape` and read it aloud: "examples, then inputs".
 
-# %% jupyter={"source_hidden": true} tags=["proof", "explain", "compares", "row-J2"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "compares", "row-J2"]
 # Check: does a program that takes columns for rows read nothing, at every η, and print the price of guessing?
 found = bridge.columns_for_rows()
 costs, read = bridge.trap_run("columns for rows")
@@ -451,7 +451,7 @@ Predict("pytorch: a forgotten line", reveal=bridge.no_zero_grad)
 #
 # With the line, $w$ is halved each time. Without it, $w$ is quicker at first. Then it runs past the bottom at $w = 0$, because the sum still holds the slopes of the other side. If you know momentum (chapter 7): a sum of all slopes is a velocity with $\mu = 1$, a ball that nothing brakes.
 
-# %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-J2"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-J2"]
 # Check: without zero_grad, do all networks fall quickly and then swing, and does a small η tame it?
 found = bridge.no_zero_grad()
 early = found.caught[15:35].mean(axis=0) < found.right[15:35].mean(axis=0)

@@ -89,7 +89,7 @@ def test_the_strict_run_compares_what_the_usual_one_ignores(tmp_path):
         shutil.copy(ROOT / name, tmp_path)
     (tmp_path / "tests" / "chapters").mkdir(parents=True)
     shutil.copy(ROOT / "tests" / "chapters" / "nbval_sanitize.cfg", tmp_path / "tests" / "chapters")
-    cell = nbformat.v4.new_code_cell("print(2)", metadata={"tags": [TAG]})
+    cell = nbformat.v4.new_code_cell("print(2)", execution_count=1, metadata={"tags": [TAG]})
     cell.outputs = [nbformat.v4.new_output("stream", name="stdout", text="1\n")]
     nbformat.write(nbformat.v4.new_notebook(cells=[cell]), tmp_path / "two.ipynb")
     command = [sys.executable, "-m", "pytest", "two.ipynb", "-n0", "-q", "-p", "no:cacheprovider"]
