@@ -152,7 +152,6 @@ forward = mine("forward")
 z, a = forward(W, b, x, sigmoid)
 print("x:", x.shape, "  logits z[2]:", z[2].shape)
 print("the first digit's logits:", z[2][:3, 0].round(3), "…")
-forward
 
 # %% [markdown]
 # In PyTorch a network is built from **modules**: a `Linear` is one, and a `Sigmoid` is one. A module is called like a function. `Sequential`
@@ -197,7 +196,6 @@ if here("PyTorch"):
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-J2", "nbval-ignore-output"]
 # Check: does PyTorch's model give your logits, for twenty networks?
-forward = mine("forward")
 for number in range(20):
     W, b, x, y, labels = bridge.start(network=number)
     z, a = forward(W, b, x, sigmoid)
@@ -265,7 +263,6 @@ log_likelihood = mine("log_likelihood")
 logits = np.array([[np.log(2)], [0.0], [0.0]])
 target = np.array([[1.0], [0.0], [0.0]])
 print(f"your cost: {log_likelihood(logits, target):.10f}")
-log_likelihood
 
 # %% tags=["nbval-ignore-output"]
 if here("PyTorch"):
@@ -350,7 +347,6 @@ assert found.right[-22:].mean() < 0.3 and found.read_in_trap.mean() > 0.75
 # Check: does PyTorch's loss give the same costs as yours, of logits, and of probabilities by mistake?
 rng = np.random.default_rng(seed(3))
 loss = torch.nn.CrossEntropyLoss() if torch else None
-log_likelihood = mine("log_likelihood")
 for _ in range(20):
     logits = 3 * rng.standard_normal((10, 7))
     labels = rng.integers(0, 10, 7)
@@ -536,9 +532,7 @@ check(w_fourth=w_fourth)
 # Now for the network of the digits, 2,260 knobs. Your side is made of four functions that you wrote: `forward` and `softmax` (chapter 1), `bp2` and `bp3_bp4` (chapter 3). BP1 is the difference $a - y$, because softmax and log-likelihood belong together (chapter 4).
 
 # %%
-four = mine("forward", "softmax", "bp2", "bp3_bp4")
-forward, softmax, bp2, bp3_bp4 = four
-four
+forward, softmax, bp2, bp3_bp4 = mine("forward", "softmax", "bp2", "bp3_bp4")
 
 
 # %% tags=["experiment"]
@@ -571,11 +565,10 @@ if here("PyTorch"):
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-J2", "nbval-ignore-output"]
 # Check: is your gradient, in all 2,260 knobs, the one that nudges find, the package's, and PyTorch's?
-gradients = bridge.gradients_by(mine("forward", "softmax", "bp2", "bp3_bp4"))
 for number in range(3):
     begin = bridge.start(network=number)
     W, b, x, y, labels = begin
-    ours = gradients(W, b, x, y)
+    ours = your_gradients(W, b, x, y)
     assert bridge.apart(bridge.by_nudging(begin), ours) < 1e-8
     assert bridge.apart(bridge.by_package(begin), ours) < 1e-12
     if torch:
@@ -594,10 +587,9 @@ if here("PyTorch"):
 # Everything is there now, and only the update is missing. Remember the four boxes of chapter 0: answer, cost, blame, move. Each round of training goes through them once, in both programs. Here is yours. `sgd_update` is yours from chapter 2. We make five updates with $\eta = 0.5$, and note the cost before each of them. (`bridge.gradients_by` puts your four functions together, exactly as in station 3.)
 
 # %%
-four = mine("forward", "softmax", "bp2", "bp3_bp4")
-your_gradients = bridge.gradients_by(four)
-forward, log_likelihood, sgd_update = mine("forward", "log_likelihood", "sgd_update")
-four
+yours = mine("forward", "softmax", "bp2", "bp3_bp4", "log_likelihood", "sgd_update")
+forward, softmax, bp2, bp3_bp4, log_likelihood, sgd_update = yours
+your_gradients = bridge.gradients_by(yours[:4])
 
 # %% tags=["experiment"]
 W, b, x, y, labels = bridge.start()
@@ -657,7 +649,6 @@ if here("PyTorch"):
 
 # %%
 adam_update = mine("adam_update")
-adam_update
 
 # %% tags=["experiment"]
 W, b, x, y, labels = bridge.start()
@@ -691,12 +682,10 @@ if here("PyTorch"):
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-J2", "nbval-ignore-output"]
 # Check: after five updates, with SGD and with Adam, do you, the package and PyTorch have the same knobs?
-gradients = bridge.gradients_by(mine("forward", "softmax", "bp2", "bp3_bp4"))
-sgd_update, adam_update = mine("sgd_update", "adam_update")
 for number in range(3):
     begin = bridge.start(network=number)
-    by_sgd = bridge.updated_by_sgd(begin, gradients, sgd_update)
-    by_adam = bridge.updated_by_adam(begin, gradients, adam_update)
+    by_sgd = bridge.updated_by_sgd(begin, your_gradients, sgd_update)
+    by_adam = bridge.updated_by_adam(begin, your_gradients, adam_update)
     assert bridge.apart(bridge.updated_by_package(begin, "SGD", 0.5), by_sgd) < 1e-10
     assert bridge.apart(bridge.updated_by_package(begin, "Adam", 0.01), by_adam) < 1e-10
     if torch:
@@ -800,13 +789,11 @@ if here("scikit-learn"):
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-I5"]
 # Check: does scikit-learn's classifier arrive at your knobs, all 2,260 of them, in twenty networks?
-gradients = bridge.gradients_by(mine("forward", "softmax", "bp2", "bp3_bp4"))
-sgd_update = mine("sgd_update")
 for number in range(20):
     begin = bridge.start(network=number)
-    slopes = gradients(begin.W, begin.b, begin.x, begin.y)
+    slopes = your_gradients(begin.W, begin.b, begin.x, begin.y)
     assert bridge.apart(bridge.by_package(begin), slopes) < 1e-12
-    ours = bridge.updated_by_sgd(begin, gradients, sgd_update)
+    ours = bridge.updated_by_sgd(begin, your_gradients, sgd_update)
     assert bridge.apart(bridge.updated_by_package(begin, "SGD", 0.5), ours) < 1e-10
     if library("scikit-learn"):
         theirs = bridge.in_scikit_learn(begin)
