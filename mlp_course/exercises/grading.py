@@ -8,13 +8,15 @@ import numpy as np
 
 from ..learner import limits
 from ..learner.same_code import same_code
-from .comparing import difference, unfinished
+from .comparing import unfinished
 from .exercise import SEEDS, Exercise, every
+from .matching import disagreement, matches
+from .pairs import two_at_once
 from .running import Answer, run
 from .signatures import signature_fault
 from .unchanged import as_it_was
 from .verdicts import Verdict
-from .wording import careless, correct, error, misfit, named, unattempted, unjudged, wrong
+from .wording import careless, correct, error, misfit, named, named_both, unattempted, unjudged, wrong
 
 
 def verdict_of(f, name: str | None = None, seconds: float = limits.SECONDS) -> Verdict:
@@ -104,6 +106,8 @@ def judged(exercise: Exercise, f, seconds: float) -> Verdict:
             return named(exercise, f, mistake, outcomes[0])
     if not failing:
         return careless(exercise, f, outcomes)
+    if both := two_at_once(exercise, cases, expected, outcomes):
+        return named_both(exercise, f, *both, outcomes[0])
     broken = [i for i in failing if outcomes[i].failure]
     smallest = min(broken or failing, key=lambda i: (i >= same, size(cases[i]), i))
     if broken:
@@ -129,28 +133,6 @@ def fixed(exercise: Exercise) -> tuple[list[tuple], list[Answer]]:
     Where the reference fails nothing is kept.
     """
     return answered(exercise, *SEEDS)
-
-
-def disagreement(exercise: Exercise, expected: Answer, outcome: Answer) -> str | None:
-    """Say how an outcome differs from the expected one; None if it does not."""
-    if outcome.failure:
-        return f"{outcome.failure.type}: {outcome.failure.message}"
-    return outcome.refused or difference(expected.value, outcome.value, exercise.rtol)
-
-
-def matches(exercise: Exercise, mistaken, cases, expected, outcomes) -> bool:
-    """Whether a misconception gives these outcomes in every case, errors included, and not errors alone."""
-    seen = False
-    for args, right, outcome in zip(cases, expected, outcomes, strict=True):
-        other = run(exercise, mistaken, args)
-        if (other.failure and other.failure.type) != (outcome.failure and outcome.failure.type):
-            return False
-        if other.refused != outcome.refused or other.changed != outcome.changed:
-            return False
-        if other.returned and difference(other.value, outcome.value, exercise.rtol, nan_equal=True):
-            return False
-        seen |= other.failure is None and disagreement(exercise, right, other) is not None
-    return seen
 
 
 def size(args) -> int:

@@ -49,6 +49,14 @@ def named(exercise, f, mistake, outcome) -> Verdict:
     return Verdict(exercise.name, "wrong", text, points, mistake.name, f, exercise)
 
 
+def named_both(exercise, f, one, other, outcome) -> Verdict:
+    """The behaviour is that of two known misconceptions at once."""
+    text = f"Two things at once. First: {one.name}. {one.why} Second: {other.name}. {other.why}"
+    equations = dict.fromkeys((one.equation, other.equation))
+    points = [*(("Equation", equation) for equation in equations), *printed(outcome)]
+    return Verdict(exercise.name, "wrong", text, points, f"{one.name}; {other.name}", f, exercise)
+
+
 DISTURBED = {
     "global random numbers": "seeds or draws from the random numbers that all code of this notebook shares. "
     "What is random comes from a generator of your own, or from the `rng` that is given.",

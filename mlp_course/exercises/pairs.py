@@ -1,0 +1,101 @@
+"""Two misconceptions at once: pairs of those that an exercise knows, tried where none alone explains an answer."""
+
+import copy
+from functools import cache
+from itertools import combinations
+from typing import NamedTuple
+
+from .comparing import difference
+from .exercise import Exercise, Mistake
+from .matching import matches
+from .merging import Conflict, compiled, merged, tree_of, with_reference
+from .running import Answer, run
+
+
+class Pair(NamedTuple):
+    """Two misconceptions, and a function that has both."""
+
+    one: Mistake
+    other: Mistake
+    function: object
+
+
+def two_at_once(exercise: Exercise, cases, expected, outcomes) -> tuple[Mistake, Mistake] | None:
+    """Return the two misconceptions that together explain an answer in every case; None where no two do."""
+    for pair in pairs_of(exercise):
+        if matches(exercise, pair.function, cases, expected, outcomes):
+            return pair.one, pair.other
+    return in_different_parts(exercise, cases, expected, outcomes)
+
+
+@cache
+def pairs_of(exercise: Exercise) -> list[Pair]:
+    """Return the pairs of misconceptions that can be written into one function."""
+    return [pair for two in combinations(exercise.mistakes, 2) if (pair := pair_of(exercise, *two))]
+
+
+def pair_of(exercise: Exercise, one: Mistake, other: Mistake) -> Pair | None:
+    """Return a function with both misconceptions, written after any right answer; None where there is none."""
+    for right in (exercise.reference, *exercise.alternatives):
+        try:
+            return Pair(one, other, with_both(exercise.reference, right, one.function, other.function))
+        except (Conflict, SyntaxError, ValueError):
+            continue
+    return None
+
+
+def with_both(reference, right, one, other):
+    """Return a right answer with the changes that make two wrong ones of it. Raises Conflict."""
+    base = tree_of(right)
+    changed = [with_reference(f, reference) for f in (one, other)]
+    if None in (base, *changed):
+        raise Conflict
+    both = copy.copy(base)
+    both.body = merged(base.body, *(tree.body for tree in changed))
+    return compiled(both, reference.__globals__)
+
+
+def in_different_parts(exercise: Exercise, cases, expected, outcomes) -> tuple[Mistake, Mistake] | None:
+    """Return two misconceptions that show in different parts of a result, such as db and dW."""
+    wrong = [different_parts(exercise, *pair) for pair in zip(expected, outcomes, strict=True)]
+    if None in wrong:
+        return None
+    explained = {}
+    for mistake in exercise.mistakes:
+        if (found := parts_explained(exercise, mistake, cases, expected, outcomes)) is not None:
+            explained[mistake] = found
+    for one, other in combinations(explained, 2):
+        together = [a | b for a, b in zip(explained[one], explained[other], strict=True)]
+        if together == wrong:
+            return one, other
+    return None
+
+
+def parts_explained(exercise: Exercise, mistake: Mistake, cases, expected, outcomes) -> list[set] | None:
+    """Return in which parts a misconception shows, case by case; None if anywhere the answer is not so there."""
+    found = []
+    for args, right, outcome in zip(cases, expected, outcomes, strict=True):
+        answer = run(exercise, mistake.function, args)
+        shows = different_parts(exercise, right, answer)
+        if shows is None or shows & different_parts(exercise, answer, outcome):
+            return None
+        found.append(shows)
+    return found if any(found) else None
+
+
+def different_parts(exercise: Exercise, one: Answer, other: Answer) -> set | None:
+    """Return the parts in which two results differ; None where they are no results of several parts."""
+    if not (one.returned and other.returned) or one.changed != other.changed:
+        return None
+    parts = parts_of(one.value), parts_of(other.value)
+    if None in parts or parts[0].keys() != parts[1].keys() or len(parts[0]) < 2:
+        return None
+    pairs = {name: (part, parts[1][name]) for name, part in parts[0].items()}
+    return {name for name, (a, b) in pairs.items() if difference(a, b, exercise.rtol, nan_equal=True) is not None}
+
+
+def parts_of(value) -> dict | None:
+    """Return the parts of a result by their names or places; None where it has none."""
+    if isinstance(value, dict):
+        return value
+    return dict(enumerate(value)) if isinstance(value, tuple) else None
