@@ -70,10 +70,10 @@ def program_of(f) -> Program | None:
 
 
 def tree_of(f) -> ast.FunctionDef | None:
-    """Return the tree of a function, without decorators and docstring."""
-    tree = ast.parse(textwrap.dedent(inspect.getsource(f))).body[0]
-    if not isinstance(tree, ast.FunctionDef):
+    """Return the tree of a function, without decorators and docstring; None where it is no `def`."""
+    if isinstance(f, type) or f.__name__ == "<lambda>":
         return None
+    tree = ast.parse(textwrap.dedent(inspect.getsource(f))).body[0]
     tree.decorator_list = []
     if ast.get_docstring(tree) is not None:
         tree.body = tree.body[1:]
@@ -107,8 +107,8 @@ def programs(exercise: Exercise) -> list[Program]:
     return [found for f in (exercise.reference, *exercise.alternatives) if (found := program_of(f))]
 
 
-def mutants(exercise: Exercise, rng) -> list[Mutant]:
-    """Return the mutants of all right answers, in an order by chance, as many of an operator as may be."""
+def mutants(exercise: Exercise, rng):
+    """Yield the mutants of all right answers, in an order by chance, as many of an operator as may be."""
     found = {}
     for program in programs(exercise):
         for place, tree in enumerate(program.trees):
@@ -116,8 +116,9 @@ def mutants(exercise: Exercise, rng) -> list[Mutant]:
                 text = ast.unparse(changed)
                 if text not in found:
                     found[text] = operator, program, place, changed
-    chosen = in_proportion(list(found.items()), rng)
-    return [mutant for text, parts in chosen if (mutant := made(text, *parts))]
+    for text, parts in in_proportion(list(found.items()), rng):
+        if mutant := made(text, *parts):
+            yield mutant
 
 
 def made(text: str, operator: str, program: Program, place: int, tree) -> Mutant | None:
@@ -252,7 +253,7 @@ def main() -> None:
     for name, exercise in every().items():
         if options.exercises and name not in options.exercises:
             continue
-        found = result(exercise, mutants(exercise, np.random.default_rng(SEED)))
+        found = result(exercise, list(mutants(exercise, np.random.default_rng(SEED))))
         count, said = refused(exercise)
         row = [*found[:4], len(found.equal), len(found.passed), count, len(said)]
         sums += row
