@@ -10,6 +10,7 @@ from ..learner import limits
 from ..learner.same_code import same_code
 from .comparing import unfinished
 from .exercise import SEEDS, Exercise, every
+from .general import all_numbers, general_mistakes
 from .matching import disagreement, matches
 from .pairs import two_at_once
 from .running import Answer, run
@@ -101,11 +102,12 @@ def judged(exercise: Exercise, f, seconds: float) -> Verdict:
         return correct(exercise, f)
     if any(unfinished(outcome.value) for outcome in outcomes):
         return unattempted(exercise, f, begun=True)
-    for mistake in exercise.mistakes if failing else ():
-        if matches(exercise, mistake.function, cases, expected, outcomes):
-            return named(exercise, f, mistake, outcomes[0])
     if not failing:
         return careless(exercise, f, outcomes)
+    known = exercise.mistakes + (general_mistakes(exercise) if all_numbers(expected) else [])
+    for mistake in known:
+        if matches(exercise, mistake.function, cases, expected, outcomes):
+            return named(exercise, f, mistake, outcomes[0])
     if both := two_at_once(exercise, cases, expected, outcomes):
         return named_both(exercise, f, *both, outcomes[0])
     broken = [i for i in failing if outcomes[i].failure]

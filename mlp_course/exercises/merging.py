@@ -7,8 +7,9 @@ not touch each other the merge has both: of (a - y) * σ'(z), (y - a) * σ'(z) a
 import ast
 import copy
 import textwrap
-from functools import cache
+from functools import cache, lru_cache
 from inspect import getsource
+from operator import attrgetter
 
 
 class Conflict(Exception):
@@ -68,6 +69,13 @@ def with_reference(f, reference) -> ast.FunctionDef | None:
     return copy.deepcopy(tree, found)
 
 
+def only_argument(call: ast.Call) -> ast.expr:
+    """Return the one argument of a call. Raises Conflict where there are others."""
+    if len(call.args) != 1 or call.keywords:
+        raise Conflict
+    return call.args[0]
+
+
 def is_call_of(node: ast.AST, name: str) -> bool:
     """Return whether a node calls a function by this name, with positional arguments alone."""
     return isinstance(node, ast.Call) and getattr(node.func, "id", None) == name and not node.keywords
@@ -82,8 +90,8 @@ def merged(base, one, other):
         if around := places_of(base, changed):
             return copy.deepcopy(changed, {id(node): kept for node in around})
     for changed, kept in ((one, other), (other, one)):
-        if (side := side_of(base, changed)) and isinstance(kept, ast.BinOp):
-            return getattr(kept, side)
+        if (inner := inner_of(base, changed)) and type(kept) is type(base):
+            return merged(inner(base), changed, inner(kept))
     if isinstance(base, list):
         return merged_lists(base, one, other)
     if not isinstance(base, ast.AST) or not type(base) is type(one) is type(other):
@@ -111,20 +119,30 @@ def places_of(part, tree) -> list:
     """Return the nodes inside a tree that are the same as a part, where that is an expression, and no number."""
     if not isinstance(part, ast.expr) or isinstance(part, ast.Constant) or not isinstance(tree, ast.AST):
         return []
-    wanted = ast.dump(part)
-    return [node for node in ast.walk(tree) if isinstance(node, type(part)) and ast.dump(node) == wanted]
+    wanted = text_of(part)
+    return [node for node in ast.walk(tree) if type(node) is type(part) and text_of(node) == wanted]
 
 
-def side_of(base, changed) -> str | None:
-    """Return "left" or "right" where that operand is all that a change has left of two."""
-    sides = ("left", "right") if isinstance(base, ast.BinOp) else ()
-    return next((side for side in sides if same(changed, getattr(base, side))), None)
+@lru_cache(maxsize=20_000)
+def text_of(tree: ast.AST) -> str:
+    """Return what tells a tree from others."""
+    return ast.dump(tree)
+
+
+def inner_of(base, changed):
+    """Return the function from a tree to the operand, or the argument, that is all that a change has left of it."""
+    parts = ()
+    if isinstance(base, ast.BinOp):
+        parts = (attrgetter("left"), attrgetter("right"))
+    elif isinstance(base, ast.Call) and len(base.args) == 1 and not base.keywords:
+        parts = (only_argument,)
+    return next((part for part in parts if places_of(changed, part(base))), None)
 
 
 def same(one, other) -> bool:
     """Return whether two trees, lists of trees or values are the same."""
     if isinstance(one, ast.AST) and isinstance(other, ast.AST):
-        return ast.dump(one) == ast.dump(other)
+        return one is other or (type(one) is type(other) and text_of(one) == text_of(other))
     if isinstance(one, list) and isinstance(other, list):
         return len(one) == len(other) and all(map(same, one, other))
     return type(one) is type(other) and one == other

@@ -85,7 +85,7 @@ def parts_explained(exercise: Exercise, mistake: Mistake, cases, expected, outco
 
 def different_parts(exercise: Exercise, one: Answer, other: Answer) -> set | None:
     """Return the parts in which two results differ; None where they are no results of several parts."""
-    if not (one.returned and other.returned) or one.changed != other.changed:
+    if not (one.returned and other.returned):
         return None
     parts = parts_of(one.value), parts_of(other.value)
     if None in parts or parts[0].keys() != parts[1].keys() or len(parts[0]) < 2:

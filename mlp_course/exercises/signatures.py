@@ -1,12 +1,20 @@
 """The arguments of a learner's function beside those that the exercise gives: their number, order and defaults."""
 
 import inspect
+from typing import NamedTuple
 
 NAMELESS = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
 
 
-def signature_fault(f, exercise) -> str | None:
-    """Return what is wrong with the arguments of `f`, in a sentence; None where the exercise can call it."""
+class Fault(NamedTuple):
+    """What is wrong with the arguments: a name for it, and a sentence."""
+
+    name: str
+    text: str
+
+
+def signature_fault(f, exercise) -> Fault | None:
+    """Return what is wrong with the arguments of `f`; None where the exercise can call it."""
     wanted = inspect.signature(exercise.reference).parameters
     try:
         signature = inspect.signature(f)
@@ -17,30 +25,36 @@ def signature_fault(f, exercise) -> str | None:
         signature.bind(*needed)
     except TypeError:
         name = getattr(f, "__name__", exercise.name)
-        return f"It should take the arguments {exercise.signature}; yours is {name}{signature}."
+        text = f"It should take the arguments {exercise.signature}; yours is {name}{signature}."
+        return Fault("another number of arguments", text)
+    kinds = [p.kind for p in signature.parameters.values()]
+    if len(kinds) < len(wanted) and not set(kinds) & set(NAMELESS):
+        left_out = list(wanted)[len(kinds)]
+        text = f"The argument {left_out} is left out: the exercise calls {exercise.signature}."
+        return Fault("an argument left out", text)
     pairs = list(zip(wanted.values(), signature.parameters.values(), strict=False))
     return exchanged(pairs) or default_fault(pairs)
 
 
-def exchanged(pairs: list) -> str | None:
+def exchanged(pairs: list) -> Fault | None:
     """Say that the right names stand in another order: they come by position."""
     asked = [one.name for one, _ in pairs]
     given = [other.name for _, other in pairs]
     if asked == given or sorted(asked) != sorted(given):
         return None
-    return (
-        f"Your arguments are called {', '.join(given)}; the exercise gives {', '.join(asked)}. "
-        "They come by position, so the order counts."
-    )
+    text = f"Your arguments are called {', '.join(given)}; the exercise gives {', '.join(asked)}. "
+    return Fault("arguments in another order", text + "They come by position, so the order counts.")
 
 
-def default_fault(pairs: list) -> str | None:
+def default_fault(pairs: list) -> Fault | None:
     """Say that a default was left out or is another."""
     for asked, given in pairs:
         if asked.default is asked.empty or given.kind in NAMELESS:
             continue
         if given.default is given.empty:
-            return f"The argument {given.name} should have the default {asked.default!r}, as in the stub."
+            text = f"The argument {given.name} should have the default {asked.default!r}, as in the stub."
+            return Fault("no default", text)
         if type(given.default) not in (int, float) or given.default != asked.default:
-            return f"The default of {given.name} should be {asked.default!r}, but is {given.default!r}."
+            text = f"The default of {given.name} should be {asked.default!r}, but is {given.default!r}."
+            return Fault("another default", text)
     return None

@@ -22,10 +22,10 @@ def unattempted(exercise, f, begun=False) -> Verdict:
     return Verdict(exercise.name, "unattempted", text, points, None, f, exercise)
 
 
-def misfit(exercise, f, fault: str) -> Verdict:
+def misfit(exercise, f, fault) -> Verdict:
     """The function takes other arguments than asked for."""
     points = [("Asked for", f"{exercise.signature}. {exercise.expects}")]
-    return Verdict(exercise.name, "error", fault, points, None, f, exercise)
+    return Verdict(exercise.name, "error", fault.text, points, fault.name, f, exercise)
 
 
 def error(exercise, f, args, outcome) -> Verdict:
@@ -45,7 +45,8 @@ def error(exercise, f, args, outcome) -> Verdict:
 def named(exercise, f, mistake, outcome) -> Verdict:
     """The behaviour is that of a known misconception."""
     text = f"{mistake.name}. {mistake.why}"
-    points = [("Equation", mistake.equation), *printed(outcome)]
+    points = [("Equation", mistake.equation)] if mistake.equation else []
+    points += also_changed(outcome) + printed(outcome)
     return Verdict(exercise.name, "wrong", text, points, mistake.name, f, exercise)
 
 
@@ -53,7 +54,8 @@ def named_both(exercise, f, one, other, outcome) -> Verdict:
     """The behaviour is that of two known misconceptions at once."""
     text = f"Two things at once. First: {one.name}. {one.why} Second: {other.name}. {other.why}"
     equations = dict.fromkeys((one.equation, other.equation))
-    points = [*(("Equation", equation) for equation in equations), *printed(outcome)]
+    points = [("Equation", equation) for equation in equations if equation]
+    points += also_changed(outcome) + printed(outcome)
     return Verdict(exercise.name, "wrong", text, points, f"{one.name}; {other.name}", f, exercise)
 
 
@@ -109,9 +111,7 @@ def wrong(exercise, f, args, expected, outcome) -> Verdict:
     if outcome.value is None and expected.value is not None and not outcome.refused:
         found = "Nothing is returned: the function should end with `return …`"
     points = case_of(exercise, args)
-    if outcome.changed:
-        points.append(("Also", f"it changes {' and '.join(outcome.changed)} in place."))
-    points += printed(outcome)
+    points += also_changed(outcome) + printed(outcome)
     if found.split()[0] in ("entry", "item", "the"):  # (and not where it begins with a name, such as dW)
         found = found[0].upper() + found[1:]
     return Verdict(exercise.name, "wrong", f"{found}.", points, None, f, exercise)
@@ -127,6 +127,12 @@ def case_of(exercise, args) -> list[tuple[str, str]]:
     """The arguments of a case, as a point."""
     given = [f"{name} = {shown(value)}" for name, value in zip(exercise.arguments, args, strict=False)]
     return [("For", "\n".join(given))] if given else []
+
+
+def also_changed(outcome) -> list[tuple[str, str]]:
+    """What the function changed of its arguments in this case, as a point."""
+    names = " and ".join(outcome.changed)
+    return [("Also", f"it changes {names} in place, and the caller still needs it.")] if names else []
 
 
 def printed(outcome) -> list[tuple[str, str]]:

@@ -16,6 +16,8 @@ number(
         1.125: ("The sign of x is lost", "The answer is w · x, and x = −1: at w = ½ it is −½."),
         0.5: ("This is the knob", "The knob stands at ½ after the round. What does it answer there, and at what cost?"),
         2.5: ("This is a distance", "The answer −½ is 2.5 away from 2. The cost is half the square of that."),
+        4.205: ("The knob moved by the nudge", "Trying goes by 0.1, moving by ½: at w = ½ the cost is taken again."),
+        6.25: ("The ½ of the cost is missing", "C = ½ (w · x − y)²: half the square of the distance."),
     },
     hints=(
         "Work out the cost at w = 1, and at w = 1.1. Which is smaller? Then move by ½ to the better side.",
@@ -37,6 +39,7 @@ number(
         40: ("All three sizes were multiplied", "Weights join neighbouring layers only: 4 with 5, and 5 with 2."),
         25: ("Layer 2 is missing", "That is layer 1 alone. Layer 2 has weights and biases, too."),
         12: ("Layer 1 is missing", "That is layer 2 alone. Layer 1 has weights and biases, too."),
+        32: ("One bias for each layer", "Every neuron of layers 1 and 2 has a bias of its own: 5 and 2."),
     },
     hints=(
         "Count layer by layer: its weights, then its biases.",

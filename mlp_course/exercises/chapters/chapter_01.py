@@ -1,5 +1,7 @@
 """Chapter 1: four numbers by hand, sigmoid, sigmoid_prime, neuron, feedforward, forward, xor_weights, softmax."""
 
+import math
+
 import numpy as np
 
 from ..exercise import Refused, exercise
@@ -16,6 +18,7 @@ number(
         0.5: ("The sign of w₁ is lost", "(−2) · 1.5 is −3."),
         -3.5: ("The bias is subtracted", "A bias is added, and this one is negative."),
         4.5: ("The weights are exchanged", "w₁ = −2 belongs to the first input, 1.5."),
+        0.0: ("This is yes or no", "Asked for is z itself, before anything is decided."),
     },
     hints=(
         "Each weight times its own input, then everything is added, the bias too.",
@@ -35,6 +38,8 @@ number(
         -20.0: ("The line goes through (1, 1)", "There z = 20 − 20 = 0, neither yes nor no."),
         0.0: ("The line goes through two corners", "There z = 0 + 0 = 0, neither yes nor no."),
         -15.0: ("Not midway", "It says yes and no at the right corners, but z = 5 there, and −15 at the next ones."),
+        1.0: ("On the scale of the switches", "w · x is 0, 10 or 20: the bias has to be on that scale."),
+        -1.0: ("On the scale of the switches", "w · x is 0, 10 or 20: the bias has to be on that scale."),
     },
     hints=(
         "Without the bias the four corners have w·x = −20, 0, 0 and 20. Which of them should be above 0 in the end?",
@@ -74,6 +79,7 @@ number(
         2.0: ("Only the first layer's part", "(−2) · (−1) = 2 is right, and the second bias is added to it."),
         3.0: ("The biases are added", "The first bias passes the second weight −2 before it arrives."),
         -6.0: ("This is the weight", "−2 · 3 = −6 stands before x. Asked for is what stands alone."),
+        -4.0: ("The biases are multiplied", "The first bias is multiplied by −2, the second weight; then 4 is added."),
     },
     hints=(
         "Put h = 3x − 1 into the second formula, and multiply out.",
@@ -172,6 +178,39 @@ def _(z):
     return np.tanh(z)
 
 
+@sigmoid.mistake("Another base than e", "σ has e = 2.71828… below: np.exp(-z).", "σ(z) = 1 / (1 + e^{-z})")
+def _(z):
+    return 1 / (1 + 2.0**-z)
+
+
+@sigmoid.mistake(
+    "This is tanh, and it overflows", "tanh is another S, from -1 to 1; the sigmoid is ½ at z = 0.", "0 < σ(z) < 1"
+)
+def _(z):
+    return (np.exp(z) - np.exp(-z)) / (np.exp(z) + np.exp(-z))
+
+
+@sigmoid.mistake(
+    "tanh is taken at z", "This S is twice as steep: tanh belongs at z / 2.", "σ(z) = (1 + tanh(z / 2)) / 2"
+)
+def _(z):
+    return (np.tanh(z) + 1) / 2
+
+
+@sigmoid.mistake("It works for a single number only", "math.exp knows no arrays: np.exp does.", "z: any shape")
+def _(z):
+    return 1 / (1 + math.exp(-z))
+
+
+@sigmoid.mistake(
+    "An if for a whole array", "An `if` asks for one answer, and an array has many: use np.where.", "z: any shape"
+)
+def _(z):
+    if z > 0:
+        return 1 / (1 + np.exp(-z))
+    return np.exp(z) / (1 + np.exp(z))
+
+
 @exercise(
     chapter=1,
     expects="z: an array of any shape. Returns σ′(z), the same shape.",
@@ -250,6 +289,33 @@ def _(z):
 @sigmoid_prime.mistake("σ is applied twice", "The slope is taken at σ(z); it belongs at z.", SLOPE)
 def _(z):
     return sigmoid_prime(sigmoid(z))
+
+
+@sigmoid_prime.mistake("z in one of the factors", "Both factors are made of σ(z), none of z.", SLOPE)
+def _(z):
+    return sigmoid(z) * (1 - z)
+
+
+@sigmoid_prime.mistake(
+    "The square below the line is missing",
+    "The derivative of 1 / u is -1 / u² · u′: below the line stands the square.",
+    "σ′(z) = e^{-z} / (1 + e^{-z})²",
+)
+def _(z):
+    return np.exp(-z) / (1 + np.exp(-z))
+
+
+@sigmoid_prime.mistake("A square is too many", "It is σ times 1 - σ, each once.", SLOPE)
+def _(z):
+    return sigmoid(z) ** 2 * (1 - sigmoid(z))
+
+
+@sigmoid_prime.mistake(
+    "An if for a whole array", "An `if` asks for one answer, and an array has many: use np.where.", "z: any shape"
+)
+def _(z):
+    e = np.exp(-z) if z > 0 else np.exp(z)
+    return e / (1 + e) ** 2
 
 
 def one_neuron(rng):
@@ -347,6 +413,33 @@ def _(w, b, x, sigma):
 @neuron.mistake("* in the place of @", "w * x pairs weights with columns; nothing is summed.", "z = Σ_k w_k x_k + b")
 def _(w, b, x, sigma):
     return sigma(w * x + b)
+
+
+@neuron.mistake("Only the first example", "x[:, 0] is one column; all of them are asked for.", "w @ x: (m,)")
+def _(w, b, x, sigma):
+    return sigma(w @ x[:, 0] + b)
+
+
+@neuron.mistake(
+    "Nothing is added up, and only the first example counts", "The neuron adds its products.", "z = Σ_k w_k x_k + b"
+)
+def _(w, b, x, sigma):
+    return sigma(w * x[:, 0] + b)
+
+
+@neuron.mistake("Nothing is added up", "Each input gets its weight, but then the products are added.", NEURON)
+def _(w, b, x, sigma):
+    return sigma(w[:, None] * x + b)
+
+
+@neuron.mistake("A mean for the sum", "The products are added; nothing is divided by n.", "z = Σ_k w_k x_k + b")
+def _(w, b, x, sigma):
+    return sigma(w @ x / len(w) + b)
+
+
+@neuron.mistake("σ comes twice", "The weighted input goes through σ once.", NEURON)
+def _(w, b, x, sigma):
+    return sigma(sigma(w @ x + b))
 
 
 def networks(rng):
@@ -520,6 +613,38 @@ def _(W, b, x, sigma):
     return feedforward(W, b, sigma(x), sigma)
 
 
+@feedforward.mistake(
+    "Two layers are written out", "There may be one, or four: a loop runs over all of them.", "for l = 1 … L"
+)
+def _(W, b, x, sigma):
+    return sigma(W[2] @ sigma(W[1] @ x + b[1]) + b[2])
+
+
+@feedforward.mistake(
+    "* in the place of @",
+    "* pairs weights with activations and adds nothing up.",
+    "z^l_j = Σ_k w^l_{jk} a^{l-1}_k + b^l_j",
+)
+def _(W, b, x, sigma):
+    a = x
+    for l in range(1, len(W)):
+        a = sigma(W[l] * a + b[l])
+    return a
+
+
+@feedforward.mistake("The bias is subtracted", "It is added.", FORWARD)
+def _(W, b, x, sigma):
+    a = x
+    for l in range(1, len(W)):
+        a = sigma(W[l] @ a - b[l])
+    return a
+
+
+@feedforward.mistake("It ends after the first layer", "The return stands inside the loop.", FORWARD)
+def _(W, b, x, sigma):
+    return sigma(W[1] @ x + b[1])
+
+
 def kept(f, W, b, x, sigma):
     """What `forward` returns, in the order of computing."""
     result = f(W, b, x, sigma)
@@ -531,12 +656,17 @@ def kept(f, W, b, x, sigma):
     for name, values in (("z", z), ("a", a)):
         if not isinstance(values, list | tuple):
             raise Refused(f"{name} should be a list, indexed by l")
-        if len(values) != len(W):
-            raise Refused(f"{name} should have {len(W)} entries, from l = 0 to l = {len(W) - 1}; it has {len(values)}")
-    found = {"a[0]": a[0], "z[0]": z[0]}
+        if not values:
+            raise Refused(f"{name} is empty; it should have {len(W)} entries, from l = 0 to l = {len(W) - 1}")
+    found = {"a[0]": a[0], "z[0]": z[0], "the entries of z": len(z), "the entries of a": len(a)}
     for l in range(1, len(W)):
-        found |= {f"z[{l}]": z[l], f"a[{l}]": a[l]}
+        found |= {f"z[{l}]": at(z, l), f"a[{l}]": at(a, l)}
     return found
+
+
+def at(values, l: int):
+    """Entry l of a list; a word where there is none."""
+    return values[l] if l < len(values) else "missing"
 
 
 LISTS = "z^l = W^l a^{l-1} + b^l, a^l = σ(z^l); z = [None, z^1, …, z^L], a = [x, a^1, …, a^L]"
@@ -658,6 +788,58 @@ def _(W, b, x, sigma):
 )
 def _(W, b, x, sigma):
     return _forward([None, *(w.T for w in W[1:])], b, x, sigma)
+
+
+@forward.mistake("z does not begin with None", "z[1] belongs to layer 1: at place 0 stands None.", LISTS)
+def _(W, b, x, sigma):
+    z, a = _forward(W, b, x, sigma)
+    return z[1:], a
+
+
+@forward.mistake("a does not begin with x", "a^0 is the input: a[0] = x.", LISTS)
+def _(W, b, x, sigma):
+    z, a = _forward(W, b, x, sigma)
+    return z, [None, *a[1:]]
+
+
+@forward.mistake("The input is not in the list a", "a^0 is the input: a[0] = x, then the layers.", LISTS)
+def _(W, b, x, sigma):
+    z, a = _forward(W, b, x, sigma)
+    return z, a[1:]
+
+
+@forward.mistake("The last layer is left out", "A range ends before its second number: layer L is missing.", LISTS)
+def _(W, b, x, sigma):
+    return _forward(W[:-1], b[:-1], x, sigma)
+
+
+@forward.mistake("z is kept without its bias", "z^l is the whole of what goes into σ, with b^l.", LISTS)
+def _(W, b, x, sigma):
+    z, a = _forward(W, b, x, sigma)
+    return [None, *(v - bias for v, bias in zip(z[1:], b[1:], strict=True))], a
+
+
+@forward.mistake("z[0] is a number", "There is no z^0; its place is kept by None.", LISTS)
+def _(W, b, x, sigma):
+    z, a = _forward(W, b, x, sigma)
+    return [0, *z[1:]], a
+
+
+@forward.mistake("z[0] is x", "The input layer computes nothing, so it has no z: its place is kept by None.", LISTS)
+def _(W, b, x, sigma):
+    z, a = _forward(W, b, x, sigma)
+    return [x, *z[1:]], a
+
+
+@forward.mistake("The bias is subtracted", "It is added.", LISTS)
+def _(W, b, x, sigma):
+    return _forward(W, [None, *(-bias for bias in b[1:])], x, sigma)
+
+
+@forward.mistake("Only the last layer is returned", "All z and all a are asked for, in two lists.", LISTS)
+def _(W, b, x, sigma):
+    z, a = _forward(W, b, x, sigma)
+    return z[-1], a[-1]
 
 
 CORNERS = np.array([[-1.0, -1, 1, 1], [-1, 1, -1, 1]])
@@ -802,6 +984,32 @@ def _():
     return W, [None, b[1][:, 0], b[2][:, 0]]
 
 
+@xor_weights.mistake(
+    "W² is a column", "One output, two hidden neurons: W² has one row and two columns.", "W^l: (n_l, n_{l-1})"
+)
+def _():
+    W, b = xor_weights()
+    return [None, W[1], W[2].T], b
+
+
+@xor_weights.mistake("W and b are exchanged", "First the weights, then the biases.", "return W, b")
+def _():
+    W, b = xor_weights()
+    return b, W
+
+
+@xor_weights.mistake("This is NOR", "It says yes at (-1, -1) alone.", XOR)
+def _():
+    return by_hand([10.0, -10.0], [-20.0, 0.0], 10.0)
+
+
+@xor_weights.mistake(
+    "The two hidden neurons are alike", "Two equal lines are one line: nothing is between them.", "b^1_1 ≠ b^1_2"
+)
+def _():
+    return by_hand([10.0, 10.0], [20.0, -20.0], -10.0)
+
+
 def columns(rng):
     """Batches whose columns are far apart, within a column and beside each other, beyond what exp holds; a square one.
 
@@ -928,3 +1136,43 @@ def _(z):
 @softmax.mistake("Normalised without the exponential", "Numbers may be negative; e^z is positive.", DISTRIBUTION)
 def _(z):
     return z / z.sum(axis=0)
+
+
+@softmax.mistake("The largest of each row", "Columns are examples: each column has its own largest z.", DISTRIBUTION)
+def _(z):
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return e / e.sum(axis=0)
+
+
+@softmax.mistake("The symptom is hidden", "nan is written over by 0, and the column no longer sums to 1.", DISTRIBUTION)
+def _(z):
+    e = np.exp(z)
+    return np.nan_to_num(e / e.sum(axis=0))
+
+
+@softmax.mistake(
+    "The mean is subtracted",
+    "In a wide column the largest z is still far above its mean: e^z overflows.",
+    "c = max_k z_k",
+)
+def _(z):
+    e = np.exp(z - z.mean(axis=0))
+    return e / e.sum(axis=0)
+
+
+@softmax.mistake(
+    "The smallest is subtracted", "The largest z is then further up than before: e^z overflows.", "c = max_k z_k"
+)
+def _(z):
+    e = np.exp(z - z.min(axis=0))
+    return e / e.sum(axis=0)
+
+
+@softmax.mistake(
+    "A fixed number is subtracted",
+    "For ordinary numbers all exponentials become 0, and 0 / 0 is nan: take the column's own largest z.",
+    "c = max_k z_k",
+)
+def _(z):
+    e = np.exp(z - 1000)
+    return e / e.sum(axis=0)

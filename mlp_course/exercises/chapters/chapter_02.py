@@ -52,10 +52,13 @@ number(
     chapter=2,
     asks="the slope of the line's cost with respect to b, at w = 0 and b = 0",
     value=-1.5,
+    rtol=1e-3,
     mistakes={
         -2.0: ("This is the slope for w", "Add h to the second number, which is b."),
         -3.0: ("Divided by h", "From −h to +h it is 2h: divide by that."),
         -1.5e-4: ("2 * h without brackets", "`/ 2 * h` divides by 2 and then multiplies by h: write `/ (2 * h)`."),
+        -3.5: ("Both knobs are nudged at once", "Only b is nudged; w stays at 0."),
+        -1.495: ("Up only, with a large nudge", "Nudge down as well, and divide by 2h: then the errors cancel."),
     },
     hints=(
         "It is done as for w: two costs, their difference, divided by 2h.",
@@ -76,6 +79,7 @@ number(
         1000 / 30: ("No whole number", "The 10 examples that are left over make one more batch, a smaller one."),
         30: ("This is m", "m is the size of a batch, not their number."),
         1000: ("One for each example", "30 examples share one update."),
+        10: ("This is the size of the last batch", "The number of updates is asked for: one for each batch."),
     },
     hints=(
         "How many full batches are there, and is anything left over?",
@@ -95,6 +99,8 @@ number(
         0.1: ("The spread of one example, divided by 6", "0.6 is the spread for 4 examples, not for one."),
         1.8: ("The wrong way", "A larger batch has the smaller spread."),
         0.6: ("It is the same", "The mean of more examples is closer to the mean of all."),
+        1.2: ("The spread of one example", "s is 1.2 indeed; divide it by √36."),
+        0.6 / 32: ("Divided by the difference", "36 is nine *times* 4; what counts is the quotient."),
     },
     hints=(
         "36 is nine times 4. Does the spread fall by nine?",
@@ -188,6 +194,33 @@ def _(theta, grad, eta):
 )
 def _(theta, grad, eta):
     return theta - eta * grad.sum()
+
+
+@sgd_update.mistake("Only the step, with its minus", "This is added to θ; the new θ is asked for.", UPDATE)
+def _(theta, grad, eta):
+    return -eta * grad
+
+
+@sgd_update.mistake(
+    "A product of the slopes with themselves", "grad @ grad is one number: each knob has its own slope.", UPDATE
+)
+def _(theta, grad, eta):
+    return theta - eta * (grad @ grad)
+
+
+@sgd_update.mistake("The last knob stays", "The loop ends before the last knob: range(len(theta)).", UPDATE)
+def _(theta, grad, eta):
+    return np.append(theta[:-1] - eta * grad[:-1], theta[-1:])
+
+
+@sgd_update.mistake("The first knob stays", "The loop begins after the first knob, which has number 0.", UPDATE)
+def _(theta, grad, eta):
+    return np.append(theta[:1], theta[1:] - eta * grad[1:])
+
+
+@sgd_update.mistake("The sign of the slope alone", "A steep knob moves further than a flat one.", UPDATE)
+def _(theta, grad, eta):
+    return theta - eta * np.sign(grad)
 
 
 def landscape(matrix, bend):
@@ -305,6 +338,25 @@ def _(cost, theta, h):
     return slopes
 
 
+@nudge_gradient.mistake("Knob 0 is left out", "Knobs are numbered from 0: range(len(theta)).", QUOTIENT)
+def _(cost, theta, h):
+    slopes = nudge_gradient(cost, theta, h)
+    slopes[0] = 0
+    return slopes
+
+
+@nudge_gradient.mistake("The last knob is left out", "range(n) ends with n - 1 already.", QUOTIENT)
+def _(cost, theta, h):
+    slopes = nudge_gradient(cost, theta, h)
+    slopes[-1] = 0
+    return slopes
+
+
+@nudge_gradient.mistake("A difference on one side, and 2h", "On one side it is h; on both sides, 2h.", QUOTIENT)
+def _(cost, theta, h):
+    return np.array([(cost(theta + e) - cost(theta)) / (2 * h) for e in h * np.eye(len(theta))])
+
+
 def smooth(net, x, y):
     """Return the quadratic cost of a network as a function of its knobs."""
 
@@ -315,13 +367,14 @@ def smooth(net, x, y):
 
 
 def descents(rng):
-    """Two networks and two landscapes, with several learning rates and numbers of updates, one of them 1."""
+    """Two networks and three landscapes, with several learning rates, one beyond the cliff; once a single update."""
     for sizes, eta, count in [([2, 3, 1], 2.0, 6), ([1, 2, 1], 0.5, 1)]:
         net = Network(sizes, tanh, rng=rng, initializer="normal")
         x = rng.normal(size=(sizes[0], 5))
         yield smooth(net, x, rng.normal(size=(1, 5))), net.theta.copy(), eta, count
     for P, eta, count in [(3, 0.05, 5), (2, 0.1, 3)]:
         yield landscape(rng.normal(size=(P + 1, P)), 0.5), rng.normal(size=P), eta, count
+    yield (lambda theta: float(theta @ theta)), np.array([1.0]), 1.25, 2  # each step leads further out
 
 
 def the_way(f, cost, theta, eta, count):
@@ -454,6 +507,42 @@ def _(cost, theta, eta, updates):
     return theta, costs
 
 
+@descend.mistake(
+    "One update too many", "As many as `updates` says; the first cost belongs to none.", "updates + 1 costs"
+)
+def _(cost, theta, eta, updates):
+    return _descended(cost, theta, eta, updates + 1)
+
+
+@descend.mistake("The two are exchanged", "First the knobs, then the costs.", "return theta, costs")
+def _(cost, theta, eta, updates):
+    return _descended(cost, theta, eta, updates)[::-1]
+
+
+@descend.mistake(
+    "The best knobs in the place of the last",
+    "The knobs at the end are asked for, also where the cost has risen.",
+    UPDATE,
+)
+def _(cost, theta, eta, updates):
+    way = [_descended(cost, theta, eta, u)[0] for u in range(updates + 1)]
+    return min(way, key=cost), [cost(place) for place in way]
+
+
+@descend.mistake("The nudge is η", "η says how far to go, h how far to look: h = 1e-5.", "h = 1e-5")
+def _(cost, theta, eta, updates):
+    costs = [cost(theta)]
+    for _ in range(updates):
+        theta = theta - eta * nudge_gradient(cost, theta, eta)
+        costs.append(cost(theta))
+    return theta, costs
+
+
+@descend.mistake("The knobs stay where they are", "The result of the update is not kept: theta = …", UPDATE)
+def _(cost, theta, eta, updates):
+    return theta, [cost(theta)] * (updates + 1)
+
+
 def data(rng, n_0=3, n_L=2, N=23):
     """Examples that are all different, with targets that are their own."""
     x = rng.normal(size=(n_0, N))
@@ -471,11 +560,13 @@ def seen(f, x, y, m, rng):
     """What all right answers have in common, whichever way they shuffle."""
     twin = np.random.default_rng()
     twin.bit_generator.state = rng.bit_generator.state
+    data = x.copy(), y.copy()
     first = pairs(f(x.copy(), y.copy(), m, twin))
     if first is ...:
         return ...
     again = pairs(f(x.copy(), y.copy(), m, rng))
-    later = [pairs(f(x, y, m, rng)) for _ in range(EPOCHS)]
+    later = [pairs(f(x.copy(), y.copy(), m, rng)) for _ in range(EPOCHS - 1)]
+    later.append(pairs(f(x, y, m, rng)))  # on the arrays themselves, which have to stay as they are
     rows = {(len(a), len(b)) for a, b in first}
     widths = [(a.shape[1], b.shape[1]) for a, b in first]
     found = {
@@ -485,7 +576,7 @@ def seen(f, x, y, m, rng):
         "the widths of y_batch": [b for _, b in widths],
     }
     whole = rows == {(len(x), len(y))} and all(a == b for a, b in widths)
-    return found | (order(x, y, first, again, later) if whole else {})
+    return found | (order(*data, first, again, later) if whole else {})
 
 
 def order(x, y, first, again, later):
@@ -689,6 +780,56 @@ def _(x, y, m, rng):
     return dealt(x, y, m, rng.permutation(len(x)))
 
 
+@minibatches.mistake(
+    "Each batch is drawn anew",
+    "Some examples come twice in an epoch, and others never: shuffle once, then cut.",
+    PARTITION,
+)
+def _(x, y, m, rng):
+    parts = [rng.integers(0, x.shape[1], m) for _ in range(0, x.shape[1], m)]
+    return [(x[:, part], y[:, part]) for part in parts]
+
+
+@minibatches.mistake("Rows are taken", "Columns are examples: x[:, places], not x[places].", "x: (n_0, N)")
+def _(x, y, m, rng):
+    order = rng.permutation(x.shape[0])
+    parts = [order[first : first + m] for first in range(0, len(order), m)]
+    return [(x[part, :], y[part, :]) for part in parts]
+
+
+@minibatches.mistake("Each batch is one too small", "A slice ends before its second number already.", PARTITION)
+def _(x, y, m, rng):
+    order = rng.permutation(x.shape[1])
+    parts = [order[first : first + m - 1] for first in range(0, len(order), m)]
+    return [(x[:, part], y[:, part]) for part in parts]
+
+
+@minibatches.mistake("The last batch is filled up", "Its examples come twice in an epoch: it is smaller.", PARTITION)
+def _(x, y, m, rng):
+    order = rng.permutation(x.shape[1])
+    parts = [np.take(order, range(first, first + m), mode="wrap") for first in range(0, len(order), m)]
+    return [(x[:, part], y[:, part]) for part in parts]
+
+
+@minibatches.mistake("An empty batch at the end", "Where m divides N nothing is left over.", PARTITION)
+def _(x, y, m, rng):
+    order = rng.permutation(x.shape[1])
+    parts = [order[k * m : (k + 1) * m] for k in range(len(order) // m + 1)]
+    return [(x[:, part], y[:, part]) for part in parts]
+
+
+@minibatches.mistake("Only the first batch", "The return stands inside the loop.", PARTITION)
+def _(x, y, m, rng):
+    return minibatches(x, y, m, rng)[:1]
+
+
+@minibatches.mistake("The batches move on by 1", "The next batch begins m places further.", PARTITION)
+def _(x, y, m, rng):
+    order = rng.permutation(x.shape[1])
+    parts = [order[first : first + m] for first in range(len(order))]
+    return [(x[:, part], y[:, part]) for part in parts]
+
+
 def one_epoch(rng):
     """Networks and data with a ragged end, and without; batches of one, and one that is larger than the data.
 
@@ -868,6 +1009,46 @@ def _(net, x, y, eta, m, rng):
     return net
 
 
+@sgd_epoch.mistake(
+    "The gradients are added up, and there is one step",
+    "Each batch has its own step, from where the last one ended.",
+    STEP,
+)
+def _(net, x, y, eta, m, rng):
+    total = sum(net.backprop(x_batch, y_batch).grad for x_batch, y_batch in minibatches(x, y, m, rng))
+    net.theta -= eta * total
+    return net
+
+
+@sgd_epoch.mistake("Multiplied by m", "The mean of the batch is the gradient: it need not become a sum.", STEP)
+def _(net, x, y, eta, m, rng):
+    for x_batch, y_batch in minibatches(x, y, m, rng):
+        net.theta -= eta * m * net.backprop(x_batch, y_batch).grad
+    return net
+
+
+@sgd_epoch.mistake("θ is returned", "The network is asked for: return net.", "return net")
+def _(net, x, y, eta, m, rng):
+    return sgd_epoch(net, x, y, eta, m, rng).theta
+
+
+@sgd_epoch.mistake("η is missing", "Each step is as long as the gradient itself.", STEP)
+def _(net, x, y, eta, m, rng):
+    return sgd_epoch(net, x, y, 1.0, m, rng)
+
+
+@sgd_epoch.mistake(
+    "Chance comes from elsewhere", "The order does not follow from the rng that is given.", "minibatches(x, y, m, rng)"
+)
+def _(net, x, y, eta, m, rng):
+    return sgd_epoch(net, x, y, eta, m, np.random.default_rng())
+
+
+@sgd_epoch.mistake("Two epochs", "One epoch is asked for: each example is used once.", PARTITION)
+def _(net, x, y, eta, m, rng):
+    return sgd_epoch(sgd_epoch(net, x, y, eta, m, rng), x, y, eta, m, rng)
+
+
 @exercise(
     chapter=2,
     expects="As sgd_epoch, and epochs, their number. Trains net in place; returns net.",
@@ -963,6 +1144,28 @@ def on_a_copy(net, x, y, eta, m, epochs, rng):
     return buggy_trainer(net.copy(), x, y, eta, m, epochs, rng)
 
 
+def theta_alone(net, x, y, eta, m, epochs, rng):
+    """The new θ under a name of its own, which is returned."""
+    theta = net.theta
+    for _ in range(epochs):
+        for x_batch, y_batch in dealt(x, y, m, rng.permutation(x.shape[1])):
+            theta = theta - eta * net.backprop(x_batch, y_batch).grad
+    return theta
+
+
+def last_batch_alone(net, x, y, eta, m, epochs, rng):
+    """One update in an epoch, with its last batch."""
+    for _ in range(epochs):
+        x_batch, y_batch = dealt(x, y, m, rng.permutation(x.shape[1]))[-1]
+        net.theta -= eta * net.backprop(x_batch, y_batch).grad
+    return net
+
+
+def one_epoch_alone(net, x, y, eta, m, epochs, rng):
+    """One epoch, however many are asked for."""
+    return buggy_trainer(net, x, y, eta, m, 1, rng)
+
+
 for name, why, equation, wrong in [
     (
         "The network never sees the new θ",
@@ -978,6 +1181,20 @@ for name, why, equation, wrong in [
         trainer(other_array),
     ),
     ("A copy is trained", "The network that was given stays as it was.", "θ of the network ← …", on_a_copy),
+    (
+        "Divided by m",
+        "net.backprop's gradient is the mean of the batch already: the fault is elsewhere.",
+        STEP,
+        lambda net, x, y, eta, m, epochs, rng: buggy_trainer(net, x, y, eta / m, m, epochs, rng),
+    ),
+    ("θ is returned", "The network is asked for, and it has not changed.", "return net", theta_alone),
+    (
+        "Only the last batch of each epoch",
+        "The update has slipped out of the inner loop.",
+        STEP,
+        last_batch_alone,
+    ),
+    ("One epoch", "The return stands inside the loop.", PARTITION, one_epoch_alone),
     (
         "Uphill",
         "The sign was right: the gradient is subtracted.",

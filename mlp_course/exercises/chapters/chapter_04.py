@@ -15,6 +15,9 @@ number(
         0.00004: ("The target is 1, not 0", "This is the error of an output that should say 0."),
         -0.0000439: ("σ′ is there twice", "BP1 multiplies by the slope once."),
         -0.25: ("This is the slope at 0", "σ′ is ¼ at z = 0 only. Compute a (1 − a) at z = −5."),
+        0.49333: ("This is the cost", "BP1 wants its slope: (a − y) σ′(z)."),
+        -4.449e-05: ("z has lost its sign", "z is −5, so a is nearly 0."),
+        180.0: ("z in the place of a", "Compute a = σ(−5) first."),
     },
     hints=(
         "Compute a first; it is nearly 0. Is that too small or too large?",
@@ -34,6 +37,12 @@ number(
         0.1: ("The factor a is missing", "The slope is a (1 − a), not 1 − a."),
         0.81: ("(a)² in the place of a (1 − a)", "The slope of the sigmoid is a (1 − a)."),
         11.111: ("It is the other way round", "The cross-entropy has the larger error, so it gets the smaller η."),
+        0.0225: ("A quarter of the share", "¼ is the slope at a = ½; here the slope itself is the share."),
+        0.081: (
+            "The error of one cost",
+            "That is (a − y) · a (1 − a) for y = 0. The miss stands on both sides, and cancels.",
+        ),
+        0.0135: ("This is η times the share", "Only the share is asked for."),
     },
     hints=(
         "Both updates are η times δ. Which factor has one δ and the other not?",
@@ -216,6 +225,32 @@ def _(a, y):
     return (surprise(y, a) + surprise(1 - y, a)).sum(axis=0).mean()
 
 
+@cross_entropy.mistake(
+    "Targets between count as 0", "Where y is not exactly 1 the first term is left out: both terms count.", ENTROPY
+)
+def _(a, y):
+    return np.where(y == 1, -np.log(a), -np.log(1 - a)).sum(axis=0).mean()
+
+
+@cross_entropy.mistake(
+    "Divided by the number of outputs",
+    "len(y) counts rows, and so does a mean along the other axis: the examples are columns.",
+    ENTROPY,
+)
+def _(a, y):
+    return (surprise(y, a) + surprise(1 - y, 1 - a)).sum() / len(y)
+
+
+@cross_entropy.mistake("One cost for each example", "The mean over the batch makes it one number.", ENTROPY)
+def _(a, y):
+    return (surprise(y, a) + surprise(1 - y, 1 - a)).sum(axis=0)
+
+
+@cross_entropy.mistake("Half of it", "This cost has no ½ in front.", ENTROPY)
+def _(a, y):
+    return cross_entropy(a, y) / 2
+
+
 def sigmoid_layers(rng):
     """z, a, y of sigmoid outputs: square, wide, with targets between, and saturated until a is exactly 0 or 1.
 
@@ -371,6 +406,35 @@ def _(z, a, y, weight=1.0):
     return cross_entropy_delta(z, a, y, weight).mean(axis=1, keepdims=True)
 
 
+@cross_entropy_delta.mistake(
+    "Targets between count as 0", "Where y is not exactly 1 the first term is left out: both terms count.", DELTA
+)
+def _(z, a, y, weight=1.0):
+    return np.where(y == 1, weight * (a - 1), a)
+
+
+@cross_entropy_delta.mistake(
+    "The symptom is hidden", "nan is written over by 0: a neuron that is sure and wrong then learns nothing.", DELTA
+)
+def _(z, a, y, weight=1.0):
+    return np.nan_to_num((-weight * y / a + (1 - y) / (1 - a)) * a * (1 - a))
+
+
+@cross_entropy_delta.mistake("The term for y = 0 is missing", "A false alarm has an error as well: (1 - y) a.", DELTA)
+def _(z, a, y, weight=1.0):
+    return -weight * y * (1 - a)
+
+
+@cross_entropy_delta.mistake("The term for y = 1 is missing", "A miss has an error as well: -c y (1 - a).", DELTA)
+def _(z, a, y, weight=1.0):
+    return (1 - y) * a
+
+
+@cross_entropy_delta.mistake("Plus for minus", "The two terms pull in opposite directions.", DELTA)
+def _(z, a, y, weight=1.0):
+    return (1 - y) * a + weight * y * (1 - a)
+
+
 def tanh_outputs(rng):
     """Outputs of tanh neurons and targets of ±1: of every shape, nearly right, nearly wrong, and exactly right."""
     for n, m in ((1, 4), (3, 3), (2, 5), (3, 1), (1, 1)):
@@ -467,6 +531,44 @@ def _(a, y):
 @tanh_cost.mistake("One number for all", "Here each entry keeps its own cost: nothing is summed.", "the shape of a")
 def _(a, y):
     return np.sum(-np.log((1 + a * y) / 2))
+
+
+@tanh_cost.mistake("The half is outside the logarithm", "-ln(x) / 2 is not -ln(x / 2): mind the brackets.", WANTED)
+def _(a, y):
+    return -np.log(1 + a * y) / 2
+
+
+@tanh_cost.mistake(
+    "The constant has the wrong sign",
+    "At a = y the bracket is 2: divide it by 2, so that its logarithm is 0.",
+    "C = 0 at a = y",
+)
+def _(a, y):
+    return -np.log(2 * (1 + a * y))
+
+
+@tanh_cost.mistake("The error in the place of the cost", "a - y is what the cost gives at the end, by BP1.", WANTED)
+def _(a, y):
+    return a - y
+
+
+@tanh_cost.mistake(
+    "The constant stands in one case only", "At a = y = -1 the cost should be 0 as well.", "C = 0 at a = y"
+)
+def _(a, y):
+    return np.where(y > 0, -np.log((1 + a) / 2), -np.log(1 - a))
+
+
+@tanh_cost.mistake(
+    "The constant stands in one case only (y = 1 has none)", "At a = y = 1 it should be 0, too.", "C = 0 at a = y"
+)
+def _(a, y):
+    return np.where(y > 0, -np.log(1 + a), -np.log((1 - a) / 2))
+
+
+@tanh_cost.mistake("The cost of y = 1 for all", "For y = -1 the other bracket is left: look at the targets.", WANTED)
+def _(a, y):
+    return -np.log((1 + a) / 2)
 
 
 def softmax_layers(rng):
@@ -594,6 +696,37 @@ def _(z, y):
     return (surprise(y, a) + surprise(1 - y, 1 - a)).sum(axis=0).mean()
 
 
+@log_likelihood.mistake(
+    "Cross-entropy of each output, and 0 ln 0 is nan",
+    "Softmax shares one probability out: there is no term with 1 - y.",
+    LIKELIHOOD,
+)
+def _(z, y):
+    a = softmax(z)
+    return -(y * np.log(a) + (1 - y) * np.log(1 - a)).sum(axis=0).mean()
+
+
+@log_likelihood.mistake("For two classes only", "There may be any number K of classes.", LIKELIHOOD)
+def _(z, y):
+    d = z[1] - z[0]
+    return (np.logaddexp(0, d) - y[1] * d).mean()
+
+
+@log_likelihood.mistake("One cost for each example", "The mean over the batch makes it one number.", LIKELIHOOD)
+def _(z, y):
+    return np.logaddexp.reduce(z, axis=0) - (y * z).sum(axis=0)
+
+
+@log_likelihood.mistake("The targets are not used", "Only the right class is charged for: multiply by y.", LIKELIHOOD)
+def _(z, y):
+    return (np.logaddexp.reduce(z, axis=0) - z).sum(axis=0).mean()
+
+
+@log_likelihood.mistake("z_j is missing", "This is ln Σ_k e^{z_k}, whichever class is right.", LIKELIHOOD)
+def _(z, y):
+    return (y * np.logaddexp.reduce(z, axis=0)).sum(axis=0).mean()
+
+
 def robust_layers(rng):
     """z, a, y, σ' and h: misses inside, outside and on the ends of [-h, h], of both signs, and none at all.
 
@@ -716,6 +849,30 @@ def _(z, a, y, prime, h=1.0):
     return np.where(r <= h, r**2 / 2, h * r - h**2 / 2) * prime(z)
 
 
+@huber_delta.mistake(
+    "Beyond h the slope is 1", "At |r| = h the parabola has the slope h; the line goes on with it.", HUBER
+)
+def _(z, a, y, prime, h=1.0):
+    r = a - y
+    return np.where(np.abs(r) <= h, r, np.sign(r)) * prime(z)
+
+
+@huber_delta.mistake("The output is clipped, not the miss", "What is kept within [-h, h] is r = a - y.", HUBER)
+def _(z, a, y, prime, h=1.0):
+    return (np.clip(a, -h, h) - y) * prime(z)
+
+
+@huber_delta.mistake("z in the place of a", "Targets are compared with activations.", HUBER)
+def _(z, a, y, prime, h=1.0):
+    return np.clip(z - y, -h, h) * prime(z)
+
+
+@huber_delta.mistake("Inside and outside are exchanged", "Small misses count as they are, large ones as ±h.", HUBER)
+def _(z, a, y, prime, h=1.0):
+    r = a - y
+    return np.where(np.abs(r) > h, r, h * np.sign(r)) * prime(z)
+
+
 QUADRATIC = "δ^L = (a - y) ⊙ σ′(z), with σ′(z) = a (1 - a)"
 
 
@@ -805,3 +962,18 @@ def _(z, a, y):
 @buggy_quadratic_delta.mistake("Divided by m", "δ is each example's own; the mean comes with BP3 and BP4.", QUADRATIC)
 def _(z, a, y):
     return (a - y) * a * (1 - a) / a.shape[1]
+
+
+@buggy_quadratic_delta.mistake("The slope of tanh", "1 - (a)² belongs to tanh; these outputs are sigmoids.", QUADRATIC)
+def _(z, a, y):
+    return (a - y) * (1 - a**2)
+
+
+@buggy_quadratic_delta.mistake("σ′ to the power 1½", "Roots of the slope do not help: it stands there once.", QUADRATIC)
+def _(z, a, y):
+    return (a - y) * (a * (1 - a)) ** 1.5
+
+
+@buggy_quadratic_delta.mistake("The miss is gone", "Without a - y nothing knows the target.", QUADRATIC)
+def _(z, a, y):
+    return a * (1 - a)

@@ -125,6 +125,48 @@ def _(x, weight_std, bias_std):
     return np.sqrt(weight_std**2 * (x**2).sum(axis=1) + bias_std**2)
 
 
+@std_of_z.mistake("The bias is counted for each input", "z has one bias, however many inputs there are.", Z_SPREAD)
+def _(x, weight_std, bias_std):
+    return np.sqrt(weight_std**2 * (x**2).sum(axis=0) + len(x) * bias_std**2)
+
+
+@std_of_z.mistake("A row for a vector", "One number for each example: shape (m,), without keepdims.", "std(z): (m,)")
+def _(x, weight_std, bias_std):
+    return np.sqrt(weight_std**2 * (x**2).sum(axis=0, keepdims=True) + bias_std**2)
+
+
+@std_of_z.mistake("The root leaves out the bias", "The root comes last, over the whole sum.", Z_SPREAD)
+def _(x, weight_std, bias_std):
+    return np.sqrt(weight_std**2 * (x**2).sum(axis=0)) + bias_std**2
+
+
+@std_of_z.mistake(
+    "The variance from standard deviations", "Var(w) is weight_std squared, and the root comes last.", Z_SPREAD
+)
+def _(x, weight_std, bias_std):
+    return weight_std * (x**2).sum(axis=0) + bias_std
+
+
+@std_of_z.mistake("weight_std is not squared", "Var(w) is weight_std squared.", Z_SPREAD)
+def _(x, weight_std, bias_std):
+    return np.sqrt(weight_std * (x**2).sum(axis=0) + bias_std**2)
+
+
+@std_of_z.mistake("bias_std is not squared", "Var(b) is bias_std squared.", Z_SPREAD)
+def _(x, weight_std, bias_std):
+    return np.sqrt(weight_std**2 * (x**2).sum(axis=0) + bias_std)
+
+
+@std_of_z.mistake("One number for all examples", "Each column has its own spread: sum along axis 0.", Z_SPREAD)
+def _(x, weight_std, bias_std):
+    return np.sqrt(weight_std**2 * (x**2).sum() + bias_std**2)
+
+
+@std_of_z.mistake("The bias is subtracted", "Variances of independent terms add up.", Z_SPREAD)
+def _(x, weight_std, bias_std):
+    return np.sqrt(weight_std**2 * (x**2).sum(axis=0) - bias_std**2)
+
+
 def layers(rng):
     """Sizes n_out, n_in of a layer, and a Generator: wider than its inputs, narrower, as wide; 1 neuron, 1 input."""
     for n_out, n_in in [(300, 200), (100, 500), (250, 250), (1, 30_000), (3, 1), (1, 1)]:
@@ -147,6 +189,7 @@ def drawn(f, n_out, n_in, rng):
     W = np.asarray(W, float)
     found = (
         "all 0" if not np.any(b) else "not all 0",
+        spread_of(W),
         "rng" if drawn_by_rng else "something else than rng",
     )
     if W.size < ENOUGH:
@@ -166,6 +209,7 @@ def drawn(f, n_out, n_in, rng):
 ENOUGH = 10_000  # weights, to tell their distribution
 LATER = (
     "the biases",
+    "the weights",
     "what draws W",
     "the rows of W",
     "the mean of W",
@@ -173,6 +217,13 @@ LATER = (
     "how each weight is drawn",
     "the distribution of W",
 )
+
+
+def spread_of(W) -> str:
+    """Say whether there is anything random about the weights."""
+    if not np.any(W):
+        return "all 0"
+    return "drawn" if W.size == 1 or np.ptp(W) > 0 else "all equal"
 
 
 def each_alone(W) -> bool:
@@ -366,6 +417,43 @@ def others(task):
     def _(n_out, n_in, rng):
         return np.tile(rng.normal(0, std(n_out, n_in), n_in), (n_out, 1)), np.zeros(n_out)
 
+    @task.mistake(
+        "All weights are positive",
+        "Numbers between 0 and r have the mean r / 2: a rule draws on both sides of 0.",
+        "E[w] = 0",
+    )
+    def _(n_out, n_in, rng):
+        r = np.sqrt(3) * std(n_out, n_in)
+        return rng.uniform(0, r, (n_out, n_in)), np.zeros(n_out)
+
+    @task.mistake(
+        "All weights are positive, drawn by rng.random",
+        "rng.random lies between 0 and 1: rng.standard_normal has mean 0 and variance 1.",
+        "E[w] = 0",
+    )
+    def _(n_out, n_in, rng):
+        return rng.random((n_out, n_in)) * std(n_out, n_in), np.zeros(n_out)
+
+    @task.mistake("b comes before W", "W is returned first, then b.", "return W, b")
+    def _(n_out, n_in, rng):
+        return np.zeros((n_out, 1)), rng.normal(0, std(n_out, n_in), (n_out, n_in))
+
+    @task.mistake(
+        "All weights are 0",
+        "Then every neuron of a layer does the same for ever: is there a // for a /, or a spread of 0?",
+        equation,
+    )
+    def _(n_out, n_in, rng):
+        return np.zeros((n_out, n_in)), np.zeros(n_out)
+
+    @task.mistake(
+        "Mean and spread are exchanged",
+        "rng.normal(mean, std, shape): every weight is the same number here.",
+        equation,
+    )
+    def _(n_out, n_in, rng):
+        return rng.normal(std(n_out, n_in), 0, (n_out, n_in)), np.zeros(n_out)
+
     @task.mistake("rng is not used", "With a generator of its own a network cannot be repeated.", "W drawn by rng")
     def _(n_out, n_in, rng):
         return np.random.default_rng(0).normal(0, std(n_out, n_in), (n_out, n_in)), np.zeros(n_out)
@@ -400,6 +488,19 @@ he.mistake(
     rule(lambda n_out, n_in: 2 / np.sqrt(n_in)),
 )
 
+he.mistake(
+    "The square of n_in",
+    "Var(w) has n_in once below the line.",
+    HE,
+    rule(lambda n_out, n_in: np.sqrt(2) / n_in**2),
+)
+
+glorot.mistake(
+    "The 2 is there twice",
+    "The mean of n_in and n_out is half of their sum: one 2 is enough.",
+    GLOROT,
+    rule(lambda n_out, n_in: np.sqrt(4 / (n_in + n_out))),
+)
 glorot.mistake(
     "This is He's rule", "Glorot's looks at both sizes.", GLOROT, rule(lambda n_out, n_in: np.sqrt(2 / n_in))
 )
@@ -438,6 +539,18 @@ buggy_lecun.mistake(
     "n_out for n_in", "z sums over the inputs: n_in terms.", LECUN, rule(lambda n_out, n_in: np.sqrt(1 / n_out))
 )
 buggy_lecun.mistake(
+    "He's 2, and n_out for n_in",
+    "LeCun's rule has no 2, and z sums over the inputs.",
+    LECUN,
+    rule(lambda n_out, n_in: np.sqrt(2 / n_out)),
+)
+buggy_lecun.mistake(
+    "One width for all layers",
+    "The variance follows n_in, which is given.",
+    LECUN,
+    rule(lambda n_out, n_in: np.sqrt(1 / 32)),
+)
+buggy_lecun.mistake(
     "Squared where the root is due",
     "A standard deviation is the root of a variance.",
     LECUN,
@@ -462,10 +575,21 @@ def samples(rng):
 GAIN = "g² E[σ(z)²] = 1"
 
 
+def of_samples(f, sigma, z):
+    """The gain, and whether it comes from the sample: half of it has nearly the same, but not the very same."""
+    g = f(sigma, z)
+    if g is ...:
+        return ...
+    half = f(sigma, z[: len(z) // 2])
+    same = np.array_equal(g, half) and not isinstance(g, str)
+    return {"the gain": g, "the gain of another sample": "the very same" if same else "nearly the same"}
+
+
 @exercise(
     chapter=5,
     expects="sigma: a function of arrays; z: a large sample of N(0, 1), shape (N,). Returns the gain, one number.",
     cases=samples,
+    use=of_samples,
     rtol=0.02,
     hints=(
         "Send the sample through sigma. By how much has its mean square changed?",
@@ -553,6 +677,23 @@ def _(sigma, z):
     return 1 / np.sqrt(sigma(z) ** 2)
 
 
+@gain_of.mistake(
+    "z is not used", "The sample is given: another one has another mean square, and no run could be repeated.", GAIN
+)
+def _(sigma, z):
+    return 1 / np.sqrt((sigma(np.random.default_rng(0).standard_normal(10_000)) ** 2).mean())
+
+
+@gain_of.mistake("One activation is built in", "sigma is given, and may be any function.", GAIN)
+def _(sigma, z):
+    return 1 / np.sqrt((np.sin(z) ** 2).mean())
+
+
+@gain_of.mistake("tanh is built in", "sigma is given, and may be any function.", GAIN)
+def _(sigma, z):
+    return 1 / np.sqrt((np.tanh(z) ** 2).mean())
+
+
 number(
     "rms_of_four",
     chapter=5,
@@ -563,6 +704,7 @@ number(
         1.5: ("The mean of the sizes", "First square, then take the mean, and then the root."),
         3.1623: ("The sum is not divided", "It is the root of the *mean* of the four squares."),
         0.0: ("The mean", "In the mean plus and minus cancel. Square first."),
+        1.8257: ("Divided by n − 1", "The mean of four squares divides by 4."),
     },
     hints=("Square the four numbers.", "Their squares are 1, 1, 4 and 4.", "np.sqrt((1 + 1 + 4 + 4) / ___)"),
 )
@@ -572,9 +714,13 @@ number(
     chapter=5,
     asks="the standard deviation of z, weights from N(0, 1)",
     value=14.0,
+    rtol=1e-3,
     mistakes={
         28.0: ("All inputs are counted", "An input that is 0 silences its weight."),
         196.0: ("This is the variance", "The standard deviation is its root."),
+        24.249: ("The pixels that are off are counted", "196 pixels are on; only their weights reach z."),
+        14.0357: ("A bias is added", "Here the bias is 0: Var(b) = 0."),
+        784.0: ("All inputs, and no root", "Only 196 inputs are on, and a standard deviation is a root."),
     },
     hints=("Which weights reach z?", "Var(z) = Var(w) Σ_k x_k² + Var(b), and here Var(b) = 0.", "np.sqrt(1 * ___)"),
 )
@@ -588,6 +734,8 @@ number(
         0.25: ("This is the variance", "The standard deviation is its root."),
         0.017857: ("Divided by 784", "The weights are divided by the root of 784, which is 28."),
         1.0: ("All inputs are counted", "An input that is 0 silences its weight."),
+        14.0: ("Not divided", "All weights are 28 times smaller, and z with them."),
+        2.6458: ("Divided by the root of 28", "The weights are divided by √784, which is 28 already."),
     },
     hints=(
         "If all weights are 28 times smaller, what happens to z?",
@@ -608,6 +756,8 @@ number(
             "The input is missing",
             "By BP4 the slope is the error times the input, which is 2.",
         ),
+        0.4: ("The sum of both weights", "The error reaches the second neuron through its own weight alone."),
+        0.9: ("The weight is squared", "The error passes the weight once."),
     },
     hints=(
         "First the error of the second hidden neuron, by BP2. Then BP4.",
@@ -626,6 +776,8 @@ number(
         1.0: ("Divided by the mean square", "Divide by its root, the standard deviation."),
         2.8284: ("The mean is not subtracted", "First subtract the mean of the three values, 2."),
         1.1547: ("Divided by n − 1", "Take the mean over all three values, so divide the sum of the squares by 3."),
+        2.1213: ("The median in the place of the mean", "The mean of the three values is 2."),
+        0.8165: ("Divided by the rms of the values", "Divide by the rms of the *distances* from the mean."),
     },
     hints=("Begin with the mean.", "The distances from the mean are −1, −1 and 2.", "2 / np.sqrt((1 + 1 + 4) / ___)"),
 )
@@ -639,6 +791,8 @@ number(
         4.0: ("This is the factor of the mean square", "For the rms take its root."),
         2.8284: ("The half is missing", "A ReLU keeps only half of the mean square."),
         8.0: ("Without half and root", "A ReLU keeps half of the mean square, and the rms is a root."),
+        0.4: ("The variance is squared", "0.04 is the variance already."),
+        1.4142: ("Halved after the root", "The half belongs to the mean square, under the root."),
     },
     hints=(
         "First the factor of the mean square.",
@@ -655,6 +809,8 @@ number(
     mistakes={
         1.5: ("This is the factor forward", "On the way back the sum runs over the neurons that are fed: n_out."),
         1.0: ("This is what both would like", "Glorot's rule keeps neither quite; n_in and n_out differ here."),
+        0.66667: ("With He's variance", "Glorot's is 2 / (n_in + n_out)."),
+        0.70711: ("This is the factor of the rms", "The mean square is asked for, without the root."),
     },
     hints=("First v.", "v = 2 / (300 + 100), and on the way back n_out counts.", "100 * ___"),
 )

@@ -161,6 +161,50 @@ def _(eigenvalues, tolerance=1e-6):
     return _kind(eigenvalues[[0, -1]], tolerance * np.abs(eigenvalues).max())
 
 
+@kind_of_point.mistake("Zeros are passed over", "A flat direction leaves it open: no minimum is certain.", TABLE)
+def _(eigenvalues, tolerance=1e-6):
+    zero = tolerance * np.abs(eigenvalues).max()
+    curved = eigenvalues[np.abs(eigenvalues) > zero]
+    return _kind(curved, zero) if len(curved) else "degenerate"
+
+
+@kind_of_point.mistake("The product decides", "Two ways down have a positive product: count the signs.", TABLE)
+def _(eigenvalues, tolerance=1e-6):
+    zero = tolerance * np.abs(eigenvalues).max()
+    if (np.abs(eigenvalues) <= zero).any():
+        return "degenerate"
+    if np.prod(eigenvalues) < 0:
+        return "saddle"
+    return "minimum" if eigenvalues.sum() > 0 else "maximum"
+
+
+@kind_of_point.mistake(
+    "The tolerance is absolute, and a zero makes everything degenerate",
+    "Compare with the largest |λ|; and one way up and one way down make a saddle.",
+    "|λ| ≤ tolerance · max |λ| counts as zero",
+)
+def _(eigenvalues, tolerance=1e-6):
+    return "degenerate" if (np.abs(eigenvalues) <= tolerance).any() else _kind(eigenvalues, tolerance)
+
+
+@kind_of_point.mistake(
+    "The mean of the sizes", "What counts as zero is measured by the largest |λ|.", "|λ| ≤ tolerance · max |λ|"
+)
+def _(eigenvalues, tolerance=1e-6):
+    return _kind(eigenvalues, tolerance * np.abs(eigenvalues).mean())
+
+
+@kind_of_point.mistake(
+    "They are taken to be sorted", "The eigenvalues come in any order: look for the lowest and the highest.", TABLE
+)
+def _(eigenvalues, tolerance=1e-6):
+    zero = tolerance * np.abs(eigenvalues).max()
+    low, high = eigenvalues[0], eigenvalues[-1]
+    if low < -zero and high > zero:
+        return "saddle"
+    return "minimum" if low > zero else "maximum" if high < -zero else "degenerate"
+
+
 def slopes(rng):
     """Gradients of a quadratic function and of two curved ones, at a theta and for a v that is no unit vector."""
     for P in (1, 2, 3, 5):
@@ -273,6 +317,25 @@ def _(gradient, theta, v, h=1e-5):
     return gradient(theta)
 
 
+@hessian_vector.mistake("Half of a one-sided difference", "On one side it is divided by h, on both by 2h.", PRODUCT)
+def _(gradient, theta, v, h=1e-5):
+    return (gradient(theta + h * v) - gradient(theta)) / (2 * h)
+
+
+@hessian_vector.mistake(
+    "A second difference",
+    "That is for second derivatives of C. The gradient is differentiated once more, so once.",
+    PRODUCT,
+)
+def _(gradient, theta, v, h=1e-5):
+    return (gradient(theta + h * v) - 2 * gradient(theta) + gradient(theta - h * v)) / h**2
+
+
+@hessian_vector.mistake("2 * h without brackets", "a / 2 * h is (a / 2) * h.", PRODUCT)
+def _(gradient, theta, v, h=1e-5):
+    return (gradient(theta + h * v) - gradient(theta - h * v)) / 2 * h
+
+
 def crossroads(rng):
     """Points with a negative eigenvalue (the lowest is seldom the largest in size), a maximum, and some without any.
 
@@ -291,11 +354,12 @@ def crossroads(rng):
 
 def either_side(f, theta, g, H, step):
     """Where the gradient favours no side both are right, and the step is turned to one of them."""
+    start = theta.copy()
     result = f(theta, g, H, step)
     if g.any() or not isinstance(result, np.ndarray) or result.shape != theta.shape:
         return result
-    delta = result - theta
-    return theta + delta * np.sign(delta[np.abs(delta).argmax()])
+    delta = result - start
+    return start + delta * np.sign(delta[np.abs(delta).argmax()])
 
 
 WAY = "Δ = ± step · v, with H v = λ_min v, ‖v‖ = 1, λ_min < 0 and gᵀΔ ≤ 0"
@@ -415,6 +479,33 @@ def _(theta, g, H, step):
 @leave_saddle.mistake("The step without theta", "The new point is asked for, not Δ.", "θ + Δ")
 def _(theta, g, H, step):
     return leave_saddle(theta, g, H, step) - theta
+
+
+@leave_saddle.mistake(
+    "eig does not sort", "np.linalg.eig gives the eigenvalues in any order; eigh sorts them.", "λ_min is the lowest"
+)
+def _(theta, g, H, step):
+    values, vectors = (part.real for part in np.linalg.eig(H))
+    return theta + step * _downhill(vectors[:, 0], g) if values[0] < 0 else theta.copy()
+
+
+@leave_saddle.mistake("All ways down at once", "One step, along the lowest eigenvalue's own direction.", "‖Δ‖ = step")
+def _(theta, g, H, step):
+    values, vectors = np.linalg.eigh(H)
+    return theta + sum((step * _downhill(v, g) for v in vectors.T[values < 0]), 0 * theta)
+
+
+@leave_saddle.mistake("Always a step along the gradient where λ < 0", "At a saddle g is 0: the direction is v.", WAY)
+def _(theta, g, H, step):
+    return theta - step * g if np.linalg.eigvalsh(H)[0] < 0 else theta.copy()
+
+
+@leave_saddle.mistake(
+    "A row of vectors, and the side is left to chance", "vectors[:, 0]; and look which side g favours.", WAY
+)
+def _(theta, g, H, step):
+    values, vectors = np.linalg.eigh(H)
+    return theta + step * vectors[0] if values[0] < 0 else theta.copy()
 
 
 def plateaus(rng):
@@ -542,3 +633,30 @@ def _(gradient_norm, eigenvalues, small=1e-3):
 def _(gradient_norm, eigenvalues, small=1e-3):
     low, high = np.min(eigenvalues), np.max(eigenvalues)
     return "slow" if gradient_norm > small else "saddle" if low < -small and high > small else "minimum"
+
+
+@read_loss_curve.mistake("The minus is missing", "A small positive eigenvalue is no way down.", "λ_min < -small")
+def _(gradient_norm, eigenvalues, small=1e-3):
+    return "slow" if gradient_norm > small else "saddle" if np.min(eigenvalues) < small else "minimum"
+
+
+@read_loss_curve.mistake("Exactly `small` counts as more", "‖∇C‖ = small is not above it.", READ)
+def _(gradient_norm, eigenvalues, small=1e-3):
+    return "slow" if gradient_norm >= small else "saddle" if np.min(eigenvalues) <= -small else "minimum"
+
+
+@read_loss_curve.mistake("Saddle and minimum are exchanged", "A way down makes a saddle.", "λ_min < -small")
+def _(gradient_norm, eigenvalues, small=1e-3):
+    return "slow" if gradient_norm > small else "minimum" if np.min(eigenvalues) < -small else "saddle"
+
+
+@read_loss_curve.mistake("The size of the eigenvalues", "A strong upward curvature is no way down.", "λ_min < -small")
+def _(gradient_norm, eigenvalues, small=1e-3):
+    return "slow" if gradient_norm > small else "saddle" if np.max(np.abs(eigenvalues)) > small else "minimum"
+
+
+@read_loss_curve.mistake("A fourth word", "One of three words is asked for: slow, saddle or minimum.", READ)
+def _(gradient_norm, eigenvalues, small=1e-3):
+    if gradient_norm > small or np.min(eigenvalues) < -small:
+        return read_loss_curve(gradient_norm, eigenvalues, small)
+    return "degenerate" if np.min(np.abs(eigenvalues)) <= small else "minimum"

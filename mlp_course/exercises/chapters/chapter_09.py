@@ -134,6 +134,31 @@ def _(W, b, dW, db, lam, n):
     return dW + lam / n * W, 0 * db
 
 
+@l2_gradient.mistake("The square is not differentiated", "The derivative of w² is 2 w.", "d/dw (λ/(2n) w²) = (λ/n) w")
+def _(W, b, dW, db, lam, n):
+    return dW + lam / (2 * n) * W**2, db
+
+
+@l2_gradient.mistake("These are the weights after a step", "The gradient is asked for; the step comes later.", L2)
+def _(W, b, dW, db, lam, n):
+    return (1 - lam / n) * W - dW, b - db
+
+
+@l2_gradient.mistake("λ and n are exchanged", "The more examples, the smaller the pull: λ / n.", L2)
+def _(W, b, dW, db, lam, n):
+    return dW + n / lam * W, db
+
+
+@l2_gradient.mistake("λ is missing", "The strength of the penalty is λ.", L2)
+def _(W, b, dW, db, lam, n):
+    return dW + W / n, db
+
+
+@l2_gradient.mistake("The two are exchanged", "First dW_new, then db_new.", "return dW_new, db_new")
+def _(W, b, dW, db, lam, n):
+    return db, dW + lam / n * W
+
+
 def hidden_layers(rng):
     """Activations of either sign, square and not; p below and above one half, and one half itself; axes of length 1.
 
@@ -260,6 +285,31 @@ def _(a, u, p):
     return a * (u >= p) / (u >= p).mean()
 
 
+@inverted_dropout.mistake("u is multiplied in", "u only says who stays: compare it with p.", DROPOUT)
+def _(a, u, p):
+    return a * u * (u >= p) / (1 - p)
+
+
+@inverted_dropout.mistake("Those that go are taken out", "They stay in their places, as zeros.", "ã has the shape of a")
+def _(a, u, p):
+    return a[u >= p] / (1 - p)
+
+
+@inverted_dropout.mistake("p is ½ for ever", "p is given, and may be any share.", DROPOUT)
+def _(a, u, p):
+    return a * (u >= 0.5) * 2
+
+
+@inverted_dropout.mistake("u = p is dropped", "A neuron stays if u ≥ p.", DROPOUT)
+def _(a, u, p):
+    return a * (u > p) / (1 - p)
+
+
+@inverted_dropout.mistake("Divided twice", "The share that stays is made up for once.", DROPOUT)
+def _(a, u, p):
+    return a * (u >= p) / (1 - p) ** 2
+
+
 def validations(rng):
     """Costs with ties, rises, one valley and two, that end before patience does; lists, for one can index both.
 
@@ -271,6 +321,7 @@ def validations(rng):
     yield [5.0, 4.0, 4.0, 3.0, 6.0, 6.0, 2.0], 2
     yield [5.0, 4.0, 4.0, 4.0, 4.0, 1.0], 2
     yield [1.0, 2.0, 3.0, 4.0], 1
+    yield [1.0, 0.9999, 0.99985, 0.99984], 2  # lower by little is lower
     yield [4.0, 3.0, 2.0, 1.0], 2
     yield [3.0, 5.0, 4.5, 4.0, 3.5, 2.0, 6.0, 6.0, 6.0, 6.0, 1.0], 4
     for patience in (1, 2, 3, 5):
@@ -470,6 +521,45 @@ def _(costs, patience):
     return kept, stop
 
 
+@early_stop.mistake(
+    "It looks for the best of all first", "Whoever stops has not seen what comes later: walk through the epochs.", STOP
+)
+def _(costs, patience):
+    kept = int(np.argmin(costs))
+    return kept, min(kept + patience, len(costs) - 1)
+
+
+@early_stop.mistake(
+    "Rises in a row are counted", "What counts is how far the best lies back, not how often the cost rose since.", STOP
+)
+def _(costs, patience):
+    kept = stop = waited = 0
+    for stop in range(1, len(costs)):
+        kept = stop if costs[stop] < costs[kept] else kept
+        waited = 0 if costs[stop] < costs[stop - 1] else waited + 1
+        if waited == patience:
+            break
+    return kept, stop
+
+
+@early_stop.mistake("The first rise ends it", "Costs are noisy: wait for as many epochs as patience says.", STOP)
+def _(costs, patience):
+    for stop in range(1, len(costs)):
+        if costs[stop] > costs[stop - 1]:
+            return stop - 1, stop
+    return len(costs) - 1, len(costs) - 1
+
+
+@early_stop.mistake("A small progress does not count", "Any lower cost is better, by however little.", STOP)
+def _(costs, patience):
+    kept = stop = 0
+    for stop, cost in enumerate(costs):
+        kept = stop if cost < costs[kept] - 1e-3 else kept
+        if stop - kept == patience:
+            break
+    return kept, stop
+
+
 def springs(rng):
     """Parameters on either side of θ*, importances that include 0, and λ below and above 1."""
     for P, lam in [(1, 2.0), (3, 0.7), (6, 5.0), (25, 0.05)]:
@@ -549,6 +639,12 @@ for name, why, equation, value, gradient in [
      lambda d, theta, star, b, lam: lam / 2 * np.sum(b * d**2), lambda d, theta, star, b, lam: lam * b * d),
     ("b is missing", "Every parameter is held alike: that is b = 1, the stubborn network.", SPRING,
      lambda d, theta, star, b, lam: lam * np.sum(d**2), lambda d, theta, star, b, lam: 2 * lam * d),
+    ("The sum is squared", "First the squares, then the sum.", SPRING,
+     lambda d, theta, star, b, lam: lam * np.sum(b * d) ** 2, right_gradient),
+    ("b is missing in the value", "Each spring has its own stiffness.", SPRING,
+     lambda d, theta, star, b, lam: lam * np.sum(d**2), right_gradient),
+    ("θ* - θ in the gradient", "It points uphill, away from θ*.", SPRING, right_value,
+     lambda d, theta, star, b, lam: -lam * b * d),
     ("b is missing in the gradient", "Each spring pulls with its own stiffness.", SPRING, right_value,
      lambda d, theta, star, b, lam: 2 * lam * d),
     ("λ is missing", "Nothing weighs the old task against the new one.", SPRING,
@@ -711,3 +807,15 @@ def _(net, x, y, lam, n):
 @buggy_l2.mistake("The ½ is kept", "The square brings down a 2, which cancels it.", "d/dw (λ/(2n) w²) = (λ/n) w")
 def _(net, x, y, lam, n):
     return penalised(net, net.backprop(x, y).grad, lam / (2 * n))
+
+
+@buggy_l2.mistake("The last layer is left out", "A range ends before its second number: range(1, net.L + 1).", ONCE)
+def _(net, x, y, lam, n):
+    return penalised(net, net.backprop(x, y).grad, lam / n, range(1, net.L)) if net.L > 1 else net.backprop(x, y).grad
+
+
+@buggy_l2.mistake(
+    "Only the last example counts", "`=` writes over what was there: the examples are added up, by +=.", ONCE
+)
+def _(net, x, y, lam, n):
+    return penalised(net, net.backprop(x[:, -1:], y[:, -1:]).grad / x.shape[1], lam / n)
