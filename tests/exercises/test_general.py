@@ -1,0 +1,75 @@
+"""Misconceptions that no exercise declares: right numbers with another sign, of other arguments, an axis lost."""
+
+import math
+
+import numpy as np
+import pytest
+
+from mlp_course.exercises.exercise import every
+from mlp_course.exercises.general import CHANGES, general_mistakes
+from mlp_course.exercises.grading import verdict_of
+
+NAMED = {
+    "std_of_z with the other sign": (
+        lambda x, weight_std, bias_std: -np.sqrt(weight_std**2 * (x**2).sum(axis=0) + bias_std**2),
+        "The sign is flipped",
+    ),
+    "bp2, squeezed": (
+        lambda W_next, delta_next, z, prime: np.squeeze((W_next.T @ delta_next) * prime(z)),
+        "An axis of length 1 is lost",
+    ),
+    "bp2 of the last examples but one": (
+        lambda W_next, delta_next, z, prime: (W_next.T @ delta_next) * prime(z) * z.shape[1],
+        "m times too large",
+    ),
+    "sigmoid in the argument's own type": (
+        lambda z: (1 / (1 + np.exp(-z))).astype(z.dtype),
+        "Whole numbers in, whole numbers out",
+    ),
+    "inverted_dropout of a and u": (
+        lambda a, u, p: u * (a >= p) / (1 - p),
+        "a and u are exchanged",
+    ),
+    "cross_entropy_delta without its weight": (
+        lambda z, a, y, weight=1.0: 3 * (1 - y) * a - 3 * y * (1 - a),
+        None,
+    ),
+    "tanh_cost, nothing": (
+        lambda a, y: None,
+        "Nothing is returned",
+    ),
+}
+
+
+@pytest.mark.parametrize("answer", NAMED)
+def test_what_any_exercise_can_meet_has_a_name(answer):
+    f, name = NAMED[answer]
+    verdict = verdict_of(f, answer.replace(",", " ").split()[0])
+    assert (verdict.status, verdict.misconception) == ("wrong", name), verdict
+    assert not any(label == "Equation" and not text for label, text in verdict.points)
+
+
+def test_every_exercise_has_them_and_each_name_is_one_sentence_and_a_reason():
+    for exercise in every().values():
+        found = general_mistakes(exercise)
+        assert len(found) > len(CHANGES)
+        assert all(mistake.name and mistake.why.endswith((".", "?")) for mistake in found), exercise.name
+
+
+def test_words_are_not_named_by_chance():
+    """Two of three words agree with much: only what is declared names an answer of words."""
+    verdict = verdict_of(lambda gradient_norm, eigenvalues, small=1e-3: "minimum", "read_loss_curve")
+    assert verdict.status == "wrong" and verdict.misconception is None
+
+
+def test_an_error_has_a_name_where_the_rest_is_right_and_the_message_is_the_same():
+    named = verdict_of(lambda z: 1 / (1 + math.exp(-z)), "sigmoid")
+    other = verdict_of(lambda z: 1 / (1 + np.exp(-z)) if z.size < 3 else math.floor("3"), "sigmoid")
+    assert named.misconception == "It works for a single number only"
+    assert other.status == "error" and other.misconception is None
+
+
+def test_an_argument_that_is_left_out_is_told():
+    verdict = verdict_of(lambda z, a, y: a - y, "cross_entropy_delta")
+    assert verdict.status == "error" and "The argument weight is left out" in verdict.headline
+    assert verdict.misconception == "an argument left out"
