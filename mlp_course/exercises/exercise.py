@@ -31,6 +31,9 @@ lie in the memory of an argument; `rtol` for the tolerance; `lab` for an express
 the chapter's namespace; `hunt=True` for a bug hunt, whose stub is the buggy code. What is random goes through `use`
 too: return what every right answer has in common (shapes, sorted pairs, a standard deviation with a wide `rtol`).
 
+A misconception is best written as the reference with one thing changed: two that an answer has at once are then merged
+(`merging.py`), and both named. What needs no declaration is in `general.py`.
+
 What makes a good set of cases: layers that are not square *and* one that is (a wrong transpose raises an error on the
 first and gives wrong numbers on the second, where it can be named), m > 1, negative values, saturated units.
 """
