@@ -69,6 +69,13 @@ def with_reference(f, reference) -> ast.FunctionDef | None:
     return copy.deepcopy(tree, found)
 
 
+def alike_around(base: ast.expr, kept) -> bool:
+    """Return whether a change has kept what an expression is: its operator and an operand, or its function."""
+    if isinstance(base, ast.BinOp) and isinstance(kept, ast.BinOp):
+        return same(base.op, kept.op) and (same(base.left, kept.left) or same(base.right, kept.right))
+    return isinstance(base, ast.Call) and isinstance(kept, ast.Call) and same(base.func, kept.func)
+
+
 def only_argument(call: ast.Call) -> ast.expr:
     """Return the one argument of a call. Raises Conflict where there are others."""
     if len(call.args) != 1 or call.keywords:
@@ -90,7 +97,7 @@ def merged(base, one, other):
         if around := places_of(base, changed):
             return copy.deepcopy(changed, {id(node): kept for node in around})
     for changed, kept in ((one, other), (other, one)):
-        if (inner := inner_of(base, changed)) and type(kept) is type(base):
+        if (inner := inner_of(base, changed)) and alike_around(base, kept):
             return merged(inner(base), changed, inner(kept))
     if isinstance(base, list):
         return merged_lists(base, one, other)

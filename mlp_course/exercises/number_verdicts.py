@@ -1,13 +1,14 @@
 """From a number that a learner gives to its verdict: none at all, right, a known mistake, or what it is instead."""
 
 import math
+import re
 from numbers import Real
 
 import numpy as np
 
 from .comparing import describe, snapshot
 from .comparing import number as in_digits
-from .numbers import Number, every_number
+from .numbers import THREE_DIGITS, Number, every_number
 from .verdicts import Verdict
 
 NEAR = 0.03  # relative: so far off is an answer whose steps were rounded
@@ -60,12 +61,19 @@ def why_no_number(name: str, received) -> str:
     return f"{name} is {describe(snapshot(received))}; one number is asked for."
 
 
+def as_a_beginning(name: str) -> str:
+    """Return a name as the beginning of a sentence; a symbol, such as σ or a¹, keeps its case."""
+    return name[0].upper() + name[1:] if re.match(r"[a-z]{2}", name) else name
+
+
 def named_mistake(asked: Number, value: float) -> tuple[str | None, str]:
     """The known mistake that gives this number, with why it is wrong; else None, and the number itself."""
     for wrong, name, why in asked.known:
         if asked.is_close(value, wrong):
-            return name, f"{name[0].upper()}{name[1:]}. {why}"
-    if math.isclose(value, asked.right, rel_tol=NEAR):
+            return name, f"{as_a_beginning(name)}. {why}"
+    if asked.right.is_integer() and asked.rtol < THREE_DIGITS and abs(value - asked.right) == 1:
+        return "off by one", "Off by one: count once more, on a smaller example where you can see them all."
+    if asked.rtol >= THREE_DIGITS / 5 and math.isclose(value, asked.right, rel_tol=NEAR):
         return (
             "rounded too early",
             "Close, but rounded too early: keep four digits in every step, and round at the end.",

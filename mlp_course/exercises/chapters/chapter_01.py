@@ -17,7 +17,10 @@ number(
         -2.5: ("The sign of x₂ is lost", "3 · (−0.5) is −1.5."),
         0.5: ("The sign of w₁ is lost", "(−2) · 1.5 is −3."),
         -3.5: ("The bias is subtracted", "A bias is added, and this one is negative."),
-        4.5: ("The weights are exchanged", "w₁ = −2 belongs to the first input, 1.5."),
+        4.5: (
+            "The weights are exchanged, or the bias is multiplied",
+            "w₁ = −2 belongs to the first input, 1.5; and the bias is added to the products.",
+        ),
         0.0: ("This is yes or no", "Asked for is z itself, before anything is decided."),
     },
     hints=(
