@@ -367,7 +367,7 @@ def smooth(net, x, y):
 
 
 def descents(rng):
-    """Two networks and three landscapes, with several learning rates, one beyond the cliff; once a single update."""
+    """Two networks and four landscapes, with several learning rates, one beyond the cliff; once a single update."""
     for sizes, eta, count in [([2, 3, 1], 2.0, 6), ([1, 2, 1], 0.5, 1)]:
         net = Network(sizes, tanh, rng=rng, initializer="normal")
         x = rng.normal(size=(sizes[0], 5))
@@ -375,6 +375,7 @@ def descents(rng):
     for P, eta, count in [(3, 0.05, 5), (2, 0.1, 3)]:
         yield landscape(rng.normal(size=(P + 1, P)), 0.5), rng.normal(size=P), eta, count
     yield (lambda theta: float(theta @ theta)), np.array([1.0]), 1.25, 2  # each step leads further out
+    yield (lambda theta: float(theta @ theta) - 3), np.array([1.0]), 0.1, 2  # a cost may be negative
 
 
 def the_way(f, cost, theta, eta, count):
