@@ -36,6 +36,7 @@ CAREFULLY = 30  # on so many of them it is looked at what has to be left as it w
 SECONDS = 1.0  # for one case
 PATIENCE = 60.0  # seconds for all inputs
 SEED = 20261126
+NOT_ALLOWED = {("minibatches", "single precision"): "the batches hold the data as they are"}
 
 
 class Program(NamedTuple):
@@ -227,7 +228,8 @@ def right_answers(exercise: Exercise):
             for kind, changed in rewrites(tree):
                 yield kind, ast.unparse(changed), compiled(program, place, changed)
     for kind, f in wrapped(exercise.reference):
-        yield kind, exercise.name, f
+        if (exercise.name, kind) not in NOT_ALLOWED:
+            yield kind, exercise.name, f
 
 
 def refused(exercise: Exercise) -> tuple[int, list[str]]:

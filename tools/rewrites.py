@@ -41,6 +41,8 @@ def others(node: ast.AST):
 def other_sums(node: ast.BinOp):
     """Yield other ways to write a sum, a difference, a product or a quotient of numbers."""
     left, right = node.left, node.right
+    if isinstance(node.op, ast.Add) and (is_part(left) or is_part(right)):
+        return  # lists are joined by + too
     if isinstance(node.op, ast.Add | ast.Mult):
         yield "operands exchanged", ast.BinOp(right, node.op, left)
     elif isinstance(node.op, ast.Sub):
@@ -50,6 +52,11 @@ def other_sums(node: ast.BinOp):
         yield "another product", called("np.dot", left, right)
     if type(node.op) in FUNCTIONS and not isinstance(left, ast.Constant) and not isinstance(right, ast.Constant):
         yield "a function for an operator", called(FUNCTIONS[type(node.op)], left, right)
+
+
+def is_part(node: ast.expr) -> bool:
+    """Return whether it is a slice, and so perhaps a list."""
+    return isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Slice)
 
 
 def product_by_loops(one, other):

@@ -176,6 +176,8 @@ def _entry(label, index) -> str:
 
 def _why(expected, received) -> str:
     """What a wrong shape tells: for sure, where the numbers prove it; else a question, or nothing."""
+    if not expected.size or not received.size:
+        return ""
     if same_numbers(expected.ravel(), received.ravel()):
         if received.ndim > expected.ndim:
             return ": the numbers are right, but there is an axis of length 1 too many"
