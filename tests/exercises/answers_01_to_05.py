@@ -573,40 +573,40 @@ def _(x, weight_std, bias_std):
 @wrong("he")
 def _(n_out, n_in, rng):
     """two values, plus and minus"""
-    return rng.choice([-1.0, 1.0], (n_out, n_in)) * np.sqrt(2 / n_in), np.zeros(n_out)
+    return rng.choice([-1.0, 1.0], (n_out, n_in)) * np.sqrt(2 / n_in), np.zeros((n_out, 1))
 
 
 @wrong("he")
 def _(n_out, n_in, rng):
     """all weights of a neuron are the same"""
-    return rng.normal(0, np.sqrt(2 / n_in), (n_out, 1)) * np.ones(n_in), np.zeros(n_out)
+    return rng.normal(0, np.sqrt(2 / n_in), (n_out, 1)) * np.ones(n_in), np.zeros((n_out, 1))
 
 
 @wrong("he")
 def _(n_out, n_in, rng):
     """a product of two vectors"""
-    return np.outer(rng.normal(size=n_out), rng.normal(size=n_in)) * np.sqrt(2 / n_in), np.zeros(n_out)
+    return np.outer(rng.normal(size=n_out), rng.normal(size=n_in)) * np.sqrt(2 / n_in), np.zeros((n_out, 1))
 
 
 @wrong("he")
 def _(n_out, n_in, rng):
     """seeds the notebook's random numbers"""
     np.random.seed(0)  # noqa: NPY002
-    return rng.normal(0, np.sqrt(2 / n_in), (n_out, n_in)), np.zeros(n_out)
+    return rng.normal(0, np.sqrt(2 / n_in), (n_out, n_in)), np.zeros((n_out, 1))
 
 
 @right("he")
 def _(n_out, n_in, rng):
     """uniform between its limits"""
     r = np.sqrt(6 / n_in)
-    return 2 * r * rng.random((n_out, n_in)) - r, np.zeros(n_out)
+    return 2 * r * rng.random((n_out, n_in)) - r, np.zeros((n_out, 1))
 
 
 @wrong("glorot")
 def _(n_out, n_in, rng):
     """uniform, a tenth too wide"""
     r = 1.1 * np.sqrt(6 / (n_in + n_out))
-    return rng.uniform(-r, r, (n_out, n_in)), np.zeros(n_out)
+    return rng.uniform(-r, r, (n_out, n_in)), np.zeros((n_out, 1))
 
 
 @wrong("gain_of")

@@ -179,9 +179,8 @@ def drawn(f, n_out, n_in, rng):
     W, b = pair(f(n_out, n_in, rng))
     if W is ... or b is ...:
         return ...
-    b = np.ravel(b) if np.shape(b) == (n_out, 1) else b  # the course's column, or as the package's own rules return it
     seen = {"the shape of W": str(np.shape(W)), "the shape of b": str(np.shape(b))}
-    if seen["the shape of W"] != str((n_out, n_in)) or seen["the shape of b"] != str((n_out,)):
+    if seen["the shape of W"] != str((n_out, n_in)) or seen["the shape of b"] != str((n_out, 1)):
         return seen | dict.fromkeys(LATER, "not looked at")
     again, _ = pair(f(n_out, n_in, same_state))
     next_one, _ = pair(f(n_out, n_in, rng))
@@ -201,7 +200,7 @@ def drawn(f, n_out, n_in, rng):
         "0" if abs(mean) <= 0.05 * std else f"{mean:.2g}",
         float(f"{std:.3g}"),
         "alone" if each_alone(W) else "together with others",
-        "normal or uniform" if bell_or_box(W) else "something else",
+        shape_of(W),
     )
     return seen | dict(zip(LATER, found, strict=True))
 
@@ -238,11 +237,21 @@ def each_alone(W) -> bool:
     return len(np.unique(W.flat[:1000])) > 900
 
 
-def bell_or_box(W) -> bool:
-    """Whether the fourth moment is that of a normal distribution (3) or of a uniform one (1.8)."""
+def shape_of(W) -> str:
+    """Name the curve by its fourth moment, which is 3 for a bell curve, and 1.8 for a uniform distribution."""
     scaled = (W - W.mean()) / W.std() if W.std() else W
     fourth = (scaled**4).mean()
-    return abs(fourth - 3) < 0.25 or abs(fourth - 1.8) < 0.1
+    if abs(fourth - 3) < 0.25:
+        return "a bell curve"
+    return "uniform" if abs(fourth - 1.8) < 0.1 else "something else"
+
+
+def of_either_curve(f, n_out, n_in, rng):
+    """What is drawn, where the rule leaves the curve open: a bell, or uniform."""
+    found = drawn(f, n_out, n_in, rng)
+    if found is not ... and found.get(LATER[-1]) in ("a bell curve", "uniform"):
+        found[LATER[-1]] = "a bell curve, or uniform"
+    return found
 
 
 def pair(result):
@@ -261,8 +270,8 @@ def rule(std, uniform=False):
     def initializer(n_out, n_in, rng):
         if uniform:
             r = np.sqrt(3) * std(n_out, n_in)
-            return rng.uniform(-r, r, (n_out, n_in)), np.zeros(n_out)
-        return rng.normal(0, std(n_out, n_in), (n_out, n_in)), np.zeros(n_out)
+            return rng.uniform(-r, r, (n_out, n_in)), np.zeros((n_out, 1))
+        return rng.normal(0, std(n_out, n_in), (n_out, n_in)), np.zeros((n_out, 1))
 
     return initializer
 
@@ -271,7 +280,6 @@ DRAW = {
     "chapter": 5,
     "expects": "n_out, n_in: sizes; rng: a random Generator. Returns W, (n_out, n_in), and b, (n_out, 1).",
     "cases": layers,
-    "use": drawn,
     "rtol": 0.03,
 }
 HE, GLOROT, LECUN = "Var(w) = 2 / n_in", "Var(w) = 2 / (n_in + n_out)", "Var(w) = 1 / n_in"
@@ -279,6 +287,7 @@ HE, GLOROT, LECUN = "Var(w) = 2 / n_in", "Var(w) = 2 / (n_in + n_out)", "Var(w) 
 
 @exercise(
     **DRAW,
+    use=of_either_curve,
     hints=(
         "The rule names a variance. What do you multiply numbers of variance 1 by, to give them another variance?",
         f"{HE}; rng.standard_normal(shape) has variance 1, rng.uniform(-r, r, shape) has r² / 3",
@@ -289,26 +298,29 @@ HE, GLOROT, LECUN = "Var(w) = 2 / n_in", "Var(w) = 2 / (n_in + n_out)", "Var(w) 
     lab='LayerHistograms(he, "relu", depth=20)',
 )
 def he(n_out, n_in, rng):
-    return rng.standard_normal((n_out, n_in)) * np.sqrt(2 / n_in), np.zeros(n_out)
+    return rng.standard_normal((n_out, n_in)) * np.sqrt(2 / n_in), np.zeros((n_out, 1))
 
 
 @exercise(
     **DRAW,
+    use=drawn,
     hints=(
         "As in he: the root of a variance. Which two demands does Glorot's rule take the mean of?",
-        f"n_in v = 1 forward and n_out v = 1 backward; between them {GLOROT}",
-        "def glorot(n_out, n_in, rng):\n    W = rng.standard_normal((n_out, n_in)) * np.sqrt(2 / ___)\n"
+        f"n_in v = 1 forward and n_out v = 1 backward; between them {GLOROT}; uniform: Var(w) = r² / 3",
+        "def glorot(n_out, n_in, rng):\n    r = np.sqrt(6 / ___)\n    W = rng.uniform(-r, r, (n_out, n_in))\n"
         "    b = np.zeros((___, 1))\n    return W, b",
     ),
     buys='It works in any network: Network([64, 30, 10], "tanh", initializer=glorot).',
     lab='LayerHistograms(glorot, "tanh", depth=20)',
 )
 def glorot(n_out, n_in, rng):
-    return rng.standard_normal((n_out, n_in)) * np.sqrt(2 / (n_in + n_out)), np.zeros(n_out)
+    r = np.sqrt(6 / (n_in + n_out))
+    return rng.uniform(-r, r, (n_out, n_in)), np.zeros((n_out, 1))
 
 
 @exercise(
     **DRAW,
+    use=of_either_curve,
     hints=(
         "Print W.std() for n_in = 100. Which number did you expect?",
         f"{LECUN}; the second argument of rng.normal is a standard deviation",
@@ -320,7 +332,7 @@ def glorot(n_out, n_in, rng):
     hunt=True,
 )
 def buggy_lecun(n_out, n_in, rng):
-    return rng.normal(0, np.sqrt(1 / n_in), (n_out, n_in)), np.zeros(n_out)
+    return rng.normal(0, np.sqrt(1 / n_in), (n_out, n_in)), np.zeros((n_out, 1))
 
 
 @he.stub
@@ -351,42 +363,44 @@ def others(task):
     def std(n_out, n_in):
         return np.sqrt(v(n_out, n_in))
 
+    uniform = task is glorot  # the statement of this one says so
+    right = rule(std, uniform)
+
     def single_precision(n_out, n_in, rng):
-        W = rng.standard_normal((n_out, n_in), dtype=np.float32) * np.float32(std(n_out, n_in))
-        return W, np.zeros(n_out, np.float32)
+        W, b = right(n_out, n_in, rng)
+        return W.astype(np.float32), b.astype(np.float32)
 
     def row_by_row(n_out, n_in, rng):
-        return np.array([rng.normal(scale=std(n_out, n_in), size=n_in) for _ in range(n_out)]), np.array([0.0] * n_out)
+        return np.vstack([right(1, n_in, rng)[0] * std(n_out, n_in) / std(1, n_in) for _ in range(n_out)]), (
+            np.array([[0.0]] * n_out)
+        )
 
-    def with_a_column(n_out, n_in, rng):
-        return rng.normal(0, std(n_out, n_in), (n_out, n_in)), np.zeros((n_out, 1))
-
-    for right in (rule(std), rule(std, uniform=True), single_precision, row_by_row, with_a_column):
-        task.alternative(right)
+    for answer in (right, rule(std, uniform=True), single_precision, row_by_row):
+        task.alternative(answer)
 
     task.mistake(
         "The variance is used as standard deviation",
         "Numbers of variance 1, times s, have variance s²: multiply by the root.",
         f"std(w) = √Var(w), {equation}",
-        rule(v),
+        rule(v, uniform),
     )
     task.mistake(
         "The weights are not scaled",
         "N(0, 1) knows nothing of the layer's size.",
         equation,
-        rule(lambda n_out, n_in: 1.0),
+        rule(lambda n_out, n_in: 1.0, uniform),
     )
     task.mistake(
         "Multiplied where it should be divided",
         "More inputs, smaller weights.",
         equation,
-        rule(lambda n_out, n_in: 1 / std(n_out, n_in)),
+        rule(lambda n_out, n_in: 1 / std(n_out, n_in), uniform),
     )
     task.mistake(
         "The uniform limits are the standard deviation",
         "A uniform weight on [-r, r] has variance r² / 3, so r is √3 times the standard deviation.",
         f"r = √(3 Var(w)), {equation}",
-        rule(lambda n_out, n_in: std(n_out, n_in) / np.sqrt(3)),
+        rule(lambda n_out, n_in: std(n_out, n_in) / np.sqrt(3), uniform),
     )
     task.mistake(
         "The uniform limit is used as standard deviation of a bell curve",
@@ -397,17 +411,21 @@ def others(task):
 
     @task.mistake("W is transposed", "Row j of W belongs to neuron j: one row for each of n_out.", "W: (n_out, n_in)")
     def _(n_out, n_in, rng):
-        return rng.normal(0, std(n_out, n_in), (n_in, n_out)), np.zeros(n_out)
+        return right(n_out, n_in, rng)[0].T, np.zeros((n_out, 1))
+
+    @task.mistake("b is no column", "One bias for each neuron, one below the other: (n_out, 1).", "b: (n_out, 1)")
+    def _(n_out, n_in, rng):
+        return right(n_out, n_in, rng)[0], np.zeros(n_out)
 
     @task.mistake("One bias for each input", "A layer has one bias for each of its n_out neurons.", "b: (n_out, 1)")
     def _(n_out, n_in, rng):
-        return rng.normal(0, std(n_out, n_in), (n_out, n_in)), np.zeros((n_in, 1))
+        return right(n_out, n_in, rng)[0], np.zeros((n_in, 1))
 
     @task.mistake(
         "The biases are random", "Random weights break the symmetry already; the rule leaves b at 0.", "b = 0"
     )
     def _(n_out, n_in, rng):
-        return rng.normal(0, std(n_out, n_in), (n_out, n_in)), rng.standard_normal(n_out)
+        return right(n_out, n_in, rng)[0], rng.standard_normal((n_out, 1))
 
     @task.mistake(
         "All neurons get the same weights",
@@ -415,7 +433,7 @@ def others(task):
         "each w_jk drawn on its own",
     )
     def _(n_out, n_in, rng):
-        return np.tile(rng.normal(0, std(n_out, n_in), n_in), (n_out, 1)), np.zeros(n_out)
+        return np.tile(right(n_out, n_in, rng)[0][:1], (n_out, 1)), np.zeros((n_out, 1))
 
     @task.mistake(
         "All weights are positive",
@@ -424,7 +442,7 @@ def others(task):
     )
     def _(n_out, n_in, rng):
         r = np.sqrt(3) * std(n_out, n_in)
-        return rng.uniform(0, r, (n_out, n_in)), np.zeros(n_out)
+        return rng.uniform(0, r, (n_out, n_in)), np.zeros((n_out, 1))
 
     @task.mistake(
         "All weights are positive, drawn by rng.random",
@@ -432,11 +450,11 @@ def others(task):
         "E[w] = 0",
     )
     def _(n_out, n_in, rng):
-        return rng.random((n_out, n_in)) * std(n_out, n_in), np.zeros(n_out)
+        return rng.random((n_out, n_in)) * std(n_out, n_in), np.zeros((n_out, 1))
 
     @task.mistake("b comes before W", "W is returned first, then b.", "return W, b")
     def _(n_out, n_in, rng):
-        return np.zeros((n_out, 1)), rng.normal(0, std(n_out, n_in), (n_out, n_in))
+        return right(n_out, n_in, rng)[::-1]
 
     @task.mistake(
         "All weights are 0",
@@ -444,7 +462,7 @@ def others(task):
         equation,
     )
     def _(n_out, n_in, rng):
-        return np.zeros((n_out, n_in)), np.zeros(n_out)
+        return np.zeros((n_out, n_in)), np.zeros((n_out, 1))
 
     @task.mistake(
         "Mean and spread are exchanged",
@@ -452,11 +470,11 @@ def others(task):
         equation,
     )
     def _(n_out, n_in, rng):
-        return rng.normal(std(n_out, n_in), 0, (n_out, n_in)), np.zeros(n_out)
+        return rng.normal(std(n_out, n_in), 0, (n_out, n_in)), np.zeros((n_out, 1))
 
     @task.mistake("rng is not used", "With a generator of its own a network cannot be repeated.", "W drawn by rng")
     def _(n_out, n_in, rng):
-        return np.random.default_rng(0).normal(0, std(n_out, n_in), (n_out, n_in)), np.zeros(n_out)
+        return right(n_out, n_in, np.random.default_rng(0))
 
 
 for task in VARIANCES:
@@ -496,10 +514,16 @@ he.mistake(
 )
 
 glorot.mistake(
+    "A bell curve",
+    "The variance is right. Asked for are numbers between -r and r, all equally likely: rng.uniform(-r, r, shape).",
+    "r = √(3 Var(w))",
+    rule(lambda n_out, n_in: np.sqrt(2 / (n_in + n_out))),
+)
+glorot.mistake(
     "The 2 is there twice",
     "The mean of n_in and n_out is half of their sum: one 2 is enough.",
     GLOROT,
-    rule(lambda n_out, n_in: np.sqrt(4 / (n_in + n_out))),
+    rule(lambda n_out, n_in: np.sqrt(4 / (n_in + n_out)), uniform=True),
 )
 glorot.mistake(
     "This is He's rule", "Glorot's looks at both sizes.", GLOROT, rule(lambda n_out, n_in: np.sqrt(2 / n_in))
@@ -508,25 +532,25 @@ glorot.mistake(
     "The 2 is missing",
     "The mean of n_in and n_out is half of their sum.",
     GLOROT,
-    rule(lambda n_out, n_in: np.sqrt(1 / (n_in + n_out))),
+    rule(lambda n_out, n_in: np.sqrt(1 / (n_in + n_out)), uniform=True),
 )
 glorot.mistake(
     "The mean of two standard deviations",
     "What is averaged are the numbers n_in and n_out, as n v = 1.",
     GLOROT,
-    rule(lambda n_out, n_in: (np.sqrt(1 / n_in) + np.sqrt(1 / n_out)) / 2),
+    rule(lambda n_out, n_in: (np.sqrt(1 / n_in) + np.sqrt(1 / n_out)) / 2, uniform=True),
 )
 glorot.mistake(
     "The mean of two variances",
     "What is averaged are the numbers n_in and n_out, as n v = 1.",
     GLOROT,
-    rule(lambda n_out, n_in: np.sqrt((1 / n_in + 1 / n_out) / 2)),
+    rule(lambda n_out, n_in: np.sqrt((1 / n_in + 1 / n_out) / 2), uniform=True),
 )
 glorot.mistake(
     "The product of the sizes",
     "Glorot's rule takes their sum.",
     GLOROT,
-    rule(lambda n_out, n_in: np.sqrt(2 / (n_in * n_out))),
+    rule(lambda n_out, n_in: np.sqrt(2 / (n_in * n_out)), uniform=True),
 )
 
 buggy_lecun.mistake(

@@ -233,6 +233,7 @@ PRODUCT = "H v ≈ (∇C(θ + h v) - ∇C(θ - h v)) / (2h)"
     chapter=8,
     expects="gradient: a function (P,) -> (P,); theta, v: (P,); h: a number. Returns H v, shape (P,).",
     cases=slopes,
+    rtol=1e-6,  # the central difference itself errs by h², times whatever the curve's third derivative is
     hints=(
         "H v is how fast the gradient changes as you walk from θ along v: a central difference of gradients.",
         PRODUCT,
