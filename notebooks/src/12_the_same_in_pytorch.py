@@ -58,7 +58,8 @@ WarmUp(12)
 #
 # This course does not install PyTorch, because it is larger than everything else in the course together. If you want to run what is
 # below, type `pip install torch` in a terminal, in the environment from which you start JupyterLab (with uv it is
-# `uv pip install torch`), and restart the kernel.
+# `uv pip install torch`), and restart the kernel. (On Linux the usual download has some gigabytes, because it brings along what a graphics
+# card needs. The page "Get started" of PyTorch names a smaller one.)
 
 # %% tags=["nbval-ignore-output"]
 if here("PyTorch"):
@@ -645,7 +646,7 @@ if here("PyTorch"):
 # %% [markdown]
 # ### Another optimizer
 #
-# To train with Adam, exchange one line in each program: `sgd_update` for your `adam_update` of chapter 7, and `SGD` for `Adam`. In your program Adam's two memories, `v` and `s`, need a place for each of the four arrays; PyTorch's optimizer keeps them inside. (Adam's first step moves each knob by about $\eta$, so $\eta$ is 0.01 here.)
+# To train with Adam, exchange one line in each program: `sgd_update` for your `adam_update` of chapter 7, and `SGD` for `Adam`. In your program Adam's two memories, `v` and `s`, need a place for each of the four arrays; PyTorch's optimizer keeps them inside. (Adam's first step moves each knob that has a slope by about $\eta$, so $\eta$ is 0.01 here.)
 
 # %%
 adam_update = mine("adam_update")
@@ -899,7 +900,7 @@ Lab("digits", sizes=(64, 30, 10), controls=knobs, trained=2, **start)
 # </details>
 
 # %% [markdown]
-# **In practice.** Data come in batches from a `DataLoader`, in rows, and usually as `float32`. While a network is only evaluated, `with torch.no_grad():` leaves the notes away. `weight_decay` in an optimizer is the $\lambda$ of L2 (chapter 9), and biases decay as well. A model is put on a graphics card by `model.to("cuda")`, and the lines of the loop stay the same. Layers of a new `Linear` start uniformly between $\pm 1 / \sqrt{n_\mathrm{in}}$ (chapter 5), so give two programs the same start before you compare them.
+# **In practice.** Data come in batches from a `DataLoader`, in rows, and usually as `float32`. While a network is only evaluated, `with torch.no_grad():` leaves the notes away. `weight_decay` in an optimizer is the $\lambda$ of L2 (chapter 9), and biases decay as well. A model is put on a graphics card by `model.to("cuda")`, its batches as well, and the lines of the loop stay the same. Layers of a new `Linear` start uniformly between $\pm 1 / \sqrt{n_\mathrm{in}}$ (chapter 5), so give two programs the same start before you compare them.
 #
 # **Where to go from here.** You have written a network, its gradient and its training, and you know that the libraries do the same. Convolutions, attention and all the rest are other ways from $x$ to the logits. Below them `backward` is what you wrote in [chapter 3](03_backpropagation.ipynb).
 #
