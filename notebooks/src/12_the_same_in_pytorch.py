@@ -425,7 +425,7 @@ if here("PyTorch"):
 # %% [markdown]
 # ### If the line is forgotten
 #
-# Now take the program that trains our network on the digits, in batches of 64, and leave out this one line.
+# Now take a program that trains our network on the digits, in batches of 64, and leave out this one line. (Station 4 writes the program. Here it is enough that each update makes a step of $\eta$ times what stands in `.grad`.)
 
 # %%
 Predict("pytorch: a forgotten line", reveal=bridge.no_zero_grad)
@@ -446,7 +446,7 @@ Predict("pytorch: a forgotten line", reveal=bridge.no_zero_grad)
 # | 2 | 0.5 | 1.5 | −0.75 | −0.25 | 0.25 |
 # | 3 | −0.25 | 1.25 | −0.625 | −0.875 | 0.125 |
 #
-# With the line, $w$ is halved each time. Without it, $w$ is quicker at first. Then it runs past the bottom at $w = 0$, because the sum still holds the slopes of the other side. If you know momentum (chapter 7): a sum of all slopes is a velocity with $\mu = 1$, a ball that nothing brakes.
+# With the line, $w$ is halved each time. Without it, the second step is longer than the first, although the slope has become smaller. So $w$ runs past the bottom at $w = 0$. And the third step goes on in the same direction, because the sum still holds the slopes of the other side. If you know momentum (chapter 7): a sum of all slopes is a velocity with $\mu = 1$, a ball that nothing brakes.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-J2"]
 # Check: without zero_grad, do all networks fall quickly and then swing, and does a small η tame it?
