@@ -1,6 +1,7 @@
 """The live pictures of the course: each is one short call in a chapter."""
 
 from .activation_tangent import ActivationTangent
+from .adam_stepper import AdamStepper
 from .choose_data import ChooseData
 from .cost_race import CostRace
 from .critical_points import CriticalPoints
@@ -21,6 +22,7 @@ from .neuron_plane import NeuronPlane, XORChallenge
 from .optimizer_race import OptimizerRace
 from .overfitting import Overfitting
 from .predict import Predict
+from .ravine_ball import RavineBall
 from .schedule_designer import ScheduleDesigner
 from .stepper import Stepper
 from .surface_explorer import SmallestNetwork, SurfaceExplorer
@@ -33,6 +35,7 @@ from .widgets.slider import Slider
 
 __all__ = [
     "ActivationTangent",
+    "AdamStepper",
     "ChooseData",
     "CostRace",
     "CriticalPoints",
@@ -55,6 +58,7 @@ __all__ = [
     "Overfitting",
     "Picture",
     "Predict",
+    "RavineBall",
     "ScheduleDesigner",
     "Slider",
     "SmallestNetwork",

@@ -3,7 +3,7 @@
 import numpy as np
 
 from .. import plots
-from ..experiments.optimizer_race import RUNNERS, STEPS, SURFACES, best_rates, raced
+from ..experiments.optimizer_race import RUNNERS, STEPS, SURFACES, best_rate, best_rates, raced, with_own
 from ..plots import palette
 from .widgets.dropdown import Dropdown
 from .widgets.interactive import Interactive
@@ -26,11 +26,12 @@ class OptimizerRace(Interactive):
     step     how many steps to show, up to 100
     eta      learning rate for all to begin with
     whose    whose η the slider sets: "all", the name of one, or "best" (each the η that ends lowest, from a sweep)
+    momentum, adam  functions such as chapter 7's `momentum_update` and `adam_update`, to run in their places
     """
 
     summary = "Six optimizers on a ravine and on a saddle. Run this notebook to choose their learning rates."
 
-    def __init__(self, surface="ravine", step=60, eta=0.02, whose=ALL):
+    def __init__(self, surface="ravine", step=60, eta=0.02, whose=ALL, momentum=None, adam=None):
         whose_options = [("all", ALL), *RUNNERS, ("each its best", BEST)]
         controls = {
             "step": Slider(range(STEPS + 1), step, "step"),
@@ -38,6 +39,8 @@ class OptimizerRace(Interactive):
             "whose": Dropdown(whose_options, whose, "η of", "whose learning rate"),
             "eta": Slider(ETAS, eta, "η", "learning rate"),
         }
+        self.kinds = with_own(momentum, adam)
+        self.given = [name for name in RUNNERS if self.kinds[name] is not RUNNERS[name]]
         self.etas = dict.fromkeys(RUNNERS, controls["eta"].value)
         self.whose = None  # whose rate the slider has set so far
         self.map = Panel(450, 430)
@@ -75,7 +78,7 @@ class OptimizerRace(Interactive):
     def heights(self) -> dict[str, np.ndarray]:
         """The heights (STEPS + 1,) of each optimizer, with the learning rates and on the surface of the moment."""
         surface = self.value("surface")
-        return {name: raced(name, surface, eta)[1][:, 0] for name, eta in self.etas.items()}
+        return {name: raced(name, surface, eta, self.kinds)[1][:, 0] for name, eta in self.etas.items()}
 
     def _choose(self) -> None:
         """Let the slider set the η of those whose it is; it takes the η of one that was chosen anew."""
@@ -86,6 +89,7 @@ class OptimizerRace(Interactive):
         slider.disabled = whose == BEST
         if whose == BEST:
             self.etas = dict(best_rates(surface, ETAS))
+            self.etas |= {name: best_rate(name, surface, ETAS, self.kinds) for name in self.given}
         elif whose == ALL:
             self.etas = dict.fromkeys(RUNNERS, slider.value)
         elif whose == before:
@@ -106,11 +110,12 @@ class OptimizerRace(Interactive):
             listed.append(f"{name} {height_in_words(ends[name])} (η = {eta})")
         sets = f"the slider sets η of {self.whose}"
         rates = "each has its best η" if self.whose == BEST else sets
-        return f"{surface}, height after {step} steps, lowest first: {', '.join(listed)}; {rates}."
+        given = f" {' and '.join(self.given)}: by the functions that were given." if self.given else ""
+        return f"{surface}, height after {step} steps, lowest first: {', '.join(listed)}; {rates}.{given}"
 
     def _show(self, name: str, surface: str, step: int) -> float:
         """Draw the run of one optimizer, and return its height, inf where it has left the map."""
-        path, height = raced(name, surface, self.etas[name])
+        path, height = raced(name, surface, self.etas[name], self.kinds)
         path = path[: step + 1, 0]
         height = height[: step + 1, 0]
         inside = np.abs(path).max(axis=1) < FAR

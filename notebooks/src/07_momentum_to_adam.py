@@ -1,184 +1,163 @@
 # %% [markdown]
 # # 7. Momentum to Adam: why does everybody use it?
 #
-# **Chapter 6 looked for one good η. Here a ball rolls through a ravine, each knob gets a rate of its own, and six optimizers
-# race, each at its own best η.**
+# **Almost every network of today is trained by a method called Adam. It is made of two ideas: give a knob a velocity, as a ball
+# has, and give each knob a step of its own. Here you build both, each with numbers by hand, and then you let yours race.**
 #
-# ![A narrow valley seen from above, with level lines. A dashed path zigzags from wall to wall and is still far off; a
-# solid path swings wider at first, and has reached the lowest point.](images/07_ball.svg)
+# ![A narrow valley seen from above, with level lines and a cross at its lowest point. A dashed path of plain descent zigzags from wall
+# to wall and is still far from the cross. At the start lies a ball with an arrow and a question mark.](images/07_ball.svg)
 
 # %% [markdown]
-# **Objectives.** You will be able to
-# - say what momentum does in a ravine, and what it does to η;
-# - write momentum and Adam from their equations;
-# - say why Adam corrects its memories at the start;
-# - compare optimizers fairly.
+# **Objectives.** At the end you will be able to
+# - say what momentum does to a step, on a long slope and in a ravine, and where its cliff is;
+# - choose η anew when momentum is added;
+# - build Adam from the sign of a gradient in four steps, and say what each step is for;
+# - write the updates of momentum, RMSProp and Adam;
+# - read a comparison of optimizers, and say whether it was fair.
 #
-# **You need** gradient descent (chapter 2), backpropagation (chapter 3), and of chapter 6 the cliff, $2 / \lambda_{\max}$: near a
-# minimum, the sharpest curvature $\lambda_{\max}$ limits the step.
+# **You need** gradient descent (chapter 2) and backpropagation (chapter 3), and from chapter 6 the word *curvature* and the cliff at
+# $2 / \lambda$, which station 1 repeats.
 #
-# **Time:** 60 minutes; a lecture without the exercises takes 30.
+# **Time:** about 120 minutes, in five stations and what follows them. You can stop after each. To begin at a later station, run the next
+# cell first, and then the cells of that station.
 
 # %%
 import numpy as np
 
-from mlp_course import Network, datasets, evaluate, optimizers, sgd, stack
-from mlp_course.exercises import check
-from mlp_course.explore import Lab, OptimizerRace, Picture
-from mlp_course.plots import landscape, stills
+from mlp_course.exercises import check, mine
+from mlp_course.experiments import adam, fair_race, momentum, optimizer_race
+from mlp_course.explore import AdamStepper, Lab, OptimizerRace, Predict, RavineBall, WarmUp
 
 # %% [markdown]
-# ## What would a ball do?
+# <details><summary>New symbols in this chapter</summary>
 #
-# In a **ravine**, $\lambda_{\max}$ of the walls limits η, and the floor, with its small $\lambda$, is crawled along. A ball keeps its
-# velocity $v$: side to side pushes cancel, pushes along the floor add up. **Momentum**, with inertia $0 \le \mu < 1$:
-#
-# $$v \leftarrow \mu v - \eta \nabla C \qquad\qquad \theta \leftarrow \theta + v$$
-#
-# **Predict.** The walls are 50 times as sharp as the floor. Both get their best η: how much closer does momentum come in 60 steps?
-
-
-# %% tags=["row-F3"]
-def walk(optimizer, eta, gradient=lambda theta: theta * [1, 50], start=(-1.0, 0.5)):
-    theta, path = np.array(start), []
-    optimizer.start(theta)
-    for _ in range(60):
-        path.append(theta.copy())
-        optimizer.update(theta, gradient(theta), eta)
-    return np.array([*path, theta]).T
-
-
-mu = ((50**0.5 - 1) / (50**0.5 + 1)) ** 2
-paths = {"SGD": walk(optimizers.SGD(), 2 / 51), "Momentum": walk(optimizers.Momentum(mu), 4 / (50**0.5 + 1) ** 2)}
-plain, ball = (np.linalg.norm(path[:, -1]) for path in paths.values())
-assert np.isclose(plain, np.hypot(1, 0.5) * (49 / 51) ** 60) and ball < 1e-4 * plain
-extent, labels = (-1.3, 0.7, -1.5, 1.5), {"xlabel": "along the floor", "ylabel": "across"}
-ravine = landscape(lambda p: (p[0] ** 2 + 50 * p[1] ** 2) / 2, extent, paths, log=True, **labels)
-Picture.of(ravine, "A narrow valley: SGD zigzags from wall to wall, momentum swings out and soon rests at the bottom.")
-
-# %% [markdown]
-# **Explain.** Ten thousand times closer, and more. At its best η, SGD multiplies both axes by at most
-# $\frac{\kappa - 1}{\kappa + 1} = \frac{49}{51}$ a step, with $\kappa = \lambda_{\max} / \lambda_{\min}$; momentum, tuned as here, in the
-# long run by $\frac{\sqrt{\kappa} - 1}{\sqrt{\kappa} + 1} = 0.75$ (Polyak).
-#
-# Under a steady gradient, $v$ grows to $-\frac{\eta}{1 - \mu} \nabla C$: with $\mu = 0.9$ your **effective rate** is ten η.
-# **Nesterov** measures the gradient where the velocity is about to carry it:
-#
-# $$v \leftarrow \mu v - \eta \nabla C(\theta + \mu v) \qquad\qquad \theta \leftarrow \theta + v$$
-#
-# The package keeps the point ahead, $\theta + \mu v$, as its parameters. The proof of both:
-
-# %% tags=["row-F3"]
-steady = walk(optimizers.Momentum(0.9), 0.01, gradient=np.ones_like, start=(0.0,))
-assert np.isclose(steady[0, -2] - steady[0, -1], 0.01 / (1 - 0.9), rtol=0.01)
-theta, v = np.array([-1.0, 0.5]), np.zeros(2)
-for ahead in walk(optimizers.Nesterov(0.9), 0.01).T:
-    assert np.allclose(ahead, theta + 0.9 * v)
-    v = 0.9 * v - 0.01 * (theta + 0.9 * v) * [1, 50]
-    theta = theta + v
-
-# %% [markdown]
-# ## Does each knob need its own η?
-#
-# Divide each gradient by its usual size, and all knobs move alike. With $g = \nabla C$, everything elementwise, $\varepsilon = 10^{-8}$:
-#
-# | optimizer | memory | update |
+# | symbol | say | meaning |
 # |---|---|---|
-# | AdaGrad | $s \leftarrow s + g^2$ | $\theta \leftarrow \theta - \eta \, g / (\sqrt{s} + \varepsilon)$ |
-# | RMSProp | $s \leftarrow \rho s + (1 - \rho) g^2$ | the same |
-# | Adam | $v \leftarrow \beta_1 v + (1 - \beta_1) g$, $\; s \leftarrow \beta_2 s + (1 - \beta_2) g^2$ | $\theta \leftarrow \theta - \eta \, \hat v / (\sqrt{\hat s} + \varepsilon)$ |
+# | $g$ | | the gradient $\nabla C$ at the place where we stand, one number for each knob |
+# | $\theta$ | theta | a knob, or the list of all knobs |
+# | $\lambda$ | lambda | the curvature of a bowl: how fast its slope changes |
+# | $v$ | | the velocity of a knob; in stations 4 and 5 a running mean of $g$ |
+# | $\mu$ | mu | the inertia: the share of its velocity that a ball keeps |
+# | $s$ | | a running mean of $(g)^2$ |
+# | $\rho$, $\beta_1$, $\beta_2$ | rho, beta one, beta two | the share that a running mean keeps of itself |
+# | $\hat{v}$, $\hat{s}$ | v hat, s hat | $v$ and $s$, corrected for their start at 0 |
+# | $t$ | | the number of the update, counted from 1 |
+# | $\varepsilon$ | epsilon | a tiny number, $10^{-8}$, that keeps us from dividing by 0 |
 #
-# Adam's memories begin at 0, so at first they are too small; $\hat v = v / (1 - \beta_1^t)$ and $\hat s = s / (1 - \beta_2^t)$
-# make up for that, $t$ counted from 1. The proof: by hand as in the package, and gradients of size 0.001, 1 and 1,000 move their knobs
-# alike.
-
-# %% tags=["row-F3"]
-gradients = np.random.default_rng(0).standard_normal((50, 1)) * [0.001, 1, 1000]
-v, s, theta = np.zeros(3), np.zeros((3, 3)), np.zeros((3, 3))  # a row for each method
-for t, g in enumerate(gradients, start=1):
-    s[0] += g**2  # AdaGrad
-    s[1] = 0.9 * s[1] + 0.1 * g**2  # RMSProp
-    s[2] = 0.999 * s[2] + 0.001 * g**2  # Adam
-    v = 0.9 * v + 0.1 * g
-    size = np.sqrt([s[0], s[1], s[2] / (1 - 0.999**t)]) + 1e-8
-    theta -= 0.01 * np.array([g, g, v / (1 - 0.9**t)]) / size
-for method, by_hand in zip((optimizers.AdaGrad(), optimizers.RMSProp(), optimizers.Adam()), theta, strict=True):
-    package = np.zeros(3)
-    method.start(package)
-    for g in gradients:
-        method.update(package, g, 0.01)
-    assert np.allclose(package, by_hand) and np.allclose(by_hand, by_hand[1], rtol=1e-3)
+# In this chapter a number above a bracket, or above $\beta$, is a power: $(g)^2$, $\beta_1^t$. Powers and roots of a list are taken entry by
+# entry.
+#
+# </details>
 
 # %% [markdown]
-# **Predict.** Six optimizers in the ravine, one η for all: who is last? Then let each have its best. Then **turn** the ravine by 45°.
+# ## Warm-up
+#
+# Three questions on the chapters before.
 
 # %%
-OptimizerRace("ravine", eta=0.02)
+WarmUp(7)
 
 # %% [markdown]
-# **Observe** the saddle too, from a start almost on its ridge, with η = 0.1 for all.
+# ## Station 1 of 5: A ball on a slope
+#
+# ### What holds plain descent back?
+#
+# The simplest landscape with a problem has two knobs:
+#
+# $$C = \frac{1}{2} (\theta_1)^2 + \frac{1}{2} \cdot 50 \, (\theta_2)^2 \qquad\qquad g = (\theta_1, \; 50 \, \theta_2)$$
+#
+# The numbers 1 and 50 are the **curvatures** $\lambda$ of the two directions. Along $\theta_1$ the ground falls gently to the goal at $(0, 0)$. Along $\theta_2$ it
+# falls 50 times as steeply, from both sides. So it is a **ravine**: a nearly level floor between steep walls.
+#
+# Plain descent, $\theta \leftarrow \theta - \eta g$, multiplies $\theta_1$ by $1 - \eta$ and $\theta_2$ by $1 - 50 \eta$ at every step. With $\eta = 0.038$ these factors
+# are 0.962 and $1 - 1.9 = -0.9$:
+#
+# | step | $\theta_1$ | $\theta_2$ |
+# |---|---|---|
+# | 0 | −1 | 0.5 |
+# | 1 | −0.962 | −0.45 |
+# | 2 | −0.925 | 0.405 |
+# | 3 | −0.890 | −0.365 |
+#
+# Across the ravine it jumps from wall to wall. Along the floor it crawls.
 
-# %% tags=["row-F3"]
-straight, turned = (OptimizerRace(name, whose="best").heights() for name in ("ravine", "turned ravine"))
-saddle = OptimizerRace("saddle", eta=0.1).heights()
-leaves = {name: int((height < 0.2).argmax()) for name, height in saddle.items()}
-for name in ("SGD", "Momentum", "Nesterov"):
-    assert np.isclose(straight[name][30], turned[name][30], rtol=1e-6)
-for name in ("AdaGrad", "RMSProp"):
-    assert straight[name][100] < 1e-3 * turned[name][100]
-assert leaves["SGD"] > 2 * leaves["Momentum"] > 2 * max(leaves[name] for name in ("AdaGrad", "RMSProp", "Adam"))
-print("steps until the saddle is left:", leaves)
+# %%
+theta = np.array([-1.0, 0.5])
+curvature = np.array([1.0, 50.0])
+for _step in range(60):
+    theta = theta - 0.038 * curvature * theta
+print("after 60 steps:", theta.round(4))
 
 # %% [markdown]
-# **Explain.** A rate for each knob takes the ravine out of the problem, if the ravine runs **along an axis**. Turned, AdaGrad and
-# RMSProp lose at least a thousandfold; SGD and momentum do not notice, for their equations know no axes. At the saddle, SGD's step is as
-# small as the gradient, while Adam's is about η however small the gradient is.
-#
-# ## So who wins?
-#
-# Now a real network: 20 of them on the moons, nine values of η, six optimizers, 20 epochs each.
-#
-# **Predict.** Who leads if all get η = 0.01? If all get η = 1? If each gets its own best?
-
-
-# %% tags=["row-F3", "nbval-ignore-output"]
-def final_costs(nets, data, etas, optimizer):
-    many, eta = stack([net for _ in etas for net in nets]), np.repeat(etas, nets.copies)[:, None]
-    list(sgd(many, data, eta, batch_size=10, epochs=20, rng=0, optimizer=optimizer))
-    return np.nan_to_num(evaluate(many, data).cost, nan=np.inf).reshape(len(etas), -1)
-
-
-easy, etas = datasets.moons(100), 10.0 ** np.arange(-3, 1.5, 0.5)
-nets = Network([2, 8, 8, 1], "tanh", "sigmoid", "cross-entropy", rng=0, copies=20)
-ends = {name: final_costs(nets, easy, etas, name) for name in optimizers.BY_NAME}
-median = {name: np.median(cost, axis=1) for name, cost in ends.items()}
-best = {name: cost.min() for name, cost in median.items()}
-
-# %% tags=["row-F3", "nbval-ignore-output"]
-assert median["adam"][2] < median["sgd"][2] / 2 and median["rmsprop"][2] < median["sgd"][2] / 2  # η = 0.01
-assert median["sgd"][6] < min(median["adam"][6], median["momentum"][6]) / 1.5  # η = 1
-assert min(best["momentum"], best["nesterov"]) < min(2.5 * best["adam"], best["sgd"] / 1.5)  # each at its own best
-assert etas[median["sgd"].argmin()] >= 3 * etas[median["adam"].argmin()]
-print("best η:", ", ".join(f"{name} {etas[cost.argmin()]:.2g}" for name, cost in median.items()))
-picture = stills.bands(etas, ends, "learning rate η", "cost after 20 epochs", log="xy")
-Picture.of(
-    picture,
-    "Six valleys of cost against η, at different places and of like depth; SGD's lies furthest right and is the shallowest.",
-)
+# After 60 steps a tenth of the way along the floor is still left. A larger $\eta$ would be quicker there. But if $\eta$ is larger than $2 / 50 = 0.04$, then
+# $1 - 50 \eta$ is below $-1$, and each jump from wall to wall leads further out. This is the **cliff** of chapter 6, at $2 / \lambda$ with the largest $\lambda$. So the steep
+# direction limits the step, and the flat direction pays for it.
 
 # %% [markdown]
-# **Explain.** With η = 0.01, RMSProp and Adam are more than twice as low as SGD; with η = 1, it is SGD that beats Adam and momentum. The
-# surprise: **the winner depends on the η that you gave the losers.** Each at its best, Adam's lead is gone: the better of momentum and
-# Nesterov is level with it or ahead, and which of the three comes first changes from seed to seed; plain SGD, at a much larger η, trails. A fair
-# race sweeps η for every runner; a table with one η for all says nothing.
+# ### A velocity
+#
+# Now imagine a ball. It does not forget its last step: it keeps a part of its velocity, and the slope only adds a push to it. For a knob this means
+# that we remember one number more, the **velocity** $v$, which is the last step. At each update we keep the share $\mu$ of it, and add the step that plain descent would make:
+#
+# $$v \leftarrow \mu v - \eta g \qquad\qquad \theta \leftarrow \theta + v$$
+#
+# This is called **momentum**, and $\mu$, a number from 0 to below 1, is the **inertia**. With $\mu = 0$ it is plain descent. With $\mu = 0.9$ a tenth of the velocity is lost at each
+# step, as by friction.
+#
+# By hand, on a slope that is $g = 1$ everywhere, with $\eta = 0.01$ and $\mu = 0.9$:
+#
+# | step | kept: $\mu v$ | push: $-\eta g$ | new $v$ |
+# |---|---|---|---|
+# | 1 | 0 | −0.01 | −0.01 |
+# | 2 | −0.009 | −0.01 | −0.019 |
+# | 3 | −0.0171 | −0.01 | −0.0271 |
+
+# %%
+Predict("momentum: a steady slope", reveal=momentum.steady_slope)
+
+# %% [markdown] tags=["explain"]
+# **Explain.** The ball becomes faster as long as the push is larger than what it loses. It loses the share $1 - \mu$ of its velocity, so the loss grows with the velocity, and in
+# the end both are equal. Then $v$ does not change any more:
+#
+# $$v = \mu v - \eta g \quad\Longrightarrow\quad (1 - \mu) \, v = -\eta g \quad\Longrightarrow\quad v = -\frac{\eta}{1 - \mu} \, g$$
+#
+# With our numbers it is $-0.01 / 0.1 = -0.1$. This is ten times the step of plain descent. We call $\eta / (1 - \mu)$ the **effective rate**: on a long slope a ball moves as plain descent
+# would with this learning rate.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-F5"]
+# Check: does a step on a steady slope grow to η/(1−μ), for several μ?
+for mu in (0.0, 0.5, 0.9, 0.99):
+    last = momentum.steady_slope(mu=mu, eta=0.01, steps=2000).lengths[-1]
+    print(f"μ = {mu:g}: the step grows to {last:.4f}, which is {last / 0.01:.1f} times η; 1/(1−μ) = {1 / (1 - mu):.1f}")
+    assert abs(last * (1 - mu) / 0.01 - 1) < 1e-6
 
 # %% [markdown]
-# ## Exercises
+# **Your turn** (2 minutes). Let $\eta = 0.1$ and $\mu = 0.5$. The ball is at rest, so $v = 0$. At the first step the gradient is 2. At the second step it is $-2$, because the ball has jumped to
+# the other wall. What is the velocity after the second step?
+
+# %% tags=["exercise"]
+v_after_two = ...
+
+# %%
+check(v_after_two=v_after_two)
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
 #
-# You build the tools of this chapter. `check` answers below each stub, `check.hint()` helps, and the solution is folded up underneath.
+# After the first step $v = -0.2$. Half of it is kept, $-0.1$, and the second push is $+0.2$. They point in opposite directions, so the second step is only half as long as the
+# first.
 #
-# **1. Momentum.** `theta`, `v`, `g` have shape $(P,)$: parameters, velocity, gradient. Return the new `theta` and the new `v`, and leave the
-# given ones as they are.
+# ```python
+# v_after_two = 0.5 * (-0.2) - 0.1 * (-2)
+# ```
+#
+# </details>
+
+# %% [markdown]
+# So a push that keeps its direction adds up, and pushes that change their direction at every step cancel in part.
+#
+# **1. Momentum** (5 minutes). `theta`, `v` and `g` have the shape $(P,)$, a number for each of $P$ knobs. Return the new `theta` and the new `v`, and leave the given ones as they are (`v *= mu` would
+# change the given one). To try it out: with `theta` 0, `v` −0.01, `g` 1, `eta` 0.01 and `mu` 0.9 you should get −0.019 for both.
 
 
 # %% tags=["exercise"]
@@ -201,8 +180,392 @@ check(momentum_update)
 # </details>
 
 # %% [markdown]
-# **2. Adam.** All of shape $(P,)$; `t` counts from 1, $\varepsilon = 10^{-8}$. Return the new `theta`, `v` and `s`. The bias correction is for the
-# update only: return `v` and `s` without it, and leave the given arrays as they are.
+# **In your own words:** double-click this cell and finish the sentence. *On a long slope a ball with μ = 0.9 is ten times as fast as plain descent, because …*
+
+# %% [markdown]
+# ## Station 2 of 5: The ball in the ravine
+#
+# ### Where is its cliff?
+#
+# A step that is ten times as long, in a ravine whose walls allow no more than $\eta = 0.04$: is that not dangerous?
+
+# %%
+Predict("momentum: beyond the cliff", reveal=lambda: RavineBall(0.06, mu=0.9))
+
+# %% [markdown] tags=["explain"]
+# **Explain.** Think of a ball that jumps from wall to wall. It comes to a wall with a velocity that points *towards* this wall, and the wall pushes it *back*. So the velocity that it
+# keeps weakens the push. On a long slope both point the same way; here they are opposed. Therefore a ball bears a larger $\eta$.
+#
+# How much larger? At the cliff the ball jumps between $1$ and $-1$ for ever, never closer, never further out. The step to $-1$ was $v = -2$. There the gradient is $-\lambda$, so the next velocity is
+# $-2 \mu + \eta \lambda$. It must lead back to 1, so it must be $+2$:
+#
+# $$-2 \mu + \eta \lambda = 2 \quad\Longrightarrow\quad \eta = \frac{2 (1 + \mu)}{\lambda}$$
+#
+# With $\mu = 0$ this is the cliff of plain descent. With $\mu = 0.9$ and $\lambda = 50$ it is $3.8 / 50 = 0.076$, and our 0.06 lies below it.
+#
+# The next cell lets *your* momentum try it (or the reference, if you have not written it yet), one percent below the cliff and one percent above.
+
+# %% tags=["experiment", "explain"]
+update = mine("momentum_update")
+for share in (0.99, 1.01):
+    theta = np.array([0.0, 0.5])
+    v = np.zeros(2)
+    for _step in range(1000):
+        g = theta * np.array([1, 50])
+        theta, v = update(theta, v, g, eta=share * 3.8 / 50, mu=0.9)
+    print(f"{share} of the cliff: after 1,000 steps {abs(theta[1]):.0e} from 0")
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-F5"]
+# Check: is the cliff at 2(1+μ)/λ for every μ, and not at 2/λ?
+for mu in (0.0, 0.5, 0.9, 0.99):
+    ends = []
+    for share in (0.99, 1.01):
+        places = momentum.rolled(eta=share * 2 * (1 + mu) / 50, mu=mu, steps=1000, start=(0.0, 0.5))
+        ends.append(abs(places[-1, 1]))
+    print(
+        f"μ = {mu:g}: 1 % below 2(1+μ)/λ the distance falls from 0.5 to {ends[0]:.0e}, 1 % above it grows to {ends[1]:.0e}"
+    )
+    assert ends[0] < 0.1 and ends[1] > 1e6
+
+# %% [markdown]
+# ### What it costs
+#
+# So with a ball we may take a larger $\eta$, which is what the floor needs. Now both run in the ravine, each with numbers that are nearly its best.
+
+# %%
+Predict("momentum: the first three steps", reveal=momentum.two_walks)
+
+# %% [markdown] tags=["explain"]
+# **Explain.** Follow $\theta_2$ of the ball, with $\eta = 0.06$, $\mu = 0.58$ and the gradient $50 \, \theta_2$:
+#
+# | step | kept: $\mu v$ | push: $-\eta \cdot 50 \, \theta_2$ | new $v$ | new $\theta_2$ |
+# |---|---|---|---|---|
+# | 1 | 0 | $-0.06 \cdot 25 = -1.5$ | −1.5 | −1.0 |
+# | 2 | −0.87 | $-0.06 \cdot (-50) = 3.0$ | 2.13 | 1.13 |
+# | 3 | 1.235 | $-0.06 \cdot 56.5 = -3.39$ | −2.155 | −1.025 |
+#
+# The first push finds no velocity that could weaken it, and with this $\eta$ it is too strong. So the ball **first swings wider** than it began, to $1.13$, while plain descent never leaves 0.5. After three steps the ball is 1.27 from the goal, and plain
+# descent 0.96. But along the floor the ball's pushes add up. From step 5 on it is nearer. After 60 steps plain descent is a tenth away, and the ball less than a millionth. The wide swing at the beginning is the price of the large $\eta$.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-F3"]
+# Check: does the ball first swing wider, when does it overtake, and is each near its best?
+found = momentum.two_walks()
+swing = abs(found.paths["the ball"][:, 1]).max()
+print(
+    f"The ball swings out to {swing:.2f}, plain descent never beyond {abs(found.paths['plain descent'][:, 1]).max():.2f}."
+)
+print(
+    f"After 3 steps: ball {found.ball[3]:.2f}, plain {found.plain[3]:.2f}; the ball is nearer from step {found.behind + 1} on."
+)
+print(f"After 60 steps: ball {found.ball[60]:.0e}, plain {found.plain[60]:.2f}.")
+ball_factor = max(momentum.long_run_factor(0.06, 0.58, np.array([1.0, 50.0])))
+root = 50**0.5
+best_ball = (root - 1) / (root + 1)
+print(
+    f"In the long run a step multiplies by 0.962 (the best there is: {49 / 51:.3f}) and {ball_factor:.3f} ({best_ball:.3f})."
+)
+assert 1.12 < swing < 1.14 and found.ball[3] > found.plain[3] and found.behind == 4
+assert found.plain[60] > 0.09 and found.ball[60] < 1e-6 and ball_factor < best_ball + 0.02
+
+# %% [markdown]
+# <details><summary>The source of <code>rolled</code>, <code>two_walks</code></summary>
+#
+# ```python
+# def rolled(eta, mu, steps=60, start=START):
+#     """Return the places (steps + 1, 2) of a ball in the ravine ½ (θ₁² + 50 θ₂²); with μ = 0 it is plain descent."""
+#     theta = np.array(start, float)
+#     ball = Momentum(mu)
+#     ball.start(theta)
+#     places = [theta.copy()]
+#     for _ in range(steps):
+#         ball.update(theta, ravine(theta)[1], eta)
+#         places.append(theta.copy())
+#     return np.array(places)
+#
+#
+# def two_walks(steps=60, plain=PLAIN, ball=BALL):
+#     """Roll down the ravine without momentum and with it, each with a good η: a map, and the distance to the goal.
+#
+#     The result's `plain` and `ball` are the distances, (steps + 1,), and `paths` the places.
+#     """
+#     walks = {"plain descent": rolled(*plain, steps), "the ball": rolled(*ball, steps)}
+#     distances = {name: np.linalg.norm(places, axis=1) for name, places in walks.items()}
+#     apart, near = distances.values()
+#     behind = int(np.flatnonzero(near >= apart)[-1])
+#     title = f"The ball is nearer from step {behind + 1} on"
+#     figure = plots.stills.map_and_distances(
+#         lambda points: ravine(points.T)[0], walks, distances, ["Seen from above, the first 12 steps", title]
+#     )
+#     words = (
+#         f"After {steps} steps: plain descent {apart[-1]:.2f} from the goal, the ball {near[-1]:.0e}; {title.lower()}."
+#     )
+#     return Result(figure, words, plain=apart, ball=near, paths=walks, behind=behind)
+# ```
+#
+# </details>
+#
+# Now try it yourself. Below, $\eta$ and $\mu$ are sliders. On the right is a map of both. Each of its points is one choice: the deeper the blue, the nearer the ball is after 60 steps; orange is lost. The dashed line is the cliff of
+# plain descent, and the solid line is the ball's.
+
+# %%
+RavineBall(eta=0.02, mu=0.5)
+
+# %% [markdown]
+# **Observe** (4 minutes). Keep $\mu = 0.5$ and raise $\eta$ across the dashed line: nothing happens there. Go on across the solid line. Then keep $\eta = 0.04$, and find the best $\mu$. A ball with too little inertia crawls. With too much it keeps swinging for a
+# long time: at $\mu = 0.98$ it has hardly lost any of its velocity after 60 steps.
+#
+# **Your turn** (2 minutes). In another ravine plain descent is lost if $\eta$ is larger than 0.1. With momentum the cliff is at 0.16. Which $\mu$ was it?
+
+# %% tags=["exercise"]
+mu_at_cliff = ...
+
+# %%
+check(mu_at_cliff=mu_at_cliff)
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# The two cliffs are $2 / \lambda$ and $2 (1 + \mu) / \lambda$, so their quotient is $1 + \mu = 1.6$.
+#
+# ```python
+# mu_at_cliff = 0.16 / 0.1 - 1
+# ```
+#
+# </details>
+
+# %% [markdown]
+# **In your own words:** finish the sentence. *On a long slope the kept velocity … the push, and between two walls it … the push; therefore …*
+
+# %% [markdown]
+# ## Station 3 of 5: A patient, and a step for each knob
+#
+# ### A patient
+#
+# A fellow student trains networks with two hidden layers on two moons. With plain descent $\eta = 0.6$ is the best. Then he reads that everybody uses momentum. He adds $\mu = 0.9$, changes nothing else, and draws the cost of 20 networks:
+
+# %%
+momentum.trained(eta=0.6, mu=0.9)
+
+# %% [markdown]
+# <details><summary>The source of <code>trained</code></summary>
+#
+# ```python
+# @remembered
+# def trained(eta=0.1, mu=0.9, networks=20, epochs=20):
+#     """Train networks on two moons with a ball's inertia μ: their costs after each epoch."""
+#     data = datasets.moons(100, rng=seed(0))
+#     nets = Network([2, 8, 8, 1], "tanh", "sigmoid", "cross-entropy", rng=seed(1), copies=networks)
+#     costs = [evaluate(nets, data).cost]
+#     with np.errstate(all="ignore"):
+#         for step in sgd(nets, data, eta, batch_size=10, epochs=epochs, rng=seed(2), optimizer=Momentum(mu)):
+#             if step.epoch_done:
+#                 costs.append(evaluate(nets, data).cost)
+#     costs = np.nan_to_num(np.array(costs), nan=np.inf)
+#     end = np.median(costs[-1])
+#     title = f"η = {eta:g}, μ = {mu:g}: the median ends at {end:.2g} (band: 10–90 % of {networks})"
+#     drawn = np.minimum(costs, 10)
+#     figure = plots.stills.bands(np.arange(epochs + 1), {"cost": drawn}, "epoch", "cost C", log="y", title=title)
+#     side = "below" if end < HOPEFUL else "above"
+#     return Result(figure, f"The median of {networks} costs ends {side} {HOPEFUL}.", costs=costs)
+# ```
+#
+# </details>
+
+# %% [markdown]
+# Without momentum the median ended near 0.1. Now it jumps up and down, and it ends near 0.3. What is wrong? The cliff is not nearer than before, as you know. But compute the *effective rate*: it was 0.6, and now it is $0.6 / (1 - 0.9) = 6$. In a network the slope does keep its direction for many steps, along the floors of its
+# ravines, and there the ball is ten times as fast.
+#
+# So when you add $\mu = 0.9$, begin with a **tenth** of your $\eta$. Then the effective rate is as before:
+
+# %%
+momentum.trained(eta=0.06, mu=0.9)
+
+# %% [markdown]
+# The patient is cured: now the cost falls lower than without momentum. (How much lower depends on the start.) Is the effective rate really what counts? Here is a smaller one, 0.3, reached in two ways:
+
+# %%
+momentum.same_effective_rate(eta=0.3, mu=0.9)
+
+# %% [markdown]
+# The two curves run together. So a tenth of $\eta$ with momentum is, in the main, the old training once more. What momentum gives you is that you may now go *up* from there, because its cliff is further out. You can try it in the open experiment at the end of the chapter.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "row-F5"]
+# Check: do networks train alike at the same effective rate, and does the patient end far above the cured?
+plain, ball = momentum.same_effective_rate(eta=0.3, mu=0.9).runs
+ratio = np.median(ball[-1]) / np.median(plain[-1])
+ill = np.median(momentum.trained(eta=0.6, mu=0.9).costs[-1])
+cured = np.median(momentum.trained(eta=0.06, mu=0.9).costs[-1])
+print(
+    f"At the effective rate 0.3 the medians with and without momentum agree within a factor of 1.5: {2 / 3 < ratio < 1.5}"
+)
+print(f"The patient ends with more than 1.8 times the cost of the cured: {ill > 1.8 * cured}")
+assert 2 / 3 < ratio < 1.5 and ill > 1.8 * cured
+
+# %% [markdown]
+# ### Two knobs, a thousand to one
+#
+# Momentum gives all knobs the same $\eta$. But gradients differ from knob to knob. Take two knobs with steady gradients $g = (2, \; 0.002)$ and $\eta = 0.01$. Plain descent moves the first by 0.02 and the second by 0.00002. With an $\eta$ that suits the second knob,
+# the first would jump by 20. In a deep network, whose first layers get small errors (chapter 3), this is no rare case.
+#
+# **First try: the sign.** Throw away the size of the gradient, and keep its sign, which is $+1$, $-1$ or 0:
+#
+# $$\theta \leftarrow \theta - \eta \; \mathrm{sign}(g)$$
+#
+# Now both knobs move by 0.01.
+
+# %%
+Predict("adam: the sign alone", reveal=adam.by_sign)
+
+# %% [markdown] tags=["explain"]
+# **Explain.** Near the lowest point the gradient becomes small, and this is how plain descent knows that it should make shorter steps. The sign does not know it. Every step is $\eta$ long, and so the knob jumps between 0.05 and −0.05. So we need something
+# between the two: the step should not depend on whether gradients are *always* small, but it should become shorter when they are smaller *than they were*.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-F3"]
+# Check: does a walk by the sign alone end in jumps of length η?
+places = adam.by_sign(steps=200).places
+print(
+    f"The last 100 steps are all between {abs(np.diff(places[-100:])).min():.2f} and {abs(np.diff(places[-100:])).max():.2f} long."
+)
+assert np.allclose(abs(np.diff(places[-100:])), 0.1) and abs(places[-100:]).min() > 0.04
+
+# %% [markdown]
+# **Second try: divide by the usual size.** For each knob we keep a **running mean** $s$ of the squared gradients. It keeps the share $\rho$ (rho) of itself, and takes the rest from the new gradient. Its root is the usual size of the gradients:
+#
+# $$s \leftarrow \rho s + (1 - \rho) \, (g)^2 \qquad\qquad \theta \leftarrow \theta - \eta \, \frac{g}{\sqrt{s} + \varepsilon}$$
+#
+# This is **RMSProp**, usually with $\rho = 0.9$. ($\varepsilon = 10^{-8}$ is there for gradients that have always been 0.) By hand: a knob's gradients were 2 for a long time, so $s = 4$. If the next one is 2 again, then $s$ stays 4, and the step is $2 / \sqrt{4} = 1$ in units of $\eta$. If the
+# next one is 0.2, then $s = 0.9 \cdot 4 + 0.1 \cdot 0.04 = 3.604$, and the step is $0.2 / 1.898 = 0.105$. A knob with gradients of 0.002, and then 0.0002, makes exactly the same two steps.
+#
+# **Your turn** (3 minutes). Another knob's gradients were 4 or $-4$ for a long time, so $s = 16$. Now comes $g = 1$. How long is the step in units of $\eta$?
+
+# %% tags=["exercise"]
+rms_step = ...
+
+# %%
+check(rms_step=rms_step)
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# $s = 0.9 \cdot 16 + 0.1 \cdot 1 = 14.5$. The usual size is $\sqrt{14.5} = 3.81$.
+#
+# ```python
+# rms_step = 1 / np.sqrt(0.9 * 16 + 0.1 * 1)
+# ```
+#
+# </details>
+
+# %% [markdown]
+# **2. RMSProp** (4 minutes). `theta`, `s` and `g` have the shape $(P,)$. Return the new `theta` and the new `s`; the given arrays stay as they are. To try it out: with `theta` 0, `s` 4, `g` 0.2 and `eta` 1 you should get −0.105 and 3.604.
+
+
+# %% tags=["exercise"]
+def rmsprop_update(theta, s, g, eta, rho=0.9):
+    return ..., ...
+
+
+# %%
+check(rmsprop_update)
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# ```python
+# def rmsprop_update(theta, s, g, eta, rho=0.9):
+#     s = rho * s + (1 - rho) * g**2
+#     return theta - eta * g / (np.sqrt(s) + 1e-8), s
+# ```
+#
+# </details>
+
+# %% [markdown]
+# **In your own words:** finish the sentence. *RMSProp divides by … and not by |g|, because …*
+
+# %% [markdown]
+# ## Station 4 of 5: Adam
+#
+# ### Third step: a mean of the gradients, too
+#
+# The gradients of mini-batches are noisy. Suppose that a knob's gradients are $2, -2, 2, -2$. This is pure noise; in the mean there is no slope. RMSProp moves the knob by a full $\eta$ each time. Momentum has shown us what helps: remember. So we take a running mean of the gradients as well. As in most
+# programs we call it $v$ again, because it plays the part of the velocity (but it holds no $\eta$, and it points uphill):
+#
+# $$v \leftarrow \beta_1 v + (1 - \beta_1) \, g \qquad\qquad s \leftarrow \beta_2 s + (1 - \beta_2) \, (g)^2$$
+#
+# and we step by $v / \sqrt{s}$ instead of $g / \sqrt{s}$. Usually $\beta_1 = 0.9$ and $\beta_2 = 0.999$: $v$ remembers about the last ten gradients, and $s$ about the last thousand. With our noise, $v$ is $0.2$, then $0.18 - 0.2 = -0.02$, then $-0.018 + 0.2 = 0.182$, then $-0.036$. It stays small, while a
+# steady gradient of 2 fills it up to 2.
+
+# %%
+v = 0.0
+for g in (2, -2, 2, -2):
+    v = 0.9 * v + 0.1 * g
+    print(f"g = {g:+d}: v = {v:+.3f}")
+
+# %% [markdown]
+# ### Fourth step: the beginning
+#
+# One thing is left. Before the first update there is no gradient to remember, so both memories begin at 0.
+
+# %%
+Predict("adam: the first step", reveal=adam.first_updates)
+
+# %% [markdown] tags=["explain"]
+# **Explain.** Three updates by hand, with $g = 2$ each time:
+#
+# | $t$ | $v$ | $s$ | $v / \sqrt{s}$ |
+# |---|---|---|---|
+# | 1 | $0.1 \cdot 2 = 0.2$ | $0.001 \cdot 4 = 0.004$ | $0.2 / 0.0632 = 3.2$ |
+# | 2 | $0.18 + 0.2 = 0.38$ | $0.003996 + 0.004 = 0.007996$ | $0.38 / 0.0894 = 4.2$ |
+# | 3 | $0.342 + 0.2 = 0.542$ | 0.011988 | $0.542 / 0.1095 = 5.0$ |
+#
+# Both memories are too small. But $s$ stands below the line, and it fills up a hundred times more slowly. So the first steps are three to five times **too long**, at the very moment when we know least.
+
+# %% [markdown] tags=["explain"]
+# How much too small are they? After one update $v = (1 - 0.9) \cdot 2$. After two it is $0.9 \cdot 0.1 \cdot 2 + 0.1 \cdot 2 = 0.19 \cdot 2$, and $0.19 = 1 - (0.9)^2$. After $t$ updates the memory holds the share $1 - \beta_1^t$ of the true mean, and $s$ the share $1 - \beta_2^t$. So we divide by
+# these shares. In the table this gives $\hat{v} = 2$ and $\hat{s} = 4$ in every row, and the three steps become $1, 1, 1$. This is **Adam**:
+#
+# $$\hat{v} = \frac{v}{1 - \beta_1^t} \qquad \hat{s} = \frac{s}{1 - \beta_2^t} \qquad\qquad \theta \leftarrow \theta - \eta \, \frac{\hat{v}}{\sqrt{\hat{s}} + \varepsilon} \qquad t = 1, 2, 3, \dots$$
+#
+# The longer it runs, the nearer the two shares are to 1, and the correction disappears. Go through it update by update. Then choose other gradients:
+
+# %% tags=["explain"]
+AdamStepper("2, 2, 2, …", update=3)
+
+# %% [markdown] tags=["explain"]
+# With gradients of 0.002 every *step* is the same as with 2. With $2, -2, 2, \dots$ the corrected steps soon become short. With $2, 0, 0, \dots$ you see how a single gradient fades.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-F3"]
+# Check: are the first steps 3.2, 4.2, 5.0 without correction and 1, 1, 1 with it, and as long for tiny gradients?
+for slope in (2.0, 0.002):
+    found = adam.first_updates(slope)
+    print(f"g = {slope:g}: uncorrected {found.uncorrected[:3].round(1)}, corrected {found.corrected[:3].round(3)}")
+    assert np.allclose(found.uncorrected[:3], [3.162, 4.250, 4.950], atol=1e-3) and np.allclose(found.corrected, 1)
+noise = adam.moments([2.0, -2.0] * 6)
+print(f"2, −2, …: after 12 updates the corrected step is {noise[-1].corrected:.2f}")
+assert abs(noise[-1].corrected) < 0.1
+
+# %% [markdown]
+# **Your turn** (2 minutes). Let $\eta = 0.001$. At the first update a knob has the gradient $-0.00002$. By how much does Adam change the knob, with its sign?
+
+# %% tags=["exercise"]
+first_change = ...
+
+# %%
+check(first_change=first_change)
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# At the first update $\hat{v} = g$ and $\hat{s} = (g)^2$, so $\hat{v} / \sqrt{\hat{s}} = g / |g| = -1$. The knob goes *up* by $\eta$, however small the gradient is.
+#
+# ```python
+# first_change = -0.001 * (-1)
+# ```
+#
+# </details>
+
+# %% [markdown]
+# **3. Adam** (8 minutes). All arrays have the shape $(P,)$; `t` counts the updates from 1, and $\varepsilon = 10^{-8}$. Return the new `theta`, `v` and `s`. The correction is only for the step: return `v` and `s` without it. To try it out: with `theta`, `v` and `s` all 0, `g` 2, `t` 1 and `eta` 0.1 you should
+# get −0.1, 0.2 and 0.004.
 
 
 # %% tags=["exercise"]
@@ -220,21 +583,138 @@ check(adam_update)
 # def adam_update(theta, v, s, g, t, eta=0.001, beta1=0.9, beta2=0.999):
 #     v = beta1 * v + (1 - beta1) * g
 #     s = beta2 * s + (1 - beta2) * g**2
-#     v_hat, s_hat = v / (1 - beta1**t), s / (1 - beta2**t)
+#     v_hat = v / (1 - beta1**t)
+#     s_hat = s / (1 - beta2**t)
 #     return theta - eta * v_hat / (np.sqrt(s_hat) + 1e-8), v, s
 # ```
 #
 # </details>
 
 # %% [markdown]
-# **3. Bug hunt.** This Adam takes `gradients`, shape $(T, P)$, one after the other, and returns the last `theta`, $(P,)$. It returns `nan`.
-# Which count is off by one?
+# **In your own words:** finish the sentence. *Without the correction Adam's first steps would be too …, because …*
+
+# %% [markdown]
+# ## Station 5 of 5: A fair race
+#
+# Now they race: first in the ravine, then with networks. Where you have solved the exercises, *your* momentum and *your* Adam run in the places of the package's. The badge says whose they are:
+
+# %%
+own = mine("momentum_update", "adam_update")
+
+# %%
+ball, yours = own
+OptimizerRace("ravine", step=100, whose="best", momentum=ball, adam=yours)
+
+# %% [markdown]
+# Each has its own best $\eta$ (and momentum its usual $\mu = 0.9$). Two of the six are new. **AdaGrad** is the older brother of RMSProp: its $s$ is the *sum* of all squares, so it never forgets. **Nesterov** is a ball that takes the gradient not where it is, but where its velocity is about to carry it.
+#
+# Straight along the axes AdaGrad and RMSProp are far ahead: they make the steep direction as easy as the flat one. (Adam has the same rates, but its mean $v$ makes it swing like a ball.)
+
+# %%
+Predict("optimizers: the ravine turned", reveal=optimizer_race.turned)
+
+# %% [markdown] tags=["explain"]
+# **Explain.** (To see the paths, choose *turned ravine* in the menu above.) In the turned ravine the gradient of *each* knob is large, because each knob has a share of the wall. AdaGrad and RMSProp divide both by the same large number, and then they are hardly better than plain descent. Plain descent, momentum and Nesterov do not notice the turn at all, because their equations treat all
+# directions alike. Adam loses something, but less than a factor of twenty. So a step for each knob helps where the ravines lie along the knobs, and nobody knows where those of a network lie.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-F3"]
+# Check: who gets worse when the ravine is turned, each at its own best η?
+times = optimizer_race.turned().times
+same = [name for name, factor in times.items() if np.isclose(factor, 1, rtol=1e-4)]
+ruined = [name for name, factor in times.items() if factor > 1000]
+little = [name for name, factor in times.items() if 1.01 < factor < 20]
+print(f"As before: {same}. A thousand times higher and more: {ruined}. Less than twenty times: {little}.")
+assert same == ["SGD", "Momentum", "Nesterov"] and ruined == ["AdaGrad", "RMSProp"] and little == ["Adam"]
+
+# %% [markdown]
+# Choose the **saddle** in the menu: a pass between two valleys, level at its middle, where all start almost on the ridge. With $\eta = 0.1$ for all, plain descent needs 62 steps to leave it, because its step is as small as the gradient there. Momentum needs 23, because its pushes add up. Adam needs 7: its step is about $\eta$ however
+# small the gradient is.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-F3"]
+# Check: in how many steps do they leave the saddle, with η = 0.1 for all?
+leaves = {}
+for name, height in OptimizerRace("saddle", eta=0.1).heights().items():
+    leaves[name] = int((height < 0.2).argmax())
+print("steps until the saddle is left:", leaves)
+assert leaves["SGD"] == 62 and leaves["Momentum"] == 23 and leaves["Adam"] == 7
+
+# %% [markdown]
+# ### Networks
+#
+# Now the networks of the patient, on two moons. First a table such as one finds in many reports: the median cost of 20 networks after 20 epochs.
+
+# %%
+for name, cost in fair_race.with_one_eta(0.01).items():
+    print(f"{name:9} {cost:.1f}")
+
+# %%
+Predict("optimizers: one rate for all", reveal=fair_race.fair_race)
+
+# %% [markdown] tags=["explain"]
+# **Explain.** In the picture each curve is a method, and each point on it is a training of 20 networks with one $\eta$. The table was the place $\eta = 0.01$. There Adam has less than half the cost of plain descent. Now look at $\eta = 1$: there plain descent is lower than Adam and than momentum. **The winner depends on the $\eta$ that you gave the losers.**
+#
+# The reason is what you have built. Adam's step is about $\eta$ long, so a small $\eta$ suits it. Plain descent's step is $\eta$ times a gradient that is small, so it needs a large $\eta$. Its best one is some ten times as large as Adam's.
+#
+# So a comparison is fair if each method has its own best $\eta$. Is there a winner then? Five races, each with other points, other starts and another order of the examples:
+
+# %% tags=["explain"]
+fair_race.winners(races=5)
+
+# %% [markdown] tags=["explain"]
+# Plain descent stays behind Adam, and behind the better of the two balls. But Adam's lead over the balls is gone: in the table its cost was clearly lower than theirs, and now sometimes Adam is ahead, sometimes Nesterov or momentum, sometimes AdaGrad. So why does everybody use Adam? Not because it always wins. It is seldom far from the best, and since the length of its steps is known beforehand, the same few values
+# of $\eta$ suit many networks.
+#
+# <details><summary>The source of <code>final_costs</code></summary>
+#
+# ```python
+# def final_costs(optimizer, etas, race=0, networks=20, epochs=20):
+#     """Train networks on two moons with each η and return their costs in the end, (len(etas), networks).
+#
+#     race  another number is another race: other points, other starts, another order
+#     """
+#     data = datasets.moons(100, rng=seed(10 * race))
+#     starts = Network([2, 8, 8, 1], "tanh", "sigmoid", "cross-entropy", rng=seed(10 * race + 1), copies=networks)
+#     many = Network(starts.sizes, "tanh", "sigmoid", "cross-entropy", rng=seed(0), copies=networks * len(etas))
+#     many.theta[:] = np.tile(starts.theta, (len(etas), 1))
+#     rates = np.repeat(etas, networks)[:, None]
+#     with np.errstate(all="ignore"):
+#         list(sgd(many, data, rates, batch_size=10, epochs=epochs, rng=seed(10 * race + 2), optimizer=optimizer))
+#         costs = evaluate(many, data).cost
+#     return np.nan_to_num(costs, nan=np.inf).reshape(len(etas), networks)
+# ```
+#
+# </details>
+
+# %% jupyter={"source_hidden": true} tags=["proof", "compares", "explain", "row-F3"]
+# Check: who leads at one η for all, and is there a leader when each has its own best η?
+table = fair_race.with_one_eta(0.01)
+ones = fair_race.with_one_eta(1.0)
+eta = {}
+cost = {}
+for name in fair_race.NAMES:
+    eta[name], cost[name] = fair_race.at_best(name)
+balls = min(cost["momentum"], cost["nesterov"])
+half = table["adam"] < table["sgd"] / 2 and table["adam"] < 0.75 * min(table["momentum"], table["nesterov"])
+ahead = ones["sgd"] < min(ones["adam"], ones["momentum"])
+behind = max(cost["adam"], balls) < cost["sgd"] and eta["sgd"] > eta["adam"]
+gone = balls < 1.5 * cost["adam"]
+several = len(set(fair_race.winners(races=5).first)) > 1
+print(f"η = 0.01 for all: Adam has less than half the cost of plain descent, and three quarters of the balls': {half}")
+print(f"η = 1 for all: plain descent is ahead of Adam and of momentum: {ahead}")
+print(f"Each at its best: plain descent, at a larger η, is behind Adam and the better ball: {behind}")
+print(f"Each at its best: the better ball has less than 1.5 times Adam's cost: {gone}")
+print(f"Five races have more than one winner: {several}")
+assert half and ahead and behind and gone and several
+
+# %% [markdown]
+# **4. Bug hunt** (5 minutes). This Adam takes `gradients`, shape $(T, P)$, one after the other, and returns the last `theta`, $(P,)$. It returns `nan`. Why? Compute the first update by hand, then mend it.
 
 
 # %% tags=["exercise", "bug-hunt"]
 def buggy_adam(theta, gradients, eta=0.001, v=0.0, s=0.0):
     for t, g in enumerate(gradients):
-        v, s = 0.9 * v + 0.1 * g, 0.999 * s + 0.001 * g**2
+        v = 0.9 * v + 0.1 * g
+        s = 0.999 * s + 0.001 * g**2
         theta = theta - eta * v / (1 - 0.9**t) / (np.sqrt(s / (1 - 0.999**t)) + 1e-8)
     return theta
 
@@ -245,13 +725,13 @@ check(buggy_adam)
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
 #
-# At the first update $t$ must be 1: then $1 - \beta^t$ is exactly the share of the gradient that the memory holds. With $t = 0$ it is
-# 0, and 0 divides.
+# `enumerate` counts from 0. At the first update $1 - \beta^0 = 0$, and 0 divides. The count must begin at 1; then $1 - \beta^t$ is exactly the share that the memory holds.
 #
 # ```python
 # def buggy_adam(theta, gradients, eta=0.001, v=0.0, s=0.0):
 #     for t, g in enumerate(gradients, start=1):
-#         v, s = 0.9 * v + 0.1 * g, 0.999 * s + 0.001 * g**2
+#         v = 0.9 * v + 0.1 * g
+#         s = 0.999 * s + 0.001 * g**2
 #         theta = theta - eta * v / (1 - 0.9**t) / (np.sqrt(s / (1 - 0.999**t)) + 1e-8)
 #     return theta
 # ```
@@ -259,10 +739,89 @@ check(buggy_adam)
 # </details>
 
 # %% [markdown]
+# **In your own words:** finish the sentence. *A comparison of optimizers is fair if …*
+
+# %% [markdown]
+# <details><summary>The source of <code>moments</code>, <code>first_updates</code></summary>
+#
+# ```python
+# def moments(gradients, beta1=BETA1, beta2=BETA2) -> list[Moment]:
+#     """Return what Adam computes for one knob, update by update; v and s begin at 0."""
+#     v = 0.0
+#     s = 0.0
+#     found = []
+#     for t, g in enumerate(gradients, start=1):
+#         v = beta1 * v + (1 - beta1) * g
+#         s = beta2 * s + (1 - beta2) * g**2
+#         found.append(Moment(t, g, v, s, v / (1 - beta1**t), s / (1 - beta2**t)))
+#     return found
+#
+#
+# def first_updates(slope=2.0, updates=40):
+#     """Show Adam's step on a steady slope, in units of η, from memories as they are and from corrected ones."""
+#     run = moments([slope] * updates)
+#     raw = np.array([moment.uncorrected for moment in run])
+#     mended = np.array([moment.corrected for moment in run])
+#     title = f"Uncorrected, the first steps are {raw[0]:.1f}, {raw[1]:.1f}, {raw[2]:.1f} η long"
+#     series = {r"$v / \sqrt{s}$": raw, r"$\hat{v} / \sqrt{\hat{s}}$": mended}
+#     figure = plots.stills.bands(np.arange(1, updates + 1), series, "update t", "step, in units of η", title=title)
+#     words = f"{title}; corrected, each is {mended[0]:.1f} η."
+#     return Result(figure, words, uncorrected=raw, corrected=mended)
+# ```
+#
+# </details>
+#
+# <details><summary>For the curious: Nesterov and AdaGrad in equations</summary>
+#
+# | optimizer | memory | update |
+# |---|---|---|
+# | Nesterov | $v \leftarrow \mu v - \eta \, g(\theta + \mu v)$ | $\theta \leftarrow \theta + v$ |
+# | AdaGrad | $s \leftarrow s + (g)^2$ | $\theta \leftarrow \theta - \eta \, g / (\sqrt{s} + \varepsilon)$ |
+#
+# Here $g(\theta + \mu v)$ is the gradient at the point ahead. The package keeps this point ahead as its $\theta$. In the paper on Adam our $v$ is called $m$, and our $s$ is called $v$.
+#
+# </details>
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-F3"]
+# Check: do the package's six optimizers do what the equations say, and do gradients of all sizes move a knob alike?
+from mlp_course import optimizers
+
+waves = np.sin(np.arange(1, 51))[:, None] * np.array([0.001, 1.0, 1000.0])
+v = np.zeros((2, 3))
+s = np.zeros((3, 3))
+theta = np.zeros((6, 3))  # a row for each optimizer
+for t, g in enumerate(waves, start=1):
+    v[0] = 0.9 * v[0] - 0.01 * g
+    v[1] = 0.9 * v[1] + 0.1 * g
+    s[0] = s[0] + g**2
+    s[1] = 0.9 * s[1] + 0.1 * g**2
+    s[2] = 0.999 * s[2] + 0.001 * g**2
+    theta[0] = theta[0] - 0.01 * g
+    theta[1] = theta[1] + v[0]
+    theta[2] = theta[2] + 0.9 * v[0] - 0.01 * g
+    theta[3] = theta[3] - 0.01 * g / (np.sqrt(s[0]) + 1e-8)
+    theta[4] = theta[4] - 0.01 * g / (np.sqrt(s[1]) + 1e-8)
+    theta[5] = theta[5] - 0.01 * v[1] / (1 - 0.9**t) / (np.sqrt(s[2] / (1 - 0.999**t)) + 1e-8)
+for by_hand, (name, kind) in zip(theta, optimizers.BY_NAME.items(), strict=True):
+    runner = kind()
+    package = np.zeros(3)
+    runner.start(package)
+    for g in waves:
+        runner.update(package, g, 0.01)
+    alike = np.allclose(by_hand, by_hand[1], rtol=1e-3)
+    print(f"{name}: as by hand {np.allclose(package, by_hand)}, all sizes of gradients move the knob alike {alike}")
+    assert np.allclose(package, by_hand) and alike == (name in ("adagrad", "rmsprop", "adam"))
+
+# %% [markdown]
+# **An open experiment** (10 minutes). `trained` is the patient's training. Change **one** of its numbers: `eta`, `mu`, or `epochs`. What is the best $\eta$ for $\mu = 0.99$? Write down what you expect, run it, and then write one sentence about what you see.
+
+# %%
+momentum.trained(eta=0.06, mu=0.9, epochs=20)
+
+# %% [markdown]
 # ## The lab
 #
-# Two spirals, Adam, and an η ten times too large for it. **Look for** the cost that jumps about and ends at
-# $\ln 2 = 0.69$, which is guessing. Cosine decay does not rescue it. SGD with this very η does, and so does η = 0.05.
+# Two spirals, Adam, and an $\eta$ that is ten times too large for it. Look for the cost that jumps about and ends near $\ln 2 = 0.69$, which is guessing. Would a falling $\eta$ rescue it? Choose the schedule *cosine*. Then choose SGD with this very $\eta$. Then go back to Adam, and divide $\eta$ by ten.
 
 # %%
 knobs = ("eta", "batch_size", "activation", "optimizer", "schedule")
@@ -271,34 +830,51 @@ Lab("spirals", controls=knobs, optimizer="adam", eta=0.5, trained=20)
 # %% [markdown]
 # ## Recap
 #
-# - In a ravine the walls limit η and the floor is crawled along. A ball keeps its velocity: pushes from side to side cancel, pushes
-#   along the floor add up.
-# - Momentum turns η into an effective rate of $\eta / (1 - \mu)$: with $\mu = 0.9$, ten times η.
-# - AdaGrad, RMSProp and Adam divide by each gradient's usual size, so that all knobs move alike; this helps in a ravine along an axis.
-# - Adam's memories begin at 0 and are corrected for it, with $t$ counted from 1.
-# - Compare optimizers only with η tuned for each: the winner depends on the η that you gave the losers.
+# - In a ravine the steep walls limit $\eta$, and the flat floor pays for it.
+# - Momentum keeps the share $\mu$ of the last step. On a long slope the step grows to $\eta / (1 - \mu)$; between walls the cliff moves out to $2 (1 + \mu) / \lambda$. The ball first swings wider.
+# - If you add $\mu = 0.9$, begin with a tenth of your $\eta$.
+# - RMSProp divides each knob's gradient by its usual size, the root of a running mean of squares.
+# - Adam does the same with a running mean of the gradients, and corrects both memories for their start at 0. Without that the first steps are three to five times too long.
+# - Adam's step is about $\eta$ long, whatever the size of the gradient. So its best $\eta$ is far from that of plain descent.
+# - A comparison is fair if everybody has their own best $\eta$.
 
 # %% [markdown]
-# **Self-test**
+# ## Self-test
 #
-# 1. You set $\mu = 0.99$ instead of 0.9. What happens to η?
-# 2. How far does Adam's first update move a knob whose gradient is $10^{-6}$?
-# 3. Why can a turned ravine hurt AdaGrad, and never SGD?
-# 4. A table compares six optimizers at η = 0.001. What does it say?
+# Answer from memory, in a sentence each.
 #
+# 1. A ball has $\eta = 0.02$ and $\mu = 0.95$. How long is its step on a steady slope of 1, after a long time?
+# 2. A ravine has the curvatures 2 and 40. Up to which $\eta$ does a ball with $\mu = 0.5$ arrive?
+# 3. Why can a ball bear a larger $\eta$ than plain descent?
+# 4. Why does the ball first swing wider?
+# 5. You train with $\eta = 0.2$, and add $\mu = 0.9$. Which $\eta$ do you try first?
+# 6. What is wrong with the sign of the gradient alone?
+# 7. A knob's gradient was 10 for a long time, and is now 1. How long is about the next step of RMSProp, in units of $\eta$?
+# 8. How far does Adam's first update move a knob whose gradient is $10^{-6}$?
+# 9. A friend's Adam counts $t$ from 0. What happens?
+# 10. A table compares six optimizers at $\eta = 0.001$. What do you ask?
+
+# %% [markdown] tags=["answers"]
 # <details><summary>Answers</summary>
 #
-# 1. The effective rate grows tenfold; start with η / 10. 2. By about η: $\hat v / \sqrt{\hat s} = \pm 1$. 3. Its sizes belong to axes;
-# SGD's equation looks the same from every side. 4. Which of them likes that η: nothing about the others at their best.
+# 1. $0.02 / (1 - 0.95) = 0.4$.
+# 2. Up to $2 \cdot 1.5 / 40 = 0.075$. The largest curvature decides.
+# 3. Because its velocity points towards the wall that pushes it back, so it weakens the push.
+# 4. Its first push finds no velocity yet, and its $\eta$ is beyond the cliff of plain descent.
+# 5. 0.02, which has the same effective rate.
+# 6. It does not become smaller near the lowest point, so the knob jumps to and fro for ever.
+# 7. $s$ is about $0.9 \cdot 100 + 0.1 = 90$, so the step is about $1 / 9.5 = 0.105$.
+# 8. By about $\eta$.
+# 9. The first update divides by $1 - \beta^0 = 0$ and gives nan.
+# 10. Whether each was also tried at its own best $\eta$.
 #
 # </details>
 
 # %% [markdown]
-# **In practice.** Adam at 0.001 with warm-up and cosine is where most people start; SGD with momentum 0.9 wants a ten times smaller η than
-# without.
-
-# %% [markdown]
-# **Next:** [chapter 8](08_critical_points.ipynb) asks what the other eigenvalues say, where the gradient is zero.
+# **In practice.** Adam with $\eta = 0.001$ is where most people begin. Large networks add a warm-up and a cosine decay (chapter 6), and they shorten gradients that are too long and shrink the weights beside Adam: [Clipping, and AdamW](further/07_clipping_and_adamw.ipynb) shows both with numbers. Plain descent with momentum is still used where its
+# one number more to tune is worth it.
 #
-# **Sources.** B. Polyak, *Some methods of speeding up the convergence of iteration methods*, 1964. Y. Nesterov, 1983. J. Duchi et al.,
-# *Adaptive subgradient methods*, 2011. G. Hinton, lecture 6e of *Neural Networks for Machine Learning*, 2012 (RMSProp). D. Kingma, J. Ba, *Adam*, 2015.
+# **Next:** [chapter 8](08_critical_points.ipynb) asks what to do where the gradient is zero.
+#
+# **Sources.** B. Polyak, *Some methods of speeding up the convergence of iteration methods*, 1964. Y. Nesterov, 1983. J. Duchi, E. Hazan, Y. Singer, *Adaptive subgradient methods*, 2011. G. Hinton, lecture 6e of *Neural Networks for Machine Learning*, 2012 (RMSProp). D. Kingma, J. Ba, *Adam*, 2015. G. Goh, *Why momentum
+# really works*, 2017 (the map of η and μ).

@@ -89,6 +89,21 @@ from mlp_course.experiments import cost_statements
 grid = cost_statements.GRIDS["cross-entropy"]
 cost_statements.GRIDS["cross-entropy"] = tuple({size} * eta for eta in grid)
 """
+LESS_INERTIA = """
+from mlp_course.optimizers import Momentum
+plain = Momentum.update
+def update(ball, theta, g, eta):
+    kept = ball.mu
+    ball.mu = kept * {size}
+    plain(ball, theta, g, eta)
+    ball.mu = kept
+Momentum.update = update
+"""
+LOOSE_LIMIT = """
+from mlp_course.experiments import clipping
+plain = clipping.clipped
+clipping.clipped = lambda g, limit: plain(g, {size} * limit)
+"""
 IN_PIECES = """
 import numpy as np
 from mlp_course.batches import MiniBatches
@@ -184,6 +199,12 @@ FALSIFIED = [
     Falsification("D1", "the absolute cost is so many times as large, its slope too", SCALED_ABSOLUTE, (0.5, 1.01, 3)),
     Falsification("D3", "the cross-entropy's error keeps a power of the sigmoid's slope", BRAKED, (1, 0.01, 0.5)),
     Falsification("D4", "the cross-entropy learns with the brake on", BRAKED, (1, 2, 1.5)),
+    Falsification(
+        "F5", "a ball keeps only so much of its inertia", LESS_INERTIA, (0, 0.5, 0.99), chapter="07_momentum_to_adam"
+    ),
+    Falsification(
+        "F6", "gradients are cut to so many times the limit", LOOSE_LIMIT, (2, 0.9, 1e9), "07_clipping_and_adamw"
+    ),
     Falsification(
         "D4", "a sweep of the cross-entropy misses its best η", ANOTHER_GRID, (64, 1 / 32, 256), "04_seven_statements"
     ),

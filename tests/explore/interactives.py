@@ -22,6 +22,8 @@ EACH = {
     "LayerHistograms()": "number of hidden layers",
     "EtaSweep()": "epochs",
     "ScheduleDesigner()": "largest learning rate",
+    "RavineBall()": "inertia mu",
+    "AdamStepper()": "update t",
     "OptimizerRace()": "step",
     "Overfitting()": "number of training examples n",
     "TwoTasks()": "strength lambda of the memory",

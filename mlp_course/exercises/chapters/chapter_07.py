@@ -1,8 +1,9 @@
-"""Chapter 7: momentum_update, adam_update, buggy_adam."""
+"""Chapter 7: momentum_update, rmsprop_update, adam_update, buggy_adam, and four numbers."""
 
 import numpy as np
 
 from ..exercise import exercise
+from ..numbers import number
 
 MOMENTUM = "v ← μ v - η g; θ ← θ + v"
 
@@ -134,6 +135,126 @@ def _(theta, v, g, eta, mu=0.9):
 def _(theta, v, g, eta, mu=0.9):
     v = mu * v - eta * g
     return v, theta + v
+
+
+RMSPROP = "s ← ρ s + (1 - ρ) g²; θ ← θ - η g / (√s + ε)"
+
+
+def updates_of_rmsprop(rng):
+    """First updates, from a memory of 0, and later ones; tiny gradients, which meet ε, and none at all."""
+    for P, before, size, rho in [
+        (4, 0, 1, 0.9),
+        (3, 2, 3, 0.9),
+        (4, 5, 1, 0.7),
+        (3, 2, 1e-6, 0.9),
+        (1, 3, 1, 0.8),
+        (2, 0, 0, 0.9),
+    ]:
+        s = np.zeros(P)
+        for g in rng.normal(scale=size, size=(before, P)):
+            s = rho * s + (1 - rho) * g**2
+        yield rng.normal(size=P), s, rng.normal(scale=size, size=P), float(rng.uniform(0.01, 0.1)), rho
+
+
+@exercise(
+    chapter=7,
+    expects="theta, s, g: (P,); eta, rho: numbers. Returns the new theta and the new s, each (P,).",
+    cases=updates_of_rmsprop,
+    new=True,
+    hints=(
+        "First the memory of the squares, from the old one and this gradient. Then the step, with the new memory.",
+        RMSPROP,
+        "def rmsprop_update(theta, s, g, eta, rho=0.9):\n    s = rho * s + ___\n    return theta - eta * g / ___, s",
+    ),
+    buys="A knob whose slopes are a thousand times smaller now moves as far as the others.",
+)
+def rmsprop_update(theta, s, g, eta, rho=0.9):
+    s = rho * s + (1 - rho) * g**2
+    return stepped(theta, g, s, eta), s
+
+
+@rmsprop_update.stub
+def _(theta, s, g, eta, rho=0.9):
+    return ..., ...
+
+
+@rmsprop_update.alternative
+def _(theta, s, g, eta, rho=0.9):
+    s = s + (1 - rho) * (g * g - s)
+    return theta - eta / (np.sqrt(s) + EPS) * g, s
+
+
+@rmsprop_update.alternative
+def _(theta, s, g, eta, rho=0.9):
+    new = [rho * s[p] + (1 - rho) * g[p] ** 2 for p in range(len(g))]
+    moved = [theta[p] - eta * g[p] / (new[p] ** 0.5 + EPS) for p in range(len(g))]
+    return np.array(moved), np.array(new)
+
+
+@rmsprop_update.mistake("The root is missing", "s has the size of g²; only its root has that of g.", RMSPROP)
+def _(theta, s, g, eta, rho=0.9):
+    s = rho * s + (1 - rho) * g**2
+    return theta - eta * g / (s + EPS), s
+
+
+@rmsprop_update.mistake("The old memory divides", "First s, then θ with the new s.", RMSPROP)
+def _(theta, s, g, eta, rho=0.9):
+    return stepped(theta, g, s, eta), rho * s + (1 - rho) * g**2
+
+
+@rmsprop_update.mistake("g is not squared", "s would have signs, and its root would be nan.", RMSPROP)
+def _(theta, s, g, eta, rho=0.9):
+    s = rho * s + (1 - rho) * g
+    return stepped(theta, g, s, eta), s
+
+
+@rmsprop_update.mistake(
+    "ρ and 1 - ρ are exchanged", "The memory keeps most of itself and takes a little of g².", RMSPROP
+)
+def _(theta, s, g, eta, rho=0.9):
+    s = (1 - rho) * s + rho * g**2
+    return stepped(theta, g, s, eta), s
+
+
+@rmsprop_update.mistake(
+    "The 1 - ρ is missing", "This is no mean: s would settle at ten times the mean square.", RMSPROP
+)
+def _(theta, s, g, eta, rho=0.9):
+    s = rho * s + g**2
+    return stepped(theta, g, s, eta), s
+
+
+@rmsprop_update.mistake(
+    "This is AdaGrad", "Nothing is forgotten here: s only grows, and the steps only shrink.", RMSPROP
+)
+def _(theta, s, g, eta, rho=0.9):
+    s = s + g**2
+    return stepped(theta, g, s, eta), s
+
+
+@rmsprop_update.mistake("This is the sign alone", "√s is the usual size of g, not the size of this one.", RMSPROP)
+def _(theta, s, g, eta, rho=0.9):
+    return theta - eta * np.sign(g), rho * s + (1 - rho) * g**2
+
+
+@rmsprop_update.mistake("The step leads uphill", "g points uphill, so the step is subtracted.", RMSPROP)
+def _(theta, s, g, eta, rho=0.9):
+    s = rho * s + (1 - rho) * g**2
+    return stepped(theta, g, s, -eta), s
+
+
+@rmsprop_update.mistake(
+    "ε is under the root", "√(s + ε) is 1e-4 where √s + ε is 1e-8: tiny gradients stop there.", RMSPROP
+)
+def _(theta, s, g, eta, rho=0.9):
+    s = rho * s + (1 - rho) * g**2
+    return theta - eta * g / np.sqrt(s + EPS), s
+
+
+@rmsprop_update.mistake("The results are in the wrong order", "theta comes first, then s.", "returns theta, s")
+def _(theta, s, g, eta, rho=0.9):
+    s = rho * s + (1 - rho) * g**2
+    return s, stepped(theta, g, s, eta)
 
 
 ADAM = "v̂ = v / (1 - β₁^t), ŝ = s / (1 - β₂^t); θ ← θ - η v̂ / (√ŝ + ε)"
@@ -346,7 +467,8 @@ def buggy_adam(theta, gradients, eta=0.001, v=0.0, s=0.0):
 @buggy_adam.stub
 def _(theta, gradients, eta=0.001, v=0.0, s=0.0):
     for t, g in enumerate(gradients):
-        v, s = 0.9 * v + 0.1 * g, 0.999 * s + 0.001 * g**2
+        v = 0.9 * v + 0.1 * g
+        s = 0.999 * s + 0.001 * g**2
         theta = theta - eta * v / (1 - 0.9**t) / (np.sqrt(s / (1 - 0.999**t)) + 1e-8)
     return theta
 
@@ -354,7 +476,8 @@ def _(theta, gradients, eta=0.001, v=0.0, s=0.0):
 @buggy_adam.alternative
 def _(theta, gradients, eta=0.001, v=0.0, s=0.0):
     for t, g in enumerate(gradients, start=1):
-        v, s = 0.9 * v + 0.1 * g, 0.999 * s + 0.001 * g**2
+        v = 0.9 * v + 0.1 * g
+        s = 0.999 * s + 0.001 * g**2
         theta = theta - eta * v / (1 - 0.9**t) / (np.sqrt(s / (1 - 0.999**t)) + 1e-8)
     return theta
 
@@ -363,7 +486,8 @@ def _(theta, gradients, eta=0.001, v=0.0, s=0.0):
 def _(theta, gradients, eta=0.001, v=0.0, s=0.0):
     for t in range(len(gradients)):
         g = gradients[t]
-        v, s = 0.9 * v + 0.1 * g, 0.999 * s + 0.001 * g**2
+        v = 0.9 * v + 0.1 * g
+        s = 0.999 * s + 0.001 * g**2
         theta = theta - eta * v / (1 - 0.9 ** (t + 1)) / (np.sqrt(s / (1 - 0.999 ** (t + 1))) + 1e-8)
     return theta
 
@@ -410,6 +534,64 @@ def _(theta, gradients, eta=0.001, v=0.0, s=0.0):
 @buggy_adam.mistake("nan is replaced", "nan_to_num makes it 0: all that θ was is lost at the first update.", HUNT)
 def _(theta, gradients, eta=0.001, v=0.0, s=0.0):
     for t, g in enumerate(gradients):
-        v, s = 0.9 * v + 0.1 * g, 0.999 * s + 0.001 * g**2
+        v = 0.9 * v + 0.1 * g
+        s = 0.999 * s + 0.001 * g**2
         theta = np.nan_to_num(theta - eta * v / (1 - 0.9**t) / (np.sqrt(s / (1 - 0.999**t)) + 1e-8))
     return theta
+
+
+number(
+    "v_after_two",
+    chapter=7,
+    asks="the velocity after the second step",
+    value=0.1,
+    mistakes={
+        -0.3: ("Both slopes taken as 2", "The second slope is −2, so its push −η g is +0.2."),
+        0.2: (
+            "The old velocity is forgotten",
+            "This is the second push alone; half of the first velocity, −0.2, is kept.",
+        ),
+        0.3: ("The kept share has the wrong sign", "The first velocity is −0.2, so what is kept of it is −0.1."),
+        0.0: ("Nothing is lost of the old velocity", "Only the share μ = 0.5 of it is kept."),
+    },
+    hints=("First the velocity after the first step.", "It is −0.1 · 2 = −0.2.", "0.5 * (-0.2) - 0.1 * ___"),
+)
+
+number(
+    "mu_at_cliff",
+    chapter=7,
+    asks="the inertia μ",
+    value=0.6,
+    mistakes={
+        1.6: ("This is 1 + μ", "Take away the 1."),
+        0.625: ("The quotient is upside down", "With momentum the cliff is further out: 0.16 is the larger one."),
+        0.06: ("This is how far the cliff has moved", "Compare the two by their quotient."),
+    },
+    hints=("Write both cliffs as formulas, and divide one by the other.", "0.16 / 0.1 = 1 + μ", "0.16 / 0.1 - ___"),
+)
+
+number(
+    "rms_step",
+    chapter=7,
+    asks="the length of the step in units of η",
+    value=0.2626,
+    mistakes={
+        0.25: ("The old s divides", "First bring s up to date with g = 1, then divide."),
+        0.06897: ("The root is missing", "Divide by √s, which has the size of a gradient."),
+        1.0: ("This is the sign's step", "The usual size here is nearly 4, and this gradient is only 1."),
+    },
+    hints=("First the new s.", "s = 0.9 · 16 + 0.1 · 1 = 14.5", "1 / np.sqrt(___)"),
+)
+
+number(
+    "first_change",
+    chapter=7,
+    asks="by how much θ changes at the first update",
+    value=0.001,
+    mistakes={
+        -0.001: ("Uphill", "The gradient is negative, so the knob goes up."),
+        2e-8: ("This is plain descent", "Adam divides by the size of the gradient."),
+        0.003162: ("Not corrected", "v̂ = g and ŝ = g² at the first update."),
+    },
+    hints=("What are v̂ and ŝ at the first update?", "v̂ / √ŝ = g / |g| = −1", "-0.001 * ___"),
+)

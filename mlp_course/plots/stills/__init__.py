@@ -10,6 +10,7 @@ from .networks import named_graph, worked_graph
 from .one_knob import knob_and_cost, rounds_of_a_knob
 from .over_plane import bent_planes, landscape, planes, point_maps, shadows
 from .panels import small_bands, strips
+from .ravines import map_and_distances
 from .tables import layers, matrices, table
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "knob_and_cost",
     "landscape",
     "layers",
+    "map_and_distances",
     "map_and_lines",
     "matrices",
     "named_graph",
