@@ -13,6 +13,7 @@ from .verdicts import Hint, Verdict, Verdicts
 
 SECTION = {"exercise": "verdicts", "number": "numbers"}  # of the progress file
 
+STAYS = "An answer of yours was correct before this one, and it stays counted: what changed since then?"
 OFFER = (
     "Shall your correct answers be kept in my_network.py, beside the chapters, so that later chapters run on them? "
     "Where there are no buttons: check.keep(True) or check.keep(False)."
@@ -61,9 +62,12 @@ class Check:
             return verdict
         self.last = verdict.name
         if verdict.status != "unattempted":
+            section = SECTION[kind]
+            was_correct = kept_or_nothing()[0][section].get(verdict.name) == "correct"
             entry = {verdict.name: verdict.status}
-            note = keep(**{SECTION[kind]: entry}, last={"kind": kind, "name": verdict.name})
-            notes = [("Progress", note), ("Journal", journal.note(verdict) if journal.wanted() else "")]
+            note = keep(**{section: entry}, last={"kind": kind, "name": verdict.name})
+            notes = [("Progress", STAYS if was_correct and not verdict.correct else "")]
+            notes += [("Progress", note), ("Journal", journal.note(verdict) if journal.wanted() else "")]
             verdict.points += [point for point in notes if point[1]]
         if verdict.correct and kind == "exercise" and not verdict.name.startswith("buggy_"):
             self._offer(verdict)

@@ -6,26 +6,27 @@
      "settings":  {"my_network": true},                   what was asked once
      "last":      {"kind": "exercise", "name": "bp1"}}    what was worked on last
 
-Sections that are empty are left out. Nothing of it leaves this machine.
+Sections that are empty are left out. Several kernels may keep at once: each changes, under a lock, only what it was
+told. What a later version of the course wrote, other sections, other words for a verdict, stays as it is. Nothing of it
+leaves this machine.
 """
 
 import json
-import os
-import time
-from contextlib import suppress
-from pathlib import Path
 
+from ..learner.file_lock import insistently, locked
+from ..learner.kept_file import KeptFile, replace_by
 from .verdicts import SYMBOLS
 
 VARIABLE = "MLP_COURSE_PROGRESS"  # another path for the file, in the environment
 NAME = "mlp_course_progress.json"
-STALE = 10  # seconds after which an unfinished file of a process that died is removed
 SECTIONS = ("verdicts", "numbers", "questions", "settings", "last")
+JUDGED = ("verdicts", "numbers")
+FILE = KeptFile(VARIABLE, NAME)
+place = FILE.place
 
 
-def place() -> Path:
-    """The path of the progress file: in the working directory, which is the notebooks' own."""
-    return Path(os.environ.get(VARIABLE) or NAME).absolute()
+class Damaged(Exception):
+    """The file is no progress file."""
 
 
 def read() -> tuple[dict[str, dict], str]:
@@ -33,46 +34,53 @@ def read() -> tuple[dict[str, dict], str]:
 
     A file that is no progress file is renamed, never overwritten. Raises OSError if it cannot be read or renamed.
     """
-    path = place()
     try:
-        return sections_of(json.loads(path.read_bytes())), ""
+        return known_sections(content()), ""
+    except Damaged:
+        with locked(place()):
+            found, note = content_or_new()
+        return known_sections(found), note
+
+
+def content() -> dict[str, dict]:
+    """Return all that is in the file; nothing where there is none. Raises Damaged, or OSError."""
+    try:
+        found = json.loads(insistently(place().read_bytes))
     except FileNotFoundError:
-        return {section: {} for section in SECTIONS}, ""
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        if not path.is_file():
-            raise OSError(f"{path.name} is no file") from None
-        aside = next(p for n in range(1, 10_000) if not (p := path.with_suffix(f".damaged-{n}.json")).exists())
+        return {}
+    except (ValueError, RecursionError):
+        raise Damaged from None
+    if not isinstance(found, dict) or "verdicts" not in found:
+        raise Damaged
+    if not all(isinstance(found.get(section, {}), dict) for section in SECTIONS):
+        raise Damaged
+    return found
+
+
+def content_or_new() -> tuple[dict[str, dict], str]:
+    """Return all that is in the file, for who holds its lock; a file that is none of ours is set aside, and said."""
+    try:
+        return content(), ""
+    except Damaged:
+        path = place()
+        numbered = (path.with_suffix(f".damaged-{n}.json") for n in range(1, 10_000))
+        aside = next(other for other in numbered if not other.exists())
         path.rename(aside)
-        note = f"{path.name} was damaged: it was set aside as {aside.name}, and a new one begun."
-        return {section: {} for section in SECTIONS}, note
+        return {}, f"{path.name} was damaged: it was set aside as {aside.name}, and a new one begun."
 
 
-def sections_of(data: dict) -> dict[str, dict]:
-    """Return the sections of a file's content; ValueError, TypeError or the like where it is none of ours."""
-    kept = {section: dict(data.get(section, {})) for section in SECTIONS}
-    statuses = [*data["verdicts"].values(), *kept["numbers"].values()]
-    if not all(status in SYMBOLS for status in statuses):
-        raise ValueError("unknown verdicts")
-    if not all(isinstance(known, dict) for known in kept["questions"].values()):
-        raise ValueError("unknown answers to questions")
+def known_sections(found: dict) -> dict[str, dict]:
+    """Return what this version of the course knows of a file's content."""
+    kept = {section: dict(found.get(section, {})) for section in SECTIONS}
+    for section in JUDGED:
+        kept[section] = {name: status for name, status in kept[section].items() if is_known(status)}
+    kept["questions"] = {name: answer for name, answer in kept["questions"].items() if isinstance(answer, dict)}
     return kept
 
 
-def write(kept: dict[str, dict]) -> None:
-    """Replace the file by a complete one, in one step."""
-    path = place()
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
-    content = {section: entries for section, entries in kept.items() if entries or section == "verdicts"}
-    text = json.dumps(content, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
-    with part.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(part, path)
-    for other in path.parent.glob(f"{path.name}.*.part"):
-        with suppress(OSError):
-            if time.time() - other.stat().st_mtime > STALE:
-                other.unlink()
+def is_known(status) -> bool:
+    """Whether it is a verdict of this version of the course."""
+    return isinstance(status, str) and status in SYMBOLS
 
 
 def keep(**changes: dict) -> str:
@@ -81,20 +89,34 @@ def keep(**changes: dict) -> str:
     Return a note for the learner if something is wrong, else "".
     """
     try:
-        kept, note = read()
-        now = {section: kept[section] | _fresh(kept, section, entries) for section, entries in changes.items()}
-        if any(now[section] != kept[section] for section in now):
-            write({**kept, **now})
+        with locked(place()):
+            before, note = content_or_new()
+            after = {"verdicts": {}} | before
+            for section, entries in changes.items():
+                after[section] = joined(section, after.get(section, {}), entries)
+            if after != before:
+                replace_by(place(), text_of(after))
         return note
     except OSError as error:
         return f"not kept: {place().name} cannot be written here ({reason(error)})."
 
 
-def _fresh(kept: dict[str, dict], section: str, entries: dict) -> dict:
-    """The entries that may replace what is kept."""
-    if section not in ("verdicts", "numbers"):
-        return entries
-    return {name: status for name, status in entries.items() if kept[section].get(name) != "correct"}
+def joined(section: str, kept: dict, entries: dict) -> dict:
+    """Return a section with new entries; what is correct, or a word of a later version, gives way to none."""
+    after = dict(kept)
+    for name, entry in entries.items():
+        old = kept.get(name)
+        if isinstance(old, dict) and isinstance(entry, dict):
+            after[name] = old | entry
+        elif section not in JUDGED or old is None or (is_known(old) and old != "correct"):
+            after[name] = entry
+    return after
+
+
+def text_of(kept: dict[str, dict]) -> str:
+    """The text of the file; sections without entries are left out."""
+    filled = {section: entries for section, entries in kept.items() if entries or section == "verdicts"}
+    return json.dumps(filled, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
 
 
 def kept_or_nothing() -> tuple[dict[str, dict], str]:
@@ -102,7 +124,7 @@ def kept_or_nothing() -> tuple[dict[str, dict], str]:
     try:
         return read()
     except OSError as error:
-        return {section: {} for section in SECTIONS}, f"{place().name} cannot be read ({reason(error)})."
+        return known_sections({}), f"{place().name} cannot be read ({reason(error)})."
 
 
 def reason(error: OSError) -> str:

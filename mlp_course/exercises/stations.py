@@ -10,6 +10,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+from ..learner import kept_file
 from .exercise import every
 from .numbers import every_number
 
@@ -49,7 +50,7 @@ class Stretch(NamedTuple):
 def stretches(folder: Path | None = None) -> list[Stretch]:
     """Return the stretches of all chapters in order: of the notebooks in a folder, else of the declared exercises."""
     found = []
-    for path in sorted((folder or Path.cwd()).glob("[0-9][0-9]_*.ipynb")):
+    for path in sorted((folder or kept_file.folder()).glob("[0-9][0-9]_*.ipynb")):
         try:
             cells = json.loads(path.read_bytes())["cells"]
             found += of_chapter(int(path.name[:2]), cells)

@@ -1,16 +1,26 @@
 """A readable file of the learner's, beside the chapters: where it lies, read, and replaced as a whole."""
 
 import contextlib
+import glob
 import os
+from functools import cache
 from pathlib import Path
+
+from .file_lock import insistently, locked
 
 
 class Unusable(Exception):
     """Why something cannot be kept, or a file not be used: a sentence for the learner, without a full stop."""
 
 
+@cache
+def folder() -> Path:
+    """The folder of the learner's files: the working directory at the first use, wherever `%cd` goes afterwards."""
+    return Path.cwd()
+
+
 class KeptFile:
-    """A text file in the working directory, which is the notebooks' own, or where a variable of the environment says.
+    """A text file in that folder, which is the notebooks' own, or where a variable of the environment says.
 
     variable  of the environment: another path for the file
     name      of the file
@@ -22,13 +32,13 @@ class KeptFile:
 
     def place(self) -> Path:
         """The path of the file."""
-        return Path(os.environ.get(self.variable) or self.name).absolute()
+        return folder() / (os.environ.get(self.variable) or self.name)
 
     def read(self) -> str | None:
         """Return the file's text, or None where there is no file. Raises Unusable if it cannot be read."""
         path = self.place()
         try:
-            return path.read_text(encoding="utf-8")
+            return insistently(path.read_text, "utf-8")
         except FileNotFoundError:
             return None
         except (OSError, UnicodeDecodeError) as error:
@@ -37,14 +47,26 @@ class KeptFile:
     def write(self, text: str) -> None:
         """Replace the file by a complete one, in one step. Raises Unusable if that cannot be done."""
         path = self.place()
-        part = path.with_name(f"{path.name}.{os.getpid()}.part")
         try:
-            with part.open("w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(part, path)
+            with locked(path):
+                replace_by(path, text)
         except OSError as error:
-            with contextlib.suppress(OSError):
-                part.unlink(missing_ok=True)
             raise Unusable(f"{path.name} cannot be written ({error.strerror})") from None
+
+
+def replace_by(path: Path, text: str) -> None:
+    """Replace a file by a complete one in one step, for who holds its lock. Raises OSError.
+
+    All other files that were begun for it are of writers who died, and are taken away.
+    """
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        with part.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        insistently(os.replace, part, path)
+    finally:
+        for begun in path.parent.glob(f"{glob.escape(path.name)}.*.part"):
+            with contextlib.suppress(OSError):
+                begun.unlink()

@@ -26,7 +26,7 @@ def write(path, cells):
 def folder(tmp_path, monkeypatch):
     """A folder with a chapter without stations and one with two, a broken notebook, and nothing kept."""
     monkeypatch.setenv("MLP_COURSE_PROGRESS", str(tmp_path / "progress.json"))
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("mlp_course.learner.kept_file.folder", lambda: tmp_path)
     write(tmp_path / "02_descent.ipynb", [text("# 2. Descent"), code("check(sgd_update)"), code("check(minibatches)")])
     chain = [text("## Station 1 of 2: the chain"), code('Predict("which knob")'), code("check(z_after=z_after)")]
     write(
@@ -103,7 +103,8 @@ def test_what_is_due_again_is_told(monkeypatch):
 
 
 def test_without_notebooks_the_declared_exercises_say_what_is_next(tmp_path_factory, monkeypatch):
-    monkeypatch.chdir(tmp_path_factory.mktemp("empty"))
+    empty = tmp_path_factory.mktemp("empty")
+    monkeypatch.setattr("mlp_course.learner.kept_file.folder", lambda: empty)
     assert told() == ["Next: the exercise share_right in chapter 0."]
     keep(verdicts={"gain_of": "correct"}, last={"kind": "exercise", "name": "gain_of"})
     assert told()[0] == "You stopped in chapter 5, at the exercise gain_of."
