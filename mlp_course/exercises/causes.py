@@ -148,7 +148,8 @@ CAUSES = [
     Cause("RecursionError", "", "the function calls itself, and nothing makes it stop."),
     Cause("MemoryError", "", "an array far larger than meant, or a list that grows without end."),
     Cause("ZeroDivisionError", "", "a count is 0: an empty range, or a mean over nothing."),
-    Cause("SystemExit", "", "exit() or quit() ends the program; a function ends with `return`."),
+    Cause("SystemExit", "", "a call such as exit() or quit(), which ends the program. A function ends with `return`."),
+    Cause("EOFError", "", "all that the function needs is given to it as arguments."),
     Cause("SyntaxError", "", "a bracket or a colon is missing on this line or on the one above."),
 ]
 

@@ -35,10 +35,11 @@ def snapshot(value, depth=0):
     if value is None or value is Ellipsis or type(value) in (bool, int, float):
         return value
     if isinstance(value, list | tuple) and depth < DEEPEST:
-        if len(value) > MOST_ITEMS:
-            return Other(f"a {type(value).__name__} of {len(value):,} items")
-        kind = tuple if isinstance(value, tuple) else list
-        return kind([snapshot(item, depth + 1) for item in kind(value)])
+        kind = tuple if isinstance(value, tuple) else list  # whose own methods a subclass cannot replace
+        count = kind.__len__(value)
+        if count > MOST_ITEMS:
+            return Other(f"a {type(value).__name__} of {count:,} items")
+        return kind([snapshot(item, depth + 1) for item in kind.__iter__(value)])
     if type(value) is dict and len(value) <= MOST_ITEMS and depth < DEEPEST:
         return {str(key)[:200]: snapshot(item, depth + 1) for key, item in value.items()}
     return _other(value)

@@ -1,7 +1,6 @@
 """From a function to its verdict: stub, signature, cases, misconceptions, smallest failing case."""
 
 import difflib
-import time
 from functools import cache
 
 import numpy as np
@@ -13,11 +12,26 @@ from .exercise import SEEDS, Exercise, every
 from .general import all_numbers, general_mistakes
 from .matching import disagreement, matches
 from .pairs import two_at_once
+from .process import as_it_was, usual
 from .running import Answer, run
 from .signatures import signature_fault
-from .unchanged import as_it_was
+from .trying import Tried, ended_early, tried
 from .verdicts import Verdict
-from .wording import careless, correct, error, misfit, named, named_both, unattempted, unjudged, wrong
+from .wording import (
+    DISTURBED,
+    careless,
+    correct,
+    error,
+    misfit,
+    named,
+    named_both,
+    put_back,
+    replaced,
+    stuck,
+    unattempted,
+    unjudged,
+    wrong,
+)
 
 
 def verdict_of(f, name: str | None = None, seconds: float = limits.SECONDS) -> Verdict:
@@ -74,7 +88,8 @@ def untouched(f, exercise: Exercise) -> bool:
 def judge(exercise: Exercise, f, seconds: float = limits.SECONDS) -> Verdict:
     """Run the cases and say what they show."""
     try:
-        return judged(exercise, f, seconds)
+        with usual():
+            return judged(exercise, f, seconds)
     except Unanswered as failure:
         return unjudged(exercise, f, str(failure))
 
@@ -85,25 +100,36 @@ class Unanswered(Exception):
 
 def judged(exercise: Exercise, f, seconds: float) -> Verdict:
     """Return what `judge` does; raises Unanswered where the reference fails."""
-    deadline = time.monotonic() + seconds
     cases, expected = fixed(exercise)
     same = len(cases)  # so many are the same every time: the case that is shown is one of them, where one fails
     fresh, expected_anew = answered(exercise, None)
     cases = cases + fresh
     expected = expected + expected_anew
-    outcomes = []
-    for args in cases:
-        outcomes.append(run(exercise, f, args, max(deadline - time.monotonic(), 0.01)))
-        if outcomes[-1].failure and outcomes[-1].failure.type in ("TimeUp", "MemoryError"):  # once is enough
-            return error(exercise, f, args, outcomes[-1])
+    trying = tried(exercise, f, cases, seconds)
+    if trying.stuck:
+        return stuck(exercise, f, trying.stuck)
+    if trying.replaced:
+        return replaced(exercise, f, trying.replaced)
+    verdict = seen(exercise, f, cases, same, expected, trying)
+    if others := [name for name in trying.disturbed if name not in DISTURBED]:
+        verdict.points.append(put_back(others))
+    return verdict
+
+
+def seen(exercise: Exercise, f, cases, same: int, expected, trying: Tried) -> Verdict:
+    """Say what the cases show; the first `same` of them are the same in every check."""
+    outcomes = trying.outcomes
+    if ended_early(outcomes[-1]):
+        return error(exercise, f, cases[len(outcomes) - 1], outcomes[-1])
+    faults = [name for name in trying.disturbed if name in DISTURBED]
     failing = [i for i, outcome in enumerate(outcomes) if disagreement(exercise, expected[i], outcome)]
-    spoilt = any(outcome.changed or outcome.handed_back or outcome.disturbed for outcome in outcomes)
+    spoilt = faults or any(outcome.changed or outcome.handed_back for outcome in outcomes)
     if not failing and not spoilt:
         return correct(exercise, f)
     if any(unfinished(outcome.value) for outcome in outcomes):
         return unattempted(exercise, f, begun=True)
     if not failing:
-        return careless(exercise, f, outcomes)
+        return careless(exercise, f, outcomes, faults)
     known = exercise.mistakes + (general_mistakes(exercise) if all_numbers(expected) else [])
     for mistake in known:
         if matches(exercise, mistake.function, cases, expected, outcomes):

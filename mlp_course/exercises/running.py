@@ -6,7 +6,8 @@ from ..learner import limits
 from ..learner.calls import Failure, Outcome, call
 from .comparing import describe, snapshot
 from .exercise import Refused
-from .unchanged import as_it_was, duplicate, same, shared_with, state_of
+from .process import usual
+from .unchanged import duplicate, same, shared_with, state_of
 
 
 class Answer(NamedTuple):
@@ -31,19 +32,26 @@ def run(exercise, f, args, seconds: float = limits.SECONDS) -> Answer:
     remembering = Remembering(f)
     used = f if isinstance(f, type) else remembering
     before = [state_of(value) for value in given]
-    with as_it_was() as shared, limits.memory_limit():
+    with usual() as disturbed, limits.memory_limit():
         answer = answer_of(call(lambda: snapshot(exercise.use(used, *given)), (), seconds), remembering)
-    names = exercise.arguments
-    handed_back = []
-    if exercise.new and remembering.returned:
-        result = remembering.returned[0]
-        handed_back = [name for name, value in zip(names, given, strict=False) if shared_with(result, value)]
-    after = [state_of(value) for value in given]
+        result = remembering.returned[0] if exercise.new and remembering.returned else None
+        arguments = call(looked_at, (exercise, given, before, result))
+    if arguments.error is not None:  # it put something into them at which one cannot even look
+        return answer._replace(changed=tuple(exercise.arguments), disturbed=tuple(disturbed))
+    changed, handed_back = arguments.value
+    return answer._replace(changed=changed, handed_back=handed_back, disturbed=tuple(disturbed))
+
+
+def looked_at(exercise, given, before, result) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of the arguments that were changed, and of those in whose memory the result lies."""
     changed = []
-    for name, one, other in zip(names, before, after, strict=False):
-        if name not in exercise.may_change and not same(one, other):
+    handed_back = []
+    for name, value, state in zip(exercise.arguments, given, before, strict=False):
+        if name not in exercise.may_change and not same(state, state_of(value)):
             changed.append(name)
-    return answer._replace(changed=tuple(changed), handed_back=tuple(handed_back), disturbed=shared.changed)
+        if result is not None and shared_with(result, value):
+            handed_back.append(name)
+    return tuple(changed), tuple(handed_back)
 
 
 def answer_of(outcome: Outcome, remembering) -> Answer:
@@ -52,7 +60,7 @@ def answer_of(outcome: Outcome, remembering) -> Answer:
     if isinstance(outcome.error, Refused):
         return Answer(refused=str(outcome.error), printed=outcome.printed)
     if isinstance(outcome.error, Exception) and failure.line is None and remembering.returned:
-        value = snapshot(remembering.returned[0])
+        value = call(snapshot, (remembering.returned[0],)).value
         refused = f"the result is {describe(value)}: that has another form than asked for"
         return Answer(value, refused=refused, printed=outcome.printed)
     return Answer(outcome.value, failure=failure, printed=outcome.printed)

@@ -1,18 +1,12 @@
-"""What a learner's function has to leave as it was: its arguments, in full, and what all code of the process shares."""
+"""What a learner's function has to leave as it was: its arguments, in full."""
 
-import contextlib
 import copy
-import os
-import random
-import sys
-import warnings
 
 import numpy as np
 
 from .comparing import difference, snapshot
 
 ROUNDING = 1e-12  # relative: an entry nudged up, down and back counts as left alone
-USUAL = {"divide": "warn", "over": "warn", "under": "ignore", "invalid": "warn"}  # how NumPy starts
 
 
 def duplicate(value):
@@ -80,53 +74,3 @@ def same(before, after) -> bool:
     if isinstance(before, np.ndarray) and np.array_equal(before, after):
         return True
     return difference(before, after, rtol=ROUNDING, nan_equal=True) is None
-
-
-class Shared:
-    """What all code of the process shares; `changed` names what a function did not leave as it was."""
-
-    changed: tuple[str, ...] = ()
-
-    def __init__(self):
-        self.of_numpy = np.random.get_state()  # noqa: NPY002 (the learner's code may use it)
-        self.of_python = random.getstate()
-        self.recursion = sys.getrecursionlimit()
-        self.folder = os.getcwd()
-
-    def look(self) -> None:
-        """Compare what is now with what was."""
-        kind, keys, *rest = np.random.get_state()  # noqa: NPY002
-        kind_before, keys_before, *rest_before = self.of_numpy
-        same_numpy = kind == kind_before and rest == rest_before and np.array_equal(keys, keys_before)
-        found = []
-        if not same_numpy or random.getstate() != self.of_python:
-            found.append("global random numbers")
-        if np.geterr() != USUAL:
-            found.append("NumPy's error state")
-        self.changed = tuple(found)
-
-    def put_back(self) -> None:
-        """Make everything what it was."""
-        if self.changed:
-            np.random.set_state(self.of_numpy)  # noqa: NPY002
-            random.setstate(self.of_python)
-        sys.setrecursionlimit(self.recursion)
-        os.chdir(self.folder)
-
-
-@contextlib.contextmanager
-def as_it_was():
-    """Leave the process as it was found, and give a `Shared` that says afterwards what was put back.
-
-    Inside, NumPy's error state is the usual one, whatever it is outside.
-    """
-    shared = Shared()
-    try:
-        with np.errstate(**USUAL), np.printoptions(), warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            try:
-                yield shared
-            finally:
-                shared.look()
-    finally:
-        shared.put_back()

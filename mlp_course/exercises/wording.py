@@ -2,11 +2,13 @@
 
 import numpy as np
 
-from ..learner.words import number
+from ..learner.words import beginning, number
 from .causes import usual_cause
 from .comparing import difference
+from .trial import CAN_COPY
 from .verdicts import Verdict
 
+MOST_NAMES = 3
 MOST_SHOWN = 12  # numbers of an array; of larger ones the shape is shown
 
 
@@ -67,29 +69,67 @@ DISTURBED = {
 }
 
 
-def careless(exercise, f, outcomes) -> Verdict:
+def careless(exercise, f, outcomes, disturbed) -> Verdict:
     """The results are right, but something is not left as the caller needs it."""
-    for kind, tell in (("changed", changes), ("handed_back", hands_back), ("disturbed", disturbs)):
-        if names := sorted({name for outcome in outcomes for name in getattr(outcome, kind)}):
-            what, why = tell(names)
-            return Verdict(exercise.name, "wrong", f"The result is right, but {why}", [], what, f, exercise)
-    raise ValueError("there is nothing to complain of.")
+    changed = sorted({name for outcome in outcomes for name in outcome.changed})
+    handed_back = sorted({name for outcome in outcomes for name in outcome.handed_back})
+    if changed:
+        what, why = changes(changed)
+    elif handed_back:
+        what, why = hands_back(handed_back)
+    else:
+        what, why = disturbs(sorted(disturbed))
+    return Verdict(exercise.name, "wrong", f"The result is right, but {why}", [], what, f, exercise)
+
+
+def put_back(names: list[str]) -> tuple[str, str]:
+    """A point about what a function changes of the process, besides its answer."""
+    text = f"the function changes {listed(names)} for all code of this notebook: that was undone, leave it out."
+    return "Put back", text
+
+
+def replaced(exercise, f, names) -> Verdict:
+    """The function replaces what the checker itself stands on: then no comparison says anything."""
+    text = (
+        f"The function replaces {listed(names)}, for all code of this notebook and for the checker. That was put back, "
+        "and the answer not judged: write it without."
+    )
+    return Verdict(exercise.name, "wrong", text, [], f"replaces {listed(names)}", f, exercise)
+
+
+def stuck(exercise, f, names) -> Verdict:
+    """The function uses endless iterators in a call that does not end, or of which nobody can be sure that it does."""
+    used = listed(names)
+    if CAN_COPY:
+        found = f"It uses {used}, and tried in a copy of this kernel, it did not come to an end"
+    else:
+        found = f"It uses {used}, which a call such as max or list may take for ever, and nothing can end that here"
+    text = f"{found}. So it was not run here, and nothing in your kernel is lost. Write a loop over a `range` instead."
+    return Verdict(exercise.name, "error", text, [], None, f, exercise)
+
+
+def listed(names) -> str:
+    """Names in a sentence: the first few of them."""
+    shown = [str(name) for name in names][:MOST_NAMES]
+    more = ["others"] if len(names) > MOST_NAMES else []
+    *before, last = [*shown, *more]
+    return f"{', '.join(before)} and {last}" if before else last
 
 
 def changes(names: list[str]) -> tuple[str, str]:
     """Arguments that were changed in place."""
-    listed = " and ".join(names)
-    return f"changes {listed} in place", (
-        f"the function changes its argument {listed} in place, and the caller still needs it. Operators such as += and "
-        "*=, and assignments to [...], change an array itself."
+    arguments = " and ".join(names)
+    return f"changes {arguments} in place", (
+        f"the function changes its argument {arguments} in place, and the caller still needs it. Operators such as += "
+        "and *=, and assignments to [...], change an array itself."
     )
 
 
 def hands_back(names: list[str]) -> tuple[str, str]:
     """Arguments that came back in the place of new arrays."""
-    listed = " and ".join(names)
-    return f"hands {listed} back", (
-        f"what is returned lies in the memory of {listed}: whoever changes one of them, changes both. Return a new "
+    arguments = " and ".join(names)
+    return f"hands {arguments} back", (
+        f"what is returned lies in the memory of {arguments}: whoever changes one of them, changes both. Return a new "
         f"array, such as {names[0]}.copy()."
     )
 
@@ -137,7 +177,8 @@ def also_changed(outcome) -> list[tuple[str, str]]:
 
 def printed(outcome) -> list[tuple[str, str]]:
     """What the function printed in this case, as a point."""
-    return [("It printed", outcome.printed.strip())] if outcome.printed.strip() else []
+    text = beginning(outcome.printed)
+    return [("It printed", text)] if text else []
 
 
 def shown(value) -> str:

@@ -2,12 +2,22 @@
 
 import numpy as np
 
+MOST_LINES = 8
+WIDEST = 80  # characters of a line
+
 
 def name_of(value) -> str:
     """The name of a function, of the first of a pair, of a class or of an object; "function" where it has none."""
     first = value[0] if isinstance(value, tuple) else value
     name = getattr(first, "__name__", None) or getattr(first, "name", None) or type(first).__name__
     return "function" if name == "<lambda>" else name
+
+
+def beginning(text: str) -> str:
+    """As much of a text as fits a card, with … where there is more."""
+    lines = text.strip().splitlines()
+    shown = [line if len(line) <= WIDEST else f"{line[:WIDEST]} …" for line in lines[:MOST_LINES]]
+    return "\n".join([*shown, "…"] if len(lines) > MOST_LINES else shown)
 
 
 def describe(value) -> str:

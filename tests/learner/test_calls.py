@@ -7,7 +7,8 @@ import weakref
 import numpy as np
 import pytest
 
-from mlp_course.learner.calls import MOST_PRINTED, call
+from mlp_course.learner.calls import call
+from mlp_course.learner.held_back import MOST_PRINTED
 
 
 def test_a_call_gives_a_value_or_an_error_in_words():
