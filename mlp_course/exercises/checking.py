@@ -3,6 +3,7 @@
 import sys
 
 from . import journal
+from .committed import Originals, watched
 from .exercise import every
 from .grading import verdict_of
 from .keeping import keep, kept_or_nothing
@@ -10,6 +11,7 @@ from .mine import keep_source
 from .number_verdicts import verdict_of_number
 from .numbers import every_number
 from .verdicts import Hint, Verdict, Verdicts
+from .wording import listed
 
 SECTION = {"exercise": "verdicts", "number": "numbers"}  # of the progress file
 
@@ -35,6 +37,15 @@ def bound_name(f, namespace: dict) -> str | None:
     return next((name for name, value in namespace.items() if value is f and name in exercises), None)
 
 
+def delegation(verdict: Verdict, kept: dict) -> dict:
+    """What is to be kept of whether the answer that counts is delegated: one's own counts, whenever it came."""
+    was_delegated = kept["delegated"].get(verdict.name, False)
+    was_correct = kept["verdicts"].get(verdict.name) == "correct"
+    if not verdict.correct or (was_correct and not was_delegated) or verdict.delegated == was_delegated:
+        return {}
+    return {"delegated": {verdict.name: verdict.delegated}}
+
+
 class Check:
     """Call it with a function of yours, as in check(bp1), or with a number, as in check(z_after=z_after).
 
@@ -45,6 +56,7 @@ class Check:
         self.last = None
         self.asked = False
         self.waiting = {}
+        self.originals = Originals(list(watched()))
 
     def __call__(self, *functions, **numbers) -> Verdict | Verdicts:
         """Return the verdict on a function or a number (on several: Verdicts) and keep it in the progress file."""
@@ -52,8 +64,12 @@ class Check:
         if not functions and not numbers:
             raise TypeError("check takes a function, as in check(bp1), or a number, as in check(z_after=z_after).")
         around = sys._getframe(1).f_globals
+        replaced = self.originals.put_back()
         answers = [self._noted(verdict_of(f, name or bound_name(f, around)), "exercise") for f in functions]
         answers += [self._noted(verdict_of_number(*item), "number") for item in numbers.items()]
+        if replaced:
+            text = f"{listed(replaced)} had been replaced in this notebook. The checker needs the original: it is back."
+            answers[0].points.append(("Put back", text))
         return answers[0] if len(answers) == 1 else Verdicts(answers)
 
     def _noted(self, verdict: Verdict, kind: str) -> Verdict:
@@ -62,10 +78,10 @@ class Check:
             return verdict
         self.last = verdict.name
         if verdict.status != "unattempted":
-            section = SECTION[kind]
-            was_correct = kept_or_nothing()[0][section].get(verdict.name) == "correct"
-            entry = {verdict.name: verdict.status}
-            note = keep(**{section: entry}, last={"kind": kind, "name": verdict.name})
+            kept = kept_or_nothing()[0]
+            was_correct = kept[SECTION[kind]].get(verdict.name) == "correct"
+            changes = {SECTION[kind]: {verdict.name: verdict.status}, "last": {"kind": kind, "name": verdict.name}}
+            note = keep(**changes, **delegation(verdict, kept))
             notes = [("Progress", STAYS if was_correct and not verdict.correct else "")]
             notes += [("Progress", note), ("Journal", journal.note(verdict) if journal.wanted() else "")]
             verdict.points += [point for point in notes if point[1]]

@@ -6,8 +6,9 @@ from functools import cache
 import numpy as np
 
 from ..learner import limits
-from ..learner.same_code import same_code
+from ..learner.same_code import same_code, still_open
 from .comparing import unfinished
+from .delegating import delegated_to
 from .exercise import SEEDS, Exercise, every
 from .general import all_numbers, general_mistakes
 from .matching import disagreement, matches
@@ -21,6 +22,7 @@ from .wording import (
     DISTURBED,
     careless,
     correct,
+    delegated,
     error,
     misfit,
     named,
@@ -111,6 +113,9 @@ def judged(exercise: Exercise, f, seconds: float) -> Verdict:
     if trying.replaced:
         return replaced(exercise, f, trying.replaced)
     verdict = seen(exercise, f, cases, same, expected, trying)
+    if verdict.correct:
+        own = delegated_to(exercise, f, cases[0])
+        verdict = verdict if own is None else delegated(verdict, own)
     if others := [name for name in trying.disturbed if name not in DISTURBED]:
         verdict.points.append(put_back(others))
     return verdict
@@ -127,7 +132,9 @@ def seen(exercise: Exercise, f, cases, same: int, expected, trying: Tried) -> Ve
     if not failing and not spoilt:
         return correct(exercise, f)
     if any(unfinished(outcome.value) for outcome in outcomes):
-        return unattempted(exercise, f, begun=True)
+        return unattempted(exercise, f, "what it returns")
+    if failing and (methods := still_open(f)):
+        return unattempted(exercise, f, f"the method {methods[0]}")
     if not failing:
         return careless(exercise, f, outcomes, faults)
     known = exercise.mistakes + (general_mistakes(exercise) if all_numbers(expected) else [])

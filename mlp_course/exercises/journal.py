@@ -5,8 +5,8 @@ A line of JSON for each check, at most 200 bytes, only ever appended beside the 
     {"exercise": "bp1", "verdict": "wrong", "misconception": "σ′ is missing", "attempt": 3, "hints": 1,
      "minute": 29863921}
 
-`minute` counts the minutes since 1970. A line that was cut off as its writer died is passed over when the file is read,
-and closed before the next one is written.
+`verdict` is "delegated" where a right answer calls the package's own. `minute` counts the minutes since 1970. A line
+that was cut off as its writer died is passed over when the file is read, and closed before the next one is written.
 """
 
 import json
@@ -36,7 +36,8 @@ def note(verdict) -> str:
     exercise = verdict.exercise
     try:
         attempt = 1 + sum(entry["exercise"] == verdict.name for entry in entries())
-        values = (verdict.name, verdict.status, verdict.misconception, attempt, exercise.hints_given, minute())
+        status = "delegated" if verdict.delegated else verdict.status
+        values = (verdict.name, status, verdict.misconception, attempt, exercise.hints_given, minute())
         append(line_of(dict(zip(KEYS, values, strict=True))))
     except OSError as error:
         return f"not kept: {NAME} cannot be written here ({keeping.reason(error)})."

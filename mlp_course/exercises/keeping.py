@@ -3,6 +3,7 @@
     {"verdicts":  {"bp1": "correct"},                     of exercises
      "numbers":   {"z_after": "wrong"},                   of numbers as answers
      "questions": {"which knob": {"right": false, …}},    what was guessed, see `repetition`
+     "delegated": {"backprop": true},                     whether the answer that counts calls the package's own
      "settings":  {"my_network": true},                   what was asked once
      "last":      {"kind": "exercise", "name": "bp1"}}    what was worked on last
 
@@ -19,7 +20,7 @@ from .verdicts import SYMBOLS
 
 VARIABLE = "MLP_COURSE_PROGRESS"  # another path for the file, in the environment
 NAME = "mlp_course_progress.json"
-SECTIONS = ("verdicts", "numbers", "questions", "settings", "last")
+SECTIONS = ("verdicts", "numbers", "questions", "delegated", "settings", "last")
 JUDGED = ("verdicts", "numbers")
 FILE = KeptFile(VARIABLE, NAME)
 place = FILE.place

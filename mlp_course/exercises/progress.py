@@ -22,6 +22,7 @@ class Progress:
     position: list[str] = field(default_factory=list)  # where one stopped and what is next, in sentences
     stations: dict[int, str] = field(default_factory=dict)  # of each chapter that has some, how much is done
     data: str = ""  # which data set is the learner's, in a sentence
+    delegated: frozenset[str] = frozenset()  # exercises whose right answer calls the package's own
 
     @property
     def correct(self) -> int:
@@ -37,7 +38,7 @@ class Progress:
     def __repr__(self):
         lines = [self.headline, *filter(None, [*self.position, self.data])]
         for chapter, items in self.chapters().items():
-            lines.append(f"Chapter {chapter}: " + ", ".join(f"{SYMBOLS[status]} {name}" for name, status in items))
+            lines.append(f"Chapter {chapter}: " + ", ".join(self._item(*item) for item in items))
             if chapter in self.stations:
                 lines.append(f"  {self.stations[chapter]}")
         return "\n".join([*lines, LEGEND, *filter(None, [self.note])])
@@ -45,7 +46,7 @@ class Progress:
     def _repr_html_(self):
         rows = "".join(
             f'<tr><th scope="row" style="text-align:left">Chapter {chapter}</th>'
-            f'<td style="text-align:left">{", ".join(_item(*item) for item in items)}'
+            f'<td style="text-align:left">{", ".join(self._html_item(*item) for item in items)}'
             f"{self._stations(chapter)}</td></tr>"
             for chapter, items in self.chapters().items()
         )
@@ -53,6 +54,14 @@ class Progress:
         told = filter(None, [*self.position, self.data])
         head = "<br>".join([f"<strong>{escape(self.headline)}</strong>", *map(escape, told)])
         return f"<p>{head}</p><table>{rows}</table><p>{foot}</p>"
+
+    def _item(self, name: str, status: str) -> str:
+        """An exercise with its symbol."""
+        return f"{SYMBOLS[status]} {name}{' (delegated)' if name in self.delegated else ''}"
+
+    def _html_item(self, name: str, status: str) -> str:
+        """The same as HTML."""
+        return f'<span title="{escape(status)}">{escape(self._item(name, status))}</span>'
 
     def _stations(self, chapter: int) -> str:
         """The stations of a chapter below its exercises, as HTML."""
@@ -69,10 +78,6 @@ class Progress:
 LEGEND = "✓ correct, ✗ not right yet, ! stopped by an error, ○ not attempted yet. Kept on this machine alone."
 
 
-def _item(name: str, status: str) -> str:
-    return f'<span title="{escape(status)}">{SYMBOLS[status]} {escape(name)}</span>'
-
-
 def progress() -> Progress:
     """Return where you stopped, what is next, and all exercises with the verdicts kept so far."""
     kept, note = kept_or_nothing()
@@ -85,4 +90,5 @@ def progress() -> Progress:
     told = position(kept, found)
     if again:
         told.append(f"Due again today: {again} question{'s' * (again > 1)}, see review().")
-    return Progress(rows, note, asked, told, done_stations(kept, found), my_data().words)
+    delegated = frozenset(name for name, is_so in kept["delegated"].items() if is_so is True)
+    return Progress(rows, note, asked, told, done_stations(kept, found), my_data().words, delegated)

@@ -18,6 +18,7 @@ class Verdict:
     headline      what was found, in a sentence
     points        (label, text) pairs: an equation, a line, a case; text of several lines is program text or numbers
     misconception the name of the known misconception that the behaviour matches, or None
+    delegated     whether a right answer calls the package's own implementation of what is asked
     """
 
     name: str
@@ -25,6 +26,7 @@ class Verdict:
     headline: str
     points: list[tuple[str, str]] = field(default_factory=list)
     misconception: str | None = None
+    delegated: bool = field(default=False, kw_only=True)
     function: object = field(default=None, repr=False, compare=False)
     exercise: object = field(default=None, repr=False, compare=False)
     keep: object = field(default=None, repr=False, compare=False)  # keep(True), keep(False): where it is asked

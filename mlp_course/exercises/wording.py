@@ -1,5 +1,7 @@
 """The words of each verdict, from what was found."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from ..learner.words import beginning, number
@@ -12,10 +14,10 @@ MOST_NAMES = 3
 MOST_SHOWN = 12  # numbers of an array; of larger ones the shape is shown
 
 
-def unattempted(exercise, f, begun=False) -> Verdict:
-    """The stub is untouched, or `...` still stands in what it returns."""
-    if begun:
-        text = "There is still a `...` in what it returns: replace it."
+def unattempted(exercise, f, open_part="") -> Verdict:
+    """The stub is untouched, or `...` still stands in what it returns, or in a method."""
+    if open_part:
+        text = f"There is still a `...` in {open_part}: replace it."
     elif exercise.hunt:
         text = "The fault is still in it: find it, and mend it."
     else:
@@ -161,6 +163,12 @@ def correct(exercise, f) -> Verdict:
     """It is right; and what that buys."""
     points = [("In the lab", exercise.lab)] if exercise.lab else []
     return Verdict(exercise.name, "correct", exercise.buys, points, None, f, exercise)
+
+
+def delegated(verdict: Verdict, name: str) -> Verdict:
+    """The verdict on a right answer that calls the package's own implementation of what is asked."""
+    text = f"this calls the course's own {name}, so the lines to write are still open. It is noted as delegated."
+    return replace(verdict, points=[*verdict.points, ("Delegated", text)], delegated=True)
 
 
 def case_of(exercise, args) -> list[tuple[str, str]]:

@@ -25,19 +25,20 @@ class Backstop:
         try:
             self.thread.start()
         except RuntimeError:
-            return
-        self.started = True
-
-    started = False
+            self.over.set()
 
     def __exit__(self, *_):
-        while self.started and self.thread.is_alive():
+        while self.thread.is_alive():
             try:
                 self.over.set()
                 self.thread.join()
             except TimeUp:  # raised a moment too late
                 continue
-        raise_in(self.caller, None)
+        try:
+            for _ in range(2):  # what is still to be raised is raised where a loop jumps back
+                pass
+        except TimeUp:
+            pass
 
     def _wait(self):
         while self.clock.left() > 0:
@@ -48,6 +49,6 @@ class Backstop:
             self.over.wait(AGAIN)
 
 
-def raise_in(thread: int, kind) -> None:
-    """Raise an exception of a kind in another thread, as soon as Python's next step there; None takes it back."""
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(kind) if kind else None)
+def raise_in(thread: int, kind: type) -> None:
+    """Raise an exception of a kind in another thread, at Python's next step there."""
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(kind))

@@ -24,6 +24,21 @@ def same_code(f, other) -> bool:
     return None not in codes and compiled(codes[0]) == compiled(codes[1])
 
 
+def still_open(cls) -> list[str]:
+    """The methods of a class in which a `...` still stands for code; in square brackets it is an index."""
+    return [name for name, method in methods(cls).items() if has_gap(method)] if isinstance(cls, type) else []
+
+
+def has_gap(f) -> bool:
+    """Whether a `...` stands in the source of a function, but for those in square brackets."""
+    tree, *_ = source_of(f)
+    if tree is None:
+        return False
+    indices = [index.slice for index in ast.walk(tree) if isinstance(index, ast.Subscript)]
+    allowed = {node for index in indices for node in ast.walk(index)}
+    return any(getattr(node, "value", None) is Ellipsis for node in ast.walk(tree) if node not in allowed)
+
+
 def methods(cls: type) -> dict:
     """The functions of a class by name."""
     return {name: item for name, item in vars(cls).items() if inspect.isfunction(item)}
