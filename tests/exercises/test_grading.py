@@ -129,3 +129,39 @@ alone = check(lambda z: z)
         (name, "correct") for name in ("sigmoid", "sigmoid_prime", "neuron", "bp1")
     ]
     assert names["alone"].headline.startswith("No exercise is called <lambda>")
+
+
+def test_a_class_with_a_method_still_open_is_not_attempted_yet():
+    begun = """
+import numpy as np
+
+class MyNetwork:
+    def __init__(self, sizes, rng):
+        self.W = [None, *(rng.standard_normal((n, k)) for k, n in zip(sizes[:-1], sizes[1:]))]
+        self.b = [None, *(np.zeros((n, 1)) for n in sizes[1:])]
+
+    def feedforward(self, x):
+        for W, b in zip(self.W[1:], self.b[1:]):
+            x = 1 / (1 + np.exp(-(W @ x + b[..., :])))
+        return x
+
+    def update(self, x, y, eta):
+        '''One step.'''
+        a = [x]
+        ...
+"""
+    verdict = verdict_of(run_cell(begun, {})["MyNetwork"])
+    assert (verdict.status, verdict.headline) == (
+        "unattempted",
+        "There is still a `...` in the method update: replace it.",
+    )
+
+
+def test_arguments_are_compared_in_words():
+    one_less = verdict_of(lambda z, a, y: z, "bp1").headline
+    two_more = verdict_of(lambda z, a, y, prime, eta, mu: z, "bp1").headline
+    exchanged = verdict_of(lambda a, z, y, prime: z, "bp1").headline
+    no_default = verdict_of(lambda theta, v, g, eta, mu: (theta, v), "momentum_update").headline
+    assert one_less.endswith(": prime is missing.") and two_more.endswith(": eta and mu are too many.")
+    assert "The order counts" in exchanged or "so the order counts" in exchanged
+    assert no_default == "The argument mu should have the default 0.9, as in the stub."
