@@ -1,16 +1,18 @@
 """The last resort against code that stops the timers: another thread raises TimeUp in the one that runs it."""
 
 import ctypes
+import sys
 import threading
 import time
 
+from .calls import call
 from .clock import Clock
 from .limits import AGAIN
-from .watch import TimeUp
+from .watch import OURS, TimeUp
 
 
 class Backstop:
-    """A context in which TimeUp is raised once `seconds` of the process's time are over, again and again.
+    """A context in which TimeUp is raised in what is called by `call`, once `seconds` are over, again and again.
 
     Where there are no threads, as in a browser, it does nothing.
     """
@@ -45,8 +47,18 @@ class Backstop:
             if self.over.wait(max(self.clock.left(), AGAIN)):
                 return
         while not self.over.is_set():
-            raise_in(self.caller, TimeUp)
+            if is_called(sys._current_frames().get(self.caller)):
+                raise_in(self.caller, TimeUp)
             self.over.wait(AGAIN)
+
+
+def is_called(frame) -> bool:
+    """Whether a thread is just now in code that `call` has called, and not in our own."""
+    if frame is None or frame.f_code.co_filename in OURS:
+        return False
+    while frame is not None and frame.f_code is not call.__code__:
+        frame = frame.f_back
+    return frame is not None
 
 
 def raise_in(thread: int, kind: type) -> None:

@@ -30,12 +30,12 @@ class Clock:
         return min(self.seconds - worked, LONGEST * self.seconds - waited)
 
     def is_up(self) -> bool:
-        """Return whether none is left; quick, as it is asked at every line."""
-        now = monotonic()
-        if now <= self.next_look:
+        """Return whether none is left, and then ever after; quick, as it is asked at every line."""
+        if monotonic() <= self.next_look:
             return False
-        self.next_look = min(self.next_look, now) + OFTEN
-        return self.left() <= 0
+        is_up = self.left() <= 0
+        self.next_look = 0.0 if is_up else monotonic() + OFTEN
+        return is_up
 
 
 class Over(Clock):
