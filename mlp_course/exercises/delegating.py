@@ -16,6 +16,7 @@ from ..evaluation import evaluate
 from ..in_place import Workspace
 from ..network import Network
 from ..training import sgd
+from .process import as_it_was
 from .running import run
 from .trial import codes_of
 
@@ -72,11 +73,12 @@ def delegated_to(exercise, f, args) -> str | None:
         with listening(codes, heard):
             return f(*given, **named)
 
-    if isinstance(f, type):
-        with listening(codes, heard):
-            run(exercise, f, args)
-    else:
-        run(exercise, within, args)
+    with as_it_was():
+        if isinstance(f, type):
+            with listening(codes, heard):
+                run(exercise, f, args)
+        else:
+            run(exercise, within, args)
     return heard[0].co_qualname.lstrip("_") if heard else None
 
 

@@ -31,7 +31,9 @@ def sigmoid_prime(z):
     return sigmoid_prime(z)
 
 def helper(theta, grad, eta):
-    optimizers.SGD().update(theta, grad, eta)
+    optimizer = optimizers.SGD()
+    optimizer.start(theta)
+    optimizer.update(theta, grad, eta)
     return theta
 
 sgd_update = lambda theta, grad, eta: helper(theta.copy(), grad, eta)
