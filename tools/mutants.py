@@ -26,8 +26,9 @@ from rewrites import product_by_loops, rewrites, wrapped
 from mlp_course.exercises.comparing import difference, snapshot
 from mlp_course.exercises.exercise import Exercise, every
 from mlp_course.exercises.grading import disagreement, fixed
+from mlp_course.exercises.process import as_it_was
 from mlp_course.exercises.running import Answer, run
-from mlp_course.exercises.unchanged import as_it_was, duplicate
+from mlp_course.exercises.unchanged import duplicate
 from mlp_course.learner.calls import call
 
 SHARE = 0.3  # of an exercise's mutants that one operator may make
@@ -148,12 +149,19 @@ def fate(exercise: Exercise, f) -> str | None:
     """
     cases, expected = fixed(exercise)
     for place, (args, right) in enumerate(zip(cases, expected, strict=True)):
-        outcome = run(exercise, f, args, SECONDS)
+        outcome = outcome_of(exercise, f, args)
         if outcome.failure and not place:
             return "raises"
         if found := fault(exercise, right, outcome):
             return f"case {place}: {found}"
     return None
+
+
+def outcome_of(exercise: Exercise, f, args) -> Answer:
+    """Return what a function makes of an input, and what it disturbs of all that code shares."""
+    with as_it_was() as shared:
+        outcome = run(exercise, f, args, SECONDS)
+    return outcome._replace(disturbed=(*outcome.disturbed, *shared.changed))
 
 
 def fault(exercise: Exercise, right, outcome) -> str | None:
@@ -168,7 +176,7 @@ def differs(exercise: Exercise, f, known: list) -> str | None:
     The values are compared on all, what has to be left as it was on some of them, which takes far longer.
     """
     for number, (args, right) in enumerate(known[:CAREFULLY]):
-        if found := fault(exercise, right, run(exercise, f, args, SECONDS)):
+        if found := fault(exercise, right, outcome_of(exercise, f, args)):
             return f"input {number}: {found}"
 
     def compared():

@@ -90,7 +90,7 @@ def untouched(f, exercise: Exercise) -> bool:
 def judge(exercise: Exercise, f, seconds: float = limits.SECONDS) -> Verdict:
     """Run the cases and say what they show."""
     try:
-        with usual():
+        with as_it_was(), usual():
             return judged(exercise, f, seconds)
     except Unanswered as failure:
         return unjudged(exercise, f, str(failure))
@@ -153,8 +153,7 @@ def seen(exercise: Exercise, f, cases, same: int, expected, trying: Tried) -> Ve
 
 def answered(exercise: Exercise, *seeds) -> tuple[list[tuple], list[Answer]]:
     """Return cases and what the reference makes of them; raises Unanswered where it makes nothing of one."""
-    with as_it_was():
-        cases = exercise.draw(*seeds)
+    cases = exercise.draw(*seeds)
     answers = [run(exercise, exercise.reference, args) for args in cases]
     for answer in answers:
         if answer.failure:

@@ -18,22 +18,38 @@ def signature_fault(f, exercise) -> Fault | None:
     wanted = inspect.signature(exercise.reference).parameters
     try:
         signature = inspect.signature(f)
-    except (TypeError, ValueError):  # no signature to be had
+    except Exception:  # no signature to be had, or something that raises whatever it likes
         return None
     needed = [p for p in wanted.values() if p.default is p.empty and p.kind not in NAMELESS]
+    pairs = list(zip(wanted.values(), signature.parameters.values(), strict=False))
     try:
         signature.bind(*needed)
     except TypeError:
+        if list(wanted) == list(signature.parameters) and (fault := default_fault(pairs)):
+            return fault
         name = getattr(f, "__name__", exercise.name)
-        text = f"It should take the arguments {exercise.signature}; yours is {name}{signature}."
+        why = unfitting(list(wanted), list(signature.parameters))
+        text = f"It should take the arguments {exercise.signature}; yours is {name}{signature}{why}."
         return Fault("another number of arguments", text)
     kinds = [p.kind for p in signature.parameters.values()]
     if len(kinds) < len(wanted) and not set(kinds) & set(NAMELESS):
         left_out = list(wanted)[len(kinds)]
         text = f"The argument {left_out} is left out: the exercise calls {exercise.signature}."
         return Fault("an argument left out", text)
-    pairs = list(zip(wanted.values(), signature.parameters.values(), strict=False))
     return exchanged(pairs) or default_fault(pairs)
+
+
+def unfitting(asked: list[str], given: list[str]) -> str:
+    """Say which arguments are missing or too many, where the names tell."""
+    missing = [name for name in asked if name not in given]
+    more = [name for name in given if name not in asked]
+    if (missing and more) or not missing + more:
+        return ""
+    names = " and ".join(missing or more)
+    one = len(missing or more) == 1
+    if missing:
+        return f": {names} {'is' if one else 'are'} missing"
+    return f": {names} {'is one' if one else 'are'} too many"
 
 
 def exchanged(pairs: list) -> Fault | None:
