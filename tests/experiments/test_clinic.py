@@ -5,7 +5,7 @@ import pytest
 
 from mlp_course import Network, sgd
 from mlp_course.exercises import verdict_of
-from mlp_course.experiments import broken_programs, clinic, four_checks, measurements
+from mlp_course.experiments import broken_parts, broken_programs, clinic, four_checks, measurements
 from mlp_course.experiments.patients import MEASURES, PATIENTS
 from mlp_course.experiments.seeds import VARIABLE
 from mlp_course.explore.lab.build import stack_of_networks
@@ -86,21 +86,21 @@ def test_twins_have_no_spread_and_deep_sigmoids_fade():
     ],
 )
 def test_a_broken_program_has_the_mistake_that_the_checker_knows(number, exercise, mistake):
-    (part,) = broken_programs.BROKEN[number]
+    (part,) = broken_parts.BROKEN[number]
     assert part == exercise
-    verdict = verdict_of(broken_programs.program(number)[part], exercise)
+    verdict = verdict_of(broken_parts.program(number)[part], exercise)
     assert (verdict.status, verdict.misconception) == ("wrong", mistake)
-    assert verdict_of(broken_programs.PARTS[part], exercise).correct
+    assert verdict_of(broken_parts.PARTS[part], exercise).correct
 
 
 def test_the_healthy_program_is_the_packages_training():
     train, _new = clinic.parts({})
     few = train.take(range(40))
-    net, costs, _ratios = broken_programs.trained(broken_programs.PARTS, few, epochs=2)
-    by_package = broken_programs.begun(broken_programs.PARTS)
+    net, costs, _ratios = broken_programs.trained(broken_parts.PARTS, few, epochs=2)
+    by_package = broken_programs.begun(broken_parts.PARTS)
     rng = np.random.default_rng(2)
     for _ in range(2):
-        for x, y in broken_programs.minibatches(*few, 10, rng):
+        for x, y in broken_parts.minibatches(*few, 10, rng):
             for _ in sgd(by_package, (x, y), 0.1, batch_size=10, epochs=1, rng=0):
                 pass
     np.testing.assert_allclose(net.theta, by_package.theta, rtol=1e-9)
