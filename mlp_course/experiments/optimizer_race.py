@@ -4,11 +4,15 @@ from functools import cache
 
 import numpy as np
 
-from .. import optimizers
+from .. import optimizers, plots
+from .own_runner import OwnRunner
+from .result import Result
 
 RUNNERS = {kind.__name__: kind for kind in optimizers.BY_NAME.values()}
 STEPS = 100
 STEEP = 50.0
+RATES = tuple(10 ** np.linspace(-3, 0.7, 38))  # from 0.001 to 5
+DRAWN = ("SGD", "Momentum", "RMSProp", "Adam")
 
 
 def ravine(theta, turn=0.0):
@@ -42,12 +46,15 @@ SURFACES = {
 }
 
 
-def raced(name: str, surface: str, eta) -> tuple[np.ndarray, np.ndarray]:
-    """Path (STEPS + 1, S, 2) and height (STEPS + 1, S) of one optimizer with each of S learning rates."""
+def raced(name: str, surface: str, eta, kinds=RUNNERS) -> tuple[np.ndarray, np.ndarray]:
+    """Path (STEPS + 1, S, 2) and height (STEPS + 1, S) of one optimizer with each of S learning rates.
+
+    kinds  {name: what makes the optimizer}, where a learner's own may stand in the place of the course's
+    """
     height, start = SURFACES[surface]
     eta = np.reshape(np.asarray(eta, float), (-1, 1))
     theta = np.tile(np.array(start), (len(eta), 1))
-    runner = RUNNERS[name]()
+    runner = kinds[name]()
     runner.start(theta)
     path = []
     with np.errstate(all="ignore"):
@@ -58,12 +65,50 @@ def raced(name: str, surface: str, eta) -> tuple[np.ndarray, np.ndarray]:
         return path, height(path)[0]
 
 
+def best_rate(name: str, surface: str, etas, kinds=RUNNERS) -> float:
+    """The η, of these, with which an optimizer ends lowest."""
+    ends = raced(name, surface, etas, kinds)[1][-1]
+    ends = np.where(np.isfinite(ends), ends, np.inf)
+    return etas[int(ends.argmin())]
+
+
 @cache
 def best_rates(surface: str, etas: tuple) -> dict[str, float]:
-    """For each optimizer the η, of these, with the lowest height after all steps."""
-    rates = {}
-    for name in RUNNERS:
-        ends = raced(name, surface, etas)[1][-1]
-        ends = np.where(np.isfinite(ends), ends, np.inf)
-        rates[name] = etas[int(ends.argmin())]
-    return rates
+    """For each optimizer of the course the η, of these, with the lowest height after all steps."""
+    return {name: best_rate(name, surface, etas) for name in RUNNERS}
+
+
+def with_own(momentum=None, adam=None) -> dict:
+    """The makers of the six optimizers, with a learner's `momentum_update` or `adam_update` in two of the places."""
+    kinds = dict(RUNNERS)
+    if momentum is not None:
+        kinds["Momentum"] = lambda: OwnRunner(momentum, 1)
+    if adam is not None:
+        kinds["Adam"] = lambda: OwnRunner(adam, 2)
+    return kinds
+
+
+def heights_in_the_end(etas=RATES, kinds=RUNNERS) -> dict[str, dict[str, float]]:
+    """Surface -> name -> the height after all steps, each optimizer at its own best η."""
+    found = {}
+    for surface in SURFACES:
+        found[surface] = {}
+        for name in kinds:
+            eta = best_rate(name, surface, etas, kinds)
+            found[surface][name] = float(raced(name, surface, eta, kinds)[1][-1, 0])
+    return found
+
+
+def turned():
+    """Run in the ravine, and in the same ravine turned by 45°, each optimizer at its own best η in both."""
+    panels = {}
+    for title, surface in {"Along the axes": "ravine", "Turned by 45°": "turned ravine"}.items():
+        panels[title] = {}
+        for name in DRAWN:
+            height = raced(name, surface, best_rate(name, surface, RATES))[1][:, 0]
+            panels[title][name] = np.maximum(height, 1e-12)
+    figure = plots.stills.band_panels(np.arange(STEPS + 1), panels, "step", "height", log="y")
+    heights = heights_in_the_end()
+    times = {name: heights["turned ravine"][name] / heights["ravine"][name] for name in RUNNERS}
+    higher = [name for name in RUNNERS if times[name] > 1000]
+    return Result(figure, f"Turned, at least a thousand times higher: {', '.join(higher)}.", times=times)
