@@ -6,6 +6,7 @@ that nothing in it is lost. On other systems a function that uses `itertools.cou
 all, and its card says what to write instead.
 """
 
+import dis
 import itertools
 import os
 import signal
@@ -14,6 +15,7 @@ import time
 import warnings
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import pairwise
 from types import CodeType, FunctionType, MethodType
 
 from ..learner.lines import is_library
@@ -29,12 +31,13 @@ def endless_iterators(f) -> list[str]:
     """Return the names of what may never end, in the code of a function and of those of the learner's that it calls."""
     found = set()
     for code, names in codes_of(f, set()):
-        used = set(code.co_names)
+        used = {*code.co_names, *code.co_freevars}
         values = [names[name] for name in used & names.keys()]
-        of_itertools = "itertools" in used or any(value is itertools for value in values)
+        if "itertools" in used or any(value is itertools for value in values):
+            found |= {f"itertools.{name}" for name in taken_from_itertools(code, names)}
         for name in ITERATORS:
             iterator = getattr(itertools, name)
-            if (of_itertools and name in used) or any(value is iterator for value in values):
+            if any(value is iterator for value in values):
                 found.add(f"itertools.{name}")
         found |= used & MADE_OF_TEXT
         if "iter" in used:
@@ -42,6 +45,30 @@ def endless_iterators(f) -> list[str]:
         if "range" in used and any(type(item) is int and item >= HUGE for item in code.co_consts):
             found.add("range")
     return sorted(found)
+
+
+def taken_from_itertools(code: CodeType, names: dict) -> set[str]:
+    """Return which of its iterators a code takes from the module, imported around it or inside.
+
+    A name by which it is imported inside is added to those around the code, as functions inside of it have it too.
+    """
+    found = set()
+    imported = None
+    for before, step in pairwise(dis.get_instructions(code)):
+        if before.opname == "IMPORT_NAME":
+            imported = before.argval
+            if imported == "itertools" and step.opname.startswith("STORE"):
+                names[parts_of(step)[0]] = itertools
+        from_module = step.opname == "IMPORT_FROM" and imported == "itertools"
+        of_module = step.opname in ("LOAD_ATTR", "LOAD_METHOD") and names.get(parts_of(before)[-1]) is itertools
+        if from_module or of_module:
+            found.add(step.argval)
+    return found & set(ITERATORS)
+
+
+def parts_of(step: dis.Instruction) -> tuple:
+    """What an instruction is about: a name, or two where Python has put two instructions into one."""
+    return step.argval if isinstance(step.argval, tuple) and step.argval else (step.argval,)
 
 
 def codes_of(f, seen: set) -> Iterator[tuple[CodeType, dict]]:

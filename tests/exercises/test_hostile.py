@@ -194,6 +194,14 @@ def imported_inside(z):
     import itertools as tools
     return sum(tools.count())
 
+def imported_by_name(z):
+    from itertools import cycle, pairwise
+    return [max(cycle(item)) for item in pairwise(z)]
+
+def imported_beside(z):
+    import itertools as tools
+    return [max(other, tools.count()) for other in z]
+
 def helper(z):
     return any(again(0))
 
