@@ -23,7 +23,7 @@ from mutant_inputs import inputs_for
 from mutations import mutations
 from rewrites import product_by_loops, rewrites, wrapped
 
-from mlp_course.exercises.comparing import difference, snapshot
+from mlp_course.exercises.comparing import SINGLE, difference, snapshot
 from mlp_course.exercises.exercise import Exercise, every
 from mlp_course.exercises.grading import disagreement, fixed
 from mlp_course.exercises.process import as_it_was
@@ -164,25 +164,32 @@ def outcome_of(exercise: Exercise, f, args) -> Answer:
     return outcome._replace(disturbed=(*outcome.disturbed, *shared.changed))
 
 
-def fault(exercise: Exercise, right, outcome) -> str | None:
-    """Return what is wrong with an outcome."""
+def fault(exercise: Exercise, right, outcome, rtol: float = 0) -> str | None:
+    """Return what is wrong with an outcome, by the exercise's tolerance or a wider one."""
     careless = [*outcome.changed, *outcome.handed_back, *outcome.disturbed]
-    return disagreement(exercise, right, outcome) or (f"not left as it was: {careless}" if careless else None)
+    if careless:
+        return f"not left as it was: {careless}"
+    found = disagreement(exercise, right, outcome)
+    wider = found and rtol > exercise.rtol and outcome.returned
+    return difference(right.value, outcome.value, rtol) if wider else found
 
 
-def differs(exercise: Exercise, f, known: list) -> str | None:
+def differs(exercise: Exercise, mutant: Mutant, known: list) -> str | None:
     """Return on which of other inputs a function is not as the reference is; None if on none.
 
-    The values are compared on all, what has to be left as it was on some of them, which takes far longer.
+    The values are compared on all, what has to be left as it was on some of them, which takes far longer. What is
+    computed in single precision need not agree any better.
     """
+    f = mutant.function
+    rtol = max(exercise.rtol, SINGLE) if "float32" in mutant.text else exercise.rtol
     for number, (args, right) in enumerate(known[:CAREFULLY]):
-        if found := fault(exercise, right, outcome_of(exercise, f, args)):
+        if found := fault(exercise, right, outcome_of(exercise, f, args), rtol):
             return f"input {number}: {found}"
 
     def compared():
         for number, (args, right) in enumerate(known):
             value = snapshot(exercise.use(f, *duplicate(args)))
-            if found := difference(right.value, value, exercise.rtol):
+            if found := difference(right.value, value, rtol):
                 return f"input {number}: {found}"
         return None
 
@@ -223,7 +230,7 @@ def result(exercise: Exercise, some: list[Mutant], count: int = INPUTS) -> Resul
     passed = []
     for mutant, said in zip(some, fates, strict=True):
         if said is None:
-            where = differs(exercise, mutant.function, known_inputs(exercise, count))
+            where = differs(exercise, mutant, known_inputs(exercise, count))
             passed.append((mutant, where)) if where else equal.append(mutant)
     refusals = [said for said in fates if said not in (None, "raises")]
     return Result(len(some), fates.count("raises"), len(refusals), len(set(refusals)), equal, passed)

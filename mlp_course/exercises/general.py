@@ -56,6 +56,7 @@ def without(place: int):
     return change
 
 
+NOTHING = Mistake("Nothing is returned", "The function should end with `return …`.", "", lambda *args: None)
 CHANGES = [
     Change("The sign is flipped", "Every number has the right size and the opposite sign.", "", lambda v, _: -v),
     Change("Twice too large", "Every number is exactly twice what it should be: a factor is too many.", "",
@@ -99,9 +100,7 @@ def changed(value, args, change):
 def general_mistakes(exercise: Exercise) -> list[Mistake]:
     """Return the misconceptions of an exercise that need no declaration."""
     found = [with_change(exercise.reference, change) for change in CHANGES]
-    found.append(Mistake("Nothing is returned", "The function should end with `return …`.", "", lambda *args: None))
-    found += of_arguments(exercise)
-    return found
+    return [*found, *of_arguments(exercise)]
 
 
 def with_change(f, change: Change) -> Mistake:

@@ -10,9 +10,8 @@ from ..learner.same_code import same_code, still_open
 from .comparing import unfinished
 from .delegating import delegated_to
 from .exercise import SEEDS, Exercise, every
-from .general import all_numbers, general_mistakes
-from .matching import disagreement, matches
-from .pairs import two_at_once
+from .matching import Evidence, disagreement
+from .naming import explanation
 from .process import as_it_was, usual
 from .running import Answer, run
 from .signatures import signature_fault
@@ -137,13 +136,8 @@ def seen(exercise: Exercise, f, cases, same: int, expected, trying: Tried) -> Ve
         return unattempted(exercise, f, f"the method {methods[0]}")
     if not failing:
         return careless(exercise, f, outcomes, faults)
-    known = exercise.mistakes + (general_mistakes(exercise) if all_numbers(expected) else [])
-    for mistake in known:
-        if matches(exercise, mistake.function, cases, expected, outcomes):
-            return named(exercise, f, mistake, outcomes[0])
-    words = any(isinstance(answer.value, str) for answer in expected)  # few of them agree with many functions
-    if not words and (both := two_at_once(exercise, cases, expected, outcomes)):
-        return named_both(exercise, f, *both, outcomes[0])
+    if known := explanation(Evidence(exercise, cases, expected, outcomes)):
+        return (named if len(known) == 1 else named_both)(exercise, f, *known, outcomes[0])
     broken = [i for i in failing if outcomes[i].failure]
     smallest = min(broken or failing, key=lambda i: (i >= same, size(cases[i]), i))
     if broken:

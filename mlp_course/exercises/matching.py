@@ -1,8 +1,11 @@
 """Whether a function behaves as another one, in every case: what a misconception is named by."""
 
-from .comparing import difference
+from typing import NamedTuple
+
+from .comparing import difference, snapshot
 from .exercise import Exercise
 from .running import Answer, run
+from .unchanged import duplicate
 
 
 def disagreement(exercise: Exercise, expected: Answer, outcome: Answer) -> str | None:
@@ -21,11 +24,42 @@ def alike(exercise: Exercise, one: Answer, other: Answer) -> bool:
     return not one.returned or difference(one.value, other.value, exercise.rtol, nan_equal=True) is None
 
 
-def matches(exercise: Exercise, mistaken, cases, expected, outcomes) -> bool:
+class Evidence(NamedTuple):
+    """What an answer made of each case, beside what was expected."""
+
+    exercise: Exercise
+    cases: list[tuple]
+    expected: list[Answer]
+    outcomes: list[Answer]
+
+    @property
+    def telling(self) -> int | None:
+        """The first case with a wrong result, which most functions do not share; None where there are errors only."""
+        pairs = enumerate(zip(self.expected, self.outcomes, strict=True))
+        return next((i for i, (a, b) in pairs if b.returned and disagreement(self.exercise, a, b)), None)
+
+
+def could_match(evidence: Evidence, mistaken, place: int | None) -> bool:
+    """Whether one telling case leaves it open that a misconception gives what was seen.
+
+    The misconceptions are the course's own, so that here nothing is limited and put back: that takes most of the time.
+    """
+    if place is None:
+        return True
+    try:
+        value = snapshot(evidence.exercise.use(mistaken, *duplicate(evidence.cases[place])))
+    except Exception:
+        return True  # `matches` looks at what kind of failure it is
+    received = evidence.outcomes[place].value
+    return difference(value, received, evidence.exercise.rtol, nan_equal=True) is None
+
+
+def matches(evidence: Evidence, mistaken) -> bool:
     """Whether a misconception gives these outcomes in every case, errors included.
 
     Errors alone name nothing; where the rest is right, it takes the same messages.
     """
+    exercise, cases, expected, outcomes = evidence
     wrong = False
     worked = False
     same_words = []

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .comparing import difference
 from .exercise import Exercise, Mistake
-from .matching import matches
+from .matching import Evidence, could_match, matches
 from .merging import Conflict, compiled, merged, tree_of, with_reference
 from .running import Answer, run
 
@@ -20,12 +20,13 @@ class Pair(NamedTuple):
     function: object
 
 
-def two_at_once(exercise: Exercise, cases, expected, outcomes) -> tuple[Mistake, Mistake] | None:
+def two_at_once(evidence: Evidence) -> tuple[Mistake, Mistake] | None:
     """Return the two misconceptions that together explain an answer in every case; None where no two do."""
-    for pair in pairs_of(exercise):
-        if matches(exercise, pair.function, cases, expected, outcomes):
+    place = evidence.telling
+    for pair in pairs_of(evidence.exercise):
+        if could_match(evidence, pair.function, place) and matches(evidence, pair.function):
             return pair.one, pair.other
-    return in_different_parts(exercise, cases, expected, outcomes)
+    return in_different_parts(evidence, place)
 
 
 @cache
@@ -55,8 +56,11 @@ def with_both(reference, right, one, other):
     return compiled(both, reference.__globals__)
 
 
-def in_different_parts(exercise: Exercise, cases, expected, outcomes) -> tuple[Mistake, Mistake] | None:
+def in_different_parts(evidence: Evidence, place: int | None) -> tuple[Mistake, Mistake] | None:
     """Return two misconceptions that show in different parts of a result, such as db and dW."""
+    exercise, cases, expected, outcomes = evidence
+    if place is None or parts_of(outcomes[place].value) is None:
+        return None
     wrong = [different_parts(exercise, *pair) for pair in zip(expected, outcomes, strict=True)]
     if None in wrong:
         return None

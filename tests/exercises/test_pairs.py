@@ -40,7 +40,7 @@ BOTH = {
         "The biases decay too; n is missing",
     ),
     "he: not scaled, random biases": (
-        lambda n_out, n_in, rng: (rng.normal(size=(n_out, n_in)), rng.normal(size=n_out)),
+        lambda n_out, n_in, rng: (rng.normal(size=(n_out, n_in)), rng.normal(size=(n_out, 1))),
         "The weights are not scaled; The biases are random",
     ),
 }

@@ -515,6 +515,7 @@ def plateaus(rng):
     Some numbers are `small` itself, which is neither above nor below it.
     """
     yield 1e-3, np.array([0.5, -0.3])
+    yield 1e-3, np.array([0.5, 0.3])
     yield 1e-4, np.array([-1e-3, 1.0])
     yield 0.0, np.array([-1.0])
     yield 0.2, np.array([0.5, 1.0])

@@ -95,7 +95,7 @@ def trained(f, net, x, y, eta, m, *rest):
     epochs = in_epochs(steps, x.shape[1])
     return {
         "W and b in the memory of net.theta": all(np.shares_memory(spy.theta, part) for part in parts_of(spy)),
-        "what is returned being net": result is spy,
+        "what is returned": returned(result, spy),
         "the widths of the batches": [len(step.examples) for step in steps],
         "how often each example was used": [sum(i in s.examples for s in steps) for i in range(x.shape[1])],
         "the steps, in multiples of -η ∇C of their batches": np.array([step.along for step in steps]),
@@ -104,6 +104,15 @@ def trained(f, net, x, y, eta, m, *rest):
         "the number of different epochs": len(set(epochs)),
         "the same way from an rng in the same state": np.array_equal(in_use(again), in_use(spy), equal_nan=True),
     }
+
+
+def returned(result, spy) -> str:
+    """Say in words what a trainer has returned."""
+    if result is spy:
+        return "net"
+    if isinstance(result, np.ndarray):
+        return "an array of numbers, not net"
+    return "another network than net" if isinstance(result, Network) else f"a {type(result).__name__}, not net"
 
 
 def steps_of(way: list, net, x, y, eta) -> list[Step]:
