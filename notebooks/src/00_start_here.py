@@ -455,7 +455,7 @@ Lab("spirals", sizes=(2, 16, 16, 1), noise=0.05, controls=controls)
 # | [3. Backpropagation](03_backpropagation.ipynb) | Which of 23,860 knobs is to blame? | 2 | 185 min |
 # | [4. Cost functions](04_cost_functions.ipynb) | Why does a neuron that is badly wrong learn slowest? | 3 | 165 min |
 # | [5. Initialisation](05_initialization.ipynb) | Where should a network start? | 3 | 150 min |
-# | [6. Learning rates](06_learning_rates.ipynb) | Where is the cliff? | 3 | 60 min |
+# | [6. Learning rates](06_learning_rates.ipynb) | Where is the cliff? | 3 | 155 min |
 # | [7. Momentum to Adam](07_momentum_to_adam.ipynb) | Why does everybody use it? | 6 | 120 min |
 # | [8. Critical points](08_critical_points.ipynb) | The gradient is zero. Are we done? | 6 | 60 min |
 # | [9. Generalisation](09_generalization.ipynb) | Which of two networks with zero training cost do you trust? | 3 | 75 min |

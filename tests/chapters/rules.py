@@ -11,7 +11,6 @@ from statistics import median
 
 FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
 OLD_FORM = {  # chapters that wait for the form of CONTRIBUTING's "Change a chapter"
-    "06_learning_rates",
     "08_critical_points",
     "09_generalization",
     "10_handwritten_digits",

@@ -156,6 +156,29 @@ def each(self, z, a, y):
     return (1 - {size}) * twice(self, z, a, y) + {size} * LogLikelihood.each(self, z, a, y)
 SoftmaxTwice.each = each
 """
+SCALED_HESSIAN = """
+from mlp_course import critical
+plain = critical.hessian
+critical.hessian = lambda net, data, theta=None: {size} * plain(net, data, theta)
+"""
+NOT_TO_ZERO = """
+from mlp_course import schedules
+plain = schedules.cosine
+schedules.cosine = lambda eta, updates, end=0.0: plain(eta, updates, max(end, {size} * eta))
+"""
+STACK_FASTER = """
+from mlp_course import training
+plain = training._rate
+def rate(eta, net):
+    found = plain(eta, net)
+    return found if net.copies is None or callable(found) else {size} * found
+training._rate = rate
+"""
+OTHER_SHARE = """
+from mlp_course.experiments import range_tests
+measured = range_tests.trained_at
+range_tests.trained_at = lambda share: measured({size} * share)
+"""
 
 
 @dataclass(frozen=True)
@@ -211,6 +234,13 @@ FALSIFIED = [
     Falsification("I5", "all gradients of the package are so many times as large", GRADIENTS, (2, 1.01, 0.5)),
     Falsification("J2", "the learner's BP4 is so many times as large", BP4, (2, 1.01, 0.5)),
     Falsification("J2", "a share of the cost is that of softmax once", SOFTMAX_ONCE, (1, 0.1, 0.5)),
+    Falsification("F1", "the curvature is so many times as large", SCALED_HESSIAN, (1.03, 0.9, 2)),
+    Falsification("F2", "the cosine ends at a share of η and not at 0", NOT_TO_ZERO, (0.1, 0.01, 0.5)),
+    Falsification("F4", "the networks of a sweep learn with so many times their η", STACK_FASTER, (2, 1.001, 0.9)),
+    Falsification("F4", "a training takes so many times the share of the range test's η", OTHER_SHARE, (2, 0.5, 0.25)),
+    Falsification(
+        "F5", "the curvature is so many times as large", SCALED_HESSIAN, (0.9, 1.1, 2), "06_edge_of_stability"
+    ),
 ]
 
 

@@ -1,10 +1,278 @@
-"""Chapter 6: cosine_with_warm_up, range_test."""
+"""Chapter 6: best_of_sweep, cliff, cosine_with_warm_up, range_test, and nine numbers."""
 
 import numpy as np
 
 from ..exercise import exercise
+from ..numbers import number
 
-CLIMB, COSINE = "η (t + 1) / w, for t < w", "½ η (1 + cos(π (t - w) / (T - w))), for w ≤ t ≤ T"
+
+def sweeps(rng):
+    """Sweeps of several networks: with lost runs as inf and as nan, in few networks and in most; a single network."""
+    for R, S, lost in [(5, 4, 0), (6, 5, 1), (4, 3, 2), (7, 1, 1), (3, 6, 4)]:
+        etas = np.sort(rng.uniform(0.001, 5, R))
+        costs = rng.uniform(0.1, 2, (R, S))
+        costs[rng.integers(R), rng.integers(S)] = 0.01  # one lucky network
+        for row in range(1, R, 2):
+            places = rng.permutation(S)[: min(lost, S)]
+            costs[row, places] = rng.choice([np.nan, np.inf], len(places))
+        yield etas, costs
+    yield np.array([0.1, 0.3, 1.0]), np.array([[0.5], [0.2], [np.nan]])
+    yield np.array([0.1, 0.3, 1.0]), np.array([[0.4, 0.5, 0.6], [0.3, 0.3, np.nan], [0.1, np.nan, np.inf]])
+    yield np.array([0.2, 0.5, 2.0]), np.array([[0.5, 0.5, 0.5], [0.4, 0.4, 9.0], [0.2, 0.6, 0.6]])
+
+
+LOWEST_MEDIAN = "the η of the lowest median over the networks; nan and inf are worse than any number"
+
+
+def medians(costs):
+    """The median over the networks of each η, a lost run counted as infinity."""
+    return np.median(np.where(np.isnan(costs), np.inf, costs), axis=1)
+
+
+@exercise(
+    chapter=6,
+    expects="etas: (R,); costs: (R, S), a row for each η, a column for each network. Returns one of etas.",
+    cases=sweeps,
+    hints=(
+        "First make every nan comparable. Then find one number for each row. Then find the place of the smallest.",
+        LOWEST_MEDIAN,
+        "def best_of_sweep(etas, costs):\n    costs = np.where(np.isnan(costs), ___, costs)\n"
+        "    medians = np.median(costs, axis=___)\n    return etas[np.argmin(medians)]",
+    ),
+    buys="A lost run can no longer win your sweeps.",
+)
+def best_of_sweep(etas, costs):
+    return etas[np.argmin(medians(costs))]
+
+
+@best_of_sweep.stub
+def _(etas, costs):
+    return ...
+
+
+@best_of_sweep.alternative
+def _(etas, costs):
+    return etas[np.median(np.nan_to_num(costs, nan=np.inf, posinf=np.inf), axis=1).argmin()]
+
+
+@best_of_sweep.alternative
+def _(etas, costs):
+    best, lowest = etas[0], np.inf
+    for eta, row in zip(etas, costs, strict=True):
+        middle = np.median([np.inf if cost != cost else cost for cost in row])
+        if middle < lowest:
+            best, lowest = eta, middle
+    return best
+
+
+@best_of_sweep.mistake(
+    "nan wins", "np.argmin takes a nan for the smallest of all: turn it into infinity first.", LOWEST_MEDIAN
+)
+def _(etas, costs):
+    return etas[np.argmin(np.median(costs, axis=1))]
+
+
+@best_of_sweep.mistake(
+    "Lost runs are left out",
+    "Then an η that loses most of its networks is judged by the few that are left.",
+    LOWEST_MEDIAN,
+)
+def _(etas, costs):
+    kept = [row[np.isfinite(row)] for row in costs]
+    return etas[np.argmin([np.median(row) if len(row) else np.inf for row in kept])]
+
+
+@best_of_sweep.mistake("nan counts as 0", "A cost of 0 would be the best of all.", LOWEST_MEDIAN)
+def _(etas, costs):
+    return etas[np.argmin(np.median(np.nan_to_num(costs, nan=0.0, posinf=np.inf), axis=1))]
+
+
+@best_of_sweep.mistake(
+    "The luckiest network decides", "The minimum of a row is one network. Take the median.", LOWEST_MEDIAN
+)
+def _(etas, costs):
+    return etas[np.argmin(np.where(np.isnan(costs), np.inf, costs).min(axis=1))]
+
+
+@best_of_sweep.mistake(
+    "The unluckiest network decides", "The maximum of a row is one network. Take the median.", LOWEST_MEDIAN
+)
+def _(etas, costs):
+    return etas[np.argmin(np.where(np.isnan(costs), np.inf, costs).max(axis=1))]
+
+
+@best_of_sweep.mistake(
+    "The mean for the median", "One network that goes wrong spoils the mean of its row.", LOWEST_MEDIAN
+)
+def _(etas, costs):
+    return etas[np.argmin(np.where(np.isnan(costs), np.inf, costs).mean(axis=1))]
+
+
+@best_of_sweep.mistake("The place is returned", "argmin says where; the η itself stands in etas.", LOWEST_MEDIAN)
+def _(etas, costs):
+    return np.argmin(medians(costs))
+
+
+@best_of_sweep.mistake("The cost is returned", "Asked is the η, not the cost that it gave.", LOWEST_MEDIAN)
+def _(etas, costs):
+    return medians(costs).min()
+
+
+@best_of_sweep.mistake("The worst η", "argmax finds the highest cost.", LOWEST_MEDIAN)
+def _(etas, costs):
+    return etas[np.argmax(medians(costs))]
+
+
+CURVED = "H[:, p] = (∇C(θ + h e_p) − ∇C(θ − h e_p)) / (2 h); the cliff is at 2 / λ_max"
+
+
+def grounds(rng):
+    """Bowls that lie straight and bowls that are tilted, one whose curvature changes, one that bends down somewhere."""
+    yield (*straight(np.array([1.0, 50.0])), rng.normal(size=2), 1e-4)
+    for P in (2, 3, 4):
+        A = rng.normal(size=(P + 2, P))
+        yield (*tilted(A.T @ A / P, rng.normal(size=P)), rng.normal(size=P), 1e-3)
+    yield (*tilted(np.array([[2.0, 1.0], [1.0, 1.0]]), np.array([2.0, 1.5])), np.zeros(2), 1e-4)
+    yield (*steeper(), rng.uniform(0.5, 2, 3), 1e-2)
+    yield (*steeper(), np.array([1.0]), 1e-1)
+    yield (*tilted(np.diag([-9.0, 1.0, 2.0]), np.zeros(3)), rng.normal(size=3), 1e-3)
+
+
+def straight(curvature):
+    """The slopes of ½ Σ λ u²."""
+    return (lambda theta: curvature * theta,)
+
+
+def tilted(H, pull):
+    """The slopes H θ − pull of a bowl that lies askew."""
+    return (lambda theta: H @ theta - pull,)
+
+
+def steeper():
+    """The slopes of Σ (w² + ½ w⁴), whose curvature is 2 + 6 w²."""
+    return (lambda theta: 2 * theta + 2 * theta**3,)
+
+
+def hessian_by_nudging(slopes, theta, h, column=None):
+    """The table of central differences; `column(slopes, theta, nudge, h)` may be mistaken."""
+    H = np.zeros((len(theta), len(theta)))
+    for p in range(len(theta)):
+        nudge = np.zeros(len(theta))
+        nudge[p] = h
+        H[:, p] = (
+            column(slopes, theta, nudge, h) if column else (slopes(theta + nudge) - slopes(theta - nudge)) / (2 * h)
+        )
+    return H
+
+
+@exercise(
+    chapter=6,
+    expects="slopes: a function of theta, (P,) to (P,); theta: (P,); h: a number. Returns 2 / λ_max, a number.",
+    cases=grounds,
+    rtol=1e-5,
+    hints=(
+        "Column p is how much all slopes change with knob p, for each unit of it. Then the largest eigenvalue.",
+        CURVED,
+        "        H[:, p] = (slopes(theta + nudge) - ___) / ___\n    return 2 / np.linalg.eigvalsh(H)[___]",
+    ),
+    buys="You can say where the cliff is before you have fallen over it, for any function with slopes.",
+)
+def cliff(slopes, theta, h=1e-4):
+    return 2 / np.linalg.eigvalsh(hessian_by_nudging(slopes, theta, h))[-1]
+
+
+@cliff.stub
+def _(slopes, theta, h=1e-4):
+    H = np.zeros((len(theta), len(theta)))
+    for p in range(len(theta)):
+        nudge = np.zeros(len(theta))
+        nudge[p] = h
+        H[:, p] = ...
+    return ...
+
+
+@cliff.alternative
+def _(slopes, theta, h=1e-4):
+    rows = [(slopes(theta + h * e) - slopes(theta - h * e)) / (2 * h) for e in np.eye(len(theta))]
+    return 2 / max(np.linalg.eigvalsh(np.array(rows)))
+
+
+@cliff.alternative
+def _(slopes, theta, h=1e-4):
+    H = hessian_by_nudging(slopes, theta, h)
+    return float(2 / np.linalg.eigvalsh((H + H.T) / 2).max())
+
+
+@cliff.mistake(
+    "Half of the limit",
+    "Is the nudge divided by h? From −h to h the distance is 2h. Or is it 1 / λ_max? There the factor is only 0.",
+    CURVED,
+)
+def _(slopes, theta, h=1e-4):
+    def column(slopes, theta, nudge, h):
+        return (slopes(theta + nudge) - slopes(theta - nudge)) / h
+
+    return 2 / np.linalg.eigvalsh(hessian_by_nudging(slopes, theta, h, column))[-1]
+
+
+@cliff.mistake("The nudge is not divided", "The change of the slopes must be divided by the distance, 2h.", CURVED)
+def _(slopes, theta, h=1e-4):
+    def column(slopes, theta, nudge, h):
+        return slopes(theta + nudge) - slopes(theta - nudge)
+
+    return 2 / np.linalg.eigvalsh(hessian_by_nudging(slopes, theta, h, column))[-1]
+
+
+@cliff.mistake("Nudged to one side only", "Up alone is less exact: nudge up and down, as in chapter 3.", CURVED)
+def _(slopes, theta, h=1e-4):
+    def column(slopes, theta, nudge, h):
+        return (slopes(theta + nudge) - slopes(theta)) / h
+
+    return 2 / np.linalg.eigvalsh(hessian_by_nudging(slopes, theta, h, column))[-1]
+
+
+@cliff.mistake(
+    "Up minus up", "One of the two nudges goes down: with the wrong sign nothing is left, or the wrong thing.", CURVED
+)
+def _(slopes, theta, h=1e-4):
+    def column(slopes, theta, nudge, h):
+        return (slopes(theta - nudge) - slopes(theta + nudge)) / (2 * h)
+
+    return 2 / np.linalg.eigvalsh(hessian_by_nudging(slopes, theta, h, column))[-1]
+
+
+@cliff.mistake("The flattest direction", "eigvalsh puts the smallest first; the largest decides.", CURVED)
+def _(slopes, theta, h=1e-4):
+    return 2 / np.linalg.eigvalsh(hessian_by_nudging(slopes, theta, h))[0]
+
+
+@cliff.mistake("The mean of all curvatures", "The sharpest direction alone decides.", CURVED)
+def _(slopes, theta, h=1e-4):
+    return 2 / np.linalg.eigvalsh(hessian_by_nudging(slopes, theta, h)).mean()
+
+
+@cliff.mistake(
+    "Only the diagonal", "In a tilted bowl the sharpest direction is no knob's own: ask for the eigenvalues.", CURVED
+)
+def _(slopes, theta, h=1e-4):
+    return 2 / np.diag(hessian_by_nudging(slopes, theta, h)).max()
+
+
+@cliff.mistake("The curvature is returned", "The cliff is at 2 / λ_max.", CURVED)
+def _(slopes, theta, h=1e-4):
+    return np.linalg.eigvalsh(hessian_by_nudging(slopes, theta, h))[-1]
+
+
+@cliff.mistake("The slopes instead of their change", "At a bottom all slopes are 0, however sharp it is.", CURVED)
+def _(slopes, theta, h=1e-4):
+    def column(slopes, theta, nudge, h):
+        return slopes(theta + nudge)
+
+    return 2 / np.linalg.eigvalsh(hessian_by_nudging(slopes, theta, h, column))[-1]
+
+
+CLIMB = "η (t + 1) / warm, for t < warm"
+COSINE = "½ η (1 + cos(π (t − warm) / (updates − warm))), for warm ≤ t ≤ updates"
 
 
 def times(rng):
@@ -23,7 +291,7 @@ def half_cosine(eta, done):
 
 @exercise(
     chapter=6,
-    expects="t: an update, 0, 1, …; eta: the largest η; updates: T; warm: w. Returns η(t), a number.",
+    expects="t: an update, 0, 1, …; eta: the largest η; updates: all updates; warm: those of the climb. Returns η(t).",
     cases=times,
     hints=(
         "Three stretches of time, three answers. How far along its own stretch is t, from 0 to 1?",
@@ -64,14 +332,14 @@ def _(t, eta, updates, warm):
 
 
 @cosine_with_warm_up.mistake(
-    "The cosine began while η still climbed", "It starts when the climb is over: count from w.", COSINE
+    "The cosine began while η still climbed", "It starts when the climb is over: count from warm.", COSINE
 )
 def _(t, eta, updates, warm):
     return eta * (t + 1) / warm if t < warm else half_cosine(eta, min(t / updates, 1))
 
 
 @cosine_with_warm_up.mistake(
-    "The cosine ends too late", "It has only T - w updates left, so that all of it ends at T.", COSINE
+    "The cosine ends too late", "It has only updates − warm of them left, so that it ends at the last one.", COSINE
 )
 def _(t, eta, updates, warm):
     return eta * (t + 1) / warm if t < warm else half_cosine(eta, min((t - warm) / updates, 1))
@@ -102,7 +370,9 @@ def _(t, eta, updates, warm):
     return eta * (t + 1) / warm if t < warm else eta - half_cosine(eta, min((t - warm) / (updates - warm), 1))
 
 
-@cosine_with_warm_up.mistake("η comes back after the end", "Beyond T the cosine rises again.", "η(t) = 0, for t ≥ T")
+@cosine_with_warm_up.mistake(
+    "η comes back after the end", "Beyond the last update the cosine rises again.", "η(t) = 0, for t ≥ updates"
+)
 def _(t, eta, updates, warm):
     return eta * (t + 1) / warm if t < warm else half_cosine(eta, (t - warm) / (updates - warm))
 
@@ -113,7 +383,7 @@ def _(t, eta, updates, warm):
 
 
 @cosine_with_warm_up.mistake(
-    "The climb never ends", "Once t reaches w, η is at its largest, and the cosine takes over.", CLIMB
+    "The climb never ends", "Once t reaches warm, η is at its largest, and the cosine takes over.", CLIMB
 )
 def _(t, eta, updates, warm):
     return eta * (t + 1) / warm
@@ -306,3 +576,120 @@ def _(f, gradient, theta, etas):
 def _(f, gradient, theta, etas):
     costs, i = risen(f, gradient, theta, etas)
     return costs[: i + 1]
+
+
+number(
+    "u_after",
+    chapter=6,
+    asks="where one update leads",
+    value=-1.4,
+    mistakes={
+        3.4: ("The step is added", "We go against the slope: minus."),
+        0.7: ("The curvature is left out", "The slope at u = 1 is λ u = 8."),
+        -0.2: ("The curvature is halved", "The cost is ½ λ u², and its slope is λ u, without the ½."),
+    },
+    hints=("What is the slope at u = 1?", "u ← (1 − η λ) u", "1 - 0.3 * ___"),
+)
+
+number(
+    "eta_limit",
+    chapter=6,
+    asks="the largest η with which you do not run away",
+    value=0.25,
+    mistakes={
+        0.125: (
+            "This is 1 / λ",
+            "There the factor is 0, and one update leads to the bottom. The limit is at the factor −1.",
+        ),
+        4.0: ("Upside down", "A sharper bowl bears a smaller η: divide 2 by the curvature."),
+    },
+    hints=("At the limit the factor is −1.", "1 − η λ = −1", "2 / ___"),
+)
+
+number(
+    "factor_there",
+    chapter=6,
+    asks="the factor of one update in the sharpest direction",
+    value=-0.5,
+    mistakes={
+        -1.5: ("The 1 is missing", "What is left of the distance is 1 minus the step."),
+        2.5: ("The step is added", "We go against the slope: minus."),
+    },
+    hints=("An update multiplies the distance by one factor.", "1 − η λ", "1 - 0.6 * ___"),
+)
+
+number(
+    "largest_there",
+    chapter=6,
+    asks="the largest that λ_max can be at the new place",
+    value=5.0,
+    mistakes={
+        2.5: ("This is 1 / η, or the old λ_max", "At rest means η < 2 / λ_max, with the η of this run."),
+        0.8: ("2 η", "Solve η < 2 / λ_max for λ_max."),
+        0.2: ("Upside down", "This is 1 divided by the answer."),
+    },
+    hints=("It has come to rest, so its η is below the limit there.", "η < 2 / λ_max", "2 / ___"),
+)
+
+number(
+    "exponential_180",
+    chapter=6,
+    asks="η(180) of the exponential schedule",
+    value=0.25,
+    mistakes={
+        0.5: ("One halving too few", "180 updates are three half-lives."),
+        0.3333: ("Divided by 3", "After each half-life it is halved; three times in a row is an eighth."),
+        1.1: ("A straight line", "This is what the linear schedule gives."),
+        0.002: ("A tenth for a half", "The step schedule takes tenths; here it is halved."),
+    },
+    hints=("How many half-lives have passed?", "η (0.5)^(t / t_h)", "2 * 0.5**___"),
+)
+
+number(
+    "warm_up_9",
+    chapter=6,
+    asks="η(9) of the warm-up",
+    value=0.12,
+    mistakes={
+        0.108: ("The climb begins at 0", "With t = 0 the first update would not move at all: it is t + 1."),
+        0.6: ("The end of the climb", "At t = 9 it has made only ten of its fifty updates."),
+    },
+    hints=("How many updates of the climb have been made, this one included?", "η (t + 1) / t_w", "0.6 * ___ / 50"),
+)
+
+number(
+    "curvature_w",
+    chapter=6,
+    asks="the curvature for w alone",
+    value=4500.0,
+    mistakes={
+        3600.0: ("The square of the mean", "First square the sizes, and then take the mean."),
+        9000.0: ("The sum", "It is the mean over the two flats."),
+        60.0: ("The mean of the sizes", "The slope for w contains mean(x²) w."),
+    },
+    hints=("What stands before w in its own slope?", "mean(x²)", "(30**2 + 90**2) / ___"),
+)
+
+number(
+    "curvature_b",
+    chapter=6,
+    asks="the curvature for b alone",
+    value=1.0,
+    mistakes={
+        60.0: ("This is how the slope for b changes with w", "Here b moves, and w stays."),
+    },
+    hints=("What stands before b in its own slope?", "Nothing stands there, so it is the number that changes nothing."),
+)
+
+number(
+    "limit_w",
+    chapter=6,
+    asks="the limit of η for w alone",
+    value=2 / 4500,
+    mistakes={
+        1 / 4500: ("This is 1 / λ", "The limit is where the factor 1 − η λ reaches −1."),
+        2 / 3600: ("With the square of the mean", "The curvature is the mean of the squares."),
+        2 / 60: ("With the mean of the sizes", "The curvature is the mean of the *squared* sizes."),
+    },
+    hints=("First the curvature.", "2 / λ", "2 / ___"),
+)

@@ -60,15 +60,19 @@ def map_and_lines(cost: Callable, extent, path: np.ndarray, points: np.ndarray, 
     return figure
 
 
-def panels_of_bands(t, panels: dict[str, dict], xlabel: str, ylabels: list[str]):
-    """Side by side, each panel title -> series label -> (T, S), as `bands` draws one; a legend in the first."""
+def panels_of_bands(t, panels: dict[str, dict], xlabel: str, ylabels: list[str], log: tuple = ()):
+    """Side by side, each panel title -> series label -> (T, S), as `bands` draws one; a legend in the first.
+
+    log  the numbers of the panels, from 0, whose values are on a logarithmic axis
+    """
     whole = 840
     side = whole // len(panels)
     figure = new_figure(whole, 320)
     for i, (title, series) in enumerate(panels.items()):
-        ax = axes_in(figure, side * i + 66, 50, whole - side * (i + 1) + 8, 34)
+        ax = axes_in(figure, side * i + (82 if i in log else 66), 50, whole - side * (i + 1) + 8, 34)
         dress(ax, title, xlabel, ylabels[i], grid=True)
         draw_bands(ax, t, series, palette.SERIES)
+        ax.set_yscale("log" if i in log else "linear")
         ax.autoscale_view()
         if i == 0:
             legend(ax, loc="best")

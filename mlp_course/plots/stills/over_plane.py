@@ -27,12 +27,12 @@ def planes(answers: list, titles: list[str], x: np.ndarray, labels: np.ndarray, 
     return figure
 
 
-def landscape(f, extent, trails=None, points=None, xlabel="", ylabel="", width=520, height=440, **surface):
+def landscape(f, extent, trails=None, points=None, xlabel="", ylabel="", width=520, height=440, title="", **surface):
     """A still surface with its trails label -> (2, T), and points label -> (2, k); an empty label names nothing."""
     trails = trails or {}
     points = points or {}
     figure = new_figure(width, height)
-    ax = dress(axes_in(figure, 86, 50, 16, 16), xlabel=xlabel, ylabel=ylabel)
+    ax = dress(axes_in(figure, 86, 50, 16, 34 if title else 16), title, xlabel, ylabel)
     Surface(ax, extent, **surface).update(f)
     looks = iter(palette.SERIES)
     for label, path in trails.items():

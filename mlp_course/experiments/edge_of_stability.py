@@ -1,0 +1,67 @@
+"""A long training on all examples walks along its own cliff: λ_max rises until η λ_max / 2 is 1, and stays there."""
+
+import numpy as np
+
+from .. import plots
+from ..network import Network
+from .learning_rates import forty_points, limit
+from .result import Result
+from .seeds import remembered, seed
+
+UPDATES = 3000
+EVERY = 60  # updates after which one looks
+
+
+@remembered
+def followed(eta, networks=5):
+    """Train networks on forty points in full batches: updates (T,), then costs and η λ_max / 2, (T, networks)."""
+    data = forty_points()
+    nets = Network([1, 10, 10, 1], "tanh", "identity", rng=seed(1), copies=networks)
+    seen, costs, ratios = [], [], []
+    for update in range(UPDATES + 1):
+        found = nets.backprop(*data)
+        if update % EVERY == 0:
+            seen.append(update)
+            costs.append(found.cost)
+            ratios.append([eta / limit(net, data) for net in nets])
+        nets.theta -= eta * found.grad
+    return np.array(seen), np.array(costs), np.array(ratios)
+
+
+def two_rates(etas=(0.1, 0.3)):
+    """Follow η λ_max / 2 and the cost through a long training, for several η. `ratios`, `costs` by η, (T, networks)."""
+    ratios, costs = {}, {}
+    for eta in etas:
+        seen, costs[eta], ratios[eta] = followed(eta)
+    panels = {
+        "The curvature rises": {f"η = {eta:g}": found for eta, found in ratios.items()},
+        "The cost": {f"η = {eta:g}": found for eta, found in costs.items()},
+    }
+    ylabels = ["$\\eta \\, \\lambda_{max} / 2$", "cost C"]
+    figure = plots.stills.panels_of_bands(seen, panels, "update", ylabels, log=(1,))
+    figure.axes[0].axhline(1, color=plots.palette.QUIET, linestyle=":")
+    ends = ", ".join(f"η = {eta:g} {np.median(found[-10:]):.1f}" for eta, found in ratios.items())
+    return Result(figure, f"η λ_max / 2 at the end: {ends}.", seen=seen, ratios=ratios, costs=costs)
+
+
+def valley(w1, w2, eta, updates=400):
+    """Descend on ½ (1 − w₁ w₂)² from a place near its valley: the places, (updates + 1, 2)."""
+    places = [(w1, w2)]
+    for _ in range(updates):
+        error = w1 * w2 - 1
+        w1, w2 = w1 - eta * error * w2, w2 - eta * error * w1
+        places.append((w1, w2))
+    return np.array(places)
+
+
+def along_the_valley(eta=0.13, start=(4.0, 0.251)):
+    """Fall out of the sharp part of a valley, and come to rest in a flatter one: `places`, and `curvatures` there."""
+    places = valley(*start, eta)
+    curvatures = (places**2).sum(axis=1)  # of the bottom of the valley
+    t = np.arange(len(places))
+    title = (
+        f"η = {eta:g}: the curvature goes from {curvatures[0]:.1f} to {curvatures[-1]:.1f}, the limit is {2 / eta:.1f}"
+    )
+    figure = plots.stills.bands(t, {"curvature": curvatures}, "update", "$w_1^2 + w_2^2$", title=title, marked=False)
+    figure.axes[0].axhline(2 / eta, color=plots.palette.QUIET, linestyle=":")
+    return Result(figure, f"{title}.", places=places, curvatures=curvatures)

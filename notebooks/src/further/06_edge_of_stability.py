@@ -1,0 +1,82 @@
+# %% [markdown]
+# # The edge of stability
+#
+# For the curious, after station 3 of [chapter 6](../06_learning_rates.ipynb). There you computed the cliff $2 / \lambda_{\max}$ of a network, and you saw that whoever goes beyond it comes to rest on flatter ground. Here is
+# what a *long* training does with its cliff. This was described in 2021, and nobody had expected it.
+
+# %%
+import numpy as np
+
+from mlp_course.experiments import edge_of_stability
+
+# %% [markdown]
+# ## A valley that is sharp at one end
+#
+# First, why does the ground become flatter and not sharper, when a network is thrown out? Here is the smallest "network" with more than one minimum: two knobs and the cost
+#
+# $$C = \tfrac{1}{2} (1 - w_1 w_2)^2$$
+#
+# It is one input of 1 that passes two weights, with the target 1. (The small numbers below are those of the knobs.) Each pair with $w_1 w_2 = 1$ has the cost 0, for example $(1, 1)$, $(2, 0.5)$ or $(4, 0.25)$. So there is a whole valley of minima. How sharp is it? With $e = w_1 w_2 - 1$ the slopes are $e \, w_2$ for $w_1$ and $e \, w_1$ for $w_2$. In the
+# valley $e = 0$. If $w_1$ goes up by a little $h$, then $e$ becomes $h \, w_2$, and so the slopes change by $h \, w_2 w_2$ and $h \, w_2 w_1$. If $w_2$ goes up, they change by $h \, w_1 w_2$ and $h \, w_1 w_1$. So the Hessian is
+#
+# $$H = \begin{pmatrix} (w_2)^2 & w_1 w_2 \\ w_1 w_2 & (w_1)^2 \end{pmatrix}$$
+
+# %% [markdown]
+# Try the direction $(w_2, w_1)$, across the valley: the first slope changes by $(w_2)^2 w_2 + w_1 w_2 w_1 = w_2 \left( (w_1)^2 + (w_2)^2 \right)$, and the second one by $w_1$ times the same bracket. So the bracket is the curvature across:
+#
+# $$\lambda_{\max} = (w_1)^2 + (w_2)^2$$
+#
+# (Along the valley it is 0.) At $(1, 1)$ this is 2, and at $(4, 0.25)$ it is $16 + 0.06 = 16.06$. The valley is flat where both weights are alike, and sharp at its ends. Now descend from $(4, 0.251)$, just beside the valley, with $\eta = 0.13$. The limit there is $\frac{2}{16.06} = 0.1245$, so this $\eta$ is too large, and it fits a valley
+# whose curvature is below $\frac{2}{0.13} = 15.4$:
+
+# %%
+edge_of_stability.along_the_valley(eta=0.13)
+
+# %%
+found = edge_of_stability.along_the_valley(eta=0.13)
+for update in (0, 50, 400):
+    w1, w2 = found.places[update]
+    print(f"update {update:3}: w1 = {w1:.2f}, w2 = {w2:.2f}, curvature {w1**2 + w2**2:.1f}")
+
+# %% [markdown]
+# It swings from side to side. Each swing changes *both* weights, and the walls of a curved valley push it towards the flatter end: $w_1$, the large one, becomes smaller. As soon as the curvature is below 15.4, the swings die out. In the picture it goes a little further than necessary, to 14.7.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-F5"]
+# Check: does every η above the limit end in a flatter place of the valley, where it fits, and none below the limit?
+for eta in (0.10, 0.12, 0.13, 0.135):
+    curvature = edge_of_stability.along_the_valley(eta).curvatures
+    print(f"η = {eta}: η λ / 2 goes from {eta * curvature[0] / 2:.2f} to {eta * curvature[-1] / 2:.2f}")
+    moved = curvature[-1] < 0.99 * curvature[0]
+    assert moved == (eta * curvature[0] > 2) and eta * curvature[-1] < 2
+
+# %% [markdown]
+# ## A long training
+#
+# Now five networks with two hidden layers of ten tanh neurons, on the forty points of chapter 6. All points are used in every update, and there are 3,000 updates. On the left is $\eta \lambda_{\max} / 2$, with the curvature of the place where the network is. Above the dotted line $\eta$ is too large for this place.
+
+# %%
+edge_of_stability.two_rates()
+
+# %% [markdown]
+# Look at the left panel. In both trainings the curvature rises. Why it does is not fully understood; a network that fits its points better and better has to answer more sharply. With $\eta = 0.1$ the 3,000 updates are not enough to reach the line. With $\eta = 0.3$ the line is reached after one or two thousand updates, and then something new happens: the number
+# **stays at 1**. If it rises above 1, the network begins to swing, and the swings push it to flatter ground, as in the valley. Then the curvature rises again. So the training walks along its own cliff. This is called the **edge of stability**.
+#
+# The cost (on the right) goes on falling, although not at every update. So a cost that goes up and down a little need not be a sign that $\eta$ must be smaller. And the place where the network arrives depends on $\eta$: a larger one leads to flatter ground, because it can stay nowhere else.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "row-F5"]
+# Check: with η = 0.3, does η λ_max / 2 climb to 1 and stay there, and does the cost go on falling?
+found = edge_of_stability.two_rates()
+ratios = found.ratios[0.3]
+late = np.median(ratios[-15:], axis=0)
+risen = ratios[1] < 0.9
+falls = found.costs[0.3][-1] < 0.5 * found.costs[0.3][5]
+print(f"At first below 0.9: {risen.sum()} of 5; at the end within 5 % of 1: {(abs(late - 1) < 0.05).sum()} of 5.")
+print(f"The cost ends below half of what it is after 300 updates: {falls.sum()} of 5.")
+slow = np.median(found.ratios[0.1][-1]) < 0.9 and (found.ratios[0.1][-1] > found.ratios[0.1][5]).all()
+print(f"With η = 0.1 it rises and has not arrived: {slow}.")
+assert (abs(late - 1) < 0.05).sum() >= 4 and risen.all() and slow and falls.sum() >= 4
+
+# %% [markdown]
+# **What to take from it.** The limit $2 / \lambda_{\max}$ of the *start* tells you with which $\eta$ you can begin. It does not tell you how sharp the ground will be later, because the training adapts the ground to the $\eta$ that you have chosen. With mini-batches the picture is less clear (we have not measured it here): others have found that the noise pushes to flatter ground as well, and that the number then stays below 1.
+#
+# **Source.** J. Cohen, S. Kaur, Y. Li, Z. Kolter, A. Talwalkar, *Gradient descent on neural networks typically occurs at the edge of stability*, 2021.
