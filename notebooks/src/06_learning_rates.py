@@ -151,7 +151,7 @@ EtaSweep(epochs=100)
 # %% tags=["clock"]
 learning_rates.price(rates=100)
 
-# %% jupyter={"source_hidden": true} tags=["proof", "row-F4"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-F4"]
 # Check: does each network of a sweep end where it ends alone?
 points = learning_rates.forty_points()
 swept = learning_rates.same_start(copies=5)
@@ -841,7 +841,7 @@ Predict("learning rates: the patient", reveal=range_tests.cured)
 # The cure is known from chapter 5: standardise the inputs. Then $\text{mean}(x) = 0$ and $\text{mean}(x^2) = 1$, so the Hessian becomes $\begin{pmatrix} 1 & 0 \\ 0 & 1 \end{pmatrix}$: a round bowl. With $\eta = 1$ the factor $1 - \eta \lambda$ is 0 in *both* directions, and one single update leads to the bottom. In chapter 5 large inputs made tanh neurons saturated. Here
 # you see the second reason to scale them, which holds without any $\sigma$.
 
-# %% jupyter={"source_hidden": true} tags=["proof", "explain", "compares", "row-F1"]
+# %% jupyter={"source_hidden": true} tags=["proof", "explain", "compares", "exact", "row-F1"]
 # Check: each at its best of many η, how far does the patient come, and how far with standardised sizes?
 ill, well = range_tests.both_at_best()
 print(f"At its best η the patient's cost after 1,000 updates is more than 20 times the lowest possible: {ill > 20}.")
@@ -877,7 +877,7 @@ EtaSweep(hidden=(8,), activation="tanh", epochs=100)
 #
 # </details>
 
-# %% jupyter={"source_hidden": true} tags=["proof", "row-F1"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-F1"]
 # Check: where does 2/λ_max go with more neurons, with a second layer, and with sigmoids?
 usual = learning_rates.median_limit()
 others = {"32 neurons": ((32,), "tanh"), "two layers": ((8, 8), "tanh"), "sigmoids": ((8,), "sigmoid")}
@@ -902,7 +902,7 @@ Lab("spirals", controls=knobs, eta=3.0, epochs=40, trained=40)
 #
 # </details>
 
-# %% jupyter={"source_hidden": true} tags=["proof", "row-F2"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-F2"]
 # Check: where do the lab's networks end with η = 3, with and without the cosine, and with a constant η of 0.5?
 bold = np.median(rate_schedules.lab_run(3.0))
 settled = np.median(rate_schedules.lab_run(3.0, "cosine"))
