@@ -99,6 +99,6 @@ question(
         "the network: one neuron is too small": "The prices lie near a straight line. One neuron without $\\sigma$ draws any line.",
     },
     answer="the inputs",
-    reason="Sizes of about 70 make the curvature for the weight thousands of times that for the bias. What is just small enough for "
+    reason="Such large numbers make the curvature for the weight thousands of times that for the bias. What is just small enough for "
     "the weight hardly moves the bias.",
 )
