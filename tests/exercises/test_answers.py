@@ -2,6 +2,7 @@
 
 import answers_01_to_05  # noqa: F401 (each file adds its own)
 import answers_06_to_10  # noqa: F401
+import answers_11  # noqa: F401
 import answers_12  # noqa: F401
 import pytest
 from answers import RIGHT, WRONG
