@@ -622,7 +622,7 @@ check(diagnoses)
 # </details>
 
 # %% [markdown]
-# Look at programs 3 and 5 once more. Their cost falls, and they learn ten digits by heart. Only the gradient check finds them. A program can be wrong and learn all the same, only worse, or with an $\eta$ that is not what it seems. This is why there are four checks and not one.
+# Look at programs 3 and 5 once more. Their cost falls, and they learn ten digits by heart. Only the gradient check finds program 3. (In program 5 a long update / weight gives a second hint.) A program can be wrong and learn all the same, only worse, or with an $\eta$ that is not what it seems. This is why there are four checks and not one.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-J1"]
 # Check: which check finds which program, and is there one that only the gradient check finds?
@@ -688,13 +688,13 @@ assert bytes_in[0] > 0.9 and bytes_in[1] < 0.05 and max(scaled) < 0.05
 # %% [markdown]
 # ## The lab
 #
-# All eight patients, live. Choose one under *preset*, press Run, then change **one** setting and run again. **Look for** the one setting that cures, and for two that change nothing. Patient D has no cure among these knobs: it needs more digits.
+# All eight patients, live. Choose one under *preset*, press Run, then change **one** setting and run again. **Look for** the one setting that cures, and for two that change nothing. (*scale* multiplies the first weights.) Patient D has no cure among these knobs: it needs more digits.
 #
 # **An open experiment** (10 minutes). Give a healthy network, or one of the patients, a *second* illness, for example a large $\eta$ in patient A. Which measurement would you make first? Write one sentence.
 
 # %%
-knobs = ("preset", "hidden", "activation", "initializer", "cost", "eta", "batch_size")
-Lab(preset="patient H", controls=knobs, seeds=4)
+knobs = ["preset", "hidden", "activation", "initializer", "scale", "cost"]
+Lab(preset="patient H", controls=[*knobs, "eta", "batch_size"], seeds=4)
 
 # %% [markdown]
 # ## Recap
@@ -703,7 +703,7 @@ Lab(preset="patient H", controls=knobs, seeds=4)
 # - The same curve can have several causes. Three flat lines had three. So do not guess from a curve; choose the measurement that separates the suspicions.
 # - Look into the layers: where do signals saturate, where do errors fade, which neurons are never on?
 # - $\eta$ too large can still be mended on the way. Dead ReLUs cannot: begin again.
-# - A program can be wrong and learn all the same. Only the gradient check knows.
+# - A program can be wrong and learn all the same. Often only the gradient check finds it.
 # - Change one thing at a time.
 
 # %% [markdown]
