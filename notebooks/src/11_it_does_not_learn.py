@@ -149,7 +149,7 @@ Predict("clinic: wrong labels by heart", reveal=clinic.by_heart)
 # Therefore this check speaks about the *machine*: the forward pass, the gradient, the step. It says nothing about the *data*. If the labels stand beside the wrong pictures,
 # it passes, and the network will still read no new digit.
 
-# %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-J1"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-J1"]
 # Check: do ten networks learn ten digits by heart, with their own labels and with wrong ones?
 found = clinic.by_heart().costs
 for name, costs in found.items():
@@ -344,7 +344,7 @@ clinic.chart("C")
 # %% [markdown]
 # **Cause:** dead ReLUs, because of steps that were too long. **Measurement** (*never on*): the share of hidden neurons that are never on, at the end. **Cure:** begin *again*, with a smaller $\eta$.
 
-# %% jupyter={"source_hidden": true} tags=["proof", "row-J1"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-J1"]
 # Check: does each of the three measurements single out its patient, in all ten networks?
 for key, name in {"update": "F", "fading": "A", "never on": "C"}.items():
     print(f"{key}: beyond its limit are networks of {', '.join(clinic.beyond(key))} and of nobody else.")
@@ -411,7 +411,7 @@ clinic.ward()
 # %% [markdown]
 # A panel is a measurement, a column is a patient, and a dot is one of its ten networks. The dashed line is the limit. Orange triangles lie beyond it. (Where a patient has no dots in *update*, its first weights are 0, so that the quotient is infinite.)
 
-# %% jupyter={"source_hidden": true} tags=["proof", "row-J1"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-J1"]
 # Check: does the named measurement separate each of the eight patients from the seven others, in all ten networks?
 for key, measure in clinic.MEASURES.items():
     (name,) = clinic.beyond(key)
@@ -486,7 +486,7 @@ clinic.ward_round(doctor)
 # %%
 clinic.cures()
 
-# %% jupyter={"source_hidden": true} tags=["proof", "row-J1"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-J1"]
 # Check: does the doctor name all eighty, and does each cure help in the median of its networks?
 named = clinic.ward_round(doctor).right
 print(f"The doctor names {named} of 80.")
@@ -624,7 +624,7 @@ check(diagnoses)
 # %% [markdown]
 # Look at programs 3 and 5 once more. Their cost falls, and they learn ten digits by heart. Only the gradient check finds program 3. (In program 5 a long update / weight gives a second hint.) A program can be wrong and learn all the same, only worse, or with an $\eta$ that is not what it seems. This is why there are four checks and not one.
 
-# %% jupyter={"source_hidden": true} tags=["proof", "row-J1"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-J1"]
 # Check: which check finds which program, and is there one that only the gradient check finds?
 found = {number: clinic.verdicts(number) for number in range(7)}
 learning = [n for n in found if found[n]["after 5 epochs"] == "falls" and found[n]["ten by heart"] == "yes"]
