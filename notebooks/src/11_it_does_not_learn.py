@@ -603,7 +603,8 @@ check(diagnoses)
 #
 #
 # def glorot(n_out, n_in, rng):  # program 4
-#     row = rng.standard_normal(n_in) * np.sqrt(2 / (n_in + n_out))
+#     r = np.sqrt(6 / (n_in + n_out))
+#     row = rng.uniform(-r, r, n_in)
 #     W = np.zeros((n_out, n_in))
 #     W[:] = row
 #     return W, np.zeros((n_out, 1))
