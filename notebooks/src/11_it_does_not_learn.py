@@ -652,7 +652,7 @@ Predict("clinic: the ninth patient", reveal=clinic.ninth)
 # **Explain.** A pixel of patient I is a number from 0 to 255, as most picture files have it. So $z^1$ is 255 times as large as it should be, and nearly all neurons of layer 1 are at $-1$ or $1$. Layer 2 does not notice: its inputs lie between $-1$ and $1$. In patient G the weights were too large, so *every* hidden layer was
 # saturated. In patient I only the first one is. **Measurement:** the share of saturated neurons layer by layer, or simply the rms of the inputs. **Cure:** divide the pixels by 255, or standardise them (chapter 5).
 
-# %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-J1"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-J1"]
 # Check: is layer 1 saturated and layer 2 not, with pixels up to 255, and neither of them with pixels up to 1?
 bytes_in = clinic.ninth().shares
 scaled = clinic.ninth(grey_levels=1).shares
