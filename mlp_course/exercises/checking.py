@@ -2,6 +2,7 @@
 
 import sys
 
+from ..learner.words import own_name
 from . import journal
 from .committed import Originals, watched
 from .exercise import every
@@ -32,7 +33,7 @@ class Kept(str):
 def bound_name(f, namespace: dict) -> str | None:
     """Return the exercise's name by which a namespace knows a function that bears another, such as a lambda."""
     exercises = every()
-    if getattr(f, "__name__", None) in exercises:
+    if own_name(f) in exercises:
         return None
     return next((name for name, value in namespace.items() if value is f and name in exercises), None)
 

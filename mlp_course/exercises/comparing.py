@@ -1,5 +1,6 @@
 """Compare what was received with what was expected: form first, then shapes, then the first entry that differs."""
 
+import sys
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,6 +8,7 @@ import numpy as np
 from ..learner import words
 from ..learner.words import number
 
+LARGEST_WHOLE = 2**63 - 1
 MOST_NUMBERS = 5_000_000
 MOST_ITEMS = 10_000
 MOST_CHARACTERS = 1000
@@ -32,6 +34,8 @@ def snapshot(value, depth=0):
         return str(value)[:MOST_CHARACTERS]
     if isinstance(value, np.generic):
         return value if value.dtype.kind in "biuf" else Other(f"a number of type {value.dtype}")
+    if type(value) is int and abs(value) > LARGEST_WHOLE:  # of which NumPy makes Python objects
+        return float(value) if abs(value) < sys.float_info.max else Other("a whole number that is far too large")
     if value is None or value is Ellipsis or type(value) in (bool, int, float):
         return value
     if isinstance(value, list | tuple) and depth < DEEPEST:

@@ -6,7 +6,9 @@ from functools import cache
 import numpy as np
 
 from ..learner import limits
+from ..learner.calls import call
 from ..learner.same_code import same_code, still_open
+from ..learner.words import own_name
 from .comparing import unfinished
 from .delegating import delegated_to
 from .exercise import SEEDS, Exercise, every
@@ -68,7 +70,7 @@ def yours_or_reference(f, name: str | None = None):
 def find(f, name: str | None = None) -> Exercise | Verdict:
     """Return the exercise that `f` answers, or a verdict that says why there is none."""
     exercises = every()
-    given = name or getattr(f, "__name__", None)
+    given = name or own_name(f)
     if not callable(f):
         kind = f"{type(f).__name__}: it takes the function itself, as in check(bp1), without calling it"
         return Verdict(name or "check", "error", f"check was given an object of type {kind}.")
@@ -83,7 +85,7 @@ def find(f, name: str | None = None) -> Exercise | Verdict:
 
 def untouched(f, exercise: Exercise) -> bool:
     """Whether `f` is still the stub: spaces, comments and docstrings do not count."""
-    return same_code(f, exercise.untouched)
+    return call(same_code, (f, exercise.untouched)).value is True
 
 
 def judge(exercise: Exercise, f, seconds: float = limits.SECONDS) -> Verdict:
@@ -113,7 +115,7 @@ def judged(exercise: Exercise, f, seconds: float) -> Verdict:
         return replaced(exercise, f, trying.replaced)
     verdict = seen(exercise, f, cases, same, expected, trying)
     if verdict.correct:
-        own = delegated_to(exercise, f, cases[0])
+        own = call(delegated_to, (exercise, f, cases[0])).value
         verdict = verdict if own is None else delegated(verdict, own)
     if others := [name for name in trying.disturbed if name not in DISTURBED]:
         verdict.points.append(put_back(others))

@@ -7,6 +7,7 @@ from html import escape
 from ..learner import module_text, my_network
 from ..learner.kept_file import Unusable
 from ..learner.standalone import Standalone, standalone
+from ..learner.words import own_name
 from .exercise import every
 from .grading import verdict_of
 
@@ -150,7 +151,7 @@ def keep_source(f, name: str) -> str:
     exercise = every()[name]
     file = my_network.place().name
     try:
-        if getattr(f, "__name__", None) != name:
+        if own_name(f) != name:
             raise Unusable(f"its name should be {name}")
         text = with_source(my_network.read(), name, standalone(f), exercise.chapter)
         if not verdict_of(module_text.run(text).get(name), name).correct:

@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..learner.backstop import Backstop
-from ..learner.calls import failure_of
+from ..learner.calls import call, failure_of
 from ..learner.clock import Clock
 from ..learner.watch import TimeUp
 from .committed import Originals, watched
@@ -36,7 +36,7 @@ class Tried(NamedTuple):
 def tried(exercise, f, cases, seconds: float) -> Tried:
     """Call a function on all cases, if it is sure that it can be ended."""
     clock = Clock(seconds)
-    endless = endless_iterators(f)
+    endless = call(endless_iterators, (f,)).value or []
     if endless and CAN_COPY:
         if not comes_to_an_end(lambda: tried_here(exercise, f, cases, seconds / 2), seconds / 2 + LATER):
             return Tried(stuck=tuple(endless))

@@ -13,6 +13,15 @@ def name_of(value) -> str:
     return "function" if name == "<lambda>" else name
 
 
+def own_name(f) -> str | None:
+    """The name by which a function was defined; None where it has none, or something raises when it is asked."""
+    try:
+        name = f.__name__
+    except Exception:
+        return None
+    return name if isinstance(name, str) else None
+
+
 def beginning(text: str) -> str:
     """As much of a text as fits a card, with … where there is more."""
     lines = text.strip().splitlines()

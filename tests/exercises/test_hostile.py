@@ -52,6 +52,39 @@ def test_an_odd_list_put_into_an_argument_is_a_change():
     assert verdict.status == "wrong" and verdict.misconception == "changes W and b in place"
 
 
+class Evil:
+    def __getattr__(self, name):
+        raise RuntimeError(name)
+
+    def __call__(self, z):
+        return right(z)
+
+
+class Nameless:
+    @property
+    def __code__(self):
+        raise RuntimeError
+
+    __name__ = __signature__ = __code__
+
+    def __call__(self, z):
+        return right(z)
+
+
+@pytest.mark.parametrize("kind", [Evil, Nameless])
+def test_an_odd_function_is_judged_by_what_it_does(kind):
+    odd = kind()
+    assert verdict_of(odd, "sigmoid").correct
+    cell = "from mlp_course.exercises import check\nverdict = check(sigmoid)"
+    assert run_cell(cell, {"sigmoid": odd})["verdict"].correct
+
+
+@pytest.mark.parametrize("number", [10**30, -(10**5000)], ids=["large", "huge"])
+def test_a_whole_number_that_no_array_holds_is_a_wrong_result(number):
+    assert verdict_of(lambda z: number, "sigmoid").status == "wrong"
+    assert verdict_of(lambda z: [number], "sigmoid").status == "wrong"
+
+
 # What is shown and asked.
 
 
