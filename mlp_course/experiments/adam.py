@@ -56,6 +56,20 @@ def first_updates(slope=2.0, updates=40):
     return Result(figure, words, uncorrected=raw, corrected=mended)
 
 
+def running_means(updates=20, beta=BETA1):
+    """Show the running mean v of gradients that change their sign at each update, and of steady ones."""
+    series = {}
+    for label, gradients in {
+        "g = 2, 2, 2, …": [2.0] * updates,
+        "g = 2, −2, 2, …": [2.0, -2.0] * (updates // 2),
+    }.items():
+        series[label] = np.array([moment.v for moment in moments(gradients, beta)])
+    steady, noise = series.values()
+    title = f"Noise stays within {abs(noise).max():.1f}; a steady slope has filled v to {steady[-1]:.1f}"
+    figure = plots.stills.bands(np.arange(1, updates + 1), series, "update t", "running mean v", title=title)
+    return Result(figure, f"{title}.", steady=steady, noise=noise)
+
+
 def by_sign(theta=0.55, eta=0.1, steps=14):
     """Walk on C = ½ θ² by the sign of the gradient alone: every step is η long."""
     places = [theta]

@@ -104,7 +104,7 @@ question(
     "optimizers: one rate for all",
     chapter=7,
     asks="A table in a report: six methods have trained the same networks, all with $\\eta = 0.01$. RMSProp and Adam have the lowest cost, "
-    "plain descent has by far the highest. What does the table say about plain descent?",
+    "plain descent has the highest. What does the table say about plain descent?",
     choices={
         "that it is the worst of the six": "It is the worst *at this η*. Does the same η mean the same to all?",
         "that it needs more epochs": "Perhaps. But there is something cheaper to change first.",

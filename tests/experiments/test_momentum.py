@@ -61,6 +61,8 @@ def test_the_moments_are_those_of_the_packages_adam(gradients):
 
 
 def test_the_first_updates_say_their_three_numbers():
+    means = adam.running_means()
+    assert abs(means.noise).max() == pytest.approx(0.2) and means.steady[-1] == pytest.approx(2 * (1 - 0.9**20))
     found = adam.first_updates()
     assert "3.2, 4.2, 5.0" in found.words and np.allclose(found.corrected, 1)
     assert adam.by_sign(theta=0.25, eta=0.1, steps=9).places[-1] == pytest.approx(-0.05)
