@@ -289,7 +289,7 @@ def hessian_vector(rng):
     A = rng.normal(size=(P, P))
     theta, v = rng.normal(size=(2, P))
     given = (lambda t: (A + A.T) @ t + A.T @ np.sin(A @ t)), theta, v
-    return given if rng.random() < 0.5 else (*given, 1e-3)
+    return given if rng.random() < 0.5 else (*given, 1e-4)
 
 
 @inputs("leave_saddle")

@@ -16,6 +16,6 @@ def explanation(evidence: Evidence) -> tuple[Mistake, ...]:
     for mistake in known:
         if could_match(evidence, mistake.function, place) and matches(evidence, mistake.function):
             return (mistake,)
-    if any(isinstance(answer.value, str) for answer in evidence.expected):
+    if all(isinstance(answer.value, str) for answer in evidence.expected):
         return ()  # a few words agree with many a pair
     return two_at_once(evidence) or ()
