@@ -341,7 +341,7 @@ check(mu_at_cliff=mu_at_cliff)
 #
 # ### A patient
 #
-# A fellow student trains 20 networks with two hidden layers on two moons, by plain descent with $\eta = 0.6$. He is content:
+# A fellow student trains 20 networks with two hidden layers on two moons, by plain descent with $\eta = 0.6$. He is content, because with some jumps the cost falls to about 0.1:
 
 # %%
 momentum.trained(eta=0.6, mu=0.0)
@@ -378,7 +378,7 @@ momentum.trained(eta=0.6, mu=0.9)
 # </details>
 
 # %% [markdown]
-# Now the cost jumps up and down, and it ends about three times as high. What is wrong? The cliff is not nearer than before, as you know. But compute the *effective rate*: it was 0.6, and now it is $0.6 / (1 - 0.9) = 6$. In a network the slope does keep its direction for many steps, along the floors of its
+# Now it hardly falls after the first epochs: it wanders between 0.2 and 0.6, and ends about three times as high as before. What is wrong? The cliff is not nearer than before, as you know. But compute the *effective rate*: it was 0.6, and now it is $0.6 / (1 - 0.9) = 6$. In a network the slope does keep its direction for many steps, along the floors of its
 # ravines, and there the ball is ten times as fast.
 #
 # So when you add $\mu = 0.9$, begin with a **tenth** of your $\eta$. Then the effective rate is as before:
@@ -609,7 +609,7 @@ ball, yours = own
 OptimizerRace("ravine", step=100, whose="best", momentum=ball, adam=yours)
 
 # %% [markdown]
-# Each has its own best $\eta$ (and momentum its usual $\mu = 0.9$). Two of the six are new. **AdaGrad** is the older brother of RMSProp: its $s$ is the *sum* of all squares, so it never forgets. **Nesterov** is a ball that takes the gradient not where it is, but where its velocity is about to carry it.
+# Each has its own best $\eta$ (and momentum its usual $\mu = 0.9$); *SGD* is plain descent. Two of the six are new. **AdaGrad** is the older brother of RMSProp: its $s$ is the *sum* of all squares, so it never forgets. **Nesterov** is a ball that takes the gradient not where it is, but where its velocity is about to carry it.
 #
 # Straight along the axes AdaGrad and RMSProp are far ahead: they make the steep direction as easy as the flat one. (Adam has the same rates, but its mean $v$ makes it swing like a ball.)
 
