@@ -1,6 +1,6 @@
 """The checker tried by machine: thousands of wrong answers, none of which may pass, and right ones, none refused.
 
-    uv run --group dev python tools/mutants.py [EXERCISE ...] [--equal]
+    uv run --group dev python tools/mutants.py [EXERCISE ...] [--equal] [--inputs NUMBER]
 
 Every reference and every other right answer is changed in one place, in each of the ways of `mutations.py`, and has to
 be refused by the cases that are the same in every check. What they accept is compared with the reference on a thousand
@@ -262,6 +262,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("exercises", nargs="*")
     parser.add_argument("--equal", action="store_true")
+    parser.add_argument("--inputs", type=int, default=INPUTS)
     options = parser.parse_args()
     columns = ("mutants", "raising", "refused", "distinct", "equal", "passed", "right", "refused")
     print("".join([f"{'exercise':24}", *(f"{column:>10}" for column in columns)]))
@@ -270,7 +271,7 @@ def main() -> None:
     for name, exercise in every().items():
         if options.exercises and name not in options.exercises:
             continue
-        found = result(exercise, list(mutants(exercise, np.random.default_rng(SEED))))
+        found = result(exercise, list(mutants(exercise, np.random.default_rng(SEED))), options.inputs)
         count, said = refused(exercise)
         row = [*found[:4], len(found.equal), len(found.passed), count, len(said)]
         sums += row
