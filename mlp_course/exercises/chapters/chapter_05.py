@@ -513,6 +513,13 @@ he.mistake(
     rule(lambda n_out, n_in: np.sqrt(2) / n_in**2),
 )
 
+for task, equation, whole in [
+    (he, HE, rule(lambda n_out, n_in: np.sqrt(2 // n_in))),
+    (glorot, GLOROT, rule(lambda n_out, n_in: np.sqrt(6 // (n_in + n_out) / 3), uniform=True)),
+    (buggy_lecun, LECUN, rule(lambda n_out, n_in: np.sqrt(1 // n_in))),
+]:
+    task.mistake("// for /", "// cuts the fraction off, and nearly all quotients are 0.", equation, whole)
+
 glorot.mistake(
     "A bell curve",
     "The variance is right. Asked for are numbers between -r and r, all equally likely: rng.uniform(-r, r, shape).",
@@ -526,7 +533,10 @@ glorot.mistake(
     rule(lambda n_out, n_in: np.sqrt(4 / (n_in + n_out)), uniform=True),
 )
 glorot.mistake(
-    "This is He's rule", "Glorot's looks at both sizes.", GLOROT, rule(lambda n_out, n_in: np.sqrt(2 / n_in))
+    "This is He's rule",
+    "Glorot's looks at both sizes.",
+    GLOROT,
+    rule(lambda n_out, n_in: np.sqrt(2 / n_in), uniform=True),
 )
 glorot.mistake(
     "The 2 is missing",
