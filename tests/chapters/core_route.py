@@ -34,16 +34,11 @@ if written.is_file():
 READ_DIGITS = """
 import numpy as np
 from mlp_course import datasets
-from my_network import MyNetwork
+from my_network import MyNetwork, learn
 
 rng = np.random.default_rng(0)
 train, test = datasets.digits().split(0.2, rng=0)
-net = MyNetwork((64, 30, 10), rng)
-for epoch in range(10):
-    order = rng.permutation(train.x.shape[1])
-    for start in range(0, order.size, 10):
-        batch = order[start : start + 10]
-        net.update(train.x[:, batch], train.y[:, batch], 0.5)
+net = learn(MyNetwork((64, 30, 10), rng), train.x, train.y, 1.0, 10, 5, rng)
 read = net.feedforward(test.x).argmax(axis=0)
 print((read == test.labels).mean())
 """

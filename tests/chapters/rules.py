@@ -13,7 +13,6 @@ FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
 OLD_FORM = {  # chapters that wait for the form of CONTRIBUTING's "Change a chapter"
     "08_critical_points",
     "09_generalization",
-    "10_handwritten_digits",
 }
 MOST_CELLS, MOST_LINES, MEDIAN_LINES, ALGORITHM_LINES = 30, 15, 5, 25
 IMPORT_LINES, STUB_LINES, STUB_TO_SOLUTION = 6, 8, 3

@@ -1,4 +1,4 @@
-"""Chapter 10: MyNetwork, evaluate_digits, choose_from_sweep, honest_accuracy."""
+"""Chapter 10: the four stages of a network of one's own, L2, and how it is judged and tuned."""
 
 import copy
 from itertools import pairwise
@@ -6,10 +6,349 @@ from itertools import pairwise
 import numpy as np
 
 from ..exercise import Refused, exercise
+from ..numbers import number
 from ..unchanged import duplicate
+from .chapter_01 import forward, sigmoid, sigmoid_prime
+from .chapter_02 import minibatches
+from .chapter_03 import bp2, bp3_bp4
 from .chapter_05 import each_alone
 
 STEP = "W^l ← W^l - η/m δ^l (a^{l-1})^T, b^l ← b^l - η/m Σ_x δ^l"
+START = "w^l_jk ~ N(0, 1/n_{l-1}), b^l = 0"
+
+
+def generators(rng):
+    """Sizes and a generator: layers of one neuron, square ones, and once wide ones, that tell a distribution."""
+    for sizes in [(3, 3, 3), (2, 4, 3, 2), (3, 1, 2), (400, 100, 60, 2)]:
+        yield sizes, np.random.default_rng(int(rng.integers(1000)))
+
+
+def shapes_of(sizes) -> list:
+    """The shapes of the weights and of the biases, layer by layer."""
+    layers = range(1, len(sizes))
+    return [[(sizes[l], sizes[l - 1]) for l in layers], [(sizes[l], 1) for l in layers]]
+
+
+def indexed_by_layer(names, lists, shapes) -> None:
+    """Refuse lists that do not hold None and then one array of the right shape for each layer."""
+    for name, arrays, expected in zip(names, lists, shapes, strict=True):
+        arrays = list(arrays) if isinstance(arrays, list | tuple) else []
+        found = [np.shape(v) for v in arrays[1:]]
+        if len(arrays) != len(expected) + 1 or arrays[0] is not None or found != expected:
+            raise Refused(
+                f"{name} should be a list, None and then arrays of shapes {expected}; found {len(arrays)} entries, "
+                f"after the first of shapes {found}"
+            )
+
+
+def two_lists(result, names, shapes) -> tuple:
+    """What a function returned, as two lists indexed by the layer."""
+    if result is ...:
+        return ..., ...
+    if not isinstance(result, list | tuple) or len(result) != 2:
+        raise Refused(f"Two lists should be returned: {', '.join(names)}")
+    if any(values is ... for values in result):
+        return ..., ...
+    indexed_by_layer(names, result, shapes)
+    return result
+
+
+def drawn_start(f, sizes, rng):
+    """What all right starts have in common: shapes, biases, the generator, and how wide weights are distributed."""
+    same_state = copy.deepcopy(rng)
+    W, b = two_lists(f(sizes, rng), ("W", "b"), shapes_of(sizes))
+    if W is ...:
+        return ...
+    again, _ = f(sizes, same_state)
+    other, _ = f(sizes, rng)
+    layers = range(1, len(sizes))
+    found = {"the biases": np.concatenate(b[1:])}
+    found["the weights coming from rng"] = all(np.array_equal(W[l], again[l]) for l in layers)
+    found["other weights the next time"] = not any(np.array_equal(W[l], other[l]) for l in layers)
+    for l in layers:
+        if W[l].size > 5000:  # enough to know a distribution by
+            found |= start_of(W[l], l)
+    return found
+
+
+@exercise(
+    chapter=10,
+    expects="sizes: (n_0, …, n_L); rng: a Generator. Returns the lists W and b, indexed by l, with None at 0.",
+    cases=generators,
+    use=drawn_start,
+    may_change=("rng",),
+    hints=(
+        "One round of the loop for each layer: its matrix has a row for each of its neurons.",
+        START,
+        "for l in range(1, len(sizes)):\n    W.append(rng.standard_normal((sizes[l], ___)) / ___)\n    "
+        "b.append(np.zeros((___, 1)))",
+    ),
+    buys="Stage 1 of 4: your network has a start.",
+)
+def random_start(sizes, rng):
+    W = [None]
+    b = [None]
+    for l in range(1, len(sizes)):
+        W.append(rng.standard_normal((sizes[l], sizes[l - 1])) / np.sqrt(sizes[l - 1]))
+        b.append(np.zeros((sizes[l], 1)))
+    return W, b
+
+
+@random_start.stub
+def _(sizes, rng):
+    W = [None]
+    b = [None]
+    ...
+    return W, b
+
+
+@random_start.alternative
+def _(sizes, rng):
+    pairs = list(pairwise(sizes))
+    W = [None, *(rng.normal(0, k**-0.5, (n, k)) for k, n in pairs)]
+    return W, [None, *(np.zeros((n, 1)) for _, n in pairs)]
+
+
+def start_mistake(name, why, weights=None, biases=None):
+    """Declare a start whose weights, or biases, are drawn like this."""
+
+    def wrong(sizes, rng):
+        W, b = random_start(sizes, rng)
+        if weights is not None:
+            W = [None, *(weights(rng, n, k) for k, n in pairwise(sizes))]
+        if biases is not None:
+            b = [None, *(biases(rng, n) for n in sizes[1:])]
+        return W, b
+
+    random_start.mistake(name, why, START, wrong)
+
+
+start_mistake(
+    "Nothing is divided",
+    "With n inputs z is then of size √n, and the neurons start saturated.",
+    lambda rng, n, k: rng.standard_normal((n, k)),
+)
+start_mistake(
+    "Divided by n, not by √n",
+    "1/n is the variance; a number is multiplied by its root.",
+    lambda rng, n, k: rng.standard_normal((n, k)) / k,
+)
+start_mistake(
+    "Divided by the root of the wrong number",
+    "A neuron adds up its inputs: n_{l-1} counts, not the number of neurons.",
+    lambda rng, n, k: rng.standard_normal((n, k)) / np.sqrt(n),
+)
+start_mistake(
+    "All weights are zero",
+    "Then all neurons of a layer are equal, and stay so: nothing tells them apart.",
+    lambda rng, n, k: np.zeros((n, k)),
+)
+start_mistake(
+    "The numbers are never negative",
+    "rng.random draws from 0 to 1; standard_normal draws from the bell curve around 0.",
+    lambda rng, n, k: rng.random((n, k)) / np.sqrt(k),
+)
+start_mistake("The biases are drawn too", "Biases may begin at 0.", biases=lambda rng, n: rng.standard_normal((n, 1)))
+start_mistake(
+    "The weights come from another generator",
+    "rng is there to draw from: so a run can be repeated.",
+    lambda rng, n, k: np.random.default_rng().standard_normal((n, k)) / np.sqrt(k),
+)
+
+
+def batches_of_digits(rng):
+    """Weights, biases, and a mini-batch with its targets; square layers, a layer of one neuron, one example."""
+    for sizes, m in [((3, 3, 3), 4), ((2, 4, 3, 2), 5), ((3, 1, 2), 3), ((2, 3, 1), 1)]:
+        W = [None, *(rng.normal(size=(n, k)) for k, n in pairwise(sizes))]
+        b = [None, *(rng.normal(size=(n, 1)) for n in sizes[1:])]
+        y = (rng.random((sizes[-1], m)) > 0.5) * 1.0
+        yield W, b, rng.normal(size=(sizes[0], m)), y
+
+
+def slopes_by_layer(f, W, b, x, y):
+    """What `gradients` returns, in the order of computing: from the last layer back."""
+    shapes = [[np.shape(v) for v in values[1:]] for values in (W, b)]
+    dW, db = two_lists(f(W, b, x, y), ("dW", "db"), shapes)
+    if dW is ...:
+        return ...
+    found = {}
+    for l in range(len(W) - 1, 0, -1):
+        found |= {f"db[{l}]": db[l], f"dW[{l}]": dW[l]}
+    return found
+
+
+def sent_back(W, b, x, y, first=None, back=None, slopes=None):
+    """The gradients, with one line replaced: `first` makes δ^L, `back` carries δ to the layer below, `slopes` ends."""
+    z, a = forward(W, b, x, sigmoid)
+    dW = [None] * len(W)
+    db = [None] * len(W)
+    delta = a[-1] - y if first is None else first(a[-1], y)
+    for l in range(len(W) - 1, 0, -1):
+        db[l], dW[l] = (slopes or bp3_bp4)(delta, a[l - 1])
+        if l > 1:
+            delta = bp2(W[l], delta, z[l - 1], sigmoid_prime) if back is None else back(W[l], delta, z[l - 1])
+    return dW, db
+
+
+FIRST = "δ^L = a^L - y"
+BACK = "δ^{l-1} = ((W^l)^T δ^l) ⊙ σ′(z^{l-1})"
+SLOPES = "∂C/∂b^l = 1/m Σ_x δ^l, ∂C/∂W^l = 1/m δ^l (a^{l-1})^T"
+
+
+@exercise(
+    chapter=10,
+    expects="W, b: lists indexed by l; x: (n_0, m); y: (n_L, m). Returns dW and db, lists like W and b, None at 0.",
+    cases=batches_of_digits,
+    use=slopes_by_layer,
+    hints=(
+        "Three of your functions do the work: forward, then for each layer bp3_bp4, and bp2 on the way to the next.",
+        f"{FIRST}; {BACK}; {SLOPES}",
+        "z, a = forward(W, b, x, sigmoid)\ndelta = ___\nfor l in range(len(W) - 1, 0, -1):\n    "
+        "db[l], dW[l] = bp3_bp4(delta, ___)\n    if l > 1:\n        delta = bp2(___, delta, ___, sigmoid_prime)",
+    ),
+    buys="Stage 2 of 4: your network knows which way to turn every knob.",
+)
+def gradients(W, b, x, y):
+    return sent_back(W, b, x, y)
+
+
+@gradients.stub
+def _(W, b, x, y):
+    dW = [None] * len(W)
+    db = [None] * len(W)
+    ...
+    return dW, db
+
+
+@gradients.alternative
+def _(W, b, x, y):
+    _z, a = forward(W, b, x, sigmoid)
+    delta = [None] * (len(W) - 1) + [a[-1] - y]
+    for l in range(len(W) - 2, 0, -1):
+        delta[l] = (W[l + 1].T @ delta[l + 1]) * a[l] * (1 - a[l])
+    dW = [None, *(delta[l] @ a[l - 1].T / x.shape[1] for l in range(1, len(W)))]
+    return dW, [None, *(d.mean(axis=1, keepdims=True) for d in delta[1:])]
+
+
+@gradients.alternative
+def _(W, b, x, y):
+    m = x.shape[1]
+    dW = [None, *(np.zeros_like(w) for w in W[1:])]
+    db = [None, *(np.zeros_like(v) for v in b[1:])]
+    for i in range(m):
+        of_one, of_biases = sent_back(W, b, x[:, [i]], y[:, [i]])
+        for l in range(1, len(W)):
+            dW[l] += of_one[l] / m
+            db[l] += of_biases[l] / m
+    return dW, db
+
+
+def gradients_mistake(name, why, equation, **line):
+    """Declare the gradients with one line replaced."""
+    gradients.mistake(name, why, equation, lambda W, b, x, y: sent_back(W, b, x, y, **line))
+
+
+gradients_mistake(
+    "The first error is the quadratic cost's",
+    "With the cross-entropy the slope of the output sigmoid cancels: the factor σ′(z^L) is gone.",
+    FIRST,
+    first=lambda a, y: (a - y) * a * (1 - a),
+)
+gradients_mistake("The first error has the wrong sign", "Each step would climb.", FIRST, first=lambda a, y: y - a)
+gradients_mistake(
+    "σ′ is missing on the way back",
+    "An error passes each neuron's slope.",
+    BACK,
+    back=lambda W, delta, z: W.T @ delta,
+)
+gradients_mistake(
+    "The activation is taken for the slope",
+    "A nudge feels the slope of the sigmoid, not its height.",
+    BACK,
+    back=lambda W, delta, z: (W.T @ delta) * sigmoid(z),
+)
+gradients_mistake(
+    "The transpose is missing",
+    "Errors travel from row to column.",
+    BACK,
+    back=lambda W, delta, z: (W @ delta) * sigmoid_prime(z),
+)
+gradients_mistake(
+    "Sums in place of means",
+    "The cost is a mean over the m examples.",
+    SLOPES,
+    slopes=lambda delta, a: (delta.sum(axis=1, keepdims=True), delta @ a.T),
+)
+gradients_mistake(
+    "The biases get sums",
+    "Their slopes are means, too.",
+    SLOPES,
+    slopes=lambda delta, a: (delta.sum(axis=1, keepdims=True), delta @ a.T / a.shape[1]),
+)
+gradients_mistake(
+    "The weights get sums",
+    "The product in BP4 adds over the examples: divide by m.",
+    SLOPES,
+    slopes=lambda delta, a: (delta.mean(axis=1, keepdims=True), delta @ a.T),
+)
+
+
+@gradients.mistake("Only the last layer", "The loop goes on, down to layer 1.", "l = L, L - 1, …, 1")
+def _(W, b, x, y):
+    dW, db = sent_back(W, b, x, y)
+    for l in range(1, len(W) - 1):
+        dW[l] = np.zeros_like(W[l])
+        db[l] = np.zeros_like(b[l])
+    return dW, db
+
+
+number(
+    "error_ratio",
+    chapter=10,
+    asks="how many times larger the error is",
+    value=lambda: 1 / (0.95 * 0.05),
+    mistakes={
+        20.0: ("only one factor of the slope", "σ′(z) has two factors, a and 1 - a."),
+        0.0475: (
+            "this is the slope itself",
+            "The cross-entropy's error is not multiplied by it: so it is 1/σ′ times larger.",
+        ),
+        0.95: ("this is the new error", "Asked is how many times larger it is than the old one."),
+    },
+    hints=("Old: (a - y) σ′(z). New: a - y. Divide.", "σ′(z) = a (1 - a) = 0.95 · 0.05"),
+)
+
+number(
+    "left_of_weight",
+    chapter=10,
+    asks="what is left of the weight after a hundred updates",
+    value=lambda: 0.999**100,
+    mistakes={
+        0.9: (
+            "the same amount each time",
+            "Each update takes a thousandth of what is left, which is a little less each time.",
+        ),
+        0.999: ("this is one update", "Asked is what a hundred of them leave."),
+        99.9: ("a hundred times the factor", "Factors are multiplied: one after the other, a hundred times."),
+    },
+    hints=("What does one update multiply the weight by?", "(1 - η λ / N) a hundred times: 1 - 0.5 · 2 / 1000 = 0.999"),
+)
+
+number(
+    "kept_epoch",
+    chapter=10,
+    asks="the epoch whose network is kept",
+    value=3,
+    mistakes={
+        6: ("this is where it stops", "Stopped is after three epochs without a new best; kept is the best one."),
+        5: ("as good, but not better", "Epoch 5 is only as good as epoch 3: a new best must be better."),
+        7: ("it would have come too late", "The training has stopped before that epoch: nobody sees it."),
+    },
+    hints=(
+        "Go through the epochs and note the best so far.",
+        "A new best must be better than the old one, not as good.",
+    ),
+)
 
 
 def small_networks(rng):
@@ -31,14 +370,7 @@ def build_and_train(f, sizes, rng, W, b, x, y, eta):
     net = f(sizes, rng)
     own = [list(getattr(net, name, ()) or ()) for name in ("W", "b")]
     layers = range(1, len(sizes))
-    shapes = [[(sizes[l], sizes[l - 1]) for l in layers], [(sizes[l], 1) for l in layers]]
-    for name, arrays, expected in zip("Wb", own, shapes, strict=True):
-        found = [np.shape(v) for v in arrays[1:]]
-        if len(arrays) != len(sizes) or arrays[0] is not None or found != expected:
-            raise Refused(
-                f"{name} should be a list, None and then arrays of shapes {expected}; found {len(arrays)} entries, "
-                f"after the first of shapes {found}"
-            )
+    indexed_by_layer("Wb", own, shapes_of(sizes))
     again = f(sizes, same_state)
     other = f(sizes, rng)
     result = {"the biases at the start": np.concatenate(own[1][1:])}
@@ -122,13 +454,12 @@ class Base:
     use=build_and_train,
     may_change=("rng",),
     hints=(
-        "Begin with feedforward: chapter 1's line, once a layer. Then keep every a^l of that pass: update needs them.",
-        f"δ^L = a^L - y; δ^l = ((W^{{l+1}})^T δ^{{l+1}}) ⊙ a^l ⊙ (1 - a^l); {STEP}",
-        "def update(self, x, y, eta):\n    a = ...  # [x, a^1, …, a^L]\n    delta = [None] * L + [___]\n"
-        "    for l in range(L - 1, 0, -1):\n        delta[l] = ___\n    for l in range(1, L + 1):\n"
-        "        self.b[l] = ___\n        self.W[l] = ___",
+        "Each method is a call of one of your functions: random_start, forward, gradients. Only update has a loop.",
+        f"W, b = random_start(sizes, rng); a^L is the last of forward(W, b, x, sigmoid)'s a; {STEP}",
+        "def update(self, x, y, eta):\n    dW, db = gradients(self.W, self.b, ___)\n"
+        "    for l in range(1, len(self.W)):\n        self.W[l] = self.W[l] - ___\n        self.b[l] = ___",
     ),
-    buys="Every picture of this chapter now runs on a network of which you wrote each line.",
+    buys="Stage 3 of 4: a network of which you wrote each line. The painter and the pictures below run on it.",
     lab='Lab("digits", sizes=(64, 30, 10), network=MyNetwork, eta=0.5, seeds=2)',
 )
 class MyNetwork(Base):
@@ -138,11 +469,13 @@ class MyNetwork(Base):
 @MyNetwork.stub
 class _:
     def __init__(self, sizes, rng):
-        self.W, self.b = ..., ...
+        self.W, self.b = ...
 
-    def feedforward(self, x): ...
+    def feedforward(self, x):
+        return ...
 
-    def update(self, x, y, eta): ...
+    def update(self, x, y, eta):
+        return ...
 
 
 @MyNetwork.alternative
@@ -291,6 +624,276 @@ class _(Base):
         delta = self.output_error(a[-1], y)
         self.b[-1] = self.b[-1] - eta * self.of_biases(delta)
         self.W[-1] = self.W[-1] - eta * self.of_weights(delta, a[-2])
+
+
+class Pupil:
+    """A network that learns nothing and notes what it was given."""
+
+    def __init__(self):
+        self.given = []
+
+    def update(self, x, y, eta):
+        self.given.append((np.array(x), np.array(y), float(eta)))
+
+
+def lessons(rng):
+    """A pupil and examples that are all different, with a ragged end and without; several epochs and one."""
+    for n_0, n_L, N, m, epochs in [
+        (3, 2, 23, 5, 3),
+        (2, 1, 24, 6, 2),
+        (4, 3, 17, 40, 3),
+        (2, 2, 10, 1, 2),
+        (3, 1, 12, 5, 1),
+    ]:
+        yield Pupil(), rng.normal(size=(n_0, N)), rng.normal(size=(n_L, N)), float(rng.uniform(0.1, 3)), m, epochs, rng
+
+
+def what_was_taught(f, net, x, y, eta, m, epochs, rng):
+    """What all right trainings show the network, whichever way they shuffle."""
+    result = f(net, x, y, eta, m, epochs, rng)
+    if result is ...:
+        return ...
+    if not net.given:
+        raise Refused("net.update(x_batch, y_batch, eta) should be called once for each batch, but never was")
+    widths = [given.shape[1] for given, _, _ in net.given]
+    places = [int(np.argmin(abs(x - column[:, None]).sum(axis=0))) for given, _, _ in net.given for column in given.T]
+    targets = np.hstack([given for _, given, _ in net.given])
+    orders = [places[first : first + x.shape[1]] for first in range(0, len(places), x.shape[1])]
+    together = targets.shape[1] == len(places) and bool((y[:, places] == targets).all())
+    return {
+        "the number of updates": len(widths),
+        "how many examples they were given": widths,
+        "η": sorted({rate for _, _, rate in net.given}),
+        "each x beside its own y": together,
+        "each example once in an epoch": all(sorted(order) == list(range(x.shape[1])) for order in orders),
+        "a random order": orders[0] != sorted(orders[0]),
+        "another order in each epoch": len(set(map(tuple, orders))) == epochs,
+        "net being returned": result is net,
+    }
+
+
+EPOCHS = "in each epoch: shuffle, partition into batches of m, net.update(x_batch, y_batch, η) for each batch"
+
+
+@exercise(
+    chapter=10,
+    expects="net has update(x, y, eta); x: (n_0, N); y: (n_L, N); eta; m; epochs; rng. Trains net and returns it.",
+    cases=lessons,
+    use=what_was_taught,
+    may_change=("net", "rng"),
+    hints=(
+        "Two loops, one in the other: over the epochs, and over the batches that your minibatches makes.",
+        EPOCHS,
+        "for epoch in range(epochs):\n    for x_batch, y_batch in minibatches(x, y, m, rng):\n        net.update(___)\n"
+        "return ___",
+    ),
+    buys="Stage 4 of 4: your network learns.",
+)
+def learn(net, x, y, eta, m, epochs, rng):
+    for _epoch in range(epochs):
+        for x_batch, y_batch in minibatches(x, y, m, rng):
+            net.update(x_batch, y_batch, eta)
+    return net
+
+
+@learn.stub
+def _(net, x, y, eta, m, epochs, rng):
+    ...
+    return net
+
+
+@learn.alternative
+def _(net, x, y, eta, m, epochs, rng):
+    N = x.shape[1]
+    for order in (rng.permutation(N) for _ in range(epochs)):
+        for first in range(0, N, m):
+            batch = order[first : first + m]
+            net.update(x[:, batch], y[:, batch], eta)
+    return net
+
+
+@learn.mistake("One epoch only", "The batches of one epoch are used up: make new ones for the next.", EPOCHS)
+def _(net, x, y, eta, m, epochs, rng):
+    for x_batch, y_batch in minibatches(x, y, m, rng):
+        net.update(x_batch, y_batch, eta)
+    return net
+
+
+@learn.mistake(
+    "The return stands in the loop", "It ends the training after its first epoch: move it to the left.", EPOCHS
+)
+def _(net, x, y, eta, m, epochs, rng):
+    for x_batch, y_batch in minibatches(x, y, m, rng):
+        net.update(x_batch, y_batch, eta)
+        return net
+
+
+@learn.mistake("The same batches in every epoch", "Call minibatches anew in each epoch: then it shuffles anew.", EPOCHS)
+def _(net, x, y, eta, m, epochs, rng):
+    batches = minibatches(x, y, m, rng)
+    for _epoch in range(epochs):
+        for x_batch, y_batch in batches:
+            net.update(x_batch, y_batch, eta)
+    return net
+
+
+@learn.mistake("Nothing is shuffled", "The digits in the file have an order; a batch should not.", EPOCHS)
+def _(net, x, y, eta, m, epochs, rng):
+    for _epoch in range(epochs):
+        for first in range(0, x.shape[1], m):
+            net.update(x[:, first : first + m], y[:, first : first + m], eta)
+    return net
+
+
+@learn.mistake("All examples in each update", "The update gets x and y in place of its batch.", EPOCHS)
+def _(net, x, y, eta, m, epochs, rng):
+    for _epoch in range(epochs):
+        for _batch in minibatches(x, y, m, rng):
+            net.update(x, y, eta)
+    return net
+
+
+@learn.mistake("η is divided by m", "update takes a mean over the batch already.", EPOCHS)
+def _(net, x, y, eta, m, epochs, rng):
+    for _epoch in range(epochs):
+        for x_batch, y_batch in minibatches(x, y, m, rng):
+            net.update(x_batch, y_batch, eta / m)
+    return net
+
+
+@learn.mistake("Nothing is returned", "The last line gives the network back: return net.", "learn(net, …) → net")
+def _(net, x, y, eta, m, epochs, rng):
+    for _epoch in range(epochs):
+        for x_batch, y_batch in minibatches(x, y, m, rng):
+            net.update(x_batch, y_batch, eta)
+
+
+class Trainable(Base):
+    """A network with given weights, to be trained by an update that is right."""
+
+    def __init__(self, W, b):
+        self.W = W
+        self.b = b
+
+
+def networks_to_brake(rng):
+    """A network, a mini-batch, η, λ and N; square layers, a single example, a strong penalty."""
+    for sizes, m, eta, lam, N in [
+        ((3, 3, 3), 4, 0.5, 2.0, 100),
+        ((2, 4, 3, 2), 5, 1.0, 0.5, 50),
+        ((3, 1, 2), 1, 0.2, 30.0, 40),
+    ]:
+        W = [None, *(rng.normal(size=(n, k)) for k, n in pairwise(sizes))]
+        b = [None, *(rng.normal(size=(n, 1)) for n in sizes[1:])]
+        y = (rng.random((sizes[-1], m)) > 0.5) * 1.0
+        yield Trainable(W, b), rng.normal(size=(sizes[0], m)), y, eta, lam, N
+
+
+def after_one_step(f, net, x, y, eta, lam, N):
+    """The weights and biases of the network after the step, and whether it was returned."""
+    result = f(net, x, y, eta, lam, N)
+    if result is ...:
+        return ...
+    found = {f"b[{l}]": duplicate(net.b[l]) for l in range(1, len(net.b))}
+    found |= {f"W[{l}]": duplicate(net.W[l]) for l in range(1, len(net.W))}
+    return found | {"net being returned": result is net}
+
+
+L2 = "W^l ← W^l - η ∂C/∂W^l - η λ/N W^l, with the old W^l on the right"
+
+
+@exercise(
+    chapter=10,
+    expects="net has W, b and update(x, y, eta); x, y: a mini-batch; eta; lam; N. Changes net and returns it.",
+    cases=networks_to_brake,
+    use=after_one_step,
+    may_change=("net",),
+    hints=(
+        "Keep copies of the weights before net.update changes them: the pull belongs to the old ones.",
+        L2,
+        "before = [None] + [W.copy() for W in net.W[1:]]\nnet.update(x, y, eta)\n"
+        "for l in range(1, len(before)):\n    net.W[l] = net.W[l] - ___ * before[l]",
+    ),
+    buys="Your network can be kept from learning by heart.",
+)
+def l2_step(net, x, y, eta, lam, N):
+    before = [None] + [W.copy() for W in net.W[1:]]
+    net.update(x, y, eta)
+    for l in range(1, len(before)):
+        net.W[l] = net.W[l] - eta * lam / N * before[l]
+    return net
+
+
+@l2_step.stub
+def _(net, x, y, eta, lam, N):
+    ...
+    return net
+
+
+@l2_step.alternative
+def _(net, x, y, eta, lam, N):
+    pulls = [eta * lam / N * W for W in net.W[1:]]
+    net.update(x, y, eta)
+    net.W = [None, *(W - pull for W, pull in zip(net.W[1:], pulls, strict=True))]
+    return net
+
+
+def braked(net, x, y, eta, pull, old=True, biases=False):
+    """Make a step in which each weight is pulled by `pull` times itself, as it was before or is after it."""
+    before = [duplicate(net.W), duplicate(net.b)]
+    net.update(x, y, eta)
+    now = before if old else [net.W, net.b]
+    for l in range(1, len(net.W)):
+        net.W[l] = net.W[l] - pull * now[0][l]
+        if biases:
+            net.b[l] = net.b[l] - pull * now[1][l]
+    return net
+
+
+@l2_step.mistake("There is no pull", "net.update knows nothing of λ: the weights are pulled after it.", L2)
+def _(net, x, y, eta, lam, N):
+    return braked(net, x, y, eta, 0.0)
+
+
+@l2_step.mistake(
+    "The biases are pulled, too", "The penalty holds the weights alone; a bias may be as large as it needs.", L2
+)
+def _(net, x, y, eta, lam, N):
+    return braked(net, x, y, eta, eta * lam / N, biases=True)
+
+
+@l2_step.mistake(
+    "λ is not divided by N", "The cost is a mean over the data: the penalty is λ / 2N times the squares.", L2
+)
+def _(net, x, y, eta, lam, N):
+    return braked(net, x, y, eta, eta * lam)
+
+
+@l2_step.mistake("λ is divided by m", "N is the number of training digits, not of those in the batch.", L2)
+def _(net, x, y, eta, lam, N):
+    return braked(net, x, y, eta, eta * lam / x.shape[1])
+
+
+@l2_step.mistake("The pull has the wrong sign", "It makes a weight smaller in size: subtract.", L2)
+def _(net, x, y, eta, lam, N):
+    return braked(net, x, y, eta, -eta * lam / N)
+
+
+@l2_step.mistake("η is missing in the pull", "The pull is a slope like the others: η times it.", L2)
+def _(net, x, y, eta, lam, N):
+    return braked(net, x, y, eta, lam / N)
+
+
+@l2_step.mistake(
+    "The new weights are pulled", "Both slopes belong to the same place: the weights before the update.", L2
+)
+def _(net, x, y, eta, lam, N):
+    return braked(net, x, y, eta, eta * lam / N, old=False)
+
+
+@l2_step.mistake("Half of the pull", "The derivative of half a square is the weight itself: the ½ is gone.", L2)
+def _(net, x, y, eta, lam, N):
+    return braked(net, x, y, eta, eta * lam / N / 2)
 
 
 def answers(rng):

@@ -12,11 +12,19 @@ COLUMN = 92  # CSS pixels of a column of a plain table
 LINE = 30
 
 
-def matrices(given: list, titles: list[str], columns: list | None = None, rows: list | None = None, digits: int = 3):
+def matrices(
+    given: list,
+    titles: list[str],
+    columns: list | None = None,
+    rows: list | None = None,
+    digits: int = 3,
+    zeros: bool = True,
+):
     """Matrices side by side, one colour scale for all: blue is negative, orange positive, the number in each entry.
 
     given          matrices (r, c), each of its own shape
     columns, rows  for each matrix its list of labels; None numbers them from 1
+    zeros          whether a zero is written, or its entry left empty
     """
     given = [np.atleast_2d(matrix) for matrix in given]
     most = max(float(np.abs(matrix).max()) for matrix in given) or 1.0
@@ -28,7 +36,7 @@ def matrices(given: list, titles: list[str], columns: list | None = None, rows: 
     for i, (matrix, title, width) in enumerate(zip(given, titles, widths, strict=True)):
         below = 10 + tallest - CELL * len(matrix)
         ax = axes_in(figure, left, below, whole - left - width, ABOVE)
-        _draw(ax, matrix, most, digits)
+        _draw(ax, matrix, most, digits, zeros)
         ax.set_title(title, fontsize=FONT, color=palette.INK, loc="left", pad=26)
         _number(ax.xaxis, columns and columns[i], matrix.shape[1])
         _number(ax.yaxis, rows and rows[i], len(matrix))
@@ -48,11 +56,11 @@ def layers(blocks: list, digits: int = 3):
     return matrices(blocks, titles, columns, rows, digits)
 
 
-def _draw(ax, matrix: np.ndarray, most: float, digits: int) -> None:
+def _draw(ax, matrix: np.ndarray, most: float, digits: int, zeros: bool) -> None:
     colours = palette.signed_colours(matrix / most)
     ax.imshow(colours, aspect="auto", interpolation="nearest")
     for (j, k), value in np.ndenumerate(matrix):
-        text = true_minus(f"{value:.{digits}f}")
+        text = true_minus(f"{value:.{digits}f}") if zeros or value else ""
         ink = readable_on(colours[j, k])
         ax.text(k, j, text, ha="center", va="center", fontsize=SMALL, color=ink)
     ax.spines[:].set_visible(False)

@@ -1,0 +1,46 @@
+"""What chapter 10 looks at: the learner's own network reads, is looked into, is braked, tuned, and judged."""
+
+from .brakes import by_heart, by_lambda, mistyped, stopped_at
+from .mnist_recipes import RECIPES, asleep_at_the_start, on_mnist, three_recipes, try_on_mnist
+from .own_readers import (
+    accuracy,
+    answers_to,
+    confusion,
+    first_runs,
+    how_sure,
+    often_wrong,
+    parts,
+    readers,
+    some_digits,
+    turned,
+    weights_as_pictures,
+)
+from .tuning import eta_sweep, luck, three_knobs, trial, widths
+
+__all__ = [
+    "RECIPES",
+    "accuracy",
+    "answers_to",
+    "asleep_at_the_start",
+    "by_heart",
+    "by_lambda",
+    "confusion",
+    "eta_sweep",
+    "first_runs",
+    "how_sure",
+    "luck",
+    "mistyped",
+    "often_wrong",
+    "on_mnist",
+    "parts",
+    "readers",
+    "some_digits",
+    "stopped_at",
+    "three_knobs",
+    "three_recipes",
+    "trial",
+    "try_on_mnist",
+    "turned",
+    "weights_as_pictures",
+    "widths",
+]
