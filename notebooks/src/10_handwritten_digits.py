@@ -379,7 +379,7 @@ handwritten_digits.turned(*own)
 # (*1 → 4* means a 1 that the first network reads as a 4.) The networks read hardly more than the one in ten that guessing would give. A hidden neuron multiplies each pixel by its own weight. After the turn the ink lies on other pixels and meets other weights. To us a turned 3 is a 3, because we know its form. The network has
 # learned at which places a 3 has ink. If you want it to read digits that are turned a little, you must show it such digits ([chapter 9](09_generalization.ipynb)).
 
-# %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-I1"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-I1"]
 # Check: do all ten networks fail at digits that are turned by a quarter?
 shares = handwritten_digits.turned(*mine("MyNetwork", "learn")).shares
 print(f"Of the turned digits {(shares < 0.2).sum()} of 10 networks read less than a fifth.")
@@ -466,7 +466,7 @@ handwritten_digits.how_sure(*own)
 # %% [markdown]
 # Yes. Where a network is right, its largest output is typically 0.99. Where it errs, it is clearly smaller, here about a half. So you can let it read, and ask a person where the largest output is small. (It is no proof: some wrong answers are sure ones.)
 
-# %% jupyter={"source_hidden": true} tags=["proof", "row-I4"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-I4"]
 # Check: is each of the ten networks less sure where it errs?
 found = handwritten_digits.how_sure(*mine("MyNetwork", "learn"))
 print(f"In {(found.wrong < found.right).sum()} of 10 networks the typical largest output is smaller where it errs:")
@@ -596,7 +596,7 @@ handwritten_digits.by_lambda(*own)
 # All three have $\eta = 1$. With $\lambda = 1$ the network keeps more of what it had gained. With $\lambda = 3$ the brake is too strong, and it never gets there. So $\lambda$ has to be chosen, on the validation part. And if all labels are right? Then there is little to be kept from: on our digits with right labels we found no $\lambda$ that
 # reads more than $\lambda = 0$.
 
-# %% jupyter={"source_hidden": true} tags=["proof", "row-I1"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-I1"]
 # Check: what do wrong labels cost in the end, without L2 and with it?
 own = mine("MyNetwork", "minibatches", "l2_step")
 found = handwritten_digits.by_heart(*own)
@@ -660,7 +660,7 @@ print(f"stopped after epoch {epoch}; the best was epoch {best}")
 # %%
 print(f"the kept network reads {handwritten_digits.accuracy(kept, validation):.0%}")
 
-# %% jupyter={"source_hidden": true} tags=["proof", "row-I1"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-I1"]
 # Check: does stopping with a patience of 10 keep what the long training loses?
 runs = handwritten_digits.by_heart(*mine("MyNetwork", "minibatches", "l2_step")).read
 ahead = []
@@ -728,7 +728,7 @@ print(handwritten_digits.trial(*own, eta=1, lam=0, epochs=10, digits=1078))
 #
 # So the order is: first get any signal at all, on a small task. Then η. Then the rest, on the validation part.
 
-# %% jupyter={"source_hidden": true} tags=["proof", "row-I3"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-I3"]
 # Check: does each step of the story give what it says?
 own = mine("MyNetwork", "minibatches", "l2_step")
 guessing = []
@@ -799,7 +799,7 @@ Predict("digits: the luckiest of thirty", reveal=handwritten_digits.luck)
 # **Explain.** In the picture each dot is one crowd of thirty networks. Where the best one was chosen, it is about two points ahead. On other digits nothing is left of this, or hardly anything. So the best result of many *on the part where it was chosen* promises too much, and the more you try, the more it promises. Report what a third part says, which
 # has chosen nothing, and look at it once.
 
-# %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-I3"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-I3"]
 # Check: how much of its lead does the best of thirty keep?
 found = handwritten_digits.luck()
 kept_share = found.elsewhere.mean() / found.there.mean()
@@ -1021,7 +1021,7 @@ handwritten_digits.widths(hidden=(2, 5, 10, 30, 100))
 #
 # </details>
 
-# %% jupyter={"source_hidden": true} tags=["proof", "row-I3"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-I3"]
 # Check: up to which width does the accuracy rise?
 by_width = handwritten_digits.widths().scores.mean(axis=1)
 print(f"With 2 hidden neurons it is below 70 %: {by_width[0] < 0.7}; with 30 over 93 %: {by_width[3] > 0.93};", end=" ")
