@@ -284,6 +284,7 @@ needs_copies = pytest.mark.skipif(not trial.CAN_COPY, reason="no copy of a proce
 
 
 @needs_copies
+@pytest.mark.live
 @pytest.mark.parametrize("name", ["by_module", "by_sentinel"])
 def test_an_endless_call_is_never_made_in_this_process(name):
     verdict = verdict_of(NAMES[name], "sigmoid", 0.2)
@@ -361,6 +362,7 @@ right = check(lambda z: 1 / (1 + np.exp(-z)), "sigmoid")
 """
 
 
+@pytest.mark.live
 def test_a_kernel_lives_through_all_of_it_with_what_is_in_it():
     program = f"{KERNEL}\nimport json; print(json.dumps([cards, right.status, treasure]))"
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", timeout=600)
