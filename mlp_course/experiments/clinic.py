@@ -7,13 +7,14 @@ from .broken_programs import examine, measured, program_table, verdicts
 from .four_checks import by_heart, first_cost, healthy_ratios, ninth
 from .patients import HEALTHY, MEASURES, PATIENTS
 from .result import Result
-from .watching import NETWORKS, first_updates, networks, parts, settings_of, watched
+from .watching import NETWORKS, dead_by_layer, first_updates, networks, parts, settings_of, watched
 
 __all__ = [
     "HEALTHY",
     "MEASURES",
     "PATIENTS",
     "by_heart",
+    "dead_by_layer",
     "examine",
     "first_cost",
     "healthy_ratios",

@@ -100,12 +100,19 @@ def healthy_ratios(every=45):
 
 
 def ninth(grey_levels=255):
-    """Measure the share of saturated neurons in each hidden layer of a ninth network, before any training."""
-    x = grey_levels * datasets.digits().x
+    """Measure the share of saturated neurons in each hidden layer of a ninth network, before any training.
+
+    The result has the `shares`, and `first`, the first costs of ten networks.
+    """
+    digits = datasets.digits()
+    x = grey_levels * digits.x
     nets = healthy(10, (64, 30, 30, 10))
+    first = evaluate(nets, (x, digits.y)).cost
     shares = [np.median(saturated(nets, x, layer)) for layer in (1, 2)]
     names = ["hidden layer 1", "hidden layer 2"]
     title = "Patient I, before any training"
     figure = plots.stills.bars(names, np.round(shares, 2), "share of saturated neurons", log=False, title=title)
     figure.axes[0].set_xlim(0, 1)
-    return Result(figure, f"Saturated: {shares[0]:.2f} in layer 1, {shares[1]:.2f} in layer 2.", shares=shares)
+    return Result(
+        figure, f"Saturated: {shares[0]:.2f} in layer 1, {shares[1]:.2f} in layer 2.", shares=shares, first=first
+    )

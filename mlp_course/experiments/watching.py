@@ -91,6 +91,18 @@ def watched(name, cured=False, count=NETWORKS):
     return Run(curves[:, 0], curves[:, 1], curves[:, 3], {key: chart[key] for key in MEASURES})
 
 
+@remembered
+def dead_by_layer(name="C", count=NETWORKS):
+    """Train a patient with ReLUs: the share of those never on in each hidden layer at the end, (layers, networks)."""
+    settings = settings_of(name)
+    train, _new = parts(settings)
+    nets = networks(settings, count)
+    for _ in sgd(nets, train, settings["eta"], epochs=PATIENTS[name].epochs, rng=seed(3)):
+        pass
+    hidden = nets.forward(train.x).a[1:-1]
+    return np.array([(a == 0).all(axis=-1).mean(axis=-1) for a in hidden])
+
+
 def costs_of(nets, train, new):
     """Return cost on both parts, then accuracy on both, (4, networks)."""
     both = [evaluate(nets, train), evaluate(nets, new)]

@@ -65,8 +65,8 @@ question(
         "It rises": "A smaller step would hardly make things worse.",
     },
     answer="It stays where it is",
-    reason="The steps were too large once, and they have pushed nine of ten hidden neurons below 0 for every digit. There $\\sigma' = 0$, "
-    "so no error arrives, and no $\\eta$ multiplies 0 into a step.",
+    reason="The steps were too large once, and they have pushed nine of ten hidden neurons below 0 for every digit, in the second layer "
+    "practically all. There $\\sigma' = 0$, so no error gets past this layer, and no $\\eta$ multiplies 0 into a step.",
     again="Large steps have pushed nearly all ReLU neurons of a network below 0 for every example. Now $\\eta$ is divided by ten, and the "
     "training goes on. What will the cost do?",
 )
@@ -74,15 +74,16 @@ question(
 question(
     "clinic: the best training cost",
     chapter=11,
-    asks="Of all eight patients D has by far the lowest cost on the digits that it trains on. Is it ill?",
+    asks="Of all eight patients D has by far the lowest cost on the digits that it trains on, and reads all of these 54. Of the new "
+    "digits, how many does it read?",
     choices={
-        "no, it is the only healthy one": "Look at both of its curves. For whom is a network made?",
-        "yes": "You looked at the digits that it has never seen.",
-        "one cannot know without the program": "A second curve, on other digits, is enough.",
+        "nearly all": "Then its dashed curve would lie at the solid one. Look at the gap between them.",
+        "some five in six": "You saw that its dashed curve stops early, and that it lies below the dotted line all the same.",
+        "no more than a guess, one in ten": "A guess costs 2.3. Its dashed curve lies below that.",
     },
-    answer="yes",
-    reason="On new digits its cost stops falling early. It has learned its few training digits by heart, and it reads others "
-    "much worse.",
+    answer="some five in six",
+    reason="It has learned its few training digits by heart. What they have in common with others helps with most new digits, "
+    "and what was learned of single pictures helps nobody.",
 )
 
 question(

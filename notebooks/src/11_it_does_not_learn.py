@@ -47,10 +47,10 @@ from mlp_course.explore import Lab, Predict, WarmUp
 # %% [markdown]
 # ## Warm-up
 #
-# Three questions on the chapters before.
+# Three questions on chapters 1 to 3: without them nothing can be diagnosed.
 
 # %%
-WarmUp(11)
+WarmUp(4)
 
 # %% [markdown]
 # ## Station 1 of 4: Four checks before any long run
@@ -146,8 +146,8 @@ Predict("clinic: wrong labels by heart", reveal=clinic.by_heart)
 # **Explain.** To the network a label is a column of numbers. It has to tell ten pictures apart, and to connect each of them with a column. Whether the
 # name suits the picture makes no difference to this task. In the picture both curves fall, one almost on the other.
 #
-# Therefore this check speaks about the *machine*: the forward pass, the gradient, the step. It says nothing about the *data*. If the labels stand beside the wrong pictures,
-# it passes, and the network will still read no new digit.
+# Therefore this check speaks about the *machine*: the forward pass, the gradient, the step. It says nothing about the *data*. If each picture has a wrong label and keeps it,
+# the check passes, and the network will still read no new digit. (Only if a picture got another label in every epoch, there would be nothing to keep in mind.)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-J1"]
 # Check: do ten networks learn ten digits by heart, with their own labels and with wrong ones?
@@ -250,7 +250,7 @@ Predict("clinic: two flat lines")
 clinic.flat_lines()
 
 # %% [markdown] tags=["explain"]
-# **Explain.** Patient F moves each layer by a few hundred-thousandths of its weights. That is nearly a thousand times less than the healthy run of station 1 did at its beginning, and it is so in *both* layers. Its $\eta$ is 0.0001. With such steps it would need some
+# **Explain.** Patient F moves each layer by a few hundred-thousandths of its weights. That is nearly a thousand times less than the healthy run of station 1 did at its beginning, and it is so in *both* layers. Its $\eta$ is 0.0001. With such steps (more exactly 0.000026 of the weights, a median) it would need some
 # $1 / 0.000026 \approx 38{,}000$ updates in one direction to change its weights by their own size. An epoch has 135 updates, so these are nearly 300 epochs. **Cause:** $\eta$ too small.
 # **Measurement** (*update*): update / weight, the largest of all layers. **Cure:** a larger $\eta$.
 #
@@ -309,7 +309,7 @@ clinic.smaller_eta()
 
 # %% [markdown] tags=["explain"]
 # **Explain.** A ReLU is off where $z < 0$, and there its slope is 0. A healthy one is off for some digits and on for others. A neuron that is off for *every* digit gets no slope from any of them: it is **dead**. The first steps of patient C were so long that they pushed about
-# nine of ten hidden neurons to the wrong side. A smaller $\eta$ comes too late, because $\eta$ multiplies a slope that is 0.
+# nine of ten hidden neurons to the wrong side. In layer 1 some still live. But in layer 2 practically all are dead, so nothing gets past it, neither the signal on its way forward nor the error on its way back. A smaller $\eta$ comes too late, because $\eta$ multiplies a slope that is 0.
 #
 # Patient B is the neighbour: its steps are too long as well. But its neurons are tanhs, which still have a slope, so its cost falls at once when the steps become shorter.
 
@@ -350,6 +350,11 @@ for key, name in {"update": "F", "fading": "A", "never on": "C"}.items():
     print(f"{key}: beyond its limit are networks of {', '.join(clinic.beyond(key))} and of nobody else.")
     assert clinic.beyond(key) == [name]
     assert clinic.MEASURES[key].is_ill(clinic.watched(name).chart[key]).all()
+dead = np.median(clinic.dead_by_layer("C"), axis=1)
+print(
+    f"Patient C: some of layer 1 still live: {dead[0] < 0.95}; practically all of layer 2 are dead: {dead[1] > 0.95}."
+)
+assert dead[0] < 0.95 < dead[1]
 
 # %% [markdown]
 # **In your own words:** finish the sentence. *Three networks have the same flat cost. To tell them apart I measure …*
@@ -572,7 +577,7 @@ check(diagnoses)
 # <details><summary>Solution</summary>
 #
 # Program 1 has a right gradient and a step a thousand times too short (the network has 1,066 knobs). Program 2 is healthy in every column but one: it cannot learn ten digits, because their labels change in every epoch. In program 3 layer 3 is right and
-# the layers before it are wrong, so the mistake is on the way back. Program 4 has twins. In program 5 all layers are wrong alike, and the step is ten times too long. In program 6 the gradient and the length of the step are right, and the cost rises: it goes the wrong way.
+# the layers before it are wrong, so the mistake is on the way back. A missing transpose it cannot be: $W^3$ has 10 rows and 12 columns, and without the transpose the program would stop with an error. Program 4 has twins. In program 5 all layers are wrong alike, and the step is ten times too long. In program 6 the gradient and the length of the step are right, and the cost rises: it goes the wrong way.
 #
 # ```python
 # def diagnoses():
@@ -650,16 +655,18 @@ Predict("clinic: the ninth patient", reveal=clinic.ninth)
 
 # %% [markdown] tags=["explain"]
 # **Explain.** A pixel of patient I is a number from 0 to 255, as most picture files have it. So $z^1$ is 255 times as large as it should be, and nearly all neurons of layer 1 are at $-1$ or $1$. Layer 2 does not notice: its inputs lie between $-1$ and $1$. In patient G the weights were too large, so *every* hidden layer was
-# saturated. In patient I only the first one is. **Measurement:** the share of saturated neurons layer by layer, or simply the rms of the inputs. **Cure:** divide the pixels by 255, or standardise them (chapter 5).
+# saturated. In patient I only the first one is. Check 1 does not find this: layer 2 and the outputs get what they should, so the first cost is healthy. **Measurement:** the share of saturated neurons layer by layer, or simply the rms of the inputs. **Cure:** divide the pixels by 255, or standardise them (chapter 5).
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-J1"]
 # Check: is layer 1 saturated and layer 2 not, with pixels up to 255, and neither of them with pixels up to 1?
 bytes_in = clinic.ninth().shares
+first = clinic.ninth().first
 scaled = clinic.ninth(grey_levels=1).shares
 print(
     f"Up to 255: {bytes_in[0]:.2f} and {bytes_in[1]:.2f} are saturated. Up to 1: {scaled[0]:.2f} and {scaled[1]:.2f}."
 )
-assert bytes_in[0] > 0.9 and bytes_in[1] < 0.05 and max(scaled) < 0.05
+print(f"First costs with pixels up to 255 lie between 2.2 and 2.9: {first.min() > 2.2 and first.max() < 2.9}.")
+assert bytes_in[0] > 0.9 and bytes_in[1] < 0.05 and max(scaled) < 0.05 and first.min() > 2.2 and first.max() < 2.9
 
 # %% [markdown]
 # **In your own words:** finish the sentence. *A wrong program can learn all the same, so before a long run I …*
@@ -671,7 +678,8 @@ assert bytes_in[0] > 0.9 and bytes_in[1] < 0.05 and max(scaled) < 0.05
 #
 # | you see | you measure | beyond the limit, it is | you do |
 # |---|---|---|---|
-# | before any training: a first cost far above $\ln K$ | saturated share, layer by layer | all layers: weights too large; layer 1 only: inputs not scaled | LeCun, Glorot or He; standardise the inputs |
+# | before any training: a first cost far above $\ln K$ | saturated share, layer by layer | all layers: weights too large | LeCun, Glorot or He |
+# | a bad run with a healthy first cost | saturated share, layer by layer, before any training | layer 1 only: inputs not scaled | standardise the inputs |
 # | a flat cost at $\ln K$ | update / weight, layer by layer | below 0.001 in every layer: $\eta$ too small | a larger $\eta$ |
 # | | size of $\delta^1$ over size of $\delta^L$ | below 0.003: errors fade | fewer layers, tanh or ReLU, the right start |
 # | | share of ReLUs that are never on | above 0.5: dead | begin again, smaller $\eta$, He's rule |
@@ -724,7 +732,7 @@ Lab(preset="patient H", controls=[*knobs, "eta", "batch_size"], seeds=4)
 # %% [markdown] tags=["answers"]
 # <details><summary>Answers</summary>
 #
-# 1. $\ln 5 = 1.61$. It is sure of wrong answers already: its first weights, or its inputs, are too large.
+# 1. $\ln 5 = 1.61$. It is sure of wrong answers already: its first weights are too large.
 # 2. Overfitting, and labels that stand beside the wrong pictures. In both the machine is sound.
 # 3. It is $10^{-6}$, a thousand times too little. Take a larger $\eta$, after you have seen that it is so in every layer.
 # 4. By 2, in either direction: $(2 - 1) / (2 + 1) = 0.33$.
