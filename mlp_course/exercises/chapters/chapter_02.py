@@ -1050,6 +1050,15 @@ def _(net, x, y, eta, m, rng):
     return sgd_epoch(sgd_epoch(net, x, y, eta, m, rng), x, y, eta, m, rng)
 
 
+@sgd_epoch.mistake(
+    "The same order at each call",
+    "A generator made inside, with a fixed seed, begins again at each call.",
+    "the rng that is given goes on from call to call",
+)
+def _(net, x, y, eta, m, rng):
+    return sgd_epoch(net, x, y, eta, m, np.random.default_rng(0))
+
+
 @exercise(
     chapter=2,
     expects="As sgd_epoch, and epochs, their number. Trains net in place; returns net.",

@@ -92,6 +92,8 @@ def trained(f, net, x, y, eta, m, *rest):
     steps = steps_of(spy.way, net, x, y, eta)
     again = spy_on(net)
     f(again, x, y, eta, m, *others, twin)
+    later = spy_on(net)
+    f(later, x, y, eta, m, *others, rng)
     epochs = in_epochs(steps, x.shape[1])
     return {
         "W and b in the memory of net.theta": all(np.shares_memory(spy.theta, part) for part in parts_of(spy)),
@@ -102,6 +104,7 @@ def trained(f, net, x, y, eta, m, *rest):
         "every step being along its ∇C": all(step.exact for step in steps),
         "the order of the data being kept": any(is_sorted(epoch) for epoch in epochs),
         "the number of different epochs": len(set(epochs)),
+        "another way from an rng that has gone on": len(steps) < 2 or not np.array_equal(in_use(later), in_use(spy)),
         "the same way from an rng in the same state": np.array_equal(in_use(again), in_use(spy), equal_nan=True),
     }
 
