@@ -1,6 +1,6 @@
 """The checker refuses wrong answers made by machine, and no right one: a sample, another one with every commit.
 
-`tools/mutants.py` tries them all.
+The sample is of the exercises all of whose mutants have been refused once; `tools/mutants.py` tries them all.
 """
 
 import dataclasses
@@ -9,6 +9,7 @@ from itertools import islice
 import mutants as machine
 import numpy as np
 import pytest
+from mutant_inputs import BY_NAME
 from mutations import mutations
 from rotation import seed_of_commit
 
@@ -17,10 +18,17 @@ from mlp_course.exercises.grading import verdict_of
 
 EXERCISES = every()
 EACH, OF_EACH, INPUTS = 4, 25, 30  # exercises, mutants of each, inputs for those that are not refused
-
+NOT_WALKED = {  # whose mutants were not tried in full since they or their cases changed: next to do
+    "buggy_lecun",
+    "gain_of",
+    "glorot",
+    "hessian_vector",
+    "sgd_epoch",
+}
+WALKED = sorted(BY_NAME.keys() - NOT_WALKED)  # of the others there are no other inputs yet
 
 SEED = seed_of_commit()
-CHOSEN = np.random.default_rng(SEED).permutation(sorted(EXERCISES))[:EACH].tolist()
+CHOSEN = np.random.default_rng(SEED).permutation(WALKED)[:EACH].tolist()
 each_chosen = pytest.mark.parametrize("name", CHOSEN)
 
 
