@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from .. import plots
-from ..network import stack
+from .. import datasets, plots
+from ..network import Network, stack
+from ..training import sgd
 from .learning_rates import forty_points, limit, networks, one_network
 from .result import Result
 from .seeds import remembered, seed
@@ -52,10 +53,12 @@ def at_the_cliff(below=0.99, above=1.01):
         "... where the ground is flatter": dict(zip(names, (ratios, ratios_above), strict=True)),
     }
     ylabels = ["cost C", "$\\eta \\, \\lambda_{max} / 2$"]
-    figure = plots.stills.panels_of_bands(seen, panels, "update", ylabels, log=(0,))
+    figure = plots.stills.panels_of_bands(seen, panels, "update", ylabels, log=(0,), legend_at=(0.42, 0.22))
     figure.axes[1].axhline(1, color=plots.palette.QUIET, linestyle=":")
     power = int(np.log10(costs_above.max() / costs_above[0]))
-    words = f"{above:g} times the limit: the cost climbs by a factor above 10^{power}, and comes to rest"
+    calm = int(np.log10(costs[0] / costs[-1]))
+    words = f"{below:g} times the limit: the cost falls to less than one part in 10^{calm}."
+    words = f"{words} {above:g} times the limit: the cost climbs by a factor above 10^{power}, and comes to rest"
     words = f"{words} where η λ_max / 2 is {ratios_above[-1]:.2f}."
     return Result(figure, words, costs=costs, costs_above=costs_above, ratios=ratios, ratios_above=ratios_above)
 
@@ -101,3 +104,36 @@ def all_twenty():
     figure = plots.stills.bands(multiples, {"twenty networks": peaks}, *names, log="y", title=title)
     figure.axes[0].axvline(1, color=plots.palette.QUIET, linestyle=":")
     return Result(figure, f"{title}.", multiples=multiples, peaks=peaks, ends=ends, rests=rests)
+
+
+def ratios_on_the_way(nets, data, multiples, updates):
+    """Train with each multiple of 2/λ_max at the start: the medians of η λ_max / 2 after so many updates.
+
+    Returns a row for each multiple, a column for each number of `updates`.
+    """
+    starts = [limit(net, data) for net in nets]
+    rows = []
+    for multiple in multiples:
+        trained = nets.at(nets.theta.copy())
+        etas = multiple * np.array(starts)
+        row = []
+        with np.errstate(all="ignore"):
+            for step in sgd(trained, data, etas[:, None], len(data), max(updates), rng=seed(2)):
+                if step.t in updates:
+                    alive = np.isfinite(trained.theta).all(axis=1)
+                    found = [etas[i] / limit(trained[i], data) for i in np.flatnonzero(alive)]
+                    row.append(np.median(found))
+        rows.append(row)
+    return np.array(rows)
+
+
+def on_the_curve(multiples=(0.3, 0.9, 1.3), updates=(100, 1500)):
+    """Follow η λ_max / 2 while the twenty networks learn the curve, as `ratios_on_the_way`."""
+    return ratios_on_the_way(networks(), forty_points(), multiples, updates)
+
+
+def on_the_moons(multiples=(4.0, 6.0), updates=(300,)):
+    """Follow η λ_max / 2 while eight networks learn two moons, as `ratios_on_the_way`."""
+    nets = Network([2, 8, 1], "tanh", "sigmoid", "cross-entropy", rng=seed(1), copies=8)
+    data = datasets.moons(rng=seed(0))
+    return ratios_on_the_way(nets, data, multiples, updates)

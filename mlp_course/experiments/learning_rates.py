@@ -35,6 +35,26 @@ def same_start(copies):
     return stack([one_network()] * copies)
 
 
+def the_task(eta=0.5, epochs=300):
+    """Draw the forty points, and what the first network answers before its training and after it."""
+    data = forty_points()
+    net = one_network()
+    x = np.linspace(data.x.min(), data.x.max(), 120)
+    first = net(x[None])[0]
+    costs = [evaluate(net, data).cost]
+    for _step in sgd(net, data, eta, batch_size=len(data), epochs=epochs, rng=seed(2)):
+        pass
+    answers = {"the first network, at its start": first, f"after {epochs} epochs": net(x[None])[0]}
+    costs.append(evaluate(net, data).cost)
+    title = f"From C = {costs[0]:.2f} to C = {costs[1]:.2f}: the network has found the curve"
+    figure = plots.stills.bands(x, answers, "input x", "output a", title=title, marked=False)
+    points = {"linestyle": "none", "marker": "o", "markersize": 5, "color": plots.palette.INK}
+    figure.axes[0].plot(data.x[0], data.y[0], **points)
+    words = f"Forty points near a curve. {title}. At its start it answers {first.min():.1f} to {first.max():.1f},"
+    words = f"{words} while the points lie between {data.y.min():.1f} and {data.y.max():.1f}."
+    return Result(figure, words, costs=np.array(costs))
+
+
 def costs_of(nets, data, etas, epochs):
     """Train a stack on all of the data, each network with its own η, and return its costs, (epochs + 1, networks).
 
@@ -53,10 +73,13 @@ def three_rates(etas=(0.002, 0.5, 5.0), epochs=80):
     data = forty_points()
     costs = {eta: costs_of(networks(), data, np.full(20, eta), epochs) for eta in etas}
     series = {f"η = {eta:g}": cost for eta, cost in costs.items()}
-    title = "Twenty networks with each η (band: 10–90 %)"
+    most = max(etas)
+    lost = (costs[most][-1] >= LOST).sum()
+    title = f"η = {most:g} loses {lost} of 20 networks (band: 10–90 %)"
     looks = {"log": "y", "title": title, "legend_at": (0.6, 0.5)}
-    figure = plots.stills.bands(np.arange(epochs + 1), series, "epoch", "cost C", **looks)
-    words = f"After {epochs} epochs: {', '.join(f'η = {eta:g} {level(cost[-1])}' for eta, cost in costs.items())}."
+    figure = plots.stills.bands(np.arange(epochs + 1), series, "epoch", "cost C, at most 100", **looks)
+    ends = ", ".join(f"η = {eta:g} {level(cost[-1])}" for eta, cost in costs.items())
+    words = f"Median cost after {epochs} epochs: {ends}. {title}."
     return Result(figure, words, costs=costs)
 
 
@@ -95,10 +118,12 @@ def around_the_best():
     title = f"Twice the best η: {(doubled > 1).sum()} of 20 end above their start"
     series = {"twenty networks": around.T.clip(max=30)}
     looks = {"log": "xy", "title": title, "plain": True, "legend_at": "lower right"}
-    names = ["η, as a multiple of each network's best", "cost, as a multiple of the first"]
+    names = ["η, as a multiple of each network's best", "cost / first cost, at most 30"]
     figure = plots.stills.bands(times, series, *names, **looks)
     figure.axes[0].axhline(1, color=plots.palette.QUIET, linestyle=":")
-    return Result(figure, f"{title}.", doubled=doubled, sixteenth=around[:, 0])
+    slow = (around[:, 0] < 0.5).sum()
+    words = f"{title}; with a sixteenth of it {slow} of 20 end below half of their start."
+    return Result(figure, words, doubled=doubled, sixteenth=around[:, 0])
 
 
 def price(rates=100, epochs=300):
@@ -125,7 +150,7 @@ def two_directions(etas=(0.03, 0.042), curvatures=(1.0, 50.0), updates=20):
             walk.append(place)
         walks.append(walk)
     walks = np.array(walks)
-    names = [f"{name}, curvature {curvature:g}" for name, curvature in zip("uv", curvatures, strict=True)]
+    names = [f"{name} (λ = {curvature:g})" for name, curvature in zip("uv", curvatures, strict=True)]
     panels = {f"η = {eta:g}": dict(zip(names, walk.T, strict=True)) for eta, walk in zip(etas, walks, strict=True)}
     figure = plots.stills.band_panels(np.arange(updates + 1), panels, "update", "place")
     ends = [f"η = {eta:g}: u = {walk[-1, 0]:.2f}, v = {walk[-1, 1]:.2f}" for eta, walk in zip(etas, walks, strict=True)]

@@ -39,11 +39,12 @@ def range_tests():
     """Make a range test of twenty networks: the cost while η rises. `lowest` is where each cost is lowest, (20,)."""
     costs = rising()
     lowest = RATES[costs.argmin(axis=0)]
-    title = "η rises from 0.001 to 20 within 100 updates"
+    title = f"The cost falls, is lowest near η = {np.median(lowest):.1f}, and then explodes"
     series = {"twenty networks": costs.clip(max=10)}
     looks = {"log": "xy", "plain": True, "title": title}
-    figure = plots.stills.bands(RATES, series, "η, rising", "cost C", **looks)
-    words = f"The costs fall, are lowest near η = {np.median(lowest):.1f}, and then explode."
+    names = ["η, rising from update to update", "cost C, at most 10"]
+    figure = plots.stills.bands(RATES, series, *names, **looks)
+    words = f"η rises from {RATES[0]:g} to {RATES[-1]:g} within {len(RATES)} updates. {title}."
     return Result(figure, words, costs=costs, lowest=lowest)
 
 
@@ -127,24 +128,34 @@ def fitted(x, y, etas, updates):
     return np.where(costs > 1e4, np.inf, costs)
 
 
-def patient(etas=(0.001, 0.0003, 0.0001), updates=1000, cured=False):
+def patient(etas=(0.001, 0.0005, 0.0001), updates=1000, cured=False):
     """Fit prices by one neuron with several η; `cured` standardises the sizes. `costs` are (updates + 1, etas)."""
     x, y = flats()
     costs = fitted(standardized(x) if cured else x, y, etas, updates)
-    title = "The sizes are standardised" if cured else "The price of a flat by its size, one neuron"
+    lost = np.isinf(costs[-1]).sum()
+    title = f"{lost} of {len(etas)} learning rates lose the fit, and the smallest creeps"
+    if cured:
+        title = f"Sizes standardised: with η = {etas[-1]:g}, C is {costs[1, -1]:.3f} after one update"
     series = {f"η = {eta:g}": cost.clip(max=100) for eta, cost in zip(etas, costs.T, strict=True)}
     looks = {"log": "y", "title": title, "plain": True}
-    figure = plots.stills.bands(np.arange(updates + 1), series, "update", "cost C", **looks)
+    figure = plots.stills.bands(np.arange(updates + 1), series, "update", "cost C, at most 100", **looks)
     figure.axes[0].set_ylim(0.001, 200)
     ends = [
         f"η = {eta:g} {'lost' if np.isinf(end) else roughly(end)}" for eta, end in zip(etas, costs[-1], strict=True)
     ]
-    return Result(figure, f"Cost after {updates} updates: {', '.join(ends)}.", costs=costs)
+    return Result(figure, f"{title}. Cost after {updates} updates: {', '.join(ends)}.", costs=costs)
 
 
 def cured(etas=(0.03, 0.3, 1.0), updates=60):
     """Fit the prices again, from standardised sizes."""
     return patient(etas, updates, cured=True)
+
+
+def cliff_of_flats():
+    """Return 2/λ_max of the neuron on the forty flats, from the Hessian of its cost."""
+    x, _y = flats()
+    H = np.array([[(x**2).mean(), x.mean()], [x.mean(), 1]])
+    return 2 / np.linalg.eigvalsh(H)[-1]
 
 
 def both_at_best(updates=1000):

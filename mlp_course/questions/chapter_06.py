@@ -92,7 +92,7 @@ question(
     chapter=6,
     asks="What is wrong with the patient?",
     choices={
-        "the learning rate: a value between 0.0001 and 0.0003 is right": "We tried sixty values. The best of them still ends far "
+        "the learning rate: a value between 0.0001 and 0.0005 is right": "We tried sixty values. The best of them still ends far "
         "above the lowest possible cost.",
         "the inputs": "You compared the curvatures for $w$ and $b$.",
         "the gradient": "The gradient check was content, and the slopes are those of chapter 2.",

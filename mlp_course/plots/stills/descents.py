@@ -60,10 +60,11 @@ def map_and_lines(cost: Callable, extent, path: np.ndarray, points: np.ndarray, 
     return figure
 
 
-def panels_of_bands(t, panels: dict[str, dict], xlabel: str, ylabels: list[str], log: tuple = ()):
+def panels_of_bands(t, panels: dict[str, dict], xlabel: str, ylabels: list[str], log: tuple = (), legend_at="best"):
     """Side by side, each panel title -> series label -> (T, S), as `bands` draws one; a legend in the first.
 
-    log  the numbers of the panels, from 0, whose values are on a logarithmic axis
+    log        the numbers of the panels, from 0, whose values are on a logarithmic axis
+    legend_at  its place, as in `bands`
     """
     whole = 840
     side = whole // len(panels)
@@ -75,7 +76,7 @@ def panels_of_bands(t, panels: dict[str, dict], xlabel: str, ylabels: list[str],
         ax.set_yscale("log" if i in log else "linear")
         ax.autoscale_view()
         if i == 0:
-            legend(ax, loc="best")
+            legend(ax, loc=legend_at)
     return figure
 
 
