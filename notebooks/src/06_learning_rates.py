@@ -523,7 +523,7 @@ assert above[0] < 1.15 and settled
 # ### Two examples that disagree
 #
 # From here on we use mini-batches again. They bring a new problem. Here is the smallest case: one knob $w$ and two examples, used in turn. The first one wants $w = 1$, with the cost $\frac{1}{2}(w - 1)^2$, and the second one wants $w = -1$, with $\frac{1}{2}(w + 1)^2$. Their mean is lowest at $w = 0$, and there we start. With
-# $\eta = 0.5$ the first example pulls $w$ to $0 - 0.5 \cdot (0 - 1) = 0.5$. Then the second one pulls it to $0.5 - 0.5 \cdot (0.5 + 1) = -0.25$. And so on:
+# $\eta = 0.5$ the first example pulls $w$ to $0 - 0.5 \cdot (0 - 1) = 0.5$. Then the second one pulls it to $0.5 - 0.5 \cdot (0.5 + 1) = -0.25$.
 
 # %%
 print("η = 0.5, the first places:", rate_schedules.two_opinions(eta=0.5)[:5].round(2))
@@ -537,7 +537,7 @@ for eta in (0.5, 0.1):
 #
 # Could we have both?
 #
-# **Try first** (5 minutes). You may change $\eta$ on the way, as you like. You have 400 updates, and the best constant value would be about 1. Take paper, and draw the curve of your $\eta$ against the number of the update. Where does it begin, where does it end, and in which shape does it get there? Any curve is welcome. Write a sentence about it into the next cell.
+# **Try first** (5 minutes). You may change $\eta$ on the way. You have 400 updates, and the best constant value would be about 1. Take paper, and draw the curve of your $\eta$ against the number of the update. Where does it begin, where does it end, and in which shape does it get there? Write a sentence about it into the next cell.
 
 # %%
 my_curve = "My η begins at …, ends at …, and on the way it …"
@@ -608,7 +608,7 @@ assert lowest < 0.97 and larger and higher
 # | cosine | 2 | 1.89 | 1.71 | 1 | 0.29 |
 # | warm-up | 0.025 | 1.525 | (over) | | |
 #
-# For example, cosine at $t = 100$: $\cos(\pi / 4) = 0.707$, so $\frac{1}{2} \cdot 2 \cdot 1.707 = 1.71$. Step at $t = 300$: $300 / 130 = 2.3$, rounded down 2, so two stairs are behind us.
+# For example, cosine at $t = 100$: $\cos(\pi / 4) = 0.707$, so $\frac{1}{2} \cdot 2 \cdot 1.707 = 1.71$. Step at $t = 300$: $300 / 130 = 2.3$, rounded down 2.
 
 # %%
 rate_schedules.shapes()
@@ -692,7 +692,7 @@ ScheduleDesigner(own, eta=5.0, warm_up=40)
 rate_schedules.with_warm_up()
 
 # %% [markdown]
-# At $\eta = 0.6$ about half of the deep networks are lost without a warm-up, far fewer with one. The shallow ones do not need it. The reason is the cliff: deep networks begin on sharp ground, where full steps throw them so far that the neurons of a whole ReLU layer are off for every point. Then all inputs get one answer, and the weights before have no slope. Small steps lead them to flatter ground first. The median of $2 / \lambda_{\max}$ is 0.12 at the start, and after the warm-up about 0.45. But at $\eta = 0.1$, where nothing is lost, the warm-up has nothing to save. Like decay, it makes a *large* $\eta$ usable.
+# At $\eta = 0.6$ about half of the deep networks are lost without a warm-up, far fewer with one. The shallow ones do not need it. The reason is the cliff: deep networks begin on sharp ground, where full steps throw them so far that mostly a whole ReLU layer is off for every point. Then all inputs get one answer, and the weights before have no slope. Small steps lead them to flatter ground first. The median of $2 / \lambda_{\max}$ is 0.12 at the start, and after the warm-up about 0.45. But at $\eta = 0.1$ the warm-up has nothing to save. Like decay, it makes a *large* $\eta$ usable.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-F2"]
 # Check: how many deep and shallow networks does a warm-up save at η = 0.6, and how does 2/λ_max change?
@@ -704,7 +704,7 @@ assert saved["deep"] >= 5 and saved["deep, warm-up"] <= 0.6 * saved["deep"]
 level = rate_schedules.level_lines()
 print(f"Of the lost deep networks {level} of {saved['deep']} give one answer to all inputs.")
 print(f"2/λ_max: {before:.2f} at the start, {after:.2f} after the warm-up.")
-assert level >= 0.8 * saved["deep"]
+assert level >= 2 / 3 * saved["deep"]
 assert saved["shallow"] <= 2 and lost["deep, warm-up"][0] == 0 and after > 2 * before
 
 # %% [markdown]
