@@ -5,6 +5,7 @@ import numpy as np
 from .. import datasets, optimizers, plots
 from ..evaluation import evaluate
 from ..network import Network
+from ..plots import palette
 from ..training import sgd
 from .best_eta import best_eta
 from .own_runner import OwnRunner
@@ -14,6 +15,7 @@ from .seeds import remembered, seed
 ETAS = tuple(float(f"{eta:.1g}") for eta in 10.0 ** np.arange(-3, 1.25, 0.25))
 NAMES = tuple(optimizers.BY_NAME)
 DRAWN = ("sgd", "momentum", "rmsprop", "adam")
+LOOKS = [palette.SERIES[NAMES.index(name)] for name in DRAWN]  # as in the race on the ravine
 
 
 def final_costs(optimizer, etas, race=0, networks=20, epochs=20):
@@ -50,7 +52,7 @@ def fair_race(race=0):
     medians = {name: median_costs(name, race) for name in NAMES}
     best = {name: at_best(name, race) for name in NAMES}
     drawn = {name: np.minimum(medians[name], 10) for name in DRAWN}
-    labels = {"log": "xy", "title": "Each has its best η at another place", "plain": True}
+    labels = {"log": "xy", "title": "Each has its best η at another place", "plain": True, "looks": LOOKS}
     figure = plots.stills.bands(ETAS, drawn, "learning rate η, the same for all", "median cost C", **labels)
     told = [f"{name} {roughly(best[name][1])}" for name in DRAWN]
     return Result(figure, f"The lowest cost of each: {', '.join(told)}.", medians=medians, best=best)
@@ -65,7 +67,7 @@ def winners(races=5):
     first = [NAMES[row] for row in costs.argmin(axis=0)]
     several = len(set(first)) > 1
     title = "The winner changes from race to race" if several else "One method wins all races"
-    figure = plots.stills.averages(costs, list(NAMES), "cost at its best η", width=880, each="one race", title=title)
+    figure = plots.stills.contests(costs, list(NAMES), "race", "cost at its best η", title)
     return Result(figure, f"{races} races: {title.lower()}.", costs=costs, first=first)
 
 

@@ -12,7 +12,6 @@ RUNNERS = {kind.__name__: kind for kind in optimizers.BY_NAME.values()}
 STEPS = 100
 STEEP = 50.0
 RATES = tuple(10 ** np.linspace(-3, 0.7, 38))  # from 0.001 to 5
-DRAWN = ("SGD", "Momentum", "RMSProp", "Adam")
 
 
 def ravine(theta, turn=0.0):
@@ -104,7 +103,7 @@ def turned():
     panels = {}
     for title, surface in {"Along the axes": "ravine", "Turned by 45°": "turned ravine"}.items():
         panels[title] = {}
-        for name in DRAWN:
+        for name in RUNNERS:
             height = raced(name, surface, best_rate(name, surface, RATES))[1][:, 0]
             panels[title][name] = np.maximum(height, 1e-12)
     figure = plots.stills.band_panels(np.arange(STEPS + 1), panels, "step", "height", log="y")

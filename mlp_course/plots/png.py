@@ -27,7 +27,8 @@ def png(pixels) -> str:
 def _encoded(image) -> str:
     from PIL import Image
 
-    few = image.quantize(COLOURS, kmeans=ROUNDS, dither=Image.Dither.NONE)
+    every = Image.Quantize.MAXCOVERAGE  # the median cut paints thin lines of two colours in their mean
+    few = image.quantize(COLOURS, every, kmeans=ROUNDS, dither=Image.Dither.NONE)
     file = io.BytesIO()
     few.save(file, format="PNG", optimize=True)
     return base64.b64encode(file.getvalue()).decode("ascii")

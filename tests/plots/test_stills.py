@@ -1,9 +1,14 @@
 """Pictures made once: densities, bands and heat maps hold the values that they were given."""
 
+import base64
+import io
+
 import numpy as np
 import pytest
+from PIL import Image
 
-from mlp_course.plots import stills
+from mlp_course.plots import palette, stills
+from mlp_course.plots.png import png_of
 
 
 def test_densities_integrate_to_the_share_shown():
@@ -64,3 +69,20 @@ def test_strips_show_who_lies_beyond_a_limit(above):
     beyond = [value for line in ax.lines if line.get_marker() == "^" for value in line.get_ydata()]
     assert sorted(beyond) == ([3.0, 4.0, np.inf] if above else [0.001, 1.0, 1.0])
     assert ax.get_yscale() == "log" and [label.get_text() for label in ax.get_xticklabels()] == ["A", "B"]
+
+
+def test_contests_ring_and_name_the_lowest_of_each():
+    values = np.array([[3.0, 1.0, 2.0], [2.0, 4.0, 3.0]])
+    axes = stills.contests(values, ["one", "two"], "race", "cost", "title").axes[0]
+    assert [text.get_text() for text in axes.texts] == ["two", "one", "one"]
+    assert [line.get_ydata()[0] for line in axes.lines[2:]] == [2, 1, 2]
+    assert [text.get_text() for text in axes.get_legend().get_texts()] == ["one", "two"]
+
+
+def test_a_stored_picture_keeps_the_colours_of_six_thin_lines():
+    t = np.arange(100.0)
+    figure = stills.bands(t, {f"line {k}": t * k for k in range(6)}, "t", "y", marked=False)
+    stored = Image.open(io.BytesIO(base64.b64decode(png_of(figure)))).convert("RGB")
+    found = np.unique(np.asarray(stored).reshape(-1, 3), axis=0)
+    for look in palette.SERIES:
+        assert np.abs(found - 255 * palette.rgb(look.colour)).max(axis=1).min() < 5, look

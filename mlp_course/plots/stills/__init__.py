@@ -1,6 +1,6 @@
 """Pictures that stand still: each function takes arrays and returns a Figure for `explore.Picture.of(figure, alt)`."""
 
-from .columns import averages, bars
+from .columns import averages, bars, contests
 from .curves import band_panels, bands, race, run_and_check
 from .descents import bowls, map_and_lines, panels_of_bands, run_and_plane
 from .graphs import graphs
@@ -20,6 +20,7 @@ __all__ = [
     "bars",
     "bent_planes",
     "bowls",
+    "contests",
     "densities",
     "graphs",
     "heat_maps",

@@ -1,4 +1,4 @@
-"""Single numbers side by side: dots with their mean, and bars."""
+"""Single numbers side by side: dots with their mean, contests with their winners, and bars."""
 
 from itertools import cycle
 
@@ -29,6 +29,27 @@ def averages(
     ax.set_xticks(range(len(names)), names)
     key = {"handles": [ax.lines[0], ax.collections[0]], "labels": [each, "their mean"]}
     legend(ax, loc="upper left", bbox_to_anchor=(1.01, 1), **key)
+    return figure
+
+
+def contests(values: np.ndarray, names: list[str], xlabel: str, ylabel: str, title: str = ""):
+    """A column for each contest of values (P, m), in it a mark for each of P names; the lowest is ringed and named."""
+    figure = new_figure(760, 340)
+    ax = dress(axes_in(figure, 88, 50, 150, 34), title, xlabel, ylabel, grid=True)
+    places = np.arange(1, values.shape[1] + 1)
+    aside = np.linspace(-0.2, 0.2, len(names))  # marks of one height stand beside each other
+    for look, name, shift, row in zip(palette.SERIES, names, aside, values, strict=False):
+        mark = {"color": look.colour, "marker": look.marker, "markersize": 8}
+        ax.plot(places + shift, row, linestyle="none", label=name, **mark)
+    for place, column in zip(places, values.T, strict=True):
+        first = int(column.argmin())
+        lowest = column[first]
+        ax.plot(place + aside[first], lowest, "o", markersize=17, fillstyle="none", color=palette.INK)
+        words = {"ha": "center", "va": "top", "fontsize": FONT, "color": palette.INK}
+        ax.annotate(names[first], (place, lowest), xytext=(0, -11), textcoords="offset points", **words)
+    ax.set_ylim(-0.15 * values.max(), None)  # room for a name below a small number
+    ax.set_xticks(places)
+    legend(ax, loc="upper left", bbox_to_anchor=(1.01, 1))
     return figure
 
 
