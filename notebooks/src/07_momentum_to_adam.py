@@ -196,7 +196,7 @@ Predict("momentum: beyond the cliff", reveal=lambda: RavineBall(0.06, mu=0.9))
 # **Explain.** Think of a ball that jumps from wall to wall. It comes to a wall with a velocity that points *towards* this wall, and the wall pushes it *back*. So the velocity that it
 # keeps weakens the push. On a long slope both point the same way; here they are opposed. Therefore a ball bears a larger $\eta$.
 #
-# How much larger? At the cliff the ball jumps between $1$ and $-1$ for ever, never closer, never further out. The step to $-1$ was $v = -2$. There the gradient is $-\lambda$, so the next velocity is
+# How much larger? At the cliff the ball jumps, as plain descent does at its own, between $1$ and $-1$ for ever, never closer, never further out. The step to $-1$ was $v = -2$. There the gradient is $-\lambda$, so the next velocity is
 # $-2 \mu + \eta \lambda$. It must lead back to 1, so it must be $+2$:
 #
 # $$-2 \mu + \eta \lambda = 2 \quad\Longrightarrow\quad \eta = \frac{2 (1 + \mu)}{\lambda}$$
@@ -379,7 +379,7 @@ momentum.trained(eta=0.6, mu=0.9)
 
 # %% [markdown]
 # Now it hardly falls after the first epochs: it wanders between 0.2 and 0.6, and ends about three times as high as before. What is wrong? The cliff is not nearer than before, as you know. But compute the *effective rate*: it was 0.6, and now it is $0.6 / (1 - 0.9) = 6$. In a network the slope does keep its direction for many steps, along the floors of its
-# ravines, and there the ball is ten times as fast.
+# ravines, and there the ball is ten times as fast. But the floor bends, and so fast a ball runs up the walls. The chance in each batch's push carries it ten times as far, too.
 #
 # So when you add $\mu = 0.9$, begin with a **tenth** of your $\eta$. Then the effective rate is as before:
 
@@ -393,7 +393,7 @@ momentum.trained(eta=0.06, mu=0.9)
 momentum.same_effective_rate(eta=0.3, mu=0.9)
 
 # %% [markdown]
-# The two curves run together. So a tenth of $\eta$ with momentum is, in the main, the old training once more. What momentum gives you is that you may now go *up* from there, because its cliff is further out. You can try it in the open experiment at the end of the chapter.
+# The two curves run together. So a tenth of $\eta$ with momentum is, in the main, the old training once more. What momentum gives you is that you may now go *up* from there, because its cliff is further out (though not tenfold). You can try it in the open experiment at the end of the chapter.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-F5"]
 # Check: do networks train alike at the same effective rate, and does the patient end far above the cured?
@@ -410,7 +410,7 @@ assert 2 / 3 < ratio < 1.5 and ill > 1.8 * cured
 # %% [markdown]
 # ### Two knobs, a thousand to one
 #
-# Momentum gives all knobs the same $\eta$. But gradients differ from knob to knob. Take two knobs with steady gradients $g = (2, \; 0.002)$ and $\eta = 0.01$. Plain descent moves the first by 0.02 and the second by 0.00002. With an $\eta$ that suits the second knob,
+# Momentum gives all knobs the same $\eta$. But gradients differ from knob to knob. Take two knobs with steady gradients $g = (2, \; 0.002)$ and $\eta = 0.01$. Plain descent moves the first by 0.02 and the second by 0.00002. With an $\eta$ that suits the second knob, a thousand times as large,
 # the first would jump by 20. In a deep network, whose first layers get small errors (chapter 3), this is no rare case.
 #
 # **First try: the sign.** Throw away the size of the gradient, and keep its sign, which is $+1$, $-1$ or 0:
@@ -497,7 +497,7 @@ check(rmsprop_update)
 #
 # $$v \leftarrow \beta_1 v + (1 - \beta_1) \, g \qquad\qquad s \leftarrow \beta_2 s + (1 - \beta_2) \, (g)^2$$
 #
-# and we step by $v / \sqrt{s}$ instead of $g / \sqrt{s}$. Usually $\beta_1 = 0.9$ and $\beta_2 = 0.999$: $v$ remembers about the last ten gradients, and $s$ about the last thousand. With our noise, $v$ is $0.2$, then $0.18 - 0.2 = -0.02$, then $-0.018 + 0.2 = 0.182$, then $-0.036$. It stays small, while a
+# and we step by $v / \sqrt{s}$ instead of $g / \sqrt{s}$. Usually $\beta_1 = 0.9$ and $\beta_2 = 0.999$: $v$ remembers about the last ten gradients, and $s$ about the last thousand ($1 / (1 - \beta)$). With our noise, $v$ is $0.2$, then $0.18 - 0.2 = -0.02$, then $-0.018 + 0.2 = 0.182$, then $-0.036$. It stays small, while a
 # steady gradient of 2 fills it up to 2.
 
 # %%
@@ -520,7 +520,7 @@ Predict("adam: the first step", reveal=adam.first_updates)
 # | 2 | $0.18 + 0.2 = 0.38$ | $0.003996 + 0.004 = 0.007996$ | $0.38 / 0.0894 = 4.2$ |
 # | 3 | $0.342 + 0.2 = 0.542$ | 0.011988 | $0.542 / 0.1095 = 5.0$ |
 #
-# Both memories are too small. But $s$ stands below the line, and it fills up a hundred times more slowly. So the first steps are three, four and five times **too long** (in the picture the worst is more than six times), at the very moment when we know least.
+# Both memories are too small. But $s$ stands below the fraction line, and it fills up a hundred times more slowly. So the first steps are three, four and five times **too long** (in the picture the worst is more than six times), at the very moment when we know least.
 
 # %% [markdown] tags=["explain"]
 # How much too small are they? After one update $v = (1 - 0.9) \cdot 2$. After two it is $0.9 \cdot 0.1 \cdot 2 + 0.1 \cdot 2 = 0.19 \cdot 2$, and $0.19 = 1 - (0.9)^2$. After $t$ updates the memory holds the share $1 - \beta_1^t$ of the true mean, and $s$ the share $1 - \beta_2^t$. So we divide by
@@ -611,7 +611,7 @@ OptimizerRace("ravine", step=100, whose="best", momentum=ball, adam=yours)
 # %% [markdown]
 # Each has its own best $\eta$ (and momentum its usual $\mu = 0.9$); *SGD* is plain descent. Two of the six are new. **AdaGrad** is the older brother of RMSProp: its $s$ is the *sum* of all squares, so it never forgets. **Nesterov** is a ball that takes the gradient not where it is, but where its velocity is about to carry it.
 #
-# Straight along the axes AdaGrad and RMSProp are far ahead: they make the steep direction as easy as the flat one. (Adam has the same rates, but its mean $v$ makes it swing like a ball.)
+# Straight along the axes AdaGrad and RMSProp are far ahead: they make the steep direction as easy as the flat one. (Adam divides in the same way, but its mean $v$ makes it swing like a ball. Heights below $10^{-8}$ are drawn there.)
 
 # %%
 Predict("optimizers: the ravine turned", reveal=optimizer_race.turned)
@@ -654,11 +654,11 @@ for name, cost in fair_race.with_one_eta(0.01).items():
 Predict("optimizers: one rate for all", reveal=fair_race.fair_race)
 
 # %% [markdown] tags=["explain"]
-# **Explain.** In the picture each curve is a method, and each point on it is a training of 20 networks with one $\eta$. The table was the place $\eta = 0.01$. There Adam has less than half the cost of plain descent. Now look at $\eta = 1$: there plain descent is lower than Adam and than momentum. **The winner depends on the $\eta$ that you gave the losers.**
+# **Explain.** In the picture each curve is a method (four of the six), and each point on it is a training of 20 networks with one $\eta$. The table was the place $\eta = 0.01$. There Adam has less than half the cost of plain descent. Now look at $\eta = 1$: there plain descent is lower than Adam and than momentum. **The winner depends on the $\eta$ that you gave the losers.**
 #
 # The reason is what you have built. Adam's step is about $\eta$ long, so a small $\eta$ suits it. Plain descent's step is $\eta$ times a gradient that is small, so it needs a large $\eta$. In this race its best one is about 0.6, and Adam's about 0.03.
 #
-# So a comparison is fair if each method has its own best $\eta$. Is there a winner then? Five races, each with other points, other starts and another order of the examples:
+# So a comparison is fair if each method has its own best $\eta$. Is there a winner then? Five races, each with other points, other starts and another order of the examples (a ring marks the winner):
 
 # %% tags=["explain"]
 fair_race.winners(races=5)
@@ -831,7 +831,7 @@ momentum.trained(eta=0.06, mu=0.9, epochs=20)
 # %% [markdown]
 # ## The lab
 #
-# Two spirals, Adam, and an $\eta$ that is ten times too large for it. Look for the cost that jumps about and ends near $\ln 2 = 0.69$, which is guessing. Would a falling $\eta$ rescue it? Choose the schedule *cosine*. Then choose SGD with this very $\eta$. Then go back to Adam, and divide $\eta$ by ten.
+# Two spirals, Adam, and an $\eta$ that is ten times too large for it. Look for the cost that jumps about and ends at $\ln 2 = 0.69$, which is guessing, or above it. Would a falling $\eta$ rescue it? Choose the schedule *cosine*. Then choose SGD with this very $\eta$. Then go back to Adam, and divide $\eta$ by ten.
 
 # %%
 knobs = ("eta", "batch_size", "activation", "optimizer", "schedule")
@@ -881,8 +881,8 @@ Lab("spirals", controls=knobs, optimizer="adam", eta=0.5, trained=20)
 # </details>
 
 # %% [markdown]
-# **In practice.** Adam with $\eta = 0.001$ is where most people begin. Large networks add a warm-up and a cosine decay (chapter 6), and they shorten gradients that are too long and shrink the weights beside Adam: [Clipping, and AdamW](further/07_clipping_and_adamw.ipynb) shows both with numbers. Plain descent with momentum is still used where its
-# one number more to tune is worth it.
+# **In practice.** Adam with $\eta = 0.001$ is where most people begin. Large networks add a warm-up and a cosine decay (chapter 6), and they shorten gradients that are too long and shrink the weights beside Adam: [Clipping, and AdamW](further/07_clipping_and_adamw.ipynb) shows both with numbers. Plain descent with momentum is still used where the
+# time for finding its $\eta$ is worth it.
 #
 # **Next:** [chapter 8](08_critical_points.ipynb) asks what to do where the gradient is zero.
 #
