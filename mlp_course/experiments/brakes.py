@@ -52,6 +52,34 @@ def by_heart(make, minibatches, step, epochs=60, networks=3):
     return Result(figure, words, typed=typed, read=read)
 
 
+@remembered
+def sizes_after(make, minibatches, step, right, epochs, networks):
+    """Train without a brake on right or on mistyped labels: typical size of the hidden weights, (epochs, networks)."""
+    x, y, _wrong, _validation = mistyped()
+    if right:
+        y = parts()[0].y[:, :FEW]
+    sizes = []
+    for n in range(networks):
+        rng = np.random.default_rng(seed(n))
+        net = make(SIZES, rng)
+        for epoch in range(1, max(epochs) + 1):
+            for x_batch, y_batch in minibatches(x, y, 10, rng):
+                step(net, x_batch, y_batch, 1.0, 0.0, FEW)
+            if epoch in epochs:
+                sizes.append(np.sqrt((net.W[1] ** 2).mean()))
+    return np.reshape(sizes, (networks, len(epochs))).T
+
+
+def hidden_weights(make, minibatches, step, epochs=(20, 60), networks=3):
+    """Say how the hidden weights grow, with right labels and with mistyped ones: `size` is (2, epochs)."""
+    own = (plain(make), plain(minibatches), plain(step))
+    size = np.array([sizes_after(*own, right, epochs, networks).mean(axis=1) for right in (True, False)])
+    lines = [f"typical size of the hidden weights after {epochs[0]} and {epochs[1]} epochs"]
+    for labels, (early, late) in zip(("all labels right", "three in ten wrong"), size, strict=True):
+        lines.append(f"{labels + ':':<20}{early:.2f}, {late:.2f}")
+    return Result(None, "\n".join(lines), size=size)
+
+
 def by_lambda(make, minibatches, step, lambdas=(0.0, 1.0, 3.0), epochs=60, networks=3):
     """Train on the mistyped labels with several strengths of L2: accuracy on new digits. `read` is by λ."""
     own = (plain(make), plain(minibatches), plain(step))

@@ -1,6 +1,6 @@
 """What chapter 10 looks at: the learner's own network reads, is looked into, is braked, tuned, and judged."""
 
-from .brakes import by_heart, by_lambda, mistyped, stopped_at
+from .brakes import by_heart, by_lambda, hidden_weights, mistyped, stopped_at
 from .mnist_recipes import RECIPES, asleep_at_the_start, on_mnist, three_recipes, try_on_mnist
 from .own_readers import (
     accuracy,
@@ -27,6 +27,7 @@ __all__ = [
     "confusion",
     "eta_sweep",
     "first_runs",
+    "hidden_weights",
     "how_sure",
     "luck",
     "mistyped",

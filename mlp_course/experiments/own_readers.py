@@ -82,16 +82,21 @@ def quarter_turned(data):
 
 
 def turned(make, teach):
-    """Turn the validation digits by a quarter: what do networks read that learned from upright ones?"""
+    """Turn the validation digits by a quarter: what do networks read that learned from upright ones?
+
+    `shares` (networks,) is what each reads rightly, `answers` (10,) how often they say each digit, as a share.
+    """
     _train, validation, _test = parts()
     pixels = quarter_turned(validation)
     nets = readers(make, teach)
-    shares = np.array([(net.feedforward(pixels).argmax(axis=0) == validation.labels).mean() for net in nets])
-    read = nets[0].feedforward(pixels[:, :16]).argmax(axis=0)
-    titles = [f"{label} → {answer}" for label, answer in zip(validation.labels, read, strict=False)]
+    read = np.array([net.feedforward(pixels).argmax(axis=0) for net in nets])
+    shares = (read == validation.labels).mean(axis=1)
+    answers = np.bincount(read.ravel(), minlength=10) / read.size
+    titles = [f"{label} → {answer}" for label, answer in zip(validation.labels[:16], read[0], strict=False)]
     figure = plots.stills.pictures(pixels[:, :16].T.reshape(-1, 8, 8), titles)
     words = f"Of the turned digits the networks read between {shares.min():.0%} and {shares.max():.0%}."
-    return Result(figure, words, shares=shares)
+    words += f" They say {answers.argmax()} to {answers.max():.0%} of them."
+    return Result(figure, words, shares=shares, answers=answers)
 
 
 def mistakes(make, teach):

@@ -66,7 +66,8 @@ def eta_sweep(make, teach, networks=5):
     figure = plots.stills.bands(
         etas, {"accuracy": scores}, "learning rate η", "accuracy on validation digits", **labels
     )
-    words = "A hill: near guessing for the smallest η, best around 1, and guessing again for the largest."
+    top = etas[middle.argmax()]
+    words = f"A hill: near guessing for the smallest η, its top at η = {top:.2g}, and guessing again for the largest."
     return Result(figure, words, etas=np.array(etas), scores=scores, middle=middle)
 
 
@@ -121,12 +122,15 @@ def widths(hidden=(2, 5, 10, 30, 100)):
     names = [f"{width} hidden" for width in hidden]
     title = "After eight epochs, the mean of three networks"
     figure = plots.stills.bars(names, scores.mean(axis=1), "accuracy on validation digits", log=False, title=title)
-    return Result(figure, "Accuracy rises steeply up to about 30 hidden neurons, and then hardly.", scores=scores)
+    return Result(figure, "Accuracy rises steeply up to about 10 hidden neurons, then less and less.", scores=scores)
 
 
 @remembered
 def crowd(n, networks=30):
-    """Train 30 networks that differ in their start alone: accuracy on 100 digits to choose by and on 799 others."""
+    """Train 30 networks that differ in their start alone: accuracy on 100 digits to choose by and on 799 others.
+
+    Each crowd cuts all 1,797 digits anew, and learns from the other 898.
+    """
     half, rest = datasets.digits().split(0.5, rng=seed(n))
     choosing, judging = rest.split(0.889, rng=seed(n))
     nets = Network([64, 30, 10], cost="cross-entropy", copies=networks, rng=seed(n), dtype=np.float32)
@@ -135,7 +139,7 @@ def crowd(n, networks=30):
     return evaluate(nets, choosing).accuracy, evaluate(nets, judging).accuracy
 
 
-def luck(crowds=8):
+def luck(crowds=32):
     """Choose the best of thirty on 100 digits: how far is it ahead there, and on 799 others? (crowds,) each."""
     there = []
     elsewhere = []
@@ -148,5 +152,5 @@ def luck(crowds=8):
     names = ["on the 100 digits\nit was chosen by", "on 799 others"]
     title = "The best of thirty networks: how far above the mean of the thirty?"
     figure = plots.stills.averages(points, names, "points of accuracy", each="one crowd", title=title)
-    words = "Where it was chosen the best one is clearly ahead; on other digits hardly."
+    words = "Where it was chosen the best one is clearly ahead; on other digits the dots lie on both sides of zero."
     return Result(figure, words, there=np.array(there), elsewhere=np.array(elsewhere))

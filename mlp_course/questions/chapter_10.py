@@ -20,7 +20,7 @@ question(
 )
 
 question(
-    "digits: the same mistakes",
+    "digits: a list of mistakes",
     chapter=10,
     asks="Ten networks from ten different starts each misread about a dozen validation digits. Write down every digit that at "
     "least one of them misreads. How long is this list, compared with the number of mistakes of all ten together?",
@@ -73,24 +73,24 @@ question(
     "Along which of the three does the accuracy change most, on average over the other two?",
     choices={
         "η": "You trusted the rule that the learning rate comes first.",
-        "λ": "Only its largest value is felt. Below that it hardly changes anything.",
+        "λ": "Only its largest value is noticed. Below that it hardly changes anything.",
         "m": "It comes near. A larger batch means fewer updates in an epoch, and with a small η this is felt.",
         "all three alike": "Then any order of tuning would be as good as any other.",
     },
     answer="η",
-    reason="A small step learns too little in these epochs, whatever the other two are. The penalty is felt at its largest "
+    reason="A small step learns too little in these epochs, whatever the other two are. The brake is noticed at its largest "
     "value only.",
 )
 
 question(
-    "digits: the luckiest of thirty",
+    "digits: the best of thirty",
     chapter=10,
     asks="Thirty networks differ in nothing but their start. On 100 digits we look for the best one, and there it is clearly "
     "ahead of the average. Then we look at 799 other digits. How far is it ahead of the average there?",
     choices={
         "as far: it is the best one": "It was the best on those 100. How much of that was luck with those 100?",
         "hardly at all": "You saw that the best of many has mostly been lucky.",
-        "it is clearly behind": "Luck that goes away leaves it in the middle. Nothing pushes it below.",
+        "it is clearly behind": "Luck that goes away leaves it in the middle of its crowd: in some crowds a little below, in others above.",
     },
     answer="hardly at all",
     reason="The networks are nearly equal, so what made one of them the best was mostly chance, and chance does not repeat "

@@ -68,6 +68,24 @@ def test_three_in_ten_labels_are_wrong_and_only_these():
     np.testing.assert_array_equal(y.argmax(axis=0) != train.labels[:300], wrong)
 
 
+def test_hidden_weights_are_measured_after_each_of_the_epochs():
+    class Grows:
+        def __init__(self, sizes, rng):
+            self.W = [None, np.ones((2, 3))]
+
+    def step(net, x, y, eta, lam, N):
+        net.W[1] = net.W[1] * 2
+
+    found = page.hidden_weights(Grows, lambda x, y, m, rng: [(x, y)], step, epochs=(1, 3), networks=2)
+    np.testing.assert_allclose(found.size, [[2, 8], [2, 8]])
+    assert found.words.splitlines()[1].endswith("2.00, 8.00")
+
+
+def test_what_is_said_to_turned_digits_adds_up(own):
+    found = page.turned(*own)
+    assert found.answers.sum() == pytest.approx(1) and 0 <= found.answers.min()
+
+
 @pytest.mark.parametrize(
     "accuracies, patience, expected",
     [([80, 88, 91, 90, 91, 90, 93], 3, (3, 6)), ([1, 2, 3], 2, (3, 3)), ([3, 2, 1, 9], 2, (1, 3)), ([5], 1, (1, 1))],
