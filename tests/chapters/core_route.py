@@ -29,7 +29,7 @@ from pathlib import Path
 
 written = Path(os.environ["MLP_COURSE_MY_NETWORK"])
 if written.is_file():
-    exec(written.read_text(encoding="utf-8"))
+    exec(compile(written.read_text(encoding="utf-8"), written, "exec"))  # with its source at hand, as in an import
 """
 READ_DIGITS = """
 import numpy as np
