@@ -16,7 +16,8 @@ from typing import NamedTuple
 import numpy as np
 
 FOREIGN = (np, np.linalg, builtins, time, signal)
-CHANGES = ("input", "print", "open")  # which notebooks replace themselves
+# Names of Python's own that a notebook replaces itself, or has only while a cell runs:
+CHANGES = ("input", "print", "open", "get_ipython", "display", "exit", "quit")
 DECLARED = ("reference", "cases", "use", "new", "may_change", "rtol", "mistakes", "alternatives", "untouched", "buys")
 PACKAGE = __name__.partition(".")[0]
 
