@@ -1,10 +1,10 @@
 """The learner's own functions, where they are right: `mine("backprop")`, for lessons that build on what was written."""
 
-import sys
 from functools import lru_cache
 from html import escape
 
 from ..learner import module_text, my_network
+from ..learner.held_back import shell
 from ..learner.kept_file import Unusable
 from ..learner.standalone import Standalone, standalone
 from ..learner.words import own_name
@@ -37,20 +37,17 @@ class Badge:
     def words(self) -> str:
         """Whose code runs, in sentences: yours, and where the reference stands in, why."""
         told = [f"Your code runs: {', '.join(self.own)}."] if self.own else []
-        by_reason = {}
-        for name, why in self.reasons.items():
-            by_reason.setdefault(why, []).append(name)
-        told += [f"The reference runs for {', '.join(names)}: {why}." for why, names in by_reason.items()]
+        told += [f"The reference runs for {', '.join(names)}: {why}." for why, names in by_reason(self.reasons)]
         return " ".join(told)
 
     def show(self) -> None:
         """Show it below the cell that runs, once; outside of a notebook nothing is shown."""
-        shell = sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
-        if not hasattr(shell, "kernel") or self._seen_in == shell.execution_count:
+        running = shell()
+        if not hasattr(running, "kernel") or self._seen_in == running.execution_count:
             return
         from IPython.display import display
 
-        self._seen_in = shell.execution_count
+        self._seen_in = running.execution_count
         display({"text/plain": self.words, "text/html": self._repr_html_()}, raw=True)
 
     _ipython_display_ = show
@@ -60,6 +57,14 @@ class Badge:
 
     def _repr_html_(self):
         return f'<span style="{BADGE}">{"○" if self.reasons else "✓"} {escape(self.words)}</span>'
+
+
+def by_reason(reasons: dict[str, str]) -> list[tuple[str, list[str]]]:
+    """Return {name: why} the other way round: each reason once, with its names."""
+    found = {}
+    for name, why in reasons.items():
+        found.setdefault(why, []).append(name)
+    return list(found.items())
 
 
 class Mine(Badge, tuple):

@@ -4,7 +4,7 @@ from html import escape
 
 from ..learner.kept_file import Unusable
 from ..learner.standalone import definition
-from .mine import kept_function
+from .mine import by_reason, kept_function
 
 
 class Program:
@@ -28,10 +28,7 @@ class Program:
     def words(self) -> str:
         """How long the program is, and what is missing, in sentences."""
         told = [f"Your program has {self.lines} lines."] if self.text else []
-        by_reason = {}
-        for name, why in self.missing.items():
-            by_reason.setdefault(why, []).append(name)
-        told += [f"Not yet yours: {', '.join(names)}; {why}." for why, names in by_reason.items()]
+        told += [f"Not yet yours: {', '.join(names)}; {why}." for why, names in by_reason(self.missing)]
         return " ".join(told)
 
     def __repr__(self):
