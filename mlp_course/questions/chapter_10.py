@@ -10,8 +10,8 @@ question(
     choices={
         "nearly as many as before": "A turned 3 is still a 3 to you. But does the network know what a 3 is, or what stands in "
         "which pixel?",
-        "about a half": "It would need something that survives the turn in every second digit. The 0 and the 8 look alike "
-        "both ways, most others do not.",
+        "about a half": "It would need something that survives the turn in every second digit. But even a 0 is narrow, and "
+        "lies down after the turn.",
         "hardly more than by guessing": "You asked what a weight looks at: one pixel, always the same one.",
     },
     answer="hardly more than by guessing",

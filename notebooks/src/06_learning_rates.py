@@ -739,7 +739,7 @@ range_tests.range_tests()
 # </details>
 
 # %% [markdown]
-# This is one walk, not a hundred walks: each update begins where the one before it has ended. On the left $\eta$ is so small that the network hardly moves. Then the cost falls, it is lowest somewhere between 0.1 and 0.6, and at about 1 it begins to climb.
+# This is one walk, not a hundred walks: each update begins where the one before it has ended. On the left $\eta$ is so small that the network hardly moves. Then the cost falls, it is lowest somewhere between 0.1 and 0.6, then it climbs, at first a little and beyond 1 steeply.
 
 # %%
 Predict("learning rates: where to train", reveal=range_tests.where_to_train)
@@ -938,7 +938,7 @@ Lab("spirals", controls=knobs, eta=3.0, epochs=40, trained=40)
 # %% [markdown]
 # <details><summary>What we saw</summary>
 #
-# In eight networks a constant $\eta = 3$ ended between about 0.4 and 3, most of them worse than guessing (0.69). With the cosine less than a quarter of the median is left, and nearly all points are right. A constant $\eta = 0.5$ does it, too. So the schedule forgives a bold choice. It is not the only way.
+# In eight networks like those of the lab a constant $\eta = 3$ ended between about 0.4 and 3, where guessing costs 0.69. With the cosine less than a quarter of the median is left, and nearly all points are right. A constant $\eta = 0.5$ does it, too. So the schedule forgives a bold choice. It is not the only way.
 #
 # </details>
 

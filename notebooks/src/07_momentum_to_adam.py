@@ -492,8 +492,8 @@ check(rmsprop_update)
 #
 # ### Third step: a mean of the gradients, too
 #
-# The gradients of mini-batches are noisy. Suppose that a knob's gradients are $2, -2, 2, -2$. This is pure noise; in the mean there is no slope. RMSProp moves the knob by a full $\eta$ each time. Momentum has shown us what helps: remember. So we take a running mean of the gradients as well. As in most
-# programs we call it $v$ again, because it plays the part of the velocity (but it holds no $\eta$, and it points uphill):
+# The gradients of mini-batches are noisy. Suppose that a knob's gradients are $2, -2, 2, -2$. This is pure noise; in the mean there is no slope. RMSProp moves the knob by a full $\eta$ each time. Momentum has shown us what helps: remember. So we take a running mean of the gradients as well. We call it $v$ again,
+# because it plays the part of the velocity (but it holds no $\eta$, and it points uphill). Elsewhere it is mostly called $m$, and our $s$ is called $v$:
 #
 # $$v \leftarrow \beta_1 v + (1 - \beta_1) \, g \qquad\qquad s \leftarrow \beta_2 s + (1 - \beta_2) \, (g)^2$$
 #
@@ -618,7 +618,7 @@ Predict("optimizers: the ravine turned", reveal=optimizer_race.turned)
 
 # %% [markdown] tags=["explain"]
 # **Explain.** (To see the paths, choose *turned ravine* in the menu above.) In the turned ravine the gradient of *each* knob is large, because each knob has a share of the wall. AdaGrad and RMSProp divide both by the same large number, and then they are hardly better than plain descent. Plain descent, momentum and Nesterov do not notice the turn at all, because their equations treat all
-# directions alike. Adam loses something, but less than a factor of twenty. So a step for each knob helps where the ravines lie along the knobs, and nobody knows where those of a network lie.
+# directions alike. Adam loses something, but less than a factor of twenty: it had hardly an advantage to lose, because along the axes its swinging had kept it near momentum. So a step for each knob helps where the ravines lie along the knobs, and nobody knows where those of a network lie.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-F3"]
 # Check: who gets worse when the ravine is turned, each at its own best η?
@@ -628,6 +628,10 @@ ruined = [name for name, factor in times.items() if factor > 1000]
 little = [name for name, factor in times.items() if 1.01 < factor < 20]
 print(f"As before: {same}. A thousand times higher and more: {ruined}. Less than twenty times: {little}.")
 assert same == ["SGD", "Momentum", "Nesterov"] and ruined == ["AdaGrad", "RMSProp"] and little == ["Adam"]
+straight = OptimizerRace("ravine", step=100, whose="best").heights()
+apart = straight["Adam"][-1] / straight["Momentum"][-1]
+print(f"Along the axes Adam and momentum end within a factor of ten: {0.1 < apart < 10}.")
+assert 0.1 < apart < 10
 
 # %% [markdown]
 # Choose *saddle* in the menu above, *all* under "η of", and $\eta = 0.1$. A **saddle** is a pass between two valleys, level at its middle, and all start almost on the ridge. Plain descent needs 62 steps to leave it, because its step is as small as the gradient there. Momentum needs 23, because its pushes add up. Adam needs 7: its step is about $\eta$ however

@@ -695,7 +695,7 @@ assert min(ahead) > 0.03
 # %% [markdown]
 # ## Station 5 of 5: From a hopeless start
 #
-# Until now somebody has given you good settings. A fellow student has had none, and has begun with those of the next cell, with your network and your `l2_step`. It only guesses, and there is no error message.
+# Until now somebody has given you good settings. A fellow student has had none, and has begun with those of the next cell. It only guesses, without an error message.
 #
 # **Try first** (4 minutes). Change the numbers until the network reads more than half of the digits. Note every try and what it gave, on paper. (`digits` is the number of training digits.)
 
@@ -704,7 +704,7 @@ own = mine("MyNetwork", "minibatches", "l2_step")
 handwritten_digits.trial(*own, eta=30, lam=1000, digits=1078, epochs=5, m=10)
 
 # %% [markdown]
-# **Explain.** Perhaps you changed η alone, and whatever you took, the network went on guessing. This is no wonder, as you will see. Or perhaps you changed several things in one try and had luck. Then you do not know which of them it was, and whether another was harmful.
+# **Explain.** Perhaps you took the η of station 2, which somebody had found for you. Or you changed η alone, and whatever you took, the network went on guessing. Or perhaps you changed several things in one try and had luck. Then you do not know which of them it was, and whether another was harmful.
 #
 # Here is how we went about it. *I do not know what is wrong, so I shall need many answers, and quickly. So first I make the task small: 300 digits, three epochs. From then on I change* **one** *thing at a time. What do I need least? A brake is for a network that learns too much, and this one learns nothing. So it goes first:* $\lambda = 0$.
 
@@ -812,7 +812,7 @@ check(choose_from_sweep)
 Predict("digits: the best of thirty", reveal=handwritten_digits.luck)
 
 # %% [markdown] tags=["explain"]
-# **Explain.** Each dot is a crowd of thirty networks. For each crowd all 1,797 digits were cut anew: 898 to learn from, 100 to choose by, 799 to judge on. (Your own parts are not touched by it.) Where the best one was chosen, it is about two points ahead. On other digits there are dots on both sides of zero, and at most a few tenths of a point are left. So the best result of many *on the part where it was chosen* promises too much, and the more you try, the more it promises. Report what a third part says, which
+# **Explain.** Each dot is a crowd of thirty networks. For each crowd all 1,797 digits were cut anew: 898 to learn from, 100 to choose by, 799 to judge on. (Your own parts are not touched by it.) Where the best one was chosen, it is about two points ahead. On other digits the dots lie on both sides of zero, and in the mean a few tenths of a point are left, at most. So the best result of many *on the part where it was chosen* promises too much, and the more you try, the more it promises. Report what a third part says, which
 # has chosen nothing, and look at it once.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-I3"]
@@ -1035,7 +1035,7 @@ print(*diary, sep="\n")
 # %% [markdown]
 # <details><summary>Ideas that others had</summary>
 #
-# More hidden neurons (`hidden`), or a weaker brake (`lam`). Two more need lines of your own, around the class `MyNetwork`: a learning rate that falls during the training ([chapter 6](06_learning_rates.ipynb)), and pictures shifted by one pixel as further examples ([chapter 9](09_generalization.ipynb)). Write down all three numbers in the end: training, validation, test.
+# More hidden neurons (`hidden`), or a weaker brake (`lam`). Two more need lines of your own, with your `MyNetwork` and the pictures (`mlp_course.datasets.mnist()` gives its three parts): a learning rate that falls during the training ([chapter 6](06_learning_rates.ipynb)), and pictures shifted by one pixel as further examples ([chapter 9](09_generalization.ipynb)). Write down all three numbers in the end: training, validation, test.
 #
 # </details>
 
@@ -1073,6 +1073,12 @@ Lab("digits", sizes=(64, 30, 10), network=own_network, **start)
 
 # %% [markdown]
 # And here is everything that the package knows. **Look for** digits that stay wrong whatever you do.
+#
+# <details><summary>Words and a panel that are new here</summary>
+#
+# *Dropout* leaves out hidden neurons at random while the network learns ([chapter 9](09_generalization.ipynb)). An *optimizer* makes steps of slopes ([chapter 7](07_momentum_to_adam.ipynb)). The panel with dots is a flat cut through the space of 64 pixels; a dot in another colour need not be misread.
+#
+# </details>
 
 # %%
 knobs = ("eta", "batch_size", "activation", "hidden", "l2", "dropout", "optimizer")

@@ -237,7 +237,7 @@ assert (medians > 1e-3).all() and (medians < 0.05).all() and (medians[-1] < medi
 clinic.curves()
 
 # %% [markdown]
-# Each panel shows one patient: ten networks which differ in their first weights, the median as a line, and a band around it. The solid line is the cost on the digits that are trained on. The dashed line is the cost
+# Each panel shows one patient: ten networks, which differ in their first weights (only those of E begin alike), the median as a line, and a band around it. The solid line is the cost on the digits that are trained on. The dashed line is the cost
 # on new digits. The dotted line is $\ln 10$, the cost of a guess. On the vertical axis each line of the grid is a hundred times the one below. (Patient H has the quadratic
 # cost; the others have the log-likelihood.)
 #
@@ -260,7 +260,7 @@ clinic.flat_lines()
 clinic.chart("F")
 
 # %% [markdown] tags=["explain"]
-# This is the chart of a patient: eight measurements, each the median of ten networks, beside a limit. Seven are on the healthy side. You will meet all eight of them in this chapter. Only the first is ill here.
+# This is the chart of a patient: eight measurements, each the median of ten networks, beside a limit. Seven are on the healthy side. You will meet all eight of them in this chapter. Only the first is ill here. (A healthy network begins at 0.02; later in a run 0.001 is fine.)
 
 # %% [markdown]
 # ### Patient A: the errors fade
@@ -294,7 +294,7 @@ clinic.chart("A")
 # The size of $\delta^1$ is about a ten-thousandth of that of $\delta^7$. **Cause:** too many layers with small slopes. **Measurement** (*fading*): the size of $\delta$ (its root mean square) in the first layer, divided by that
 # in the last one. **Cure:** fewer layers, or an activation whose slope is 1 at 0, with the start of chapter 5.
 #
-# It is measured after the first update. Why not before? A network whose weights are all 0 lets no error through at all, and one update mends that. You will meet such a network.
+# It is measured after the first update. Why not before? A network of sigmoids whose weights are all 0 lets no error through at all, and one update mends that. (With tanh or ReLU all weights but the output's biases would stay at 0: chapter 5.) You will meet such a network.
 
 # %% [markdown]
 # ### Patient C
@@ -368,7 +368,7 @@ assert dead[0] < 0.95 < dead[1]
 # divide the cost before by the cost after. Here the quotient is about 10, and in all other patients it is near 1. **Cure:** a smaller $\eta$. ([Chapter 6](06_learning_rates.ipynb) finds the limit.)
 
 # %% [markdown]
-# **Patient E** stays at the dotted line for two epochs, falls a little, and reads about a quarter of the digits. **Cause:** all weights began at 0, so the hidden neurons are twins (chapter 5), and thirty of them do the work of one. **Measurement** (*spread*): how far the weights differ
+# **Patient E** (sigmoids) stays at the dotted line for two epochs, falls a little, and reads about a quarter of the digits. **Cause:** all weights began at 0, so the hidden neurons are twins (chapter 5), and thirty of them do the work of one. **Measurement** (*spread*): how far the weights differ
 # from neuron to neuron, divided by their size: 0 for twins, about 1 for random weights. **Cure:** a random start.
 
 # %% [markdown]
@@ -376,7 +376,7 @@ assert dead[0] < 0.95 < dead[1]
 # a slope below 0.01, in the *last* hidden layer, before any training. **Cure:** LeCun's or Glorot's rule.
 #
 # **Patient H** learns, but slowly. Its errors arrive, and most of its hidden neurons have slopes. **Cause:** sigmoid outputs with the quadratic cost. With this cost BP1 is $\delta^L = (a - y) \, \sigma'(z^L)$. Where an output is sure, $\sigma'$ is small, and this brake is on even
-# if the output is wrong (chapter 4). **Measurement** (*brake*): the mean size of $\delta^L$, divided by the mean size of $a - y$. Without a brake it is exactly 1. **Cure:** the cross-entropy, or softmax with the log-likelihood.
+# if the output is wrong (chapter 4). **Measurement** (*brake*): the mean size of $\delta^L$, divided by the mean size of $a - y$. Without a brake it is exactly 1. With sigmoids it is at most ¼; here about 0.08, as the start makes the outputs sure. **Cure:** the cross-entropy, or softmax with the log-likelihood.
 
 # %% [markdown]
 # **Your turn** (2 minutes). An output of patient H says $a = 0.99$, and its target is 0. Which share of $a - y$ is left in $\delta^L$? (For a sigmoid $\sigma' = a (1 - a)$.)
@@ -576,7 +576,7 @@ check(diagnoses)
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
 #
-# Program 1 has a right gradient and a step a thousand times too short (the network has 1,066 knobs). Program 2 is healthy in every column but one: it cannot learn ten digits, because their labels change in every epoch. In program 3 layer 3 is right and
+# Program 1 has a right gradient and a step a thousand times too short (the network has 1,066 knobs). In program 2 start, gradient and step are sound, and still it learns nothing, neither in five epochs nor by heart: the labels of its digits change in every epoch. In program 3 layer 3 is right and
 # the layers before it are wrong, so the mistake is on the way back. A missing transpose it cannot be: $W^3$ has 10 rows and 12 columns, and without the transpose the program would stop with an error. Program 4 has twins. In program 5 all layers are wrong alike, and the step is ten times too long. In program 6 the gradient and the length of the step are right, and the cost rises: it goes the wrong way.
 #
 # ```python
@@ -655,7 +655,7 @@ Predict("clinic: the ninth patient", reveal=clinic.ninth)
 
 # %% [markdown] tags=["explain"]
 # **Explain.** A pixel of patient I is a number from 0 to 255, as most picture files have it. So $z^1$ is 255 times as large as it should be, and nearly all neurons of layer 1 are at $-1$ or $1$. Layer 2 does not notice: its inputs lie between $-1$ and $1$. In patient G the weights were too large, so *every* hidden layer was
-# saturated. In patient I only the first one is. Check 1 does not find this: layer 2 and the outputs get what they should, so the first cost is healthy. **Measurement:** the share of saturated neurons layer by layer, or simply the rms of the inputs. **Cure:** divide the pixels by 255, or standardise them (chapter 5).
+# saturated. In patient I only the first one is. Check 1 does not find this: layer 2 and the outputs get what they should, so the first cost is below 3. **Measurement:** the share of saturated neurons layer by layer, or simply the rms of the inputs. **Cure:** divide the pixels by 255, or standardise them (chapter 5).
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-J1"]
 # Check: is layer 1 saturated and layer 2 not, with pixels up to 255, and neither of them with pixels up to 1?

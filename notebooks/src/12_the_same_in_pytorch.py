@@ -560,7 +560,7 @@ ours = your_gradients(W, b, x, y)
 print("shapes:", [slopes.shape for slopes in ours])
 
 # %% [markdown]
-# On PyTorch's side there is one line for all of it, `backward()`. The slopes of the model's parameters are returned by `parameters()` in the same order as ours: weights and biases of the first layer, then those of the second.
+# On PyTorch's side there is one line for all of it, `backward()`. `parameters()` gives the weights and biases in the same order as ours, and each of them keeps its slopes in `.grad`: weights and biases of the first layer, then those of the second.
 
 # %% tags=["experiment", "nbval-ignore-output"]
 if here("PyTorch"):
@@ -688,7 +688,7 @@ if here("PyTorch"):
         print(f"update {update + 1}: loss = {loss.item():.10f}")
 
 # %% [markdown]
-# Again all ten digits agree. So the famous optimizer is your three lines of chapter 7, with $\beta_1 = 0.9$, $\beta_2 = 0.999$ and $\varepsilon = 10^{-8}$.
+# Again all ten digits agree. So the famous optimizer is your `adam_update` of chapter 7, with $\beta_1 = 0.9$, $\beta_2 = 0.999$ and $\varepsilon = 10^{-8}$.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-J2", "nbval-ignore-output"]
 # Check: after five updates, with SGD and with Adam, do you, the package and PyTorch have the same knobs?
@@ -859,11 +859,11 @@ check(which_trap)
 # %% [markdown]
 # **An open experiment** (10 minutes). Copy the PyTorch loop of station 4 (the one with `SGD`), and let the copy compute with `float32` in the place of 16 digits. Two lines do it. After `bridge.give(…)` write `model.float()`, and for the batch write `torch.tensor(x.T).float()`. (Without PyTorch copy your own loop. After `bridge.start()` write `W[1] = W[1].astype(np.float32)`, and the same for `W[2]`, `b[1]`, `b[2]`, `x` and `y`.)
 #
-# The two programs to compare are the loop and its copy. In how many digits will their five costs agree? Write it down first, run both, and then write one sentence about what you see. Is there time left? Change the activation in PyTorch *and* in your loop: do these two still agree in ten digits?
+# The two programs to compare are the loop and its copy. In how many digits will their five costs agree? Write it down first, run both, and then write one sentence about what you see.
 #
 # <details><summary>What we saw</summary>
 #
-# With `float32` the costs agree in six or seven digits, from the first one on: the weights and the pixels are rounded already. In five updates this does not become worse, because the gradient leads both programs down the same slope. With another activation on both sides all ten digits agree again, if its derivative is exchanged as well (`sigma` and `prime`; `your_gradients` of station 3 shows both places).
+# With `float32` the costs agree in six or seven digits, from the first one on: the weights and the pixels are rounded already. In five updates this does not become worse, because the gradient leads both programs down the same slope.
 #
 # </details>
 
