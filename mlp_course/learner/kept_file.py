@@ -15,8 +15,12 @@ class Unusable(Exception):
 
 @cache
 def folder() -> Path:
-    """The folder of the learner's files: the working directory at the first use, wherever `%cd` goes afterwards."""
-    return Path.cwd()
+    """The folder of the learner's files: the working directory at the first use, wherever `%cd` goes afterwards.
+
+    The notebooks off the path lie in a folder of their own, `further`, and keep what they keep beside the chapters.
+    """
+    here = Path.cwd()
+    return here.parent if here.name == "further" else here
 
 
 class KeptFile:

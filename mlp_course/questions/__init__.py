@@ -1,4 +1,4 @@
-"""All questions to learners, one file a chapter: predictions, warm-ups, self-tests, each choice with its reply.
+"""All questions to learners, a file for each chapter and for what lies beside it, each choice with its reply.
 
 Answers stand here and nowhere else, so that a chapter's page can ask without giving them away. See `table`.
 """
@@ -14,7 +14,7 @@ __all__ = ["KINDS", "Question", "every", "named", "question"]
 
 def every() -> dict[str, Question]:
     """Return all questions by name, chapter by chapter, in the order of their declaration."""
-    for path in sorted(Path(__file__).parent.glob("chapter_[0-9][0-9].py")):
+    for path in sorted(Path(__file__).parent.glob("chapter_[0-9][0-9]*.py")):
         import_module(f"{__name__}.{path.stem}")
     return dict(sorted(declared().items(), key=lambda item: item[1].chapter))
 

@@ -583,7 +583,9 @@ Lab(noisy, (2, 20, 20, 1), knobs, trained=100, eta=0.03, optimizer="adam", batch
 # hovers one step around zero: prune what is small. Fisher springs assume one minimum's neighbourhood; replaying old examples is the simple rival.
 
 # %% [markdown]
-# **Next:** [chapter 10](10_handwritten_digits.ipynb) puts it all together, on handwritten digits.
+# **Next:** [chapter 10](10_handwritten_digits.ipynb) puts it all together, on handwritten digits. For the curious, with numbers by hand:
+# [the bound](further/09_the_bound.ipynb), [two tasks](further/09_two_tasks.ipynb), [more knobs than examples](further/09_double_descent.ipynb),
+# [confidence](further/09_confidence.ipynb).
 #
 # **Sources.** L. Prechelt, *Early stopping: but when?*, 1998. A. Krogh, J. Hertz, *A simple weight decay can improve generalization*, 1992. R. Tibshirani, *Regression
 # shrinkage and selection via the lasso*, 1996. N. Srivastava and others, *Dropout*, 2014. P. Simard and others, *Best practices for convolutional neural networks*, 2003. W. Hoeffding,

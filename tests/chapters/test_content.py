@@ -10,7 +10,7 @@ import pytest
 import rules
 
 ROOT = Path(__file__).resolve().parents[2]
-TO_COME = {"H5", "H6"}  # not taught yet
+TO_COME: set[str] = set()  # rows that are not taught yet
 ROWS = """
 A1 A2 A3 A4 A5 A6 A7 A8
 B1 B2 B3 B4 B5 B6 B7 B8

@@ -179,6 +179,40 @@ from mlp_course.experiments import range_tests
 measured = range_tests.trained_at
 range_tests.trained_at = lambda share: measured({size} * share)
 """
+OTHER_BOUND = """
+import numpy as np
+from mlp_course.experiments import bound
+def other(N, epsilon, H=1):
+    return H * {size[0]} * np.exp(-{size[1]} * np.asarray(N) * epsilon**2)
+bound.bound = other
+"""
+FISHER_OF_INPUTS = """
+import numpy as np
+from mlp_course import gradients
+right = gradients.fisher
+def fisher(net, x):
+    F = right(net, x)
+    inputs = np.ones_like(F)
+    for block, a in zip(net.blocks(inputs)[1:], net.forward(x).a):
+        block[..., :-1] = (a**2).mean(axis=-1)[..., None, :]
+    return (1 - {size}) * F + {size} * F.mean() * inputs / inputs.mean()
+gradients.fisher = fisher
+"""
+NOT_THE_SHORTEST = """
+import numpy as np
+from mlp_course.experiments import double_descent
+shortest = double_descent.least_norm
+def longer(H, y):
+    v = shortest(H, y)
+    free = np.ones(len(H)) - np.linalg.pinv(H).T @ (H.T @ np.ones(len(H)))  # it changes no answer
+    return v + {size} * free
+double_descent.least_norm = longer
+"""
+OTHER_T = """
+from mlp_course.experiments import confidence
+best = confidence.best_temperature
+confidence.best_temperature = lambda z, y: {size} * best(z, y)
+"""
 
 
 @dataclass(frozen=True)
@@ -241,6 +275,20 @@ FALSIFIED = [
     Falsification(
         "F5", "the curvature is so many times as large", SCALED_HESSIAN, (0.9, 1.1, 2), "06_edge_of_stability"
     ),
+    Falsification(
+        "H3",
+        "the bound has another factor or exponent",
+        OTHER_BOUND,
+        ((2, 2.5), (1, 2), (2, 2.1), (1.9, 2)),
+        "09_the_bound",
+    ),
+    Falsification(
+        "H4", "a share of Fisher's b is the activity of the inputs", FISHER_OF_INPUTS, (1, 0.01, 0.5), "09_two_tasks"
+    ),
+    Falsification(
+        "H5", "the solution is longer than it has to be", NOT_THE_SHORTEST, (1, 0.01, -0.5), "09_double_descent"
+    ),
+    Falsification("H6", "each T is so many times the best one", OTHER_T, (0.25, 2, 0.5), "09_confidence"),
 ]
 
 

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 import rules
-from build_notebooks import read_source, sources
+from build_notebooks import further_sources, read_source, sources
 from notebook_cell import run_cell
 
 
@@ -26,9 +26,9 @@ def definitions(solution: str) -> str:
 
 @cache
 def exercise_cells() -> list[tuple]:
-    """Every exercise cell of the course: (chapter's file, cell, its solution, the code cells right below)."""
+    """Every exercise cell, off the path too: (the notebook's file, cell, its solution, the code cells right below)."""
     found = []
-    for path in sources():
+    for path in sources() + further_sources():
         notebook = read_source(path)
         cells = notebook.cells
         for index, cell in enumerate(cells):

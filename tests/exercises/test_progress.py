@@ -178,6 +178,19 @@ def test_it_lies_where_the_course_was_first_used_wherever_one_goes(monkeypatch, 
     assert sorted(p.name for p in tmp_path.iterdir()) == ["elsewhere", "mlp_course_progress.json"]
 
 
+def test_off_the_path_it_is_kept_beside_the_chapters(monkeypatch, tmp_path):
+    monkeypatch.delenv("MLP_COURSE_PROGRESS")
+    (tmp_path / "further").mkdir()
+    monkeypatch.chdir(tmp_path / "further")
+    folder.cache_clear()
+    try:
+        record("bp1", "correct")
+        assert verdicts() == ({"bp1": "correct"}, "")
+    finally:
+        folder.cache_clear()
+    assert sorted(p.name for p in tmp_path.rglob("*")) == ["further", "mlp_course_progress.json"]
+
+
 def test_what_a_later_version_wrote_is_left_as_it_is(path):
     later = {
         "verdicts": {"bp1": "mastered", "bp2": {"status": "correct"}, "softmax": "wrong"},

@@ -11,6 +11,7 @@ from .one_knob import knob_and_cost, rounds_of_a_knob
 from .over_plane import bent_planes, landscape, planes, point_maps, shadows
 from .panels import small_bands, strips
 from .ravines import map_and_distances
+from .reliable import reliability
 from .tables import layers, matrices, table
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "planes",
     "point_maps",
     "race",
+    "reliability",
     "rounds_of_a_knob",
     "run_and_check",
     "run_and_plane",

@@ -1,0 +1,122 @@
+"""How far a share in a sample can lie from the truth: one coin, many coins, all the functions to choose from."""
+
+import numpy as np
+
+from .. import datasets, plots
+from ..evaluation import evaluate
+from ..network import Network
+from ..training import sgd
+from .result import Result
+from .seeds import remembered, seed
+
+SIZES = (20, 50, 100, 200, 300, 400, 500, 600)
+SAMPLES = 1000
+WORLD = 10_000
+
+
+def bound(N, epsilon, H=1):
+    """Return the bound on P(bad sample) for H functions, N examples, a distance ε: H · 2 exp(-2 N ε²) (Hoeffding)."""
+    return H * 2 * np.exp(-2 * np.asarray(N) * epsilon**2)
+
+
+def chances(N, L=0.5):
+    """Return the probabilities of 0, 1, …, N mistakes in N examples, each one with probability L: (N + 1,)."""
+    k = np.arange(1, N + 1)
+    ways = np.concatenate([[0.0], np.cumsum(np.log((N - k + 1) / k))])  # ln of N over k
+    k = np.arange(N + 1)
+    return np.exp(ways + k * np.log(L) + (N - k) * np.log(1 - L))
+
+
+def off(N, epsilon, L=0.5):
+    """Return the probability, exactly, that the share of mistakes in N examples is further than ε from L."""
+    far = abs(np.arange(N + 1) / N - L) > epsilon + 1e-9
+    return float(chances(N, L)[far].sum())
+
+
+def enough(ln_H, epsilon=0.1, delta=0.05):
+    """Return the number of examples for which the bound is δ, from ln H: (ln H + ln(2/δ)) / (2 ε²)."""
+    return (ln_H + np.log(2 / delta)) / (2 * epsilon**2)
+
+
+def one_coin(N=100, epsilon=0.1):
+    """Draw how probable each number of heads is in N tosses, and how probable it is to be off by more than ε."""
+    found = chances(N)
+    heads = np.arange(N + 1)
+    far = abs(heads / N - 0.5) > epsilon + 1e-9
+    title = f"{N} tosses: further than {epsilon:g} from ½ with probability {found[far].sum():.2g}"
+    figure = plots.new_figure(640, 320)
+    ax = plots.dress(plots.axes_in(figure, 82, 50, 16, 34), title, "share of heads", "probability")
+    for chosen, look, label in ((~far, 0, "near"), (far, 1, "too far")):
+        colour = plots.palette.SERIES[look].colour
+        ax.bar(heads[chosen] / N, found[chosen], width=0.8 / N, color=colour, label=label)
+    ax.set_xlim(0.5 - 3 * epsilon, 0.5 + 3 * epsilon)
+    plots.legend(ax, loc="upper right")
+    return Result(figure, f"{title}; the bound is {bound(N, epsilon):.2g}.", off=off(N, epsilon))
+
+
+def many_coins(H=128, epsilon=0.1):
+    """Toss H fair coins N times each: the chance that at least one is off by more than ε, and the bound on it."""
+    one = np.array([off(N, epsilon) for N in SIZES])
+    some = 1 - (1 - one) ** H
+    limit = bound(SIZES, epsilon, H)
+    series = {"bound": limit, f"one of {H} is off": some, "a single coin is off": one}
+    title = f"{H} coins: from N = {SIZES[int((limit < 1).argmax())]} on the bound says something"
+    figure = plots.stills.bands(SIZES, series, "tosses N", "probability", log="y", title=title)
+    figure.axes[0].axhline(1, color=plots.palette.QUIET, linestyle=":")
+    return Result(figure, f"{title}.", one=one, some=some, bound=limit)
+
+
+def half_planes():
+    """Return which of 128 fixed neurons is wrong about which of 10,000 noisy moons: (128, 10000)."""
+    world = datasets.moons(WORLD, noise=0.3, rng=seed(0))
+    angles = np.linspace(0, 2 * np.pi, 16, endpoint=False)
+    biases = np.linspace(-1, 1, 8)
+    sums = [np.cos(angle) * world.x[0] + np.sin(angle) * world.x[1] + b for angle in angles for b in biases]
+    return (np.array(sums) > 0) != (world.y == 1)
+
+
+@remembered
+def samples(epsilon=0.1):
+    """Draw a thousand samples of each size: shares bad for some neuron, (sizes,), and for each, (sizes, 128)."""
+    rng = np.random.default_rng(seed(1))
+    wrong = half_planes()
+    truth = wrong.mean(axis=1)
+    some = []
+    each = []
+    for N in SIZES:
+        far = np.array([off_by(wrong, truth, rng.integers(0, WORLD, size=N)) > epsilon for _ in range(SAMPLES)])
+        some.append(far.any(axis=1).mean())
+        each.append(far.mean(axis=0))
+    return np.array(some), np.array(each)
+
+
+def off_by(wrong, truth, chosen):
+    """Return how far each function's share of mistakes in a sample of examples is from its share in the world."""
+    return abs(wrong[:, chosen].mean(axis=1) - truth)
+
+
+def measured(epsilon=0.1):
+    """Compare the bound for 128 half-planes with the share of bad samples: `bound`, `bad`, and `each` neuron."""
+    bad, each = samples(epsilon)
+    limit = bound(SIZES, epsilon, 128)
+    at = SIZES.index(200)
+    title = f"N = 200: the bound is {limit[at]:.1f}, {bad[at]:.0%} of the samples are bad".replace("%", " %")
+    series = {"bound": limit, "measured": np.where(bad > 0, bad, np.nan)}
+    figure = plots.stills.bands(SIZES, series, "examples N", "P(bad sample)", log="y", title=title)
+    figure.axes[0].axhline(1, color=plots.palette.QUIET, linestyle=":")
+    return Result(figure, f"{title}. Measured is the share of {SAMPLES:,} samples.", bound=limit, bad=bad, each=each)
+
+
+@remembered
+def by_heart(networks=20):
+    """Let networks learn twenty points whose labels are coin tosses: how many labels each gets right, (networks,)."""
+    found = []
+    for k in range(networks):
+        rng = np.random.default_rng(seed(10 + k))
+        x = datasets.moons(20, noise=0.1, rng=seed(40 + k)).x
+        tosses = rng.integers(0, 2, size=(1, 20)).astype(float)
+        net = Network([2, 30, 30, 1], "tanh", cost="cross-entropy", rng=seed(70 + k))
+        for _step in sgd(net, (x, tosses), 0.05, batch_size=20, epochs=800, rng=seed(100 + k), optimizer="adam"):
+            pass
+        found.append(round(20 * float(evaluate(net, (x, tosses)).accuracy)))
+    return np.array(found)

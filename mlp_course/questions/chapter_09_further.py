@@ -1,0 +1,104 @@
+"""What the notebooks beside chapter 9 ask before they show; no warm-up asks it again, for they are off the path."""
+
+from .table import question
+
+question(
+    "double descent: twenty times as many",
+    chapter=9,
+    asks="Now we give the 200 digits 4,000 random features, twenty for each digit, and take the solution of least norm. It meets all targets "
+    "of the 200 exactly. How many of the *new* digits are read wrongly, compared with 100 features?",
+    choices={
+        "far more: so many knobs learn the 200 by heart": "They do learn them by heart. But which of the many solutions is taken? You saw with A, B and C "
+        "what a third feature did.",
+        "about as many": "With 100 features the answer is a compromise, and with 4,000 it goes through every target. It would be strange if "
+        "such different solutions made equally many mistakes.",
+        "fewer": "You asked which of the many solutions is taken.",
+    },
+    answer="fewer",
+    reason="Among so many solutions the shortest one is calm. Only about 5 % of the new digits are wrong, and with 100 features it is about 12 %. But look at what "
+    "lies between them.",
+)
+
+question(
+    "confidence: how sure when it overfits",
+    chapter=9,
+    asks="At the end of training a typical network gets 86 of 100 new points right. And what is the *mean of its confidence* over these points?",
+    choices={
+        "about 0.75": "It does not know how many it gets wrong, so nothing makes it so modest.",
+        "about 0.86": "This would be honest. But the network was trained on its forty points alone, and how sure does it have to be of those?",
+        "about 0.97": "You thought of the points on which it was trained.",
+    },
+    answer="about 0.97",
+    reason="Cross-entropy rewards certainty on the training points as long as training goes on, and the new points get the same large $z$.",
+)
+
+question(
+    "confidence: what a temperature changes",
+    chapter=9,
+    asks="We divide the $z$ of each network by its own $T$, about 4. What does that do to the mean cost of new points, and to the share that is right?",
+    choices={
+        "both become better": "An answer is right or wrong by the sign of $z$. What does a division by 4 do to a sign?",
+        "the cost falls, and the share stays": "You looked at what decides an answer, and at what decides its price.",
+        "the cost falls, and the share falls too: it is less sure now": "Less sure is not less right. With $z = (0, 4)$, which class won for $T = 1$, 2 and 4?",
+        "nothing: the answers are the same": "The answers are. But a wrong answer costs more the surer it was given.",
+    },
+    answer="the cost falls, and the share stays",
+    reason="Dividing by a positive number changes no sign and so no answer. But wrong answers were given with great certainty, and these have become much cheaper.",
+)
+
+question(
+    "bound: half the distance",
+    chapter=9,
+    asks="For 128 functions and $\\varepsilon = 0.1$ we need 427 examples. How many do we need if sample and truth may differ by 0.05 only?",
+    choices={
+        "twice as many": "In the formula $\\varepsilon$ stands with a square.",
+        "four times as many": "You looked at the place of $\\varepsilon$ in the formula.",
+        "sixteen times as many": "This would be so with a fourth power of $\\varepsilon$.",
+        "128 times as many": "The number of functions does not change, and it stands in a logarithm.",
+    },
+    answer="four times as many",
+    reason="$N$ is divided by $2 \\varepsilon^2$, and the square of a half is a quarter.",
+)
+
+question(
+    "bound: how many digits for a network",
+    chapter=9,
+    asks="How many digits does the bound ask for, with $\\varepsilon = 0.1$ and $\\delta = 0.05$?",
+    choices={
+        "about 24,000, one for each knob": "$N$ does grow in proportion to the knobs. But each knob adds 22.2 to $\\ln |H|$, and the sum is divided by 0.02.",
+        "about 60,000, so MNIST is just enough": "It would be a nice coincidence. Put the numbers into the formula.",
+        "about 26 million": "You put the numbers into the formula.",
+    },
+    answer="about 26 million",
+    reason="Each knob asks for $22.2 / 0.02 = 1{,}109$ examples.",
+)
+
+question(
+    "two tasks: what is left of the first",
+    chapter=9,
+    asks="After the second training the network reads 95 % of the shuffled digits. How many of the *first* kind does it still read?",
+    choices={
+        "about 95 %: nobody has asked it to forget": "Nobody has. But has anybody asked it to remember? Look at what the cost of the second training contains.",
+        "about half": "You saw that nothing in the second training holds the knobs.",
+        "10 %, as by guessing": "Then each knob would have been thrown far away. The second training begins where the first ended, and it moves a knob no "
+        "further than it must.",
+    },
+    answer="about half",
+    reason="Each knob moves to where the second task wants it, and much of what the first one needed is lost on the way.",
+)
+
+question(
+    "two tasks: the control",
+    chapter=9,
+    asks="For each pair of tasks and each kind of springs we take the best λ. On which pair does the *control*, which knows nothing of answers, do as well as Fisher?",
+    choices={
+        "on neither: it knows nothing of answers": "So one would hope. But think of a pixel that is always white in task 1. Does one have to know answers to leave its "
+        "weights free?",
+        "with shuffled pixels": "You looked for the pair in which the inputs alone tell what is free.",
+        "with other digits": "There the same pixels are on in both tasks. What can the activity of an input tell then?",
+        "on both": "Then the first factor of F would be of no use at all. In which pair do both tasks use the same pixels?",
+    },
+    answer="with shuffled pixels",
+    reason="Some pixels are always white in task 1, and both leave their weights free. The shuffle brings strokes there. With other digits the same pixels are used, and "
+    "only Fisher sees what is free.",
+)

@@ -1,0 +1,201 @@
+# %% [markdown]
+# # How many examples are enough?
+#
+# For the curious, after [chapter 9](../09_generalization.ipynb). There we *measured* how far new points differ from the points of the training set. Can one know it beforehand? There is a famous bound that needs to know nothing of the data and nothing of the training. Here you meet it in numbers, then in general, and then you see what it does not say.
+
+# %%
+import numpy as np
+
+from mlp_course.experiments import bound, pieces
+from mlp_course.explore import Predict
+
+# %% [markdown]
+# ## One coin
+#
+# A network is finished, and we show it one new example. Its answer is right or wrong. Seen from outside this is a coin: it says "wrong" with a probability $L$ that we do not know. So we toss it $N$ times, which means that we show it $N$ new examples, and count. The share of wrong answers in these $N$ is called $\hat L$ (say "L hat"). How far can $\hat L$ be from $L$?
+#
+# Take a fair coin, $L = \frac{1}{2}$, and toss it $N = 100$ times. "Far" shall mean: further than $\varepsilon = 0.1$ from $\frac{1}{2}$, so fewer than 40 heads or more than 60.
+
+# %%
+bound.one_coin(N=100, epsilon=0.1)
+
+# %% [markdown]
+# It happens with probability 0.035, once in 28 times. To compute this exactly one must know $L$. But there is a simple bound that holds for *every* $L$. It was found by W. Hoeffding in 1963:
+#
+# $$P(|\hat L - L| > \varepsilon) \le 2 e^{-2 N \varepsilon^2}$$
+#
+# (Read: the probability that sample and truth differ by more than $\varepsilon$.) With our numbers $2 N \varepsilon^2 = 2 \cdot 100 \cdot 0.01 = 2$, so the bound is $2 e^{-2} = 0.27$. This is true, and nearly eight times too careful. With $N = 400$ it is $2 e^{-8} = 0.0007$. The exponent counts: four times the examples made the bound four hundred times smaller.
+
+# %%
+for N in (100, 400):
+    exactly = bound.off(N, epsilon=0.1)
+    print(f"N = {N}: at most {bound.bound(N, epsilon=0.1):.4f}, exactly {exactly:.5f}")
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-H3"]
+# Check: is the bound right for every L, is its factor 2 needed, and is its exponent as sharp as it can be?
+numbers = [round(float(bound.bound(N, 0.1)), 4) for N in (100, 400)]
+print("the bound for N = 100 and 400:", *numbers)
+assert numbers == [0.2707, 0.0007] and abs(bound.off(100, 0.1) - 0.0352) < 1e-4
+worst = 0
+for N in (1, 2, 5, 20, 100, 400, 1000):
+    for epsilon in (0.05, 0.1, 0.2, 0.499):
+        for L in (0.01, 0.1, 0.3, 0.5, 0.8):
+            worst = max(worst, bound.off(N, epsilon, L) / bound.bound(N, epsilon))
+print(f"exactly / bound is {worst:.2f} at most, for 140 combinations of N, ε and L")
+assert 0.8 < worst <= 1  # one toss of a fair coin is always off by a half: 1.2 would do for 2, and 1 would not
+steep = np.log(bound.off(8000, 0.05) / bound.off(4000, 0.05)) / 4000
+print(f"for a fair coin and ε = 0.05 the logarithm falls by {-steep:.5f} a toss; 2 ε² = {2 * 0.05**2:.5f}")
+assert 0 < -steep / (2 * 0.05**2) - 1 < 0.03 and bound.off(8000, 0.05) <= bound.bound(8000, 0.05)
+
+# %% [markdown]
+# ## Many coins
+#
+# Now 128 people have a fair coin each, and each tosses it 100 times. Is there somebody who is far off? For one of them the probability is 0.035. For 128 it is nearly certain: about four or five of them will have fewer than 40 heads or more than 60.
+#
+# So if you look for the *best* of 128, you find somebody whose coin seems to fall on one side, although all are fair. This is the danger when we choose. Training looks at very many functions and takes the one with the fewest mistakes in the sample. Perhaps it is good. Perhaps it was lucky.
+#
+# How large is the probability that *any* of them is off? The sample is bad if coin 1 is off, **or** coin 2, **or** coin 3 … The probability of "A or B" is at most $P(A) + P(B)$. So we add up 128 times the same number:
+#
+# $$P(\text{bad}) \le 128 \cdot 2 e^{-2 N \varepsilon^2}$$
+#
+# With $N = 100$ this is $128 \cdot 0.27 = 35$. A probability is never above 1, so a bound of 35 says nothing at all. With $N = 400$ it is $128 \cdot 0.00067 = 0.09$.
+
+# %%
+bound.many_coins(H=128, epsilon=0.1)
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-H3"]
+# Check: does the bound lie above the exact chance that one of 128 coins is off, for each N, and are the numbers right?
+found = bound.many_coins(H=128, epsilon=0.1)
+print(f"N = 100: bound {found.bound[2]:.0f}, exactly {found.some[2]:.2f}; expected to be off: {128 * found.one[2]:.1f}")
+print(f"N = 400: bound {found.bound[5]:.2f}, exactly {found.some[5]:.4f}")
+assert (found.some <= np.minimum(found.bound, 1)).all() and (found.one < found.some).all()
+assert round(float(found.bound[2])) == 35 and abs(found.bound[5] - 0.086) < 0.001 and 4 < 128 * found.one[2] < 5
+
+# %% [markdown]
+# ## All the functions one could choose
+#
+# Let $H$ be the set of all functions from which training can choose. We write $|H|$ (say "the size of H") for how many there are. $L(h)$ is the share that $h$ gets wrong in the whole world, and $\hat L(h)$ the share in a sample of $N$. The sample is **bad** if $|\hat L(h) - L(h)| > \varepsilon$ for some $h$ in $H$. The same sum gives
+#
+# $$P(\text{bad sample}) \le |H| \cdot 2 e^{-2 N \varepsilon^2}$$
+#
+# If the sample is not bad, then *whatever* training picks, it is at most $\varepsilon$ worse than it looks.
+#
+# Does it hold? The world is 10,000 noisy moons. $H$ is 128 single neurons with a hard step, all of them fixed beforehand: 16 directions, 8 biases each. We draw a thousand samples of each size, and see how many are bad.
+
+# %%
+bound.measured(epsilon=0.1)
+
+# %% [markdown]
+# It holds, and it is loose. At $N = 200$ it says "at most 4.7", and about one sample in sixteen is bad. The main reason is the sum: neurons that resemble each other are fooled by the same samples, but the sum counts them as if each were fooled alone.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "row-H3"]
+# Check: are the measured shares of bad samples below the bound for each N, for all neurons together and for each alone?
+found = bound.measured(epsilon=0.1)
+below = found.bad <= found.bound
+each_below = found.each <= found.bound[:, None] / 128
+print(f"below the bound: {below.sum()} of 8 sizes together, {each_below.mean():.0%} of sizes and neurons alone")
+print(
+    f"bad at N = 200: between 0.03 and 0.1: {0.03 < found.bad[3] < 0.1}; bad for N = 20: nearly all: {found.bad[0] > 0.95}"
+)
+assert below.all() and each_below[:5].all() and (np.diff(found.bad) <= 0).all() and found.bad[0] > 0.95
+assert 0.03 < found.bad[3] < 0.1 and found.bound[3] > 40 * found.bad[3]
+
+# %% [markdown]
+# ## What it says
+#
+# We want the bound to be at most $\delta$ (say "delta"), for example 0.05. Solve $|H| \cdot 2 e^{-2 N \varepsilon^2} \le \delta$ for $N$. Divide by $|H| \cdot 2$, take the logarithm, and divide by $-2 \varepsilon^2$:
+#
+# $$N \ge \frac{\ln |H| + \ln (2 / \delta)}{2 \varepsilon^2}$$
+#
+# By hand, for our 128 neurons with $\varepsilon = 0.1$ and $\delta = 0.05$: $\ln 128 = 4.85$ and $\ln 40 = 3.69$, so $N \ge 8.54 / 0.02 = 427$.
+#
+# A case that you will meet: you train with 50 values of $\lambda$, and choose the best on a validation set of 400 examples. Here $|H| = 50$, and $P(\text{bad}) \le 50 \cdot 0.00067 = 0.034$. So with a probability of more than 96 % none of the fifty is judged wrongly by more than 0.1. This is why a validation set can be used to choose among a few dozens of candidates.
+
+# %%
+for size in (50, 128, 128**2):
+    print(f"|H| = {size:6,}: N = {bound.enough(np.log(size), epsilon=0.1):,.0f}")
+
+# %%
+Predict("bound: half the distance")
+
+# %% [markdown] tags=["explain"]
+# **Explain.** In the formula $\varepsilon$ stands below the line, and squared. Half of it is a quarter below the line, so $N$ becomes four times as large, 1,708. But $|H|$ stands in a logarithm. Even if we *square* the number of functions, from 128 to 16,384, only $\ln |H|$ doubles, and $N$ grows from 427 to 670. So exactness is expensive, and choice is cheap.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-H3"]
+# Check: is the bound δ at the N of the formula, and are the numbers of the text right?
+needed = [float(bound.enough(np.log(size))) for size in (128, 128**2)]
+halved = float(bound.enough(np.log(128), epsilon=0.05))
+print(
+    f"128: {needed[0]:.0f}; squared: {needed[1]:.0f}; half of ε: {halved:.0f}; fifty on 400: {bound.bound(400, 0.1, 50):.3f}"
+)
+assert [round(n) for n in needed] == [427, 670] and round(halved) == 1708 and halved == 4 * needed[0]
+for size, epsilon, delta in ((128, 0.1, 0.05), (10**6, 0.03, 0.01), (2, 0.2, 0.5)):
+    N = bound.enough(np.log(size), epsilon, delta)
+    assert np.isclose(size * 2 * np.exp(-2 * N * epsilon**2), delta)
+
+# %% [markdown]
+# ## A whole network
+#
+# How many functions are there for a network of $P$ knobs? (Here $P$ is a number, not a probability.) In a computer each knob is one of at most $2^{32}$ numbers, if 32 bits are used for it. So there are at most $|H| = (2^{32})^P = 2^{32 P}$ networks, and $\ln |H| = 32 P \ln 2 = 22.2 \, P$.
+#
+# The network that reads digits, 784-30-10, has 23,860 knobs.
+
+# %%
+Predict("bound: how many digits for a network")
+
+# %% [markdown] tags=["explain"]
+# **Explain.** $\ln |H| = 22.2 \cdot 23860 = 529{,}000$, and divided by 0.02 it is 26 million. MNIST has 60,000 digits, and this network reads 95 % of new ones. So for a real network the bound is true, and empty.
+
+# %%
+for P in (3, 177, 23_860):
+    print(f"{P:6,} knobs: N = {bound.enough(32 * P * np.log(2), epsilon=0.1):12,.0f}")
+
+# %% [markdown]
+# ## What it does not say
+#
+# Why is it so far off? It asks that *no* function in $H$ deceives you, also none of the absurd ones that training never visits. And there are absurd ones. Give a 2-30-30-1 network twenty points, and toss a coin for each label. There is nothing to be learned, so on new points it must be wrong in half of the cases. But it learns the twenty by heart:
+
+# %%
+learned = bound.by_heart(networks=20)
+print("labels learned, of 20:", *learned)
+
+# %% [markdown]
+# So for this $H$ and $N = 20$ samples are bad, with $\hat L = 0$ and $L = \frac{1}{2}$. No bound that knows only $|H|$ and $N$ can promise a distance below $\frac{1}{2}$ here. The same network, with the same $H$, generalises well if the labels are those of the moons. The difference lies in the data, and in what training picks. The bound knows neither.
+#
+# Why training picks well is not fully understood. The notebook on [double descent](09_double_descent.ipynb) shows one part: it takes *short* solutions.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "row-H3"]
+# Check: do the networks learn labels that are coin tosses, nearly always all twenty?
+learned = bound.by_heart(networks=20)
+print(
+    f"all twenty: by at least 16 of 20 networks: {(learned == 20).sum() >= 16}; fewer than 18: {(learned < 18).sum()}"
+)
+assert (learned == 20).sum() >= 16 and (learned >= 18).all()
+
+# %% [markdown]
+# ## Deep or shallow?
+#
+# There is one thing for which the bound is a good guide. [Deep or shallow?](01_deep_or_shallow.ipynb) beside chapter 1 has a zigzag with 128 straight pieces. Seven layers that fold draw it with 43 knobs, and a single hidden layer needs 382. Both can draw the same function. But the deep network chooses from far fewer:
+
+# %%
+for name, P in (("deep", pieces.tents(7).size), ("shallow", 3 * 127 + 1)):
+    print(f"{name}: {P} knobs, N = {bound.enough(32 * P * np.log(2)):,.0f}")
+
+# %% [markdown]
+# So with depth the bound promises the same with nearly nine times fewer examples. This is what one can hope for from depth: few functions to choose from, and a good one among them. It holds for functions that fold. The same notebook shows that on the two spirals, with equally many knobs and each at its own best $\eta$, the deep network does not win.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-H3"]
+# Check: what does the bound ask of a deep and of a shallow network that draw the same zigzag, and of 784-30-10?
+deep = pieces.tents(7)
+assert pieces.pieces_of(deep) == 128 and deep.size == 43
+asked = {P: float(bound.enough(32 * P * np.log(2))) for P in (43, 382, 3, 177, 784 * 30 + 30 + 30 * 10 + 10)}
+print(f"43 knobs: {asked[43]:,.0f}; 382 knobs: {asked[382]:,.0f}, {asked[382] / asked[43]:.1f} times as many")
+print(f"23,860 knobs: {asked[23860] / 1e6:.0f} million")
+assert 8.8 < asked[382] / asked[43] < 9 and round(asked[23860] / 1e6) == 26
+
+# %% [markdown]
+# **What to take from it.** More examples help with the square of the exactness that you want. More functions to choose from cost only their logarithm. For a few candidates and a validation set the bound is useful. For all the networks that training could reach it is empty, and so we measure.
+#
+# Back to [chapter 9](../09_generalization.ipynb).
+#
+# **Sources.** W. Hoeffding, *Probability inequalities for sums of bounded random variables*, 1963. C. Zhang and others, *Understanding deep learning requires rethinking generalization*, 2017. M. Telgarsky, *Benefits of depth in neural networks*, 2016.

@@ -1,0 +1,215 @@
+# %% [markdown]
+# # Two tasks, one after the other
+#
+# For the curious, after [chapter 9](../09_generalization.ipynb). A network has learned something. Now it shall learn something else, and nobody has kept the old examples. Does it still know what it knew? Here you see what happens, hold the network back with springs, and ask which of its knobs should be held.
+
+# %%
+import numpy as np
+
+from mlp_course import Network, gradients, penalties
+from mlp_course.exercises import check
+from mlp_course.experiments import seed, two_tasks
+from mlp_course.explore import Predict, TwoTasks
+
+# %% [markdown]
+# ## Shuffled pixels
+#
+# The first task is to read handwritten digits of 8 × 8 pixels. The second is to read the same kind of digits, but with their pixels shuffled, always in the same way. For us it would be very hard. For a network with one hidden layer it is just as easy, because it does not know which pixels are neighbours. It has enough knobs for both tasks.
+#
+# A 64-60-10 network learns the first task, and reads 96 % of new digits. Then it goes on training, with the examples of the second task only.
+
+# %%
+Predict("two tasks: what is left of the first", reveal=lambda: TwoTasks(b="none"))
+
+# %% [markdown] tags=["explain"]
+# **Explain.** In the left panel the first task is learned up to the dotted line. From there on only the second task is trained, and the accuracy on the first one falls to about a half. This is called **catastrophic forgetting**. (How much is forgotten depends on the shuffle: with other shuffles it loses between a tenth and a half.)
+#
+# Nothing is wrong with the training. The cost of the second task does not mention the first, so each knob moves to where the second task wants it. The right panel and the two controls will become clear below.
+
+# %% [markdown]
+# ## By hand: two knobs
+#
+# Here is the same with two knobs. Task 1 has the cost $(\theta_1 - 1)^2$. It does not care about $\theta_2$ at all. After its training the knobs are at $\theta^* = (1, 1)$, so its cost is 0. (The star marks "after task 1". Small numbers below count the knobs.) Task 2 has the cost
+#
+# $$L(\theta) = (\theta_1 + \theta_2 - 4)^2$$
+#
+# It is 0 on a whole line: at $(2, 2)$, at $(1, 3)$, at $(3, 1)$ … Its slope is the same for both knobs. So plain descent from $(1, 1)$ moves both alike, and ends at $(2, 2)$. There task 1 has the cost $(2 - 1)^2 = 1$. It is forgotten. But at $(1, 3)$ *both* costs are 0. A good memory would have led us there.
+
+# %% [markdown]
+# ## Springs
+#
+# So we mention the first task in the cost. Tie each knob to its old place by a spring of stiffness $b_i$:
+#
+# $$L'(\theta) = L(\theta) + \lambda \sum_i b_i \, (\theta_i - \theta_i^*)^2$$
+#
+# The number $\lambda$ says how strong all springs are together. The derivative of one term is $2 \lambda b_i (\theta_i - \theta_i^*)$: the further a knob has moved, the harder it is pulled back.
+#
+# What do the two knobs do, with $\lambda = 1$?
+#
+# - $b = (0, 0)$: no springs. They go to $(2, 2)$.
+# - $b = (1, 1)$: both are held. They move alike, by $d$ each, so $L' = (2 d - 2)^2 + 2 d^2$. Its slope $4 (2 d - 2) + 4 d$ is 0 for $d = \frac{2}{3}$. They end at $(1.67, 1.67)$, where *each* task has the cost $\frac{4}{9} = 0.44$. Nobody is content.
+# - $b = (1, 0)$: only the knob is held that task 1 needs. Then $(1, 3)$ costs nothing: $L = 0$, and the spring is not stretched. This is where they go.
+
+# %%
+two_tasks.two_knobs(lam=1.0)
+
+# %% [markdown]
+# The shades show the cost of task 2, which is lowest along the dark band. On the dotted line task 1 has the cost 0. Only the third way ends where both are content. First it moves along with the others, and then its spring pulls $\theta_1$ back while $\theta_2$ goes on.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-H4"]
+# Check: do the three kinds of springs end at (2, 2), (1.67, 1.67) and (1, 3), and what does each task cost there?
+ends = two_tasks.two_knobs(lam=1.0).ends
+for end, place in zip(ends, ((2, 2), (5 / 3, 5 / 3), (1, 3)), strict=True):
+    print(f"({end[0]:.2f}, {end[1]:.2f}): task 1 costs {(end[0] - 1) ** 2:.2f}, task 2 {(end.sum() - 4) ** 2:.2f}")
+    assert np.allclose(end, place, atol=1e-6)
+for lam in (0.1, 3.0):
+    assert np.allclose(two_tasks.held((1, 1), lam)[-1], 1 + 2 / (2 + lam), atol=1e-6)
+    assert np.allclose(two_tasks.held((1, 0), lam, updates=20_000)[-1], (1, 3), atol=1e-4)
+
+# %% [markdown]
+# **Your turn** (8 minutes). Write the penalty $\lambda \sum_i b_i (\theta_i - \theta_i^*)^2$ and its gradient. `theta`, `theta_star` and `b` are arrays of shape $(P,)$, one number for each knob, and `lam` is a number. Return two things: the value, which is one number, and the gradient, of shape $(P,)$. By hand, with $\theta = (2, 2)$, $\theta^* = (1, 1)$, $b = (1, 0)$ and $\lambda = 1$: the value is 1 and the gradient is $(2, 0)$.
+
+
+# %% tags=["exercise"]
+def plasticity_penalty(theta, theta_star, b, lam):
+    value = ...
+    gradient = ...
+    return value, gradient
+
+
+# %%
+check(plasticity_penalty)
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# ```python
+# def plasticity_penalty(theta, theta_star, b, lam):
+#     value = lam * np.sum(b * (theta - theta_star) ** 2)
+#     gradient = 2 * lam * b * (theta - theta_star)
+#     return value, gradient
+# ```
+#
+# </details>
+
+# %% [markdown]
+# ## Which knobs does task 1 need?
+#
+# With two knobs we knew it. A network has thousands. We should hold a knob firmly if a small move of it would change the answers of task 1, and leave it free if not.
+#
+# By hand, for one sigmoid neuron with two inputs, $z = \theta_1 x_1 + \theta_2 x_2$. It says "yes" with probability $a = \sigma(z)$, and "no" with $1 - a$. How fast does $\ln a$ change when $\theta_1$ moves? By $(1 - a) \, x_1$. And $\ln(1 - a)$? By $-a \, x_1$. Both can be positive or negative, so we take squares. And we weigh each square with how probable this answer is:
+#
+# $$F_1 = a \cdot \big((1 - a) \, x_1\big)^2 + (1 - a) \cdot (a \, x_1)^2 = a (1 - a) \, (x_1)^2$$
+#
+# | | $a$ | $x_1$ | $x_2$ | $F_1$ | $F_2$ |
+# |---|---|---|---|---|---|
+# | undecided | 0.5 | 2 | 0.1 | $0.25 \cdot 4 = 1$ | $0.25 \cdot 0.01 = 0.0025$ |
+# | quite sure | 0.99 | 2 | 0.1 | $0.0099 \cdot 4 = 0.04$ | 0.0001 |
+#
+# So a knob matters if its input is large, *and* if the answer is not yet decided.
+
+# %% [markdown]
+# The mean of this number over the examples is called the **Fisher information** of the knob. With more answers $k$, of probability $a_k$, it is
+#
+# $$F_i = \frac{1}{n} \sum_x \sum_k a_k \left( \frac{\partial \ln a_k}{\partial \theta_i} \right)^2$$
+#
+# We take $b_i = F_i$, computed on the examples of task 1 before they are thrown away. Backpropagation finds it: $\partial \ln a_k / \partial \theta_i$ is the negative gradient of the log-likelihood cost with the target $k$. To compare it with other choices of $b$, we scale all of them to the mean 1.
+
+# %%
+neuron = Network([2, 1], "sigmoid", cost="cross-entropy", rng=seed(0))
+x = np.array([[2.0], [0.1]])
+for z in (0.0, 4.6):
+    neuron.W[1][:] = z / x.sum()
+    neuron.b[1][:] = 0.0
+    print(f"a = {neuron(x)[0, 0]:.2f}: F = {gradients.fisher(neuron, x)[:2].round(4)}")
+
+# %% jupyter={"source_hidden": true} tags=["proof", "row-H4"]
+# Check: is the package's Fisher information that of the formula, and are its springs those of the equation?
+rng = np.random.default_rng(seed(1))
+net = Network([6, 5, 4], "tanh", "softmax", "log-likelihood", rng=seed(2))
+x = rng.normal(size=(6, 7))
+F = np.zeros(net.size)
+for i in range(7):
+    a = net(x[:, [i]])[:, 0]
+    for k in range(4):
+        target = np.eye(4)[:, [k]]
+        F += a[k] * net.backprop(x[:, [i]], target).grad ** 2 / 7
+apart = abs(gradients.fisher(net, x) / F - 1).max()
+print(f"Fisher, package against formula: apart by less than a millionth: {apart < 1e-6}")
+springs = penalties.Anchor(0.7, F, net.theta)
+springs.start(net, 7)
+theta = net.theta + rng.normal(size=net.size)
+value = 0.7 * (F * (theta - net.theta) ** 2).sum()
+slopes = 2 * 0.7 * F * (theta - net.theta)
+print(f"springs, package against equation: {np.isclose(springs.value(theta), value)}")
+assert apart < 1e-6 and np.isclose(springs.value(theta), value) and np.allclose(springs.gradient(theta), slopes)
+
+# %%
+TwoTasks(lam=0.02, b="Fisher")
+
+# %% [markdown]
+# Compare with the picture at the top. (With a running kernel, choose $b$ and $\lambda$ yourself.) The right panel shows both tasks after both trainings, for each $\lambda$. With $\lambda = 0$ the network forgets. With a large $\lambda$ it is stubborn: it keeps the first task and does not learn the second. In between both tasks do well. With "all ones" the same happens, but the place in between is worse.
+#
+# Here are the numbers of ten draws. In each of them the split, the shuffle, the start and the order of the examples are different.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "row-H4"]
+# Check: does it forget without springs, is it stubborn with stiff ones all alike, and does it remember best with Fisher's?
+before, after = two_tasks.accuracies(two_tasks.SHUFFLED)
+lost = np.median(before - after[0, 0, 0])
+first, second = np.median(after[:, 0, -1], axis=1)
+print(
+    f"without springs the first task loses {lost:.2f} in the median, and something in {(before > after[0, 0, 0] + 0.03).sum()} of 10"
+)
+print(f"all ones, λ = 3: task 1 stays above 0.9: {first > 0.9}; task 2 stays below 0.3: {second < 0.3}")
+best = two_tasks.at_best(two_tasks.SHUFFLED)
+ones, fisher = best["all ones"][1], best["Fisher"][1]
+print(
+    f"the worse task at the best λ: all ones {ones.mean():.2f}, Fisher {fisher.mean():.2f}; ahead in {(fisher > ones).sum()} of 10"
+)
+assert 0.1 < lost < 0.5 and (before > after[0, 0, 0] + 0.03).all() and first > 0.9 and second < 0.3
+assert fisher.mean() > ones.mean() + 0.02 and (fisher > ones).sum() >= 8
+
+# %% [markdown]
+# ## A control
+#
+# So Fisher's springs are better than equal ones. But is it so *because* they know what the answers hang on? Look at the formula of one neuron again: $F_1 = a (1 - a) \, (x_1)^2$. It has two factors. The second, the squared input, knows nothing of answers. In a network it is the same: for a weight, $F$ is a mean of $(\delta_j)^2 (a_k)^2$, where $\delta_j$ says what hangs on neuron $j$, and $a_k$ is the activation that the weight is multiplied with.
+#
+# An honest test therefore leaves out the first factor. Our control is $b_i =$ the mean of $(a_k)^2$ alone, the **input activity**. (For a bias it is 1.) If it does as well, then Fisher's merit is not what we thought.
+#
+# We test it on two pairs of tasks. The first pair is the one that you know. In the second, task 1 is to tell five of the digits apart, and task 2 is to tell the five *other* digits apart, with the same five outputs. Here the pixels are not shuffled. And its first training has L1 (chapter 9), so that many connections are not needed.
+
+# %%
+Predict("two tasks: the control", reveal=two_tasks.control)
+
+# %% [markdown] tags=["explain"]
+# **Explain.** On the left, with shuffled pixels, the control does as well as Fisher. The reason is simple: some of the 64 pixels are nearly always white. Their weights have no activity, so both leave them free. And the shuffle brings strokes to just these pixels. To know which inputs are on was enough.
+#
+# On the right both tasks use the same pixels. Now the input activity tells little, and the control is no better than "all ones". Fisher's springs keep the worse of the two tasks about 15 points higher. They know that a weight into a hidden neuron is free if nothing hangs on this neuron.
+#
+# So the idea is right: hold what the answers hang on. But the usual test with shuffled pixels cannot show it. If you want to know *why* something works, build a rival that lacks just this one thing.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "explain", "compares", "row-H4"]
+# Check: each at its own best λ, does Fisher's lead over the control show with shuffled pixels, and with other digits?
+means = {}
+ahead = {}
+for second in (two_tasks.SHUFFLED, two_tasks.OTHERS):
+    best = two_tasks.at_best(second)
+    means[second] = {kind: float(scores.mean()) for kind, (_, scores) in best.items()}
+    ahead[second] = int((best["Fisher"][1] > best["input activity"][1]).sum())
+    told = ", ".join(f"{kind} {mean:.2f}" for kind, mean in means[second].items())
+    print(f"{second}: {told}; Fisher ahead of the control in {ahead[second]} of 10")
+    rates = [rate for rate, _ in best.values()]
+    assert min(rates) > two_tasks.STRENGTHS[1] and max(rates) < two_tasks.STRENGTHS[-1]
+ones, control, fisher = means[two_tasks.SHUFFLED].values()
+assert abs(fisher - control) < 0.025 and control > ones + 0.02
+ones, control, fisher = means[two_tasks.OTHERS].values()
+assert fisher > control + 0.06 and abs(control - ones) < 0.08 and ahead[two_tasks.OTHERS] >= 8
+
+# %% [markdown]
+# **What to take from it.** What is not in the cost is not protected. A penalty can put it there. And the strength of a penalty should be shared out by what it costs to move a knob.
+#
+# Springs have limits. They know the first task only near $\theta^*$, and they cannot help if the two tasks need the same knobs in different places. A simple rival is to keep some of the old examples, and to mix them into the new training; we have not measured it here. And all our networks are small ones of tanh neurons.
+#
+# Back to [chapter 9](../09_generalization.ipynb).
+#
+# **Source.** J. Kirkpatrick and others, *Overcoming catastrophic forgetting in neural networks*, 2017.
