@@ -117,7 +117,7 @@ def double_descent():
     figure = _by_count(series, "share that is wrong", f"New digits wrong: {words}")
     plots.percent_axis(figure.axes[0].yaxis)
     return Result(
-        figure, f"New digits wrong: {words} features. Band: 10-90 % of 10 draws.", missed=missed, seen=seen, new=new
+        figure, f"New digits wrong: {words} features. Band: 10–90 % of 10 draws.", missed=missed, seen=seen, new=new
     )
 
 

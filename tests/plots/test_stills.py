@@ -86,3 +86,14 @@ def test_a_stored_picture_keeps_the_colours_of_six_thin_lines():
     found = np.unique(np.asarray(stored).reshape(-1, 3), axis=0)
     for look in palette.SERIES:
         assert np.abs(found - 255 * palette.rgb(look.colour)).max(axis=1).min() < 5, look
+
+
+def test_reliability_draws_a_dot_for_each_group_with_its_share_beside_it():
+    rows = np.array([[0.55, 0.5, 0.25], [0.97, 0.9, 0.75]])
+    figure = stills.reliability({"as trained": rows, "mended": rows})
+    for ax in figure.axes:
+        line, dots = ax.lines
+        np.testing.assert_allclose(line.get_xdata(), line.get_ydata())
+        np.testing.assert_allclose(dots.get_xydata(), rows[:, :2])
+        assert [text.get_text() for text in ax.texts] == ["25 %", "75 %"]
+        assert ax.get_xlim()[1] > 1 and ax.get_ylim()[1] > 1

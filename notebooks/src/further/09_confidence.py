@@ -33,7 +33,8 @@ Predict("confidence: how sure when it overfits", reveal=confidence.surer_than_ri
 found = confidence.surer_than_right()
 early = list(found.epochs).index(30)
 gap_early = float(np.median(found.sure[early] - found.right[early]))
-sure, correct = float(np.median(found.sure[-1])), float(np.median(found.right[-1]))
+sure = float(np.median(found.sure[-1]))
+correct = float(np.median(found.right[-1]))
 surer = (found.sure[-1] > found.right[-1]).sum()
 print(f"after 30 epochs the two differ by at most 0.03 in the median: {abs(gap_early) <= 0.03}")
 print(f"after 200: sure {sure:.2f}, right {correct:.2f}; surer than right: {surer} of 20")
@@ -50,7 +51,7 @@ assert abs(gap_early) <= 0.03 and surer >= 19 and 0.95 < sure < 0.985 and 0.84 <
 # | $T = 2$ | 0, 2 | 1, 7.39 | 0.119, 0.881 |
 # | $T = 4$ | 0, 1 | 1, 2.72 | 0.269, 0.731 |
 #
-# The answer is the second class in all three rows, because dividing by a positive number does not change which $z$ is the largest. Only the confidence becomes smaller. (A sigmoid with $z = 4$ is the same thing: $\sigma(4) = 0.982$, $\sigma(2) = 0.881$.)
+# The answer is the second class in all three rows, because the larger $z$ stays the larger one. Only the confidence becomes smaller. (A sigmoid with $z = 4$ is the same thing: $\sigma(4) = 0.982$, $\sigma(2) = 0.881$.)
 
 # %%
 z = np.array([[0.0], [4.0]])

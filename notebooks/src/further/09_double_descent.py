@@ -80,7 +80,7 @@ print("descent from 0:", double_descent.descended(h, np.array([[5.0]]))[0].round
 
 # %%
 v = double_descent.least_norm(features, targets)
-print(f"P = 3: v = {v[0].round(2)}, the answers to A and B are {(v @ features)[0].round(2)}")
+print(f"v = {v[0].round(2)}, the answers to A and B are {(v @ features)[0].round(2)}")
 print(f"the answer to C is {v[0] @ new:.2f}; the sum of squares is {(v**2).sum():.2f}")
 
 # %% [markdown]
