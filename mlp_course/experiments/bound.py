@@ -120,3 +120,21 @@ def by_heart(networks=20):
             pass
         found.append(round(20 * float(evaluate(net, (x, tosses)).accuracy)))
     return np.array(found)
+
+
+@remembered
+def deep_and_shallow(etas=(0.01, 0.03, 0.1, 0.3, 1.0), networks=10):
+    """Train deep and shallow networks of 177 knobs on 300 noisy points of spirals, with each η.
+
+    By name: the shares that are wrong, on the 300 and on 1,000 new points, (2, etas, networks).
+    """
+    parts = (datasets.spirals(300, rng=seed(0)), datasets.spirals(1000, rng=seed(1)))
+    eta = np.repeat(etas, networks)[:, None]
+    found = {}
+    for name, sizes in {"deep": (2, 8, 8, 8, 1), "shallow": (2, 44, 1)}.items():
+        nets = Network(sizes, "tanh", cost="cross-entropy", initializer="glorot", rng=seed(2), copies=len(eta))
+        for _step in sgd(nets, parts[0], eta, batch_size=30, epochs=120, rng=seed(3), optimizer="adam"):
+            pass
+        wrong = np.array([1 - evaluate(nets, part).accuracy for part in parts])
+        found[name] = wrong.reshape(2, len(etas), networks)
+    return found

@@ -10,7 +10,6 @@ import pytest
 import rules
 
 ROOT = Path(__file__).resolve().parents[2]
-TO_COME: set[str] = set()  # rows that are not taught yet
 ROWS = """
 A1 A2 A3 A4 A5 A6 A7 A8
 B1 B2 B3 B4 B5 B6 B7 B8
@@ -27,7 +26,6 @@ LINE = re.compile(r"^\| ([A-Z]\d+) \| [^|]+ \| ([^|]+) \|$", re.MULTILINE)
 PLACE = re.compile(r"\[(\d+)(?:, further)?\]\(\.\./notebooks/((?:further/)?(\d\d)_\w+)\.ipynb\)")
 LINES = LINE.findall((ROOT / "docs" / "content.md").read_text(encoding="utf-8"))
 TABLE = {row: [name for _, name, _ in PLACE.findall(where)] for row, where in LINES}
-TAUGHT = [row for row in ROWS if row not in TO_COME]
 
 
 @pytest.fixture(scope="module")
@@ -52,17 +50,12 @@ def test_the_table_has_every_row_once_and_in_order():
     assert [row for row, _ in LINES] == ROWS
 
 
-def test_what_is_to_come_is_said_so_in_the_table_and_taught_nowhere(proofs):
-    assert {row for row, where in LINES if where == "to come"} == TO_COME
-    assert TO_COME & {row for row, _ in proofs} == set(), "taught: take it out of TO_COME and name its place"
-
-
 def test_a_place_is_called_by_the_number_of_its_chapter():
     places = [place for _, where in LINES for place in PLACE.findall(where)]
     assert [place for place in places if int(place[0]) != int(place[2])] == []
 
 
-@pytest.mark.parametrize("row", TAUGHT)
+@pytest.mark.parametrize("row", ROWS)
 def test_a_row_is_proved_where_the_table_says(row, proofs):
     assert TABLE[row], f"the table names no place for {row}"
     for name in TABLE[row]:
