@@ -27,6 +27,7 @@ DRAW = """mode => {
     notebook.notebookConfig = { ...notebook.notebookConfig, windowingMode: mode };
 }"""
 GO_TO = "async index => { await window.jupyterapp.shell.currentWidget.content.scrollToItem(index); }"
+MOVE_ON = "by => { document.querySelector('.jp-WindowedPanel-outer').scrollTop += by; }"
 SELECT = "index => { window.jupyterapp.shell.currentWidget.content.activeCellIndex = index; }"
 RESTART = "async () => { await window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart(); }"
 QUESTION = 1  # the number of its code cell
@@ -96,6 +97,16 @@ def test_what_follows_is_covered_until_the_choice_however_cells_are_drawn(open_n
         notebook.wait_for(lambda: covered(notebook) == 2, f"both cells to be covered again ({mode})")
         assert seen(notebook) == [], mode
     assert notebook.errors() == []
+
+
+def test_a_press_is_not_lost_when_the_page_moves_before_the_release(open_notebook):
+    notebook = open_notebook(chapter(fill=2))
+    radio = asked(notebook).get_by_role("radio", name="both alike")
+    radio.hover()
+    notebook.page.mouse.down()
+    notebook.page.evaluate(MOVE_ON, 60)
+    notebook.page.mouse.up()
+    notebook.wait_for(radio.is_checked, "the choice, though the release met another line")
 
 
 def test_it_stays_so_when_cells_come_and_go_and_when_it_runs_again(open_notebook):

@@ -1,6 +1,7 @@
 // Where widgets find their scripts: the model `front` holds the text of each, and one style for all. What has been
 // loaded once is kept, as each widget loads its own stub anew.
 const STYLE = "mlp-course-style";
+const PRESSED = ".mlp-interactive :is(button, label, input:not([type=range]))";
 const loaded = new Map();
 let texts = null;
 
@@ -36,3 +37,9 @@ function dress(text) {
   }
   if (style.textContent !== text) style.textContent = text; // a later version of the course, in the same page
 }
+
+// JupyterLab makes the cell of what is pressed the active one, and the page may move by a line. Without this the release
+// would meet something else, and the click would be lost.
+document.addEventListener("pointerdown", ({ target, pointerId }) => {
+  target.closest?.(PRESSED)?.setPointerCapture(pointerId);
+});
