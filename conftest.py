@@ -69,14 +69,17 @@ class Scheduler(LoadScopeScheduling):
         return "browser" if file.startswith(IN_THE_BROWSER) else file
 
 
+def pytest_itemcollected(item):
+    """Mark the cells of chapters, before `-m` chooses among the tests."""
+    if item.path.suffix == ".ipynb":
+        item.add_marker(pytest.mark.notebook)
+        if item.config.getoption("--all-libraries"):
+            item.options["check"] = True  # what nbval makes of the tags of a cell
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config, items):
-    """Mark the cells of chapters; on workers the long files come first, alone the browser comes last."""
-    for item in items:
-        if item.path.suffix == ".ipynb":
-            item.add_marker(pytest.mark.notebook)
-            if config.getoption("--all-libraries"):
-                item.options["check"] = True  # what nbval makes of the tags of a cell
+    """On workers the long files come first, alone the browser comes last."""
     items.sort(key=lambda item: rank(item.nodeid))
     if not hasattr(config, "workerinput"):
         items.sort(key=lambda item: item.nodeid.startswith(IN_THE_BROWSER))
