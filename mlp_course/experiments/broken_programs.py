@@ -74,6 +74,7 @@ def measured(number, epochs=5):
         "by heart": by_heart[-1],
         "gradient": errors_of_gradient(parts),
         "update": ratios[:10].mean(axis=0).max(),
+        "first step": ratios[0].max(),
         "spread": float(spread(net)),
     }
 
@@ -94,12 +95,12 @@ def fate_of(costs):
 def verdicts(number):
     """Return what is found of a program in words, check by check."""
     found = measured(number)
-    wrong = [f"{l}" for l, error in enumerate(found["gradient"], start=1) if error > LIMITS["gradient"]]
+    errors = [f"{error:.1f}" if error > LIMITS["gradient"] else "0" for error in found["gradient"]]
     return {
         "first cost": f"{found['costs'][0]:.1f}",
         "after 5 epochs": fate_of(found["costs"]),
         "ten by heart": "yes" if found["by heart"] < LIMITS["by heart"] else "no",
-        "gradient wrong": f"layer {', '.join(wrong)}" if wrong else "nowhere",
+        "gradient's errors": ", ".join(errors),
         "update/weight": f"{found['update']:.1g}",
         "twins": "yes" if found["spread"] < LIMITS["spread"] else "no",
     }

@@ -4,7 +4,7 @@ import numpy as np
 
 from .. import plots
 from .broken_programs import examine, measured, program_table, verdicts
-from .four_checks import by_heart, first_cost, healthy_ratios, ninth
+from .four_checks import by_heart, first_cost, first_costs, healthy_ratios, ninth
 from .patients import HEALTHY, MEASURES, PATIENTS
 from .result import Result
 from .watching import NETWORKS, dead_by_layer, first_updates, networks, parts, settings_of, watched
@@ -17,6 +17,7 @@ __all__ = [
     "dead_by_layer",
     "examine",
     "first_cost",
+    "first_costs",
     "healthy_ratios",
     "measured",
     "ninth",
@@ -28,11 +29,21 @@ __all__ = [
 def curves(names=tuple(PATIENTS)):
     """Draw the cost of each patient against its epochs, on the digits that it trains on and on new ones."""
     panels = {}
+    guesses = []
     for name in names:
         run = watched(name)
         panels[f"patient {name}"] = {"training": run.train, "new digits": run.new}
-    figure = plots.stills.small_bands(panels, "epoch", "cost C", (0.01, 100), level=np.log(10), log=True)
+        guesses.append(cost_of_a_guess(name))
+    figure = plots.stills.small_bands(panels, "epoch", "cost C", (0.01, 100), levels=guesses, log=True)
     return Result(figure, f"The costs of patients {', '.join(names)}, ten networks each, from their first epoch on.")
+
+
+def cost_of_a_guess(name):
+    """Return what a patient pays, by its own cost, if it gives a tenth to each of the ten digits."""
+    even = np.full((10, 1), 0.1)
+    first = np.eye(10)[:, :1]
+    cost = networks(settings_of(name), count=1).cost
+    return cost.each(np.zeros((10, 1)), even, first).item()
 
 
 def patient_d():

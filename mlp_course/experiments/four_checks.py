@@ -10,6 +10,7 @@ from .measurements import saturated, update_ratio
 from .patients import HEALTHY
 from .result import Result
 from .seeds import remembered, seed
+from .watching import networks, parts, settings_of
 
 CLASSES = (2, 10, 26, 100)
 
@@ -20,10 +21,10 @@ def healthy(count=10, sizes=(64, *HEALTHY["hidden"], 10)):
     return Network(sizes, HEALTHY["activation"], rng=seed(1), copies=count, **outer)
 
 
-def first_costs(classes, count=20):
-    """Return the cost of networks that have learned nothing yet, (networks,): random inputs, random classes."""
+def first_costs(classes, count=20, size=1.0):
+    """Return the cost of networks that have learned nothing yet, (networks,): random inputs and classes."""
     rng = np.random.default_rng(seed(0))
-    x = rng.standard_normal((64, 500))
+    x = size * rng.standard_normal((64, 500))
     y = datasets.one_hot(rng.integers(0, classes, 500), classes)
     nets = healthy(count, (64, 30, classes))
     return evaluate(nets, (x, y)).cost
@@ -94,25 +95,28 @@ def healthy_ratios(every=45):
     t = every * (np.arange(len(medians)) + 0.5)
     title = f"A healthy run: update / weight, η = {HEALTHY['eta']:g}"
     figure = plots.stills.bands(t, series, "updates", "update / weight", log="y", plain=True, title=title)
-    figure.axes[0].set_ylim(1e-5, 1)
+    figure.axes[0].set_ylim(5e-4, 1)
     words = "In a healthy run update / weight of both layers falls from some hundredths to some thousandths."
     return Result(figure, words, medians=medians)
 
 
 def ninth(grey_levels=255):
-    """Measure the share of saturated neurons in each hidden layer of a ninth network, before any training.
+    """Measure the share of saturated neurons in each hidden layer of a ninth network and of patient G, before training.
 
-    The result has the `shares`, and `first`, the first costs of ten networks.
+    The result has the `shares`, those `of_g`, and `first`, the first costs of ten networks.
     """
     digits = datasets.digits()
     x = grey_levels * digits.x
     nets = healthy(10, (64, 30, 30, 10))
     first = evaluate(nets, (x, digits.y)).cost
     shares = [np.median(saturated(nets, x, layer)) for layer in (1, 2)]
-    names = ["hidden layer 1", "hidden layer 2"]
-    title = "Patient I, before any training"
-    figure = plots.stills.bars(names, np.round(shares, 2), "share of saturated neurons", log=False, title=title)
+    patient_g = networks(settings_of("G"))
+    train, _new = parts(settings_of("G"))
+    of_g = [np.median(saturated(patient_g, train.x, layer)) for layer in (1, 2)]
+    names = [f"patient {name}, hidden layer {layer}" for name in "GI" for layer in (1, 2)]
+    title = "Before any training"
+    both = np.round([*of_g, *shares], 2)
+    figure = plots.stills.bars(names, both, "share of saturated neurons", log=False, title=title)
     figure.axes[0].set_xlim(0, 1)
-    return Result(
-        figure, f"Saturated: {shares[0]:.2f} in layer 1, {shares[1]:.2f} in layer 2.", shares=shares, first=first
-    )
+    words = f"Saturated in patient I: {shares[0]:.2f} in layer 1, {shares[1]:.2f} in layer 2; in G both layers are."
+    return Result(figure, words, shares=shares, of_g=of_g, first=first)

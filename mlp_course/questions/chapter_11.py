@@ -1,4 +1,4 @@
-"""What chapter 11 asks before it shows: six predictions. Answers and reasons stand here and nowhere on the page above."""
+"""What chapter 11 asks before it shows: seven predictions. Answers and reasons stand here and nowhere on the page above."""
 
 from .table import question
 
@@ -69,6 +69,22 @@ question(
     "practically all. There $\\sigma' = 0$, so no error gets past this layer, and no $\\eta$ multiplies 0 into a step.",
     again="Large steps have pushed nearly all ReLU neurons of a network below 0 for every example. Now $\\eta$ is divided by ten, and the "
     "training goes on. What will the cost do?",
+)
+
+question(
+    "clinic: a first cost far too high",
+    chapter=11,
+    asks="Patient G has two hidden layers of tanh neurons, and all its weights were drawn by one rule. Before any training its "
+    "cost is 47. In which state are most of its hidden neurons?",
+    choices={
+        "They hardly answer": "Then the outputs would get nearly nothing, and would spread their probability evenly. This costs 2.3.",
+        "They are at −1 or 1": "You asked what makes an output so sure of a wrong answer.",
+        "They are twins": "Twins can be modest. A first cost that is far too high says how *large* something is, not how alike.",
+        "They are never on": "A tanh neuron has no side on which it is off. And no update has been made that could push it anywhere.",
+    },
+    answer="They are at −1 or 1",
+    reason="Outputs that are so certain, and wrong, get a large $z$, so the weights are large. As one rule drew them all, the "
+    "$z$ of the hidden layers is large as well, and a tanh that gets a large $z$ has no slope left.",
 )
 
 question(

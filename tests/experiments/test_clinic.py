@@ -119,6 +119,17 @@ def test_ten_digits_are_one_of_each_class():
     assert x.shape == (64, 10)
 
 
+def test_a_guess_costs_what_the_patients_own_cost_says():
+    assert clinic.cost_of_a_guess("A") == pytest.approx(np.log(10))
+    assert clinic.cost_of_a_guess("H") == pytest.approx((0.9**2 + 9 * 0.1**2) / 2)
+
+
+def test_the_ninth_patient_is_saturated_in_its_first_layer_only_and_patient_g_in_both():
+    found = clinic.ninth()
+    assert found.shares[0] > 0.9 and found.shares[1] < 0.05 and min(found.of_g) > 0.7
+    assert len(found.figure.axes[0].patches) == 4
+
+
 def test_a_doctor_who_finds_nothing_is_told_so():
     assert clinic.ward_round(lambda chart: "nothing found").right == 0
     assert clinic.ward_round(lambda chart: "twins").right == 10

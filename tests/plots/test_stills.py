@@ -53,11 +53,12 @@ def test_heat_maps_have_one_scale_of_colours():
 def test_small_panels_share_a_scale_and_hold_the_medians_that_they_were_given():
     values = np.arange(1.0, 31.0).reshape(5, 6)
     panels = {"one": {"a": values, "b": 2 * values}, "two": {"a": values[:3]}}
-    figure = stills.small_bands(panels, "epoch", "cost", (0.1, 100), level=2.3, log=True)
+    figure = stills.small_bands(panels, "epoch", "cost", (0.1, 100), levels=[2.3, 0.45], log=True)
     one, two = figure.axes
     assert one.get_ylim() == two.get_ylim() == (0.1, 100) and one.get_yscale() == "log"
     assert np.array_equal(one.lines[1].get_ydata(), np.median(2 * values, axis=1))
-    assert len(two.lines[0].get_ydata()) == 3 and list(two.lines[-1].get_ydata()) == [2.3, 2.3]
+    assert len(two.lines[0].get_ydata()) == 3
+    assert [ax.lines[-1].get_ydata()[0] for ax in (one, two)] == [2.3, 0.45]
     assert stills.small_bands(panels, "epoch", "accuracy").axes[0].get_yscale() == "linear"
 
 
@@ -69,6 +70,13 @@ def test_strips_show_who_lies_beyond_a_limit(above):
     beyond = [value for line in ax.lines if line.get_marker() == "^" for value in line.get_ydata()]
     assert sorted(beyond) == ([3.0, 4.0, np.inf] if above else [0.001, 1.0, 1.0])
     assert ax.get_yscale() == "log" and [label.get_text() for label in ax.get_xticklabels()] == ["A", "B"]
+
+
+def test_on_a_logarithmic_axis_what_is_far_below_the_limit_stands_at_the_edge():
+    groups = {"A": np.array([1.0, 3.0]), "B": np.array([1e-14, 1e-13])}
+    ax = stills.strips([("spread", groups, 0.01, False)], "patient").axes[0]
+    (far,) = [line for line in ax.lines if line.get_marker() == "^" and len(line.get_ydata())]
+    assert list(far.get_ydata()) == pytest.approx([1e-6, 1e-6])
 
 
 def test_contests_ring_and_name_the_lowest_of_each():
