@@ -16,7 +16,8 @@ from .peers import (
     updated_by_package,
     updated_by_pytorch,
 )
-from .traps import columns_for_rows, four_runs, no_zero_grad, softmax_twice, trap_run
+from .trap_pictures import columns_for_rows, four_runs, no_zero_grad, softmax_twice
+from .traps import prices_of, pushed_bowls, trap_run
 
 __all__ = [
     "Start",
@@ -31,6 +32,8 @@ __all__ = [
     "in_pytorch",
     "in_scikit_learn",
     "no_zero_grad",
+    "prices_of",
+    "pushed_bowls",
     "softmax_twice",
     "start",
     "trap_run",

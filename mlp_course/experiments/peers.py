@@ -107,11 +107,11 @@ def in_scikit_learn(begin: Start, eta=0.5, updates=5) -> list:
     return [W1.T, b1, W2.T, b2]
 
 
-def give(model, W, b):
-    """Give a PyTorch model of two layers these weights and biases, as numbers of 16 digits; return the model."""
+def give(model, begin: Start):
+    """Give a PyTorch model of two layers the weights and biases of a start, with 16 digits; return the model."""
     torch = library("PyTorch")
     model.double()
-    for parameter, ours in zip(model.parameters(), in_order(W, b), strict=True):
+    for parameter, ours in zip(model.parameters(), in_order(begin.W, begin.b), strict=True):
         parameter.data = torch.tensor(ours).reshape(parameter.shape)
     return model
 
@@ -121,7 +121,7 @@ def in_pytorch(begin: Start):
     torch = library("PyTorch")
     nn = torch.nn
     model = nn.Sequential(nn.Linear(64, 30), nn.Sigmoid(), nn.Linear(30, 10))
-    return give(model, begin.W, begin.b), torch.tensor(begin.x.T), torch.tensor(begin.labels)
+    return give(model, begin), torch.tensor(begin.x.T), torch.tensor(begin.labels)
 
 
 def by_pytorch(begin: Start) -> list:

@@ -1,27 +1,22 @@
 """Three traps of PyTorch, sprung in NumPy: what a training prints, and what the network can do in truth."""
 
+from typing import NamedTuple
+
 import numpy as np
 
-from .. import datasets, plots
+from .. import datasets
 from ..activations import softmax
 from ..costs import LogLikelihood
 from ..evaluation import evaluate
 from ..network import Network
 from ..training import sgd
 from .best_eta import best_eta
-from .result import Result
 from .seeds import remembered, seed
 
 TRAPS = ("none", "no zero_grad", "softmax twice", "columns for rows")
 ETAS = (0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
 BATCH = 64  # as many digits as a digit has pixels
 LAST = 22  # updates, which are an epoch
-RUNS = {  # letter -> the trap, and the η at which its symptom is seen best
-    "A": ("softmax twice", 10.0),
-    "B": ("none", 3.0),
-    "C": ("columns for rows", 1.0),
-    "D": ("no zero_grad", 1.0),
-}
 
 
 class SoftmaxTwice(LogLikelihood):
@@ -51,27 +46,65 @@ def gradient_in(trap: str, theta, printed: list):
     return gradient
 
 
-@remembered
-def trap_run(trap: str, networks=5, epochs=10):
-    """Train 64-30-10 on digits in a trap, or in "none" of them, with each η of `ETAS`.
+class Trained(NamedTuple):
+    """What a program has printed, (updates, η, networks), its networks, and digits that they have not seen."""
 
-    Returns the printed costs, (updates, η, networks), and the shares of new digits that are read, (η, networks).
-    """
+    costs: np.ndarray
+    nets: Network
+    new: datasets.Dataset
+
+
+@remembered
+def trained(trap: str, etas=ETAS, number=1, networks=5, epochs=10) -> Trained:
+    """Train 64-30-10 on digits in a trap, or in "none" of them, with each η; another `number`, other weights."""
     train, new = datasets.digits().split(0.2, rng=seed(0))
     train = train.take(np.arange(LAST * BATCH))
     cost = SoftmaxTwice if trap == "softmax twice" else "log-likelihood"
-    nets = Network([64, 30, 10], output="softmax", cost=cost, rng=seed(1), copies=len(ETAS) * networks)
-    etas = np.repeat(ETAS, networks)[:, None]
+    nets = Network([64, 30, 10], output="softmax", cost=cost, rng=seed(number), copies=len(etas) * networks)
     printed = []
     gradient = gradient_in(trap, nets.theta, printed)
-    for _ in sgd(nets, train, etas, BATCH, epochs=epochs, rng=seed(2), gradient=gradient):
+    rates = np.repeat(etas, networks)[:, None]
+    for _ in sgd(nets, train, rates, BATCH, epochs=epochs, rng=seed(2), gradient=gradient):
         pass
-    shape = (len(ETAS), networks)
-    return np.reshape(printed, (-1, *shape)), evaluate(nets, new).accuracy.reshape(shape)
+    return Trained(np.reshape(printed, (-1, len(etas), networks)), nets, new)
+
+
+def trap_run(trap: str, etas=ETAS, number=1):
+    """Return the costs that a program prints, (updates, η, networks), and shares of new digits read, (η, networks)."""
+    costs, nets, new = trained(trap, etas, number)
+    return costs, evaluate(nets, new).accuracy.reshape(costs.shape[1:])
+
+
+def prices_of(trap: str, eta: float) -> tuple[float, float]:
+    """Return what a new digit costs in the mean if it is read rightly, and if it is not, after training with an η."""
+    costs, nets, new = trained(trap, ETAS, 1)
+    shape = (*costs.shape[1:], -1)
+    passed = nets.forward(new.x)
+    prices = LogLikelihood(softmax).each(passed.z[-1], passed.a[-1], new.y).reshape(shape)
+    rightly = (passed.a[-1].argmax(axis=-2) == new.labels).reshape(shape)
+    place = ETAS.index(eta)
+    return prices[place][rightly[place]].mean(), prices[place][~rightly[place]].mean()
+
+
+def pushed_bowls(zero_grad: bool, bowls=1000, updates=200) -> float:
+    """Descend in bowls ½ w² with η = ½, each slope with a push by chance: how much wider are the last swings?
+
+    Returns the size (root mean square) of w in the last twenty updates, divided by that in updates 11 to 30.
+    """
+    rng = np.random.default_rng(seed(5))
+    w = np.zeros(bowls)
+    total = np.zeros(bowls)
+    sizes = []
+    for _ in range(updates):
+        slope = w + rng.standard_normal(bowls)
+        total = slope if zero_grad else total + slope
+        w = w - total / 2
+        sizes.append(np.sqrt((w**2).mean()))
+    return np.mean(sizes[-20:]) / np.mean(sizes[10:30])
 
 
 def at_eta(trap: str, eta: float | None = None):
-    """Return the costs, (updates, networks), and the shares of new digits read, (networks,), at an η of `ETAS`.
+    """Return the costs, (updates, networks), the shares of new digits read, (networks,), and η, which is one of `ETAS`.
 
     None is the trap's best η, at which the mean of the last epoch's printed costs is lowest.
     """
@@ -79,53 +112,4 @@ def at_eta(trap: str, eta: float | None = None):
     if eta is None:
         eta, _scores = best_eta(-costs[-LAST:].mean(axis=0), ETAS)
     place = ETAS.index(eta)
-    return costs[:, place], read[place]
-
-
-def beside_none(trap: str, eta: float | None = None) -> Result:
-    """Draw the cost that a trapped program prints beside that of a right one, at this η, or each at its own best."""
-    right, read = at_eta("none", eta)
-    caught, read_in_trap = at_eta(trap, eta)
-    updates = np.arange(1, len(right) + 1)
-    shares = [f"{100 * np.mean(share):.0f} %" for share in (read, read_in_trap)]
-    title = f"New digits read: {shares[0]} by the right program, {shares[1]} by the other"
-    series = {"the right program": right, "the program in question": caught}
-    below = "updates (band: 10–90 % of 5 networks)"
-    figure = plots.stills.bands(updates, series, below, "cost that is printed", title=title, width=700)
-    figure.axes[0].set_ylim(0, 4)
-    words = f"The cost that the right program prints, and that of the program in question: {share_words(read_in_trap)}."
-    return Result(figure, words, right=right, caught=caught, read=read, read_in_trap=read_in_trap)
-
-
-def share_words(read) -> str:
-    """Return the mean share of new digits that is read in words that another kernel of the BLAS gives too."""
-    better = np.mean(read) > 0.5
-    return "it reads most new digits" if better else "it reads new digits hardly better than by guessing"
-
-
-def columns_for_rows() -> Result:
-    """Train with batches whose columns are taken for rows, at the best η, and rightly at its own."""
-    return beside_none("columns for rows")
-
-
-def softmax_twice() -> Result:
-    """Train with a cost that takes softmax outputs for logits, at the best η, and rightly at its own."""
-    return beside_none("softmax twice")
-
-
-def no_zero_grad() -> Result:
-    """Train with gradients that are never set back to zero, at η = 1, and rightly at the same η."""
-    return beside_none("no zero_grad", eta=1.0)
-
-
-def four_runs() -> Result:
-    """Draw four programs side by side, the right one among them, without saying which is which."""
-    panels = {}
-    for letter, (trap, eta) in RUNS.items():
-        costs, read = at_eta(trap, eta)
-        panels[f"{letter}: reads {100 * np.mean(read):.0f} %"] = {"printed cost": costs}
-    updates = np.arange(1, len(costs) + 1)
-    figure = plots.stills.band_panels(updates, panels, "updates", "cost that is printed")
-    figure.axes[0].set_ylim(0, 4)
-    found = [f"program {letter}: {share_words(at_eta(*run)[1])}" for letter, run in RUNS.items()]
-    return Result(figure, f"The costs that four programs print. {'; '.join(found)}.")
+    return costs[:, place], read[place], eta

@@ -9,7 +9,7 @@ from build_notebooks import ROOT
 from mlp_course.activations import softmax
 from mlp_course.exercises import mine
 from mlp_course.exercises.exercise import every
-from mlp_course.experiments import bridge, libraries, peers, traps
+from mlp_course.experiments import bridge, libraries, peers, trap_pictures, traps
 
 FOLD = re.compile(r"<summary>The source of .*?</summary>\n\n```python\n(.*?)```", re.DOTALL)
 
@@ -79,9 +79,29 @@ def test_a_sum_of_gradients_is_momentum_without_a_brake():
 def test_a_trap_prints_a_cost_for_each_update_and_reads_shares():
     costs, read = traps.trap_run("none")
     assert costs.shape == (220, len(traps.ETAS), 5) and read.shape == (len(traps.ETAS), 5)
-    best, _read = traps.at_eta("none")
-    assert best[-22:].mean() == costs[-22:].mean(axis=(0, 2)).min()
-    assert {trap for trap, _eta in traps.RUNS.values()} == set(traps.TRAPS)
+    best, _read, eta = traps.at_eta("none")
+    assert eta in traps.ETAS and best[-22:].mean() == costs[-22:].mean(axis=(0, 2)).min()
+    assert {trap for trap, _eta in trap_pictures.RUNS.values()} == set(traps.TRAPS)
+
+
+def test_a_trap_is_trained_from_other_weights_too():
+    costs, read = traps.trap_run("none", (1.0,), number=4)
+    assert costs.shape == (220, 1, 5) and read.shape == (1, 5)
+    assert abs(costs[0, 0] - traps.trap_run("none")[0][0, traps.ETAS.index(1.0)]).max() > 0.001
+
+
+def test_prices_are_split_by_what_is_read():
+    rightly, wrongly = traps.prices_of("none", eta=1.0)
+    _costs, nets, new = traps.trained("none", traps.ETAS, 1)
+    share = traps.trap_run("none")[1][traps.ETAS.index(1.0)].mean()
+    ones = slice(5 * traps.ETAS.index(1.0), 5 * traps.ETAS.index(1.0) + 5)
+    mean = traps.evaluate(nets, new).cost[ones].mean()
+    assert share * rightly + (1 - share) * wrongly == pytest.approx(mean)
+
+
+def test_a_push_that_is_never_forgotten_widens_the_swings():
+    assert traps.pushed_bowls(zero_grad=True) == pytest.approx(1, abs=0.1)
+    assert traps.pushed_bowls(zero_grad=False) > 2
 
 
 def test_a_library_that_is_missing_is_named_with_the_way_to_get_it(capsys, monkeypatch):
