@@ -93,7 +93,7 @@ print("answers to C:", [round(float(v @ new[: len(v)]), 2) for v in hand])
 assert np.allclose(hand[0], [1]) and np.allclose(hand[1], [-1.1, 2]) and abs(hand[2] @ new - 1.51) < 0.005
 rng = np.random.default_rng(double_descent.seed(0))
 longer = 0
-for _ in range(100):
+for number in range(100):
     H = rng.normal(size=(6, 3))
     y = rng.normal(size=(1, 3))
     v = double_descent.least_norm(H, y)
@@ -101,7 +101,7 @@ for _ in range(100):
     other = v + rng.normal(size=(1, 3)) @ free
     assert np.allclose(v @ H, y) and np.allclose(other @ H, y)
     longer += (other**2).sum() > (v**2).sum()
-    found = double_descent.descended(H, y, eta=0.02, updates=50_000) if _ < 3 else v
+    found = double_descent.descended(H, y, eta=0.02, updates=50_000) if number < 3 else v
     assert np.allclose(found, v, atol=1e-6)
 print(f"{longer} of 100 other solutions are longer; descent from 0 finds the shortest.")
 assert longer == 100
@@ -109,7 +109,7 @@ assert longer == 100
 # %% [markdown]
 # ## Ten points and a curve
 #
-# Now with a picture. Ten noisy points of a curve are given, and the features are $P$ tanh neurons with random weights. All three answers below are the best that their features can give, and where there are many best ones, the shortest.
+# Now with a picture. Ten noisy points of a curve are given, and the features are $P$ tanh neurons with random weights and biases. All three answers below are the best that their features can give, and where there are many best ones, the shortest.
 
 # %%
 double_descent.three_curves(counts=(4, 10, 1000))
@@ -164,7 +164,7 @@ assert (found.seen[2:] <= 0.01).all() and found.missed[5:].max() < 1e-12
 double_descent.lengths()
 
 # %% [markdown]
-# At the interpolation point the weights are larger by far than on either side. So a remedy of chapter 9 should help: **L2**, which adds $\lambda$ times the sum of all $(v)^2$ to the cost. Then $v$ need not meet the targets exactly, and it may stay short.
+# At the interpolation point the weights are larger by far than on either side. So a remedy of chapter 9 should help: **L2**. Here it adds $\lambda$ times the sum of all $(v)^2$ to the sum of the squared errors, with $\lambda = 1$. Then $v$ need not meet the targets exactly, and it may stay short.
 
 # %%
 double_descent.held_back(lam=1.0)

@@ -29,7 +29,7 @@ Predict("two tasks: what is left of the first", reveal=lambda: TwoTasks(b="none"
 # %% [markdown]
 # ## By hand: two knobs
 #
-# Here is the same with two knobs. Task 1 has the cost $(\theta_1 - 1)^2$. It does not care about $\theta_2$ at all. After its training the knobs are at $\theta^* = (1, 1)$, so its cost is 0. (The star marks "after task 1". Small numbers below count the knobs.) Task 2 has the cost
+# Here is the same with two knobs. Task 1 has the cost $(\theta_1 - 1)^2$. It does not care about $\theta_2$ at all. After its training the knobs are at $\theta^* = (1, 1)$, so its cost is 0. (The star says "after task 1".) Task 2 has the cost
 #
 # $$L(\theta) = (\theta_1 + \theta_2 - 4)^2$$
 #
@@ -97,7 +97,7 @@ check(plasticity_penalty)
 #
 # With two knobs we knew it. A network has thousands. We should hold a knob firmly if a small move of it would change the answers of task 1, and leave it free if not.
 #
-# By hand, for one sigmoid neuron with two inputs, $z = \theta_1 x_1 + \theta_2 x_2$. It says "yes" with probability $a = \sigma(z)$, and "no" with $1 - a$. How fast does $\ln a$ change when $\theta_1$ moves? By $(1 - a) \, x_1$. And $\ln(1 - a)$? By $-a \, x_1$. Both can be positive or negative, so we take squares. And we weigh each square with how probable this answer is:
+# By hand, for one sigmoid neuron with two inputs, $z = \theta_1 x_1 + \theta_2 x_2$. It says "yes" with probability $a = \sigma(z)$, and "no" with $1 - a$. If $\theta_1$ moves, $a$ changes by $\sigma'(z) \, x_1 = a (1 - a) \, x_1$ for each unit. So how fast does $\ln a$ change? Divide by $a$: it is $(1 - a) \, x_1$. And $\ln(1 - a)$? Divide by $-(1 - a)$: it is $-a \, x_1$. Both can be positive or negative, so we take squares. And we weigh each square with how probable this answer is:
 #
 # $$F_1 = a \cdot \big((1 - a) \, x_1\big)^2 + (1 - a) \cdot (a \, x_1)^2 = a (1 - a) \, (x_1)^2$$
 #
@@ -111,7 +111,7 @@ check(plasticity_penalty)
 # %% [markdown]
 # The mean of this number over the examples is called the **Fisher information** of the knob. With more answers $k$, of probability $a_k$, it is
 #
-# $$F_i = \frac{1}{n} \sum_x \sum_k a_k \left( \frac{\partial \ln a_k}{\partial \theta_i} \right)^2$$
+# $$F_i = \frac{1}{N} \sum_x \sum_k a_k \left( \frac{\partial \ln a_k}{\partial \theta_i} \right)^2$$
 #
 # We take $b_i = F_i$, computed on the examples of task 1 before they are thrown away. Backpropagation finds it: $\partial \ln a_k / \partial \theta_i$ is the negative gradient of the log-likelihood cost with the target $k$. To compare it with other choices of $b$, we scale all of them to the mean 1.
 
