@@ -1,7 +1,7 @@
 """What chapter 10 looks at: the learner's own network reads, is looked into, is braked, tuned, and judged."""
 
 from .brakes import by_heart, by_lambda, hidden_weights, mistyped, stopped_at
-from .mnist_recipes import RECIPES, asleep_at_the_start, on_mnist, three_recipes, try_on_mnist
+from .mnist_recipes import RECIPES, on_mnist, one_cure, outputs_after, three_recipes, try_on_mnist
 from .own_readers import (
     accuracy,
     answers_to,
@@ -21,7 +21,6 @@ __all__ = [
     "RECIPES",
     "accuracy",
     "answers_to",
-    "asleep_at_the_start",
     "by_heart",
     "by_lambda",
     "confusion",
@@ -33,6 +32,8 @@ __all__ = [
     "mistyped",
     "often_wrong",
     "on_mnist",
+    "one_cure",
+    "outputs_after",
     "parts",
     "readers",
     "some_digits",

@@ -70,7 +70,7 @@ def first_runs(make, teach, networks=10, epochs=EPOCHS):
     both = {"training digits": curves[:, :, 0], "validation digits": curves[:, :, 1]}
     looks = [plots.palette.LOOKS["train"], plots.palette.LOOKS["test"]]
     end = np.median(curves[-1, :, 1])
-    title = f"After {epochs} epochs {100 * end:.0f} % of new digits (band: 10–90 %)"
+    title = f"{epochs} epochs: {100 * end:.0f} % of new digits (band: 10–90 % of {networks} networks)"
     figure = plots.stills.bands(np.arange(1, epochs + 1), both, "epoch", "accuracy", looks=looks, title=title)
     words = f"{networks} networks, {epochs} epochs: accuracy rises steeply, then levels out, on both parts."
     return Result(figure, words, train=curves[:, :, 0], validation=curves[:, :, 1])
@@ -95,7 +95,7 @@ def turned(make, teach):
     titles = [f"{label} → {answer}" for label, answer in zip(validation.labels[:16], read[0], strict=False)]
     figure = plots.stills.pictures(pixels[:, :16].T.reshape(-1, 8, 8), titles)
     words = f"Of the turned digits the networks read between {shares.min():.0%} and {shares.max():.0%}."
-    words += f" They say {answers.argmax()} to {answers.max():.0%} of them."
+    words += f" To {answers.max():.0%} of them their answer is {answers.argmax()}."
     return Result(figure, words, shares=shares, answers=answers)
 
 
@@ -115,7 +115,18 @@ def confusion(make, teach):
         np.add.at(matrix, (validation.labels[missed], answers[missed]), 1)
     title = f"{matrix.sum()} mistakes of ten networks. Row: what it is; column: what was read"
     figure = plots.stills.matrices([matrix], [title], [range(10)], [range(10)], digits=0, zeros=False)
-    return Result(figure, "Most pairs of digits are never confused; a few are, again and again.", matrix=matrix)
+    crossed_out(figure.axes[0])
+    return Result(figure, "Most pairs of digits are never confused.", matrix=matrix)
+
+
+def crossed_out(ax):
+    """Rule lines between the entries of a matrix, so that a row can be followed, and strike out its diagonal."""
+    between = np.arange(0.5, 9)
+    ax.set_xticks(between, minor=True)
+    ax.set_yticks(between, minor=True)
+    ax.tick_params(which="minor", length=0)
+    ax.grid(which="minor", color=plots.palette.GRID, linewidth=0.8)
+    ax.plot([-0.5, 9.5], [-0.5, 9.5], color=plots.palette.GRID, linewidth=0.8)
 
 
 def often_wrong(make, teach, count=16):
@@ -150,7 +161,8 @@ def weights_as_pictures(make, teach, count=16):
     W = readers(make, teach)[0].W[1]
     titles = [f"neuron {j}" for j in range(1, count + 1)]
     figure = plots.stills.pictures(W[:count].reshape(-1, 8, 8), titles, signed=True)
-    return Result(figure, "Weights into sixteen hidden neurons: blobs and strokes, none of them like a digit.", W=W)
+    words = f"The weights into {count} hidden neurons of the first network, each a picture of 8 by 8 pixels."
+    return Result(figure, words, W=W)
 
 
 def answers_to(make, teach):
@@ -163,7 +175,7 @@ def answers_to(make, teach):
             means = np.array([neuron[validation.labels == digit].mean() for digit in range(10)])
             on.append((means > 0.5).sum())
     shares = np.bincount(on, minlength=11) / len(on)
-    title = "For how many digits is a hidden neuron on, on average?"
-    names = [f"{n} digits" for n in range(11)]
+    title = f"For how many digits is it on? All {len(on)} hidden neurons"
+    names = ["1 digit" if n == 1 else f"{n} digits" for n in range(11)]
     figure = plots.stills.bars(names, shares.round(2), "share of the hidden neurons", log=False, title=title)
     return Result(figure, "Most hidden neurons are on for several digits.", shares=shares, on=np.array(on))

@@ -33,11 +33,12 @@ def tried(make, minibatches, step, eta, lam, m, epochs, digits, networks=3):
 
 
 def trial(make, minibatches, step, eta, lam, m=10, epochs=3, digits=300):
-    """Train three networks with these settings and say what they read of the validation digits."""
+    """Train three networks with these settings and say what they read of the validation digits, on average."""
     own = (plain(make), plain(minibatches), plain(step))
     scores = tried(*own, float(eta), float(lam), m, epochs, digits)
     settings = f"{digits} digits, {epochs} epochs, η = {eta:g}, m = {m}, λ = {lam:g}"
-    return Result(None, f"{settings}: {100 * scores.mean():.0f} % of the validation digits", scores=scores)
+    read = f"{100 * scores.mean():.0f} % of the validation digits, mean of {len(scores)} starts"
+    return Result(None, f"{settings}: {read}", scores=scores)
 
 
 @remembered

@@ -72,7 +72,7 @@ question(
     asks="We train with four values of η from 0.1 to 3, four of λ from 0 to 3, and three of m from 5 to 40, eight epochs each. "
     "Along which of the three does the accuracy change most, on average over the other two?",
     choices={
-        "η": "You trusted the rule that the learning rate comes first.",
+        "η": "You remembered that in the story nothing moved until η did.",
         "λ": "Only its largest value is noticed. Below that it hardly changes anything.",
         "m": "It comes near. A larger batch means fewer updates in an epoch, and with a small η this is felt.",
         "all three alike": "Then any order of tuning would be as good as any other.",
@@ -103,12 +103,12 @@ question(
     asks="The second recipe differs from the first in one thing only: it has 100 hidden neurons in place of 30. Ten networks "
     "follow it on the small digits, from ten starts. What do you expect of them?",
     choices={
-        "all ten read a little better": "More neurons can do more. But what does a larger sum at the start of the training do to the "
-        "output neurons?",
-        "all ten read about as well": "So it would be if the start did not change with the width.",
-        "they differ a lot: some read much worse": "You thought of the undivided weights, whose sum grows with the number of neurons.",
+        "all ten read a little better": "More neurons can do more. But each output has a hundred weights then, and an update moves "
+        "them all. How far does that move its $z$?",
+        "all ten read about as well": "So it would be if an update moved the outputs as far as with 30.",
+        "they differ a lot: some read much worse": "You asked what an update does to an output that has a hundred weights.",
     },
     answer="they differ a lot: some read much worse",
-    reason="A sum of a hundred undivided weights begins far from zero. So some outputs are saturated on the wrong side, and "
-    "their errors have a factor that is nearly zero.",
+    reason="With a hundred neurons behind each output the first updates throw nearly all outputs far below zero. There their "
+    "errors have a factor that is nearly zero, and some never come up again.",
 )

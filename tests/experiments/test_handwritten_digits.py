@@ -78,7 +78,7 @@ def test_hidden_weights_are_measured_after_each_of_the_epochs():
 
     found = page.hidden_weights(Grows, lambda x, y, m, rng: [(x, y)], step, epochs=(1, 3), networks=2)
     np.testing.assert_allclose(found.size, [[2, 8], [2, 8]])
-    assert found.words.splitlines()[1].endswith("2.00, 8.00")
+    assert found.words.splitlines()[1].endswith("2.00, 8.00, so 6.00 more")
 
 
 def test_what_is_said_to_turned_digits_adds_up(own):
@@ -126,6 +126,27 @@ def test_a_recipe_is_followed_to_its_last_epoch():
     nets = mnist_recipes.follow(recipe, train, copies=2)
     start = Network([64, 7, 10], cost="quadratic", initializer="normal", rng=1, copies=2, dtype=np.float32)
     assert nets.sizes == [64, 7, 10] and (nets.theta != start.theta).any()
+
+
+def test_a_recipe_can_be_left_after_its_first_updates():
+    train = page.parts()[0].take(np.arange(60)).astype(np.float32)
+    recipe = mnist_recipes.RECIPES["30 hidden, quadratic"]._replace(epochs=2, hidden=7)
+    start = Network([64, 7, 10], cost="quadratic", initializer="normal", rng=1, copies=2, dtype=np.float32)
+    unmoved = mnist_recipes.follow(recipe, train, copies=2, updates=0)
+    np.testing.assert_array_equal(unmoved.theta, start.theta)
+    last = mnist_recipes.follow(recipe, train, copies=2)
+    all_of_them = mnist_recipes.follow(recipe, train, copies=2, updates=12)
+    np.testing.assert_array_equal(all_of_them.theta, last.theta)
+    assert (mnist_recipes.follow(recipe, train, copies=2, updates=11).theta != last.theta).any()
+
+
+def test_an_outputs_z_is_typical_of_the_digits():
+    train = page.parts()[0]
+    net = Network([64, 100, 10], cost="quadratic", initializer="normal", rng=1, copies=10, dtype=np.float32)
+    found = page.outputs_after(0)
+    middle = np.median(net[3].forward(train.x.astype(np.float32)).z[2], axis=1)
+    assert found.shape == (10, 10) and page.outputs_after(0, hidden=30, networks=2).shape == (2, 10)
+    np.testing.assert_allclose(found[3], middle, rtol=1e-4, atol=1e-4)
 
 
 def test_the_grid_has_a_row_for_each_setting():
