@@ -24,7 +24,8 @@ def beside_none(trap: str, eta: float | None = None) -> Result:
     shares = [f"{100 * np.mean(share):.0f} %" for share in (read, read_in_trap)]
     title = f"New digits read: {shares[0]} by the right program, {shares[1]} by the other"
     series = {"the right program": right, "the program in question": caught}
-    below = f"updates (η = {its_eta:g} and {eta_in_trap:g}; band: 10–90 % of 5 networks)"
+    rates = f"{its_eta:g}" if its_eta == eta_in_trap else f"{its_eta:g} and {eta_in_trap:g}"
+    below = f"updates (η = {rates}; band: 10–90 % of 5 networks)"
     figure = plots.stills.bands(updates, series, below, "cost that is printed", title=title, width=700)
     figure.axes[0].set_ylim(0, 4)
     words = f"The cost that the right program prints, and that of the program in question: {share_words(read_in_trap)}."
