@@ -98,9 +98,15 @@ def chart(name):
         value = np.median(watched(name).chart[key])
         side = "above" if measure.ill_above else "below"
         mark = f"   <- ill {side} it" if measure.is_ill(value) else ""
-        shown = "0" if abs(value) < measure.limit / 20 and measure.limit > 0.05 else f"{value:.1g}"
-        lines.append(f"{key:10}{measure.words:36}{shown:>9}   {measure.limit:g}{mark}")
+        lines.append(f"{key:10}{measure.words:36}{shown(value, measure.limit):>9}   {measure.limit:g}{mark}")
     return Result(None, "\n".join(lines), values=watched(name).chart)
+
+
+def shown(value, limit) -> str:
+    """Return a measurement in a digit or two, as another kernel of the BLAS gives it too."""
+    if abs(value) < 0.05 < limit:
+        return "0"
+    return f"{value:.1g}" if value < 10 else f"{value:.0f}"
 
 
 def ward():
