@@ -6,12 +6,14 @@ from .. import datasets, plots
 from ..evaluation import evaluate
 from ..network import Network
 from ..training import sgd
+from .best_eta import best_eta
 from .result import Result
 from .seeds import remembered, seed
 
 SIZES = (20, 50, 100, 200, 300, 400, 500, 600)
 SAMPLES = 1000
 WORLD = 10_000
+ETAS = (0.01, 0.03, 0.1, 0.3, 1.0)
 
 
 def bound(N, epsilon, H=1):
@@ -123,7 +125,7 @@ def by_heart(networks=20):
 
 
 @remembered
-def deep_and_shallow(etas=(0.01, 0.03, 0.1, 0.3, 1.0), networks=10):
+def deep_and_shallow(etas=ETAS, networks=10):
     """Train deep and shallow networks of 177 knobs on 300 noisy points of spirals, with each η.
 
     By name: the shares that are wrong, on the 300 and on 1,000 new points, (2, etas, networks).
@@ -138,3 +140,18 @@ def deep_and_shallow(etas=(0.01, 0.03, 0.1, 0.3, 1.0), networks=10):
         wrong = np.array([1 - evaluate(nets, part).accuracy for part in parts])
         found[name] = wrong.reshape(2, len(etas), networks)
     return found
+
+
+def new_points():
+    """Compare deep and shallow networks on new points of spirals, with each η; `best` is (η, shares right) by name."""
+    found = deep_and_shallow()
+    best = {name: best_eta(1 - wrong[1], ETAS) for name, wrong in found.items()}
+    least = min(right.mean() for _, right in best.values())
+    words = f"each reads {'more' if least > 0.97 else 'no more'} than 97 % at its own best η"
+    series = {name: wrong[1] for name, wrong in found.items()}
+    title = f"177 knobs: {words}"
+    figure = plots.stills.bands(
+        ETAS, series, "learning rate η", "wrong on new points", log="x", title=title, plain=True
+    )
+    plots.percent_axis(figure.axes[0].yaxis)
+    return Result(figure, f"Deep and shallow networks on new points: {words}. Band: 10–90 % of 10.", best=best)
