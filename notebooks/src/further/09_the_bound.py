@@ -86,7 +86,7 @@ assert round(float(found.bound[2])) == 35 and abs(found.bound[5] - 0.086) < 0.00
 bound.measured(epsilon=0.1)
 
 # %% [markdown]
-# It holds, and it is loose. At $N = 200$ it says "at most 4.7", and about one sample in sixteen is bad. The main reason is the sum: neurons that resemble each other are fooled by the same samples, but the sum counts them as if each were fooled alone.
+# It holds, and it is loose. At $N = 200$ it says "at most 4.7", and about one sample in sixteen is bad. (Where the lower curve ends, none of the thousand samples was bad any more.) The main reason is the sum: neurons that resemble each other are fooled by the same samples, but the sum counts them as if each were fooled alone.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-H3"]
 # Check: are the measured shares of bad samples below the bound for each N, for all neurons together and for each alone?
