@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from .. import plots
+from ..optimizers import Adam, RMSProp
 from .result import Result
 
 BETA1 = 0.9
@@ -68,6 +69,31 @@ def running_means(updates=20, beta=BETA1):
     title = f"Noise stays within {abs(noise).max():.1f}; a steady slope has filled v to {steady[-1]:.1f}"
     figure = plots.stills.bands(np.arange(1, updates + 1), series, "update t", "running mean v", title=title)
     return Result(figure, f"{title}.", steady=steady, noise=noise)
+
+
+def on_the_bowl(theta=0.55, eta=0.1, steps=200):
+    """Walk on C = ½ θ² by the sign, by RMSProp and by Adam, all with one η: how far is the knob from the bottom?
+
+    The result's `sign`, `rmsprop` and `adam` are the distances, (steps + 1,).
+    """
+    walks = {"the sign": abs(by_sign(theta, eta, steps).places)}
+    for name, kind in {"RMSProp": RMSProp, "Adam": Adam}.items():
+        runner = kind()
+        place = np.array([theta])
+        runner.start(place)
+        distances = [theta]
+        for _ in range(steps):
+            runner.update(place, place.copy(), eta)
+            distances.append(abs(place[0]))
+        walks[name] = np.array(distances)
+    sign, rmsprop, adam = walks.values()
+    drawn = {label: np.maximum(distances, 1e-8) for label, distances in walks.items()}
+    title = f"η = {eta:g} for all: after {steps} steps only Adam is at the bottom"
+    names = ["step", "distance from the bottom"]
+    figure = plots.stills.bands(np.arange(steps + 1), drawn, *names, log="y", title=title, legend_at=(0.36, 0.02))
+    words = f"After {steps} steps the sign is {sign[-1]:.2f} from the bottom, RMSProp {rmsprop[-1]:.2f},"
+    words = f"{words} Adam {adam[-1]:.0e}. RMSProp was at {rmsprop.min():.0e} on the way."
+    return Result(figure, words, sign=sign, rmsprop=rmsprop, adam=adam)
 
 
 def by_sign(theta=0.55, eta=0.1, steps=14):

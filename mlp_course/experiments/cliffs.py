@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .. import datasets, plots
+from .. import critical, datasets, plots
 from ..network import Network, stack
 from ..training import sgd
 from .learning_rates import forty_points, limit, networks, one_network
@@ -43,17 +43,36 @@ def followed(ratio, updates=1500, every=25):
     return np.array(seen), np.array(costs), np.array(ratios)
 
 
+def creeping(ratio, updates=1500):
+    """Descend with `ratio` times 2/λ_max, and return which share of the last cost lies in flat directions.
+
+    Flat is a curvature below a hundredth of the sharpest; a direction with curvature λ and slope g holds g² / 2λ.
+    """
+    net = one_network()
+    x, y = at_rest(net)
+    eta = ratio * limit(net, (x, y))
+    net = pushed(net)
+    for _ in range(updates):
+        net.theta -= eta * net.backprop(x, y).grad
+    curvatures, directions = np.linalg.eigh(critical.hessian(net, (x, y)))
+    bent = curvatures > 1e-12
+    slopes = (directions.T @ net.backprop(x, y).grad)[bent]
+    held = slopes**2 / (2 * curvatures[bent])
+    flat = curvatures[bent] < curvatures[-1] / 100
+    return float(held[flat].sum() / held.sum())
+
+
 def at_the_cliff(below=0.99, above=1.01):
     """Descend one percent below the limit and one percent above it: the cost, and η λ_max / 2 on the way."""
     seen, costs, ratios = followed(below)
     _seen, costs_above, ratios_above = followed(above)
-    names = [f"{multiple:g} times the limit" for multiple in (below, above)]
+    names = [f"{multiple:g} × limit" for multiple in (below, above)]
     panels = {
         "Above the limit it climbs, and falls again": dict(zip(names, (costs, costs_above), strict=True)),
         "... where the ground is flatter": dict(zip(names, (ratios, ratios_above), strict=True)),
     }
     ylabels = ["cost C", "$\\eta \\, \\lambda_{max} / 2$"]
-    figure = plots.stills.panels_of_bands(seen, panels, "update", ylabels, log=(0,), legend_at=(0.42, 0.22))
+    figure = plots.stills.panels_of_bands(seen, panels, "update", ylabels, log=(0,), legend_at=(0.5, 0.22))
     figure.axes[1].axhline(1, color=plots.palette.QUIET, linestyle=":")
     power = int(np.log10(costs_above.max() / costs_above[0]))
     calm = int(np.log10(costs[0] / costs[-1]))
@@ -101,7 +120,8 @@ def all_twenty():
     leave = (peaks[above] > 1000).all(axis=0).sum()
     title = f"{stay} of 20 stay below the limit, {leave} of 20 leave above it"
     names = ["η, as a multiple of $2 / \\lambda_{max}$", "highest cost / first cost"]
-    figure = plots.stills.bands(multiples, {"twenty networks": peaks}, *names, log="y", title=title)
+    series = {"median of twenty networks, band 10–90 %": peaks}
+    figure = plots.stills.bands(multiples, series, *names, log="y", title=title)
     figure.axes[0].axvline(1, color=plots.palette.QUIET, linestyle=":")
     return Result(figure, f"{title}.", multiples=multiples, peaks=peaks, ends=ends, rests=rests)
 

@@ -77,11 +77,11 @@ def with_one_eta(eta, race=0):
     return {name: float(median_costs(name, race)[at]) for name in NAMES}
 
 
-def own_in_the_race(momentum, adam, etas=(0.003, 0.01), networks=3):
+def own_in_the_race(momentum, adam, eta=0.01, networks=3):
     """Let a learner's functions train networks of the race beside the package's own, and compare the costs."""
     gaps = {}
     for name, mine in {"momentum": OwnRunner(momentum, 1), "adam": OwnRunner(adam, 2)}.items():
-        own = final_costs(mine, etas, networks=networks)
-        theirs = final_costs(name, etas, networks=networks)
+        own = final_costs(mine, (eta,), networks=networks)
+        theirs = final_costs(name, (eta,), networks=networks)
         gaps[name] = float(np.median(own)), float(np.median(theirs))
     return gaps

@@ -116,8 +116,8 @@ def around_the_best():
     around = np.array([np.interp(times * b, etas, row) for b, row in zip(best, shares, strict=True)])
     doubled = around[:, np.argmin(abs(times - 2))]
     title = f"Twice the best η: {(doubled > 1).sum()} of 20 end above their start"
-    series = {"twenty networks": around.T.clip(max=30)}
-    looks = {"log": "xy", "title": title, "plain": True, "legend_at": "lower right"}
+    series = {"median of twenty networks, band 10–90 %": around.T.clip(max=30)}
+    looks = {"log": "xy", "title": title, "plain": True, "legend_at": "upper left"}
     names = ["η, as a multiple of each network's best", "cost / first cost, at most 30"]
     figure = plots.stills.bands(times, series, *names, **looks)
     figure.axes[0].axhline(1, color=plots.palette.QUIET, linestyle=":")
@@ -168,6 +168,8 @@ def tilted_bowl(reach=0.9):
     names = {"xlabel": "weight w", "ylabel": "bias b", "title": "Two directions, each a plain bowl", "levels": 8}
     extent = (-0.8, 1.8, -0.3, 2.3)
     figure = plots.stills.landscape(lambda knobs: line_cost(*knobs), extent, trails, height=520, log=True, **names)
+    for line in figure.axes[0].lines:
+        line.set_marker("")  # these are directions, not walks
     return Result(
         figure, "A long valley that lies askew: sharp across, with curvature 2.618, and flat along, with 0.382."
     )

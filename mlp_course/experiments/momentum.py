@@ -14,7 +14,11 @@ from .seeds import remembered, seed
 START = (-1.0, 0.5)  # along the floor, across
 PLAIN = (0.038, 0.0)  # η and μ: among the best of plain descent, and of the ball, that the sliders have
 BALL = (0.06, 0.58)
+FAR = 1e3  # a distance beyond it is drawn there
 HOPEFUL = 0.2  # a median cost below it: most networks are learning the moons
+LATE = 10  # epochs at the end that are judged together: a single one may be lucky
+LOOKS = {"log": "y", "plain": True, "legend_at": "lower left"}
+SPAN = (0.03, 1.5)  # costs that every picture of a training has room for, so that pictures can be compared
 
 
 def rolled(eta, mu, steps=60, start=START):
@@ -75,9 +79,29 @@ def two_walks(steps=60, plain=PLAIN, ball=BALL):
     return Result(figure, words, plain=apart, ball=near, paths=walks, behind=behind)
 
 
+def beyond_the_cliff(eta=0.06, mu=0.9, steps=200):
+    """Roll down the ravine with one η beyond the cliff of plain descent, without momentum and with it.
+
+    The result's `plain` and `ball` are the distances from the goal, (steps + 1,).
+    """
+    walks = {"plain descent": rolled(eta, 0.0, steps), f"a ball, μ = {mu:g}": rolled(eta, mu, steps)}
+    distances = {name: np.linalg.norm(places, axis=1) for name, places in walks.items()}
+    plain, ball = distances.values()
+    drawn = {name: np.minimum(distance, FAR) for name, distance in distances.items()}
+    title = f"η = {eta:g} for both: only the ball arrives"
+    titles = ["Seen from above, the first 6 steps", title]
+    figure = plots.stills.map_and_distances(lambda points: ravine(points.T)[0], walks, drawn, titles, shown=6)
+    words = f"With η = {eta:g} plain descent is lost: after 10 steps it is {plain[10]:.0f} from the goal."
+    words = f"{words} The ball arrives: {ball[60]:.2f} after 60 steps, {ball[-1]:.0e} after {steps}."
+    return Result(figure, words, plain=plain, ball=ball)
+
+
 @remembered
 def trained(eta=0.1, mu=0.9, networks=20, epochs=20):
-    """Train networks on two moons with a ball's inertia μ: their costs after each epoch."""
+    """Train networks on two moons with a ball's inertia μ: their costs after each epoch.
+
+    The result's `costs` are (epochs + 1, networks), and `late` is their median over the last ten epochs.
+    """
     data = datasets.moons(100, rng=seed(0))
     nets = Network([2, 8, 8, 1], "tanh", "sigmoid", "cross-entropy", rng=seed(1), copies=networks)
     costs = [evaluate(nets, data).cost]
@@ -86,24 +110,34 @@ def trained(eta=0.1, mu=0.9, networks=20, epochs=20):
             if step.epoch_done:
                 costs.append(evaluate(nets, data).cost)
     costs = np.nan_to_num(np.array(costs), nan=np.inf)
-    end = np.median(costs[-1])
-    title = f"η = {eta:g}, μ = {mu:g}: the median ends at {end:.2g} (band: 10–90 % of {networks})"
-    drawn = np.minimum(costs, 10)
-    figure = plots.stills.bands(np.arange(epochs + 1), {"cost": drawn}, "epoch", "cost C", log="y", title=title)
-    side = "below" if end < HOPEFUL else "above"
-    return Result(figure, f"The median of {networks} costs ends {side} {HOPEFUL}.", costs=costs)
+    late = float(np.median(costs[-LATE:]))
+    title = f"η = {eta:g}, μ = {mu:g}: median of the last {LATE} epochs {late:.2g}"
+    series = {f"median of {networks} networks, band 10–90 %": np.minimum(costs, 10)}
+    figure = plots.stills.bands(np.arange(epochs + 1), series, "epoch", "cost C", **LOOKS, title=title)
+    with_room(figure.axes[0])
+    figure.axes[0].hlines(late, max(epochs - LATE + 1, 0), epochs, color=plots.palette.INK, linestyle=":", linewidth=2)
+    side = "below" if late < HOPEFUL else "above"
+    words = f"The median of {networks} costs over the last {LATE} epochs is {side} {HOPEFUL}."
+    return Result(figure, words, costs=costs, late=late)
+
+
+def with_room(ax) -> None:
+    """Let an axis reach over all of SPAN, and further where the costs do."""
+    low, high = ax.get_ylim()
+    ax.set_ylim(min(low, SPAN[0]), max(high, SPAN[1]))
 
 
 def same_effective_rate(eta=0.3, mu=0.9):
     """Train the same networks at η without momentum, and at η (1 - μ) with it: both have the same effective rate."""
     runs = {}
     for rate, inertia in ((eta, 0.0), (round(eta * (1 - mu), 6), mu)):
-        runs[f"η = {rate:g}, μ = {inertia:g}"] = trained(rate, inertia).costs
-    epochs = np.arange(len(next(iter(runs.values()))))
-    drawn = {label: np.minimum(costs, 10) for label, costs in runs.items()}
-    title = f"Both have the effective rate {eta:g} (band: 10–90 % of 20)"
-    figure = plots.stills.bands(epochs, drawn, "epoch", "cost C", log="y", title=title)
-    plain, ball = (np.median(costs[-1]) for costs in runs.values())
-    alike = 2 / 3 < ball / plain < 1.5
-    words = f"The medians after the last epoch agree within a factor of 1.5: {alike}."
-    return Result(figure, words, runs=list(runs.values()))
+        runs[f"η = {rate:g}, μ = {inertia:g}"] = trained(rate, inertia)
+    epochs = np.arange(len(next(iter(runs.values())).costs))
+    drawn = {label: np.minimum(run.costs, 10) for label, run in runs.items()}
+    plain, ball = runs.values()
+    title = f"Effective rate {eta:g}, last {LATE} epochs: medians {plain.late:.2f} and {ball.late:.2f}"
+    figure = plots.stills.bands(epochs, drawn, "epoch", "cost C", **LOOKS, title=title)
+    with_room(figure.axes[0])
+    alike = abs(ball.late / plain.late - 1) < 0.15
+    words = f"The medians of the last {LATE} epochs agree to 15 %: {alike}."
+    return Result(figure, words, runs=[plain.costs, ball.costs], late=[plain.late, ball.late])

@@ -11,6 +11,8 @@ from .result import Result
 RUNNERS = {kind.__name__: kind for kind in optimizers.BY_NAME.values()}
 STEPS = 100
 STEEP = 50.0
+LEFT = 0.2  # a height on the saddle below which it is left: its middle lies at 0.25
+FLOOR = 1e-12  # heights below are drawn here
 RATES = tuple(10 ** np.linspace(-3, 0.7, 38))  # from 0.001 to 5
 
 
@@ -87,27 +89,36 @@ def with_own(momentum=None, adam=None) -> dict:
     return kinds
 
 
-def heights_in_the_end(etas=RATES, kinds=RUNNERS) -> dict[str, dict[str, float]]:
-    """Surface -> name -> the height after all steps, each optimizer at its own best η."""
-    found = {}
-    for surface in SURFACES:
-        found[surface] = {}
-        for name in kinds:
-            eta = best_rate(name, surface, etas, kinds)
-            found[surface][name] = float(raced(name, surface, eta, kinds)[1][-1, 0])
-    return found
+def off_the_saddle(eta=0.1, steps=80):
+    """Start all almost on the ridge of the saddle, with one η: how many steps does each need to leave it?
+
+    The result's `left` says for each name the first step with a height below LEFT.
+    """
+    heights = {name: raced(name, "saddle", eta)[1][: steps + 1, 0] for name in RUNNERS}
+    left = {name: int((height < LEFT).argmax()) for name, height in heights.items()}
+    title = f"η = {eta:g} for all: below the dotted line the saddle is left"
+    looks = {"title": title, "legend_at": "upper right"}
+    figure = plots.stills.bands(np.arange(steps + 1), heights, "step", "height", **looks)
+    figure.axes[0].axhline(LEFT, color=plots.palette.QUIET, linestyle=":")
+    counts = ", ".join(f"{name} {left[name]}" for name in sorted(left, key=left.get))
+    return Result(figure, f"Steps until the height is below {LEFT}: {counts}.", left=left)
 
 
 def turned():
-    """Run in the ravine, and in the same ravine turned by 45°, each optimizer at its own best η in both."""
+    """Run in the ravine, and in the same ravine turned by 45°, each optimizer at its own best η in both.
+
+    The result's `straight` and `askew` are the heights (STEPS + 1,) by name, `times` their quotients at the end.
+    """
+    straight = {}
+    askew = {}
+    for name in RUNNERS:
+        straight[name] = raced(name, "ravine", best_rate(name, "ravine", RATES))[1][:, 0]
+        askew[name] = raced(name, "turned ravine", best_rate(name, "turned ravine", RATES))[1][:, 0]
     panels = {}
-    for title, surface in {"Along the axes": "ravine", "Turned by 45°": "turned ravine"}.items():
-        panels[title] = {}
-        for name in RUNNERS:
-            height = raced(name, surface, best_rate(name, surface, RATES))[1][:, 0]
-            panels[title][name] = np.maximum(height, 1e-12)
+    for title, heights in {"Along the axes": straight, "Turned by 45°": askew}.items():
+        panels[title] = {name: np.maximum(height, FLOOR) for name, height in heights.items()}
     figure = plots.stills.band_panels(np.arange(STEPS + 1), panels, "step", "height", log="y")
-    heights = heights_in_the_end()
-    times = {name: heights["turned ravine"][name] / heights["ravine"][name] for name in RUNNERS}
+    times = {name: float(askew[name][-1] / straight[name][-1]) for name in RUNNERS}
     higher = [name for name in RUNNERS if times[name] > 1000]
-    return Result(figure, f"Turned, at least a thousand times higher: {', '.join(higher)}.", times=times)
+    words = f"Turned, at least a thousand times higher: {', '.join(higher)}."
+    return Result(figure, words, times=times, straight=straight, askew=askew)

@@ -137,6 +137,16 @@ def level_lines(eta=0.6, epochs=150):
     return int((np.ptp(answers, axis=-1) < 1e-9).sum())
 
 
+def survivors(eta=0.6, epochs=150):
+    """Return the median of η λ_max / 2 after a training without warm-up, of the deep networks that are not lost."""
+    data = forty_points()
+    nets = deep_networks()
+    with np.errstate(all="ignore"):
+        list(sgd(nets, data, eta, len(data), epochs, rng=seed(2)))
+        kept = evaluate(nets, data).cost <= 0.9 * data.y.var() / 2
+    return float(np.median([eta / limit(nets[i], data) for i in np.flatnonzero(kept)]))
+
+
 def softened(eta=0.6, updates=50):
     """Return the median 2/λ_max of twenty deep networks before any update, and after a warm-up of so many."""
     data = forty_points()
@@ -149,12 +159,11 @@ def softened(eta=0.6, updates=50):
 
 
 @remembered
-def lab_run(eta, shape="constant", epochs=40, copies=8):
+def lab_run(eta, shape="constant", epochs=40, copies=8, optimizer=None):
     """Train the networks of the lab, 2-8-8-1 on two spirals: the cost of each at the end, (networks,)."""
     data = datasets.spirals(n=300, rng=seed(0))
     nets = Network([2, 8, 8, 1], "tanh", "sigmoid", "cross-entropy", initializer="lecun", rng=seed(1), copies=copies)
     schedule = schedules.by_name(shape)(eta, epochs * 30)
     with np.errstate(all="ignore"):
-        for _step in sgd(nets, data, schedule, batch_size=10, epochs=epochs, rng=seed(2)):
-            pass
+        list(sgd(nets, data, schedule, batch_size=10, epochs=epochs, rng=seed(2), optimizer=optimizer))
         return np.nan_to_num(evaluate(nets, data).cost, nan=np.inf)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from .. import plots
-from ..experiments.optimizer_race import RUNNERS, STEPS, SURFACES, best_rate, best_rates, raced, with_own
+from ..experiments.optimizer_race import FLOOR, RUNNERS, STEPS, SURFACES, best_rate, best_rates, raced, with_own
 from ..plots import palette
 from .widgets.dropdown import Dropdown
 from .widgets.interactive import Interactive
@@ -12,8 +12,8 @@ from .widgets.slider import Slider
 from .widgets.text import logarithmic, short
 
 ETAS = tuple(logarithmic(1e-3, 5))
-LOW = 1e-8  # heights below are drawn here
-HIGH = 20
+HIGH = 1e3
+MAPPED = 20  # steps of each path that the map can hold apart
 FAR = 3.0  # from here on a path has left the map
 ALL = "all"
 BEST = "best"
@@ -29,7 +29,7 @@ class OptimizerRace(Interactive):
     momentum, adam  functions such as chapter 7's `momentum_update` and `adam_update`, to run in their places
     """
 
-    summary = "Six optimizers on a ravine and on a saddle. Run this notebook to choose their learning rates."
+    summary = "Six optimizers on one landscape. Run this notebook to choose it, and their learning rates."
 
     def __init__(self, surface="ravine", step=60, eta=0.02, whose=ALL, momentum=None, adam=None):
         whose_options = [("all", ALL), *RUNNERS, ("each its best", BEST)]
@@ -51,8 +51,8 @@ class OptimizerRace(Interactive):
         self.begin()
 
     def _draw_map(self) -> None:
-        ax = self.map.axes(left=70, top=16)
-        plots.dress(ax, xlabel="$θ_1$", ylabel="$θ_2$")
+        ax = self.map.axes(left=70, top=34)
+        plots.dress(ax, f"The paths, up to step {MAPPED}", xlabel="$θ_1$", ylabel="$θ_2$")
         self.ground = plots.Surface(ax, (-1.3, 1.3, -1.3, 1.3), levels=10, log=True)
         self.trails = {}
         for name, look in zip(RUNNERS, palette.SERIES, strict=True):
@@ -61,9 +61,9 @@ class OptimizerRace(Interactive):
             self.trails[name] = trail
 
     def _draw_graph(self) -> None:
-        ax = self.graph.axes(left=80, top=16, right=154)
-        plots.dress(ax, xlabel="step", ylabel="height above the lowest point", grid=True)
-        ax.set(yscale="log", xlim=(0, STEPS), ylim=(LOW, HIGH))
+        ax = self.graph.axes(left=80, top=34, right=154)
+        plots.dress(ax, "Height above the lowest point", xlabel="step", grid=True)
+        ax.set(yscale="log", xlim=(0, STEPS), ylim=(FLOOR, HIGH))
         self.lines = {}
         self.ends = {}
         for name, look in zip(RUNNERS, palette.SERIES, strict=True):
@@ -114,21 +114,21 @@ class OptimizerRace(Interactive):
         return f"{surface}, height after {step} steps, lowest first: {', '.join(listed)}; {rates}.{given}"
 
     def _show(self, name: str, surface: str, step: int) -> float:
-        """Draw the run of one optimizer, and return its height, inf where it has left the map."""
+        """Draw the run of one optimizer, and return its height, inf where it has left the map for good."""
         path, height = raced(name, surface, self.etas[name], self.kinds)
         path = path[: step + 1, 0]
         height = height[: step + 1, 0]
         inside = np.abs(path).max(axis=1) < FAR
-        gone = np.maximum.accumulate(~inside)
-        self.trails[name].update(np.where(gone[:, None], np.nan, path).T)
-        shown = np.clip(np.where(np.isfinite(height), height, np.inf), LOW, HIGH)
+        returns = np.maximum.accumulate(inside[::-1])[::-1]
+        self.trails[name].update(path[returns][: MAPPED + 1].T)
+        shown = np.clip(np.where(np.isfinite(height), height, np.inf), FLOOR, HIGH)
         self.lines[name].set_data(np.arange(step + 1), shown)
         self.ends[name].set_data([step], shown[-1:])
-        return np.inf if gone[-1] else float(height[-1])
+        return float(height[-1]) if inside[-1] else np.inf
 
 
 def height_in_words(height: float) -> str:
     """A height for the status line."""
     if not np.isfinite(height):
         return "left the map"
-    return "below 1e-8" if height < LOW else f"{height:.1e}"
+    return "below 1e-12" if height < FLOOR else f"{height:.1e}"

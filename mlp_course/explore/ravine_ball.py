@@ -18,6 +18,7 @@ LOW = 1e-9
 HIGH = 1e3
 ETAS = steps(0.002, 0.09, 0.002)
 MUS = steps(0, 0.98, 0.02)
+FACTORS = (0.8, 0.85, 0.9, 0.95, 0.98)  # a line of the map for each, and a shade between two of them
 SHADES = (palette.CLASSES[5].colour, palette.CLASSES[0].colour)  # lost, fast
 
 
@@ -62,18 +63,22 @@ class RavineBall(Interactive):
 
     def _draw_plan(self) -> None:
         ax = self.plan.axes(left=62)
-        plots.dress(ax, "Blue: arrives fast; orange: lost", "η", "μ")
-        eta = np.linspace(0, ETAS[-1], 181)
-        mu = np.linspace(0, 1, 101)
+        plots.dress(ax, "Factor of a step; orange: lost", "η", "μ")
+        eta = np.linspace(0, ETAS[-1], 361)
+        mu = np.linspace(0, MUS[-1], 393)
         factors = slowest(*np.meshgrid(eta, mu))
-        ax.imshow(shades(factors), origin="lower", aspect="auto", extent=(0, ETAS[-1], 0, 1))
-        ink = {"color": palette.INK, "linewidth": 2}
-        ax.plot([2 / STEEP, 2 / STEEP], [0, 1], "--", **ink)
-        ax.plot(2 * (1 + mu) / STEEP, mu, "-", **ink)
-        ax.set(xlim=(0, ETAS[-1]), ylim=(0, 1))
+        ax.imshow(shades(factors), origin="lower", aspect="auto", extent=(0, ETAS[-1], 0, MUS[-1]))
         letters = {"fontsize": plots.style.SMALL, "color": palette.INK}
-        ax.text(2 / STEEP - 0.001, 0.96, "2/λ", ha="right", va="top", **letters)
-        ax.text(0.066, 0.42, "2(1+μ)/λ", ha="left", va="center", **letters)
+        thin = {"colors": palette.QUIET, "linewidths": 0.8}
+        ax.contour(eta, mu, np.where(factors < 1, factors, np.nan), levels=FACTORS, **thin)
+        for factor in FACTORS:  # the upper edge of its shade lies at μ = factor²
+            ax.text(0.056, factor**2 - 0.005, f"{factor:g}", ha="center", va="top", **letters)
+        ink = {"color": palette.INK, "linewidth": 2}
+        ax.plot([2 / STEEP, 2 / STEEP], [0, MUS[-1]], "--", **ink)
+        ax.plot(2 * (1 + mu) / STEEP, mu, "-", **ink)
+        ax.set(xlim=(0, ETAS[-1]), ylim=(0, MUS[-1]))
+        ax.text(2 / STEEP - 0.001, 0.02, "2/λ", ha="right", va="bottom", **letters)
+        ax.text(0.071, 0.2, "2(1+μ)/λ", ha="center", va="center", **letters)
         (self.here,) = ax.plot([], [], "o", color=palette.PAPER, markeredgecolor=palette.INK, markersize=10)
         self.plan.moving(self.here)
 
@@ -96,10 +101,9 @@ def slowest(eta, mu):
 
 
 def shades(factors: np.ndarray) -> np.ndarray:
-    """Orange where a ball is lost, else the darker the more powers of ten it comes closer in all steps, up to eight."""
+    """Orange where a ball is lost, else the darker the smaller the factor of a step, a shade for each of FACTORS."""
     lost, fast = (palette.rgb(colour) for colour in SHADES)
-    tens = -STEPS * np.log10(np.clip(factors, 1e-9, 1))
-    share = np.clip(tens / 8, 0, 1)[..., None]
+    share = (1 - np.digitize(factors, FACTORS) / len(FACTORS))[..., None]
     image = (1 - 0.8 * share) * palette.rgb(palette.PAPER) + 0.8 * share * fast
     image[factors >= 1 - 1e-9] = 0.45 * lost + 0.55
     return image

@@ -91,8 +91,31 @@ def test_the_race_takes_a_learners_functions_in_the_places_of_the_packages():
             optimizer_race.raced(name, "saddle", [0.1, 0.02], some)[1] for some in (kinds, optimizer_race.RUNNERS)
         )
         np.testing.assert_allclose(own, theirs, rtol=1e-6)
-    heights = optimizer_race.heights_in_the_end((0.01, 0.1))
-    assert {*heights} == {*optimizer_race.SURFACES} and {*heights["ravine"]} == {*optimizer_race.RUNNERS}
+
+
+def test_the_turned_ravine_is_another_to_those_that_know_the_axes_alone():
+    found = optimizer_race.turned()
+    assert {*found.straight} == {*found.askew} == {*optimizer_race.RUNNERS}
+    same = {name for name, height in found.askew.items() if np.allclose(height, found.straight[name], rtol=1e-6)}
+    assert same == {"SGD", "Momentum", "Nesterov"}
+
+
+def test_beyond_the_cliff_of_plain_descent_only_the_ball_arrives():
+    found = momentum.beyond_the_cliff()
+    np.testing.assert_allclose(found.plain[:3], [np.hypot(1, 0.5), np.hypot(0.94, 1), np.hypot(0.8836, 2)])
+    assert found.ball[200] < 1e-4 < 1e3 < found.plain[20]
+
+
+def test_with_a_constant_rate_rmsprop_ends_as_the_sign_does_and_adam_rests():
+    found = adam.on_the_bowl()
+    assert found.rmsprop[1] == pytest.approx(abs(0.55 - 0.1 / np.sqrt(0.1))) and found.adam[1] == pytest.approx(0.45)
+    assert found.rmsprop.min() < 1e-8 and found.rmsprop[-1] == pytest.approx(0.05, abs=1e-3) and found.adam[-1] < 1e-4
+
+
+def test_a_training_is_judged_by_its_last_ten_epochs():
+    found = momentum.trained(0.3, 0.0, networks=3, epochs=12)
+    assert found.costs.shape == (13, 3) and found.late == np.median(found.costs[3:])
+    assert f"{found.late:.2g}" in found.figure.axes[0].get_title(loc="left")
 
 
 def test_a_race_is_run_from_the_same_starts_by_all_and_another_race_from_others():

@@ -1,4 +1,4 @@
-"""Chapter 7: momentum_update, rmsprop_update, adam_update, buggy_adam, and four numbers."""
+"""Chapter 7: momentum_update, rmsprop_update, adam_update, buggy_adam, and five numbers."""
 
 import numpy as np
 
@@ -568,6 +568,19 @@ number(
         0.06: ("This is how far the cliff has moved", "Compare the two by their quotient."),
     },
     hints=("Write both cliffs as formulas, and divide one by the other.", "0.16 / 0.1 = 1 + μ", "0.16 / 0.1 - ___"),
+)
+
+number(
+    "eta_with_ball",
+    chapter=7,
+    asks="the learning rate with which the ball has the old effective rate",
+    value=0.06,
+    mistakes={
+        6.0: ("This is his effective rate now", "Asked is the η with which it is 0.6 again."),
+        0.6: ("This is the old η", "With μ = 0.9 its effective rate is 0.6 / 0.1 = 6."),
+        0.54: ("μ in the place of 1 − μ", "The effective rate is η / (1 − μ)."),
+    },
+    hints=("Which effective rate had plain descent, with μ = 0?", "η / (1 − 0.9) = 0.6", "0.6 * ___"),
 )
 
 number(

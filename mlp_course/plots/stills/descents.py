@@ -70,7 +70,7 @@ def panels_of_bands(t, panels: dict[str, dict], xlabel: str, ylabels: list[str],
     side = whole // len(panels)
     figure = new_figure(whole, 320)
     for i, (title, series) in enumerate(panels.items()):
-        ax = axes_in(figure, side * i + (82 if i in log else 66), 50, whole - side * (i + 1) + 8, 34)
+        ax = axes_in(figure, side * i + 82, 50, whole - side * (i + 1) + 8, 34)
         dress(ax, title, xlabel, ylabels[i], grid=True)
         draw_bands(ax, t, series, palette.SERIES)
         ax.set_yscale("log" if i in log else "linear")
