@@ -52,7 +52,9 @@ def first_updates(slope=2.0, updates=40):
     mended = np.array([moment.corrected for moment in run])
     title = f"Uncorrected, the first steps are {raw[0]:.1f}, {raw[1]:.1f}, {raw[2]:.1f} η long"
     series = {r"$v / \sqrt{s}$": raw, r"$\hat{v} / \sqrt{\hat{s}}$": mended}
-    figure = plots.stills.bands(np.arange(1, updates + 1), series, "update t", "step, in units of η", title=title)
+    figure = plots.stills.bands(
+        np.arange(1, updates + 1), series, "update t", "step, in units of η", title=title, legend_at="center right"
+    )
     words = f"{title}; corrected, each is {mended[0]:.1f} η."
     return Result(figure, words, uncorrected=raw, corrected=mended)
 

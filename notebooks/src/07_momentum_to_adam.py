@@ -393,7 +393,7 @@ momentum.trained(eta=0.6, mu=0.9)
 # </details>
 
 # %% [markdown]
-# Now it hardly falls after the first epochs, and over the last ten it is more than one and a half times as high as before. What is wrong? The cliff is not nearer than before, as you know.
+# Now it hardly falls after the first epochs, and over the last ten it is well over one and a half times as high as before, here 0.4 instead of 0.15. What is wrong? The cliff is not nearer than before, as you know.
 #
 # **Your turn** (3 minutes). Compute his effective rate, as it was and as it is now. With which $\eta$ would the ball have the old one?
 
@@ -429,7 +429,7 @@ momentum.trained(eta=0.06, mu=0.9)
 momentum.same_effective_rate(eta=0.3, mu=0.9)
 
 # %% [markdown]
-# The two curves run together. So a tenth of $\eta$ with momentum is, in the main, the old training once more. But it is further from its cliff. You have gone down to a tenth with $\eta$, while the cliff has moved *out*, to 1.9 times as far. So there is room above 0.06. The patient's 0.6 was beyond it: how far one may go up, you find out in the open experiment at the end of the chapter.
+# The two curves run together. So a tenth of $\eta$ with momentum is, in the main, the old training once more. But it is further from its cliff. You have gone down to a tenth with $\eta$, while the cliff has moved *out*, to 1.9 times as far. So there is room above 0.06, though 0.6 was too much. How far up one may go, you find out in the open experiment at the end of the chapter.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-F5"]
 # Check: do networks train alike at the same effective rate, and does the patient end far above the cured?
@@ -440,11 +440,17 @@ cured = momentum.trained(eta=0.06, mu=0.9).late
 alike = abs(ball / plain - 1) < 0.15
 print("Medians over the last ten epochs.")
 print(f"At the effective rate 0.3, with and without momentum, they agree to 15 %: {alike}")
+jumps = []
+for eta, mu in ((0.6, 0.0), (0.06, 0.9)):
+    medians = np.median(momentum.trained(eta, mu).costs, axis=1)
+    jumps.append((medians[6:] / medians[5:-1]).max())
+gone = jumps[0] > 1.5 > jumps[1]
+print(f"From the fifth epoch on he jumped up by half and more within one epoch, and the cured does not: {gone}")
 print(f"The patient has more than 1.5 times the cost of before: {ill > 1.5 * before}")
 print(
     f"He has more than twice the cost of the cured: {ill > 2 * cured}; and the cured less than before: {cured < before}"
 )
-assert alike and ill > 1.5 * before and ill > 2 * cured and cured < before
+assert alike and gone and ill > 1.5 * before and ill > 2 * cured and cured < before
 
 # %% [markdown]
 # ### Two knobs, a thousand to one
@@ -684,11 +690,10 @@ near = np.flatnonzero(found.rmsprop < 1e-5)
 print(f"RMSProp is within a hundred-thousandth from step {near[0]} to {near[-1]}.")
 trembles = abs(found.rmsprop[150:] - 0.05).max() < 0.002
 print(f"From step 150 on it is 0.05 away, as the sign is: {trembles and abs(found.sign[-1] - 0.05) < 1e-9}.")
-rests = found.adam[200] < 1e-4 and found.adam[1000:5000].max() < 1e-6
-print(
-    f"Adam is within a ten-thousandth after 200 steps, and stays: {rests}; within 6,000 it has left: {found.adam.argmax() == 0 and found.adam[5000:].max() > 0.01}."
-)
-assert near[0] <= 12 and 45 <= near[-1] <= 55 and trembles and rests and found.adam[5000:].max() > 0.01
+rests = found.adam[200:5000].max() < 1e-4
+stirs = found.adam[5000:].max() > 0.01
+print(f"Adam is within a ten-thousandth from step 200 to 5,000: {rests}; between 5,000 and 6,000 it leaves: {stirs}.")
+assert near[0] <= 12 and 45 <= near[-1] <= 55 and trembles and rests and stirs
 
 # %% [markdown]
 # **In your own words:** finish the sentence. *Without the correction Adam's first steps would be too …, because …*
@@ -708,7 +713,7 @@ OptimizerRace("ravine", step=100, whose="best", momentum=my_ball, adam=my_adam)
 # %% [markdown]
 # *SGD* is plain descent. Momentum has its usual $\mu = 0.9$, which is too much for this ravine: with 0.58 it would be lower by a factor of more than a million. Two of the six are new. **AdaGrad** is the older brother of RMSProp: its $s$ is the *sum* of all squares, so it never forgets. **Nesterov** is a ball that takes the gradient not where it is, but where its velocity is about to carry it.
 #
-# Along the axes AdaGrad and RMSProp end far ahead: they make the steep direction as easy as the flat one. AdaGrad's best $\eta$, 5, is so large that its first step leaves the map. But this step makes both its sums large, in the same proportion as the gradients, and from then on each step leaves less than a quarter of the distance in both directions. RMSProp is ahead of the others from about step 75 on. Adam divides in the same way, but its mean $v$ makes it swing like a ball. (Heights below $10^{-12}$ are drawn there.)
+# Along the axes AdaGrad and RMSProp end far ahead: they make the steep direction as easy as the flat one. AdaGrad's best $\eta$, 5, is so large that its first step leaves the map. But then its $\sqrt{s}$ is, for both knobs, about as large as the gradient out there, and each further step leaves less than a quarter of the distance in either direction. RMSProp is ahead of the others from about step 75 on. Adam divides in the same way, but its mean $v$ makes it swing like a ball. (Heights below $10^{-12}$ are drawn there.)
 
 # %%
 Predict("optimizers: the ravine turned", reveal=optimizer_race.turned)
@@ -871,7 +876,9 @@ assert half and ahead and behind and gone and several
 #     mended = np.array([moment.corrected for moment in run])
 #     title = f"Uncorrected, the first steps are {raw[0]:.1f}, {raw[1]:.1f}, {raw[2]:.1f} η long"
 #     series = {r"$v / \sqrt{s}$": raw, r"$\hat{v} / \sqrt{\hat{s}}$": mended}
-#     figure = plots.stills.bands(np.arange(1, updates + 1), series, "update t", "step, in units of η", title=title)
+#     figure = plots.stills.bands(
+#         np.arange(1, updates + 1), series, "update t", "step, in units of η", title=title, legend_at="center right"
+#     )
 #     words = f"{title}; corrected, each is {mended[0]:.1f} η."
 #     return Result(figure, words, uncorrected=raw, corrected=mended)
 # ```
@@ -960,7 +967,7 @@ Lab("spirals", controls=knobs, optimizer="adam", eta=0.5, epochs=40, trained=40)
 # %% [markdown]
 # <details><summary>What we saw</summary>
 #
-# In eight networks like those of the lab the median of Adam with $\eta = 0.5$ ended above 0.6, so most of them had learned nothing. The cosine hardly helps: it still ended above 0.4. The first steps, each 0.5 long for every knob, have saturated the neurons, and small steps later do not bring them back. For SGD the same $\eta$ is a good one, and its median was below 0.1, for its step is $\eta$ *times* the gradient. Adam with 0.05 ended below 0.02.
+# In eight networks like those of the lab the median of Adam with $\eta = 0.5$ ended above 0.6, so most of them had learned hardly anything. The cosine does not rescue them: it ended above 0.4. Each of the first steps moves every knob by about 0.5, and from where they lead, small steps do not find back. For SGD the same $\eta$ is a good one, and its median was below 0.1, for its step is $\eta$ *times* the gradient. Adam with 0.05 ended below 0.02.
 #
 # </details>
 
