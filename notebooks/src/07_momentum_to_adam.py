@@ -18,7 +18,7 @@
 # **You need** gradient descent (chapter 2) and backpropagation (chapter 3), and from chapter 6 the word *curvature* and the cliff at
 # $2 / \lambda$, which station 1 repeats.
 #
-# **Time:** about 130 minutes, in five stations and what follows them. You can stop after each. To begin at a later station, run the next
+# **Time:** about 135 minutes, in five stations and what follows them. You can stop after each. To begin at a later station, run the next
 # cell first, and then the cells of that station.
 
 # %%
@@ -707,6 +707,26 @@ OptimizerRace("ravine", step=100, whose="best", momentum=my_ball, adam=my_adam)
 # %% [markdown]
 # *SGD* is plain descent. Momentum has its usual $\mu = 0.9$, which is too much for this ravine: with 0.58 it would be lower by a factor of more than a million. Two of the six are new. **AdaGrad** is the older brother of RMSProp: its $s$ is the *sum* of all squares, so it never forgets. **Nesterov** is a ball that takes the gradient not where it is, but where its velocity is about to carry it.
 #
+# **Your turn** (1 minute). A knob's gradients are 3, and then 4. How long is AdaGrad's second step in units of $\eta$?
+
+# %% tags=["exercise"]
+adagrad_step = ...
+
+# %%
+check(adagrad_step=adagrad_step)
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# The sum is $9 + 16 = 25$, and its root is 5.
+#
+# ```python
+# adagrad_step = 4 / np.sqrt(3**2 + 4**2)
+# ```
+#
+# </details>
+
+# %% [markdown]
 # Along the axes AdaGrad and RMSProp end far ahead: they make the steep direction as easy as the flat one. AdaGrad's best $\eta$, 5, is so large that its first step leaves the map. But then its $\sqrt{s}$ is, for both knobs, about as large as the gradient out there, and each further step leaves less than a quarter of the distance in either direction. RMSProp is ahead of the others from about step 75 on. Adam divides in the same way, but its mean $v$ makes it swing like a ball. (Heights below $10^{-12}$ are drawn there.)
 
 # %%

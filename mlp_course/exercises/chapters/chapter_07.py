@@ -1,4 +1,4 @@
-"""Chapter 7: momentum_update, rmsprop_update, adam_update, buggy_adam, and five numbers."""
+"""Chapter 7: momentum_update, rmsprop_update, adam_update, buggy_adam, and six numbers."""
 
 import numpy as np
 
@@ -607,4 +607,18 @@ number(
         0.003162: ("Not corrected", "v̂ = g and ŝ = g² at the first update."),
     },
     hints=("What are v̂ and ŝ at the first update?", "v̂ / √ŝ = g / |g| = −1", "-0.001 * ___"),
+)
+
+number(
+    "adagrad_step",
+    chapter=7,
+    asks="the length of AdaGrad's second step in units of η",
+    value=0.8,
+    mistakes={
+        1.0: ("The newest gradient alone divides", "s is the sum of all squares: 9 is in it, too."),
+        1.1314: ("A mean in the place of the sum", "AdaGrad adds the squares up, and does not halve them."),
+        0.16: ("The root is missing", "Divide by √s, which has the size of a gradient."),
+        0.5714: ("The sizes are added, and not the squares", "3 + 4 is 7, but √(9 + 16) is 5."),
+    },
+    hints=("First the sum of both squares.", "s = 9 + 16", "4 / np.sqrt(___)"),
 )
