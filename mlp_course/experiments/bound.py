@@ -146,7 +146,7 @@ def new_points():
     """Compare deep and shallow networks on new points of spirals, with each η; `best` is (η, shares right) by name."""
     found = deep_and_shallow()
     best = {name: best_eta(1 - wrong[1], ETAS) for name, wrong in found.items()}
-    least = min(right.mean() for _, right in best.values())
+    least = min(np.median(right) for _, right in best.values())
     words = f"each reads {'more' if least > 0.97 else 'no more'} than 97 % at its own best η"
     series = {name: wrong[1] for name, wrong in found.items()}
     title = f"177 knobs: {words}"

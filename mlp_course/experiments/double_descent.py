@@ -43,7 +43,7 @@ def fitted(count, draw=0):
     return points, answers[0], float(np.sqrt(((answers - curve.y) ** 2).mean()))
 
 
-def three_curves(counts=(4, 10, 1000), draws=20):
+def three_curves(counts=(4, 10, 1000), draws=60):
     """Draw what so many random neurons make of ten points; `errors` are those of all draws, (counts, draws)."""
     errors = np.array([[fitted(count, draw)[2] for draw in range(draws)] for count in counts])
     grid = datasets.curve(401, noise=0.0).x[0]

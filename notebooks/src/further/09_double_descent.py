@@ -115,16 +115,16 @@ assert longer == 100
 double_descent.three_curves(counts=(4, 10, 1000))
 
 # %% [markdown]
-# With 4 features the answer is too stiff to meet the points. With 10 it goes through all ten, and is useless between them. With 1,000 it goes through all ten as well, and is calm. How far are they from the true curve? In the median of twenty draws of points and neurons it is 0.2 with 4 features, more than 0.5 with 10, and 0.1 with 1,000.
+# With 4 features the answer is too stiff to meet the points. With 10 it goes through all ten, and is useless between them. With 1,000 it goes through all ten as well, and is calm. How far are they from the true curve? In the median of sixty draws of points and neurons it is 0.3 with 4 features, more than 0.5 with 10, and 0.1 with 1,000.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-H5"]
-# Check: is the error with ten features more than twice that with four, in the median, and that with 1,000 below it in each draw?
+# Check: is the error with ten features more than twice that with four, in the median, and that with 1,000 below it in nearly each draw?
 stiff, wild, calm = double_descent.three_curves(counts=(4, 10, 1000)).errors
 middle = [float(np.median(errors)) for errors in (stiff, wild, calm)]
 print(f"median errors: {middle[0]:.1f}, above 0.5: {middle[1] > 0.5}, {middle[2]:.1f}")
-print(f"1,000 features are better than 4 in {(calm < stiff).sum()} of 20 draws")
-assert middle[1] > 2 * middle[0] and middle[1] > 0.5 and (calm < stiff).sum() >= 19
-assert abs(middle[0] - 0.25) < 0.1 and abs(middle[2] - 0.09) < 0.03
+print(f"1,000 features are better than 4 in {(calm < stiff).sum()} of 60 draws")
+assert middle[1] > 2 * middle[0] and middle[1] > 0.5 and (calm < stiff).sum() >= 57
+assert abs(middle[0] - 0.27) < 0.07 and abs(middle[2] - 0.09) < 0.03
 
 # %% [markdown]
 # ## Two hundred digits
@@ -181,7 +181,7 @@ assert np.median(lengths[5]) > 100 * np.median(lengths[2]) and np.median(lengths
 found = double_descent.held_back(lam=1.0)
 held = np.median(found.held, axis=1)
 print(f"with L2 at 100, 200 and 4,000: {held[2]:.2f}, {held[5]:.2f}, {held[-1]:.2f}")
-assert (np.diff(held) < 0.005).all() and (found.held[5] < 0.15 * found.plain[5]).all()
+assert (np.diff(held) < 0.008).all() and (found.held[5] < 0.15 * found.plain[5]).all()
 
 # %% [markdown]
 # **What to take from it.**
