@@ -25,11 +25,12 @@ class CriticalPoints(Interactive):
     data     what it learns, (x, y)
     points   what `critical.find` returned for net and data; those that it did not find are left out
     start    number of the point to begin with, from 0
+    levels   {name: cost}, dotted lines across the first panel
     """
 
     summary = "Critical points of a small network, cost against index. Run this notebook to visit each of them."
 
-    def __init__(self, net=None, data=None, points=None, start=0):
+    def __init__(self, net=None, data=None, points=None, start=0, levels=None):
         if net is None:
             net, data, points = example()
         self.net = net
@@ -45,7 +46,7 @@ class CriticalPoints(Interactive):
         index = Panel(320, 350)
         eigenvalues = Panel(300, 350)
         plane = Panel(285, 350)
-        self._draw_index(index)
+        self._draw_index(index, levels or {})
         self._draw_eigenvalues(eigenvalues)
         self._draw_plane(plane)
         name = "number of the critical point"
@@ -56,9 +57,10 @@ class CriticalPoints(Interactive):
     def _number(self, i: int) -> str:
         return f"{i + 1} of {len(self.points)}"
 
-    def _draw_index(self, panel: Panel) -> None:
+    def _draw_index(self, panel: Panel, levels: dict) -> None:
         ax = panel.axes(left=80, top=16)
         plots.dress(ax, xlabel="index: share of λ < 0", ylabel="cost C", grid=True)
+        plots.stills.name_levels(ax, levels)
         jitter = np.random.default_rng(0).uniform(-0.006, 0.006, len(self.points))
         index = np.array([point.index for point in self.points])
         costs = [point.cost for point in self.points]
@@ -71,14 +73,14 @@ class CriticalPoints(Interactive):
                 ax.plot(x, y, color=look.colour, marker=look.marker, label=kind, **mark)
         ax.set_xlim(-0.03, self.shown[0].max() + 0.03)
         ax.xaxis.get_major_locator().set_params(nbins=4)
-        plots.legend(ax, loc="upper left")
+        plots.legend(ax, loc="upper left", bbox_to_anchor=(0, 0.9))
         ring = {"markersize": 17, "markerfacecolor": "none", "markeredgewidth": 2.2}
         (self.here,) = ax.plot([], [], "o", color=palette.INK, **ring)
         panel.moving(self.here)
 
     def _draw_eigenvalues(self, panel: Panel) -> None:
-        ax = panel.axes(left=84, top=16, right=12)
-        plots.dress(ax, xlabel="number", ylabel="eigenvalue of H", grid=True)
+        ax = panel.axes(left=84, top=30, right=12)
+        plots.dress(ax, "logarithmic away from 0", "number", "eigenvalue of H", grid=True)
         most = max(float(np.abs(point.eigenvalues).max()) for point in self.points)
         ax.set_yscale("symlog", linthresh=1e-3)
         ax.set(xlim=(0.3, self.net.size + 0.7), ylim=(-2 * most, 2 * most))

@@ -69,7 +69,9 @@ class EigenvalueOdds(Interactive):
             self.bars.append(bars)
             letters = {"color": colour, "fontsize": plots.style.FONT}
             ax.text(x, 0.53, sign, va="top", ha=side, **letters)
-        panel.moving(*self.bars)
+        letters = {"fontsize": plots.style.FONT, "color": palette.INK}
+        self.dimension = ax.text(0, 0.53, "", va="top", ha="center", **letters)
+        panel.moving(*self.bars, self.dimension)
 
     def eigenvalues(self, n: int) -> np.ndarray:
         """Eigenvalues of the matrices drawn for this n, ascending, (draws, n)."""
@@ -80,6 +82,7 @@ class EigenvalueOdds(Interactive):
         n = self.value("n")
         values = self.eigenvalues(n)
         self.here.set_data([n], [self.exact[n - 1]])
+        self.dimension.set_text(f"n = {n}")
         edges = np.linspace(-REACH, REACH, BARS + 1)
         counts, _ = np.histogram(values / sqrt(n), edges)
         density = counts / (values.size * (edges[1] - edges[0]))

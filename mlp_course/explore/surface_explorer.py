@@ -66,8 +66,8 @@ class SurfaceExplorer(HessianView):
 class SmallestNetwork(HessianView):
     """The cost (1 - w₁ w₂)² of the smallest network, and a point on it that you move.
 
-    Blue lies below the saddle's height L = 1, orange above; the green line is the valley w₁w₂ = 1. The purple arrow is
-    -∇L, and dotted lines in the cuts are the second-order Taylor expansion at the point.
+    Blue lies below the saddle's height C = 1, orange above; the green line is the valley w₁w₂ = 1. The purple arrow is
+    -∇C, and dotted lines in the cuts are the second-order Taylor expansion at the point.
 
     w   (w₁, w₂) to begin with, each from -2 to 2
     """
@@ -95,7 +95,7 @@ class SmallestNetwork(HessianView):
         return [self.valley]
 
     def height(self, w: np.ndarray) -> np.ndarray:
-        """L = (1 - w₁w₂)² at points w (2, m)."""
+        """C = (1 - w₁w₂)² at points w (2, m)."""
         return (1 - w[0] * w[1]) ** 2
 
     def point(self) -> np.ndarray:
@@ -103,7 +103,7 @@ class SmallestNetwork(HessianView):
         return np.array(self.values("w1", "w2"), float)
 
     def slope(self) -> np.ndarray:
-        """∇L = -2 (1 - w₁w₂) (w₂, w₁)."""
+        """∇C = -2 (1 - w₁w₂) (w₂, w₁)."""
         w1, w2 = self.point()
         return -2 * (1 - w1 * w2) * np.array([w2, w1])
 
@@ -120,10 +120,10 @@ class SmallestNetwork(HessianView):
         size = np.linalg.norm(self.slope())
         said = "no critical point" if size > NONE else f"critical: {verdict(values)}"
         if size < NONE and w1 * w2 == 1:
-            said += ", but L = 0 cannot be undercut: a minimum"
+            said += ", but C = 0 cannot be undercut: a minimum"
         height = self.height(np.array([w1, w2]))
         return (
-            f"w = ({short(w1)}, {short(w2)}): L = {short(height)}, ‖∇L‖ = {short(size)}, "
+            f"w = ({short(w1)}, {short(w2)}): C = {short(height)}, ‖∇C‖ = {short(size)}, "
             f"λ₁ = {short(values[0])}, λ₂ = {short(values[1])}; {said}."
         )
 

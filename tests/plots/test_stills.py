@@ -105,3 +105,31 @@ def test_reliability_draws_a_dot_for_each_group_with_its_share_beside_it():
         np.testing.assert_allclose(dots.get_xydata(), rows[:, :2])
         assert [text.get_text() for text in ax.texts] == ["25 %", "75 %"]
         assert ax.get_xlim()[1] > 1 and ax.get_ylim()[1] > 1
+
+
+def test_a_path_and_its_cost_have_dots_at_the_same_times():
+    path = np.array([[0.0, 0.1, 0.2, 0.3, 0.4], [0.0, 0.0, 0.1, 0.1, 0.2]])
+    figure = stills.map_and_cost(
+        lambda w: (w**2).sum(axis=0),
+        (-1, 1, -1, 1),
+        path=path,
+        costs=np.arange(5.0),
+        every=2,
+        titles=["map", "cost"],
+        names=["a", "b"],
+    )
+    left, right = figure.axes
+    assert any(np.array_equal(line.get_xdata(), path[0, ::2]) for line in left.lines)
+    assert list(right.lines[-1].get_xdata()) == [0, 2, 4] == list(right.lines[-1].get_ydata())
+
+
+def test_points_of_one_place_lie_side_by_side_and_levels_are_named():
+    axes = stills.cost_and_index(np.array([0.2, 0.2, 0.0]), np.array([1.0, 1.0, 0.5]), {"high": 1.0}, "title").axes[0]
+    x = np.concatenate([line.get_xdata() for line in axes.lines if line.get_marker() == "o"])
+    assert len(set(x)) == 3 and [text.get_text() for text in axes.texts] == ["high"]
+
+
+def test_spots_on_curves_are_named():
+    t = np.linspace(-1, 1, 5)
+    figure = stills.curves_with_spots(t, {"parabola": t**2}, {"w = -1": (-1.0, 1.0)}, "title", "w", "f")
+    assert [text.get_text() for text in figure.axes[0].texts] == ["w = −1"]

@@ -12,6 +12,7 @@ from .over_plane import bent_planes, landscape, planes, point_maps, shadows
 from .panels import small_bands, strips
 from .ravines import map_and_distances
 from .reliable import reliability
+from .saddles import cost_and_index, curves_with_spots, map_and_cost, name_levels
 from .tables import layers, matrices, table
 
 __all__ = [
@@ -22,15 +23,19 @@ __all__ = [
     "bent_planes",
     "bowls",
     "contests",
+    "cost_and_index",
+    "curves_with_spots",
     "densities",
     "graphs",
     "heat_maps",
     "knob_and_cost",
     "landscape",
     "layers",
+    "map_and_cost",
     "map_and_distances",
     "map_and_lines",
     "matrices",
+    "name_levels",
     "named_graph",
     "panels_of_bands",
     "pictures",
