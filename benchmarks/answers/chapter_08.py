@@ -725,7 +725,7 @@ def leave_saddle(theta, g, H, step):
 def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
     if np.min(eigenvalues) < -small:
         return "saddle"
-    return "slow" if gradient_norm > small else "minimum"
+    return "slope" if gradient_norm > small else "minimum"
 """,
     },
     {
@@ -736,7 +736,7 @@ def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
         "source": """\
 def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
     if gradient_norm > small:
-        return "slow"
+        return "slope"
     return "saddle" if np.min(eigenvalues) < 0 else "minimum"
 """,
     },
@@ -748,7 +748,7 @@ def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
         "source": """\
 def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
     if gradient_norm > small:
-        return "slow"
+        return "slope"
     return "saddle" if np.min(eigenvalues) < small else "minimum"
 """,
     },
@@ -760,7 +760,7 @@ def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
         "source": """\
 def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
     if gradient_norm < small:
-        return "slow"
+        return "slope"
     return "saddle" if np.min(eigenvalues) < -small else "minimum"
 """,
     },
@@ -772,7 +772,7 @@ def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
         "source": """\
 def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
     if gradient_norm > small:
-        return "slow"
+        return "slope"
     return "saddle" if np.max(eigenvalues) < -small else "minimum"
 """,
     },
@@ -784,7 +784,7 @@ def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
         "source": """\
 def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
     if gradient_norm > small:
-        return "slow"
+        return "slope"
     return "saddle" if np.all(eigenvalues < -small) else "minimum"
 """,
     },
@@ -796,7 +796,7 @@ def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
         "source": """\
 def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
     if gradient_norm > 1e-3:
-        return "slow"
+        return "slope"
     return "saddle" if np.min(eigenvalues) < -1e-3 else "minimum"
 """,
     },
@@ -808,7 +808,7 @@ def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
         "source": """\
 def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
     if gradient_norm > small:
-        return "slow"
+        return "slope"
     if np.min(eigenvalues) < -small and np.max(eigenvalues) > small:
         return "saddle"
     return "minimum"
@@ -822,7 +822,7 @@ def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
         "source": """\
 def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
     if gradient_norm >= small:
-        return "slow"
+        return "slope"
     return "saddle" if np.min(eigenvalues) <= -small else "minimum"
 """,
     },
@@ -834,7 +834,7 @@ def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
         "source": """\
 def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
     if gradient_norm > small:
-        return "slow"
+        return "slope"
     return "minimum" if np.min(eigenvalues) < -small else "saddle"
 """,
     },
@@ -846,7 +846,7 @@ def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
         "source": """\
 def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
     if gradient_norm > small:
-        return "slow"
+        return "slope"
     return "saddle" if eigenvalues[0] < -small else "minimum"
 """,
     },
@@ -858,7 +858,7 @@ def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
         "source": """\
 def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
     if gradient_norm > small:
-        return "slow"
+        return "slope"
     return "saddle" if np.max(np.abs(eigenvalues)) > small else "minimum"
 """,
     },
@@ -870,7 +870,7 @@ def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
         "source": """\
 def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
     if gradient_norm > small:
-        return "slow"
+        return "slope"
     if np.min(eigenvalues) < -small:
         return "saddle"
     return "degenerate" if np.min(np.abs(eigenvalues)) <= small else "minimum"
@@ -885,7 +885,7 @@ def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
 def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
     if np.any(eigenvalues < 0):
         return "saddle"
-    return "slow" if gradient_norm > small else "minimum"
+    return "slope" if gradient_norm > small else "minimum"
 """,
     },
     {
@@ -896,7 +896,7 @@ def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
         "source": """\
 def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
     if gradient_norm > small:
-        return "slow"
+        return "slope"
     limit = small * np.abs(eigenvalues).max()
     return "saddle" if np.min(eigenvalues) < -limit else "minimum"
 """,
@@ -908,7 +908,7 @@ def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
         "mistake": "any with a generator",
         "source": """\
 def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
-    kind = "slow"
+    kind = "slope"
     if not gradient_norm > small:
         kind = "saddle" if any(value < -small for value in eigenvalues) else "minimum"
     return kind
@@ -923,7 +923,7 @@ def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
 def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
     flat = gradient_norm <= small
     lowest = sorted(eigenvalues)[0]
-    names = {(False, False): "slow", (False, True): "slow", (True, True): "saddle", (True, False): "minimum"}
+    names = {(False, False): "slope", (False, True): "slope", (True, True): "saddle", (True, False): "minimum"}
     return names[flat, bool(lowest < -small)]
 """,
     },

@@ -289,7 +289,7 @@ def _(theta, g, H, step):
 def _(gradient_norm, eigenvalues, small=1e-3):
     """small itself counts as a slope"""
     if gradient_norm >= small:
-        return "slow"
+        return "slope"
     return "saddle" if min(eigenvalues) < -small else "minimum"
 
 
@@ -297,7 +297,7 @@ def _(gradient_norm, eigenvalues, small=1e-3):
 def _(gradient_norm, eigenvalues, small=1e-3):
     """-small itself counts as a way down"""
     if gradient_norm > small:
-        return "slow"
+        return "slope"
     return "saddle" if min(eigenvalues) <= -small else "minimum"
 
 

@@ -1,8 +1,9 @@
-"""Chapter 8: kind_of_point, hessian_vector, leave_saddle, read_loss_curve."""
+"""Chapter 8: three numbers; kind_of_point, hessian_vector, leave_saddle, read_loss_curve."""
 
 import numpy as np
 
 from ..exercise import exercise
+from ..numbers import number
 
 
 def spectra(rng):
@@ -532,7 +533,7 @@ def plateaus(rng):
     yield 1e-4, rng.permutation(np.append(rng.uniform(0.1, 1, 4), -0.2))
 
 
-READ = "‖∇C‖ > small: slow; else λ_min < -small: saddle; else minimum"
+READ = "‖∇C‖ > small: slope; else λ_min < -small: saddle; else minimum"
 
 
 @exercise(
@@ -543,13 +544,13 @@ READ = "‖∇C‖ > small: slow; else λ_min < -small: saddle; else minimum"
         "First ask whether the point is critical at all; only then do the eigenvalues have a say.",
         READ,
         "def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):\n    if gradient_norm > small:\n"
-        "        return 'slow'\n    return 'saddle' if ___ < -small else 'minimum'",
+        "        return 'slope'\n    return 'saddle' if ___ < -small else 'minimum'",
     ),
     buys="Before you give a level loss curve up, you know what to ask it.",
 )
 def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
     if gradient_norm > small:
-        return "slow"
+        return "slope"
     return "saddle" if np.min(eigenvalues) < -small else "minimum"
 
 
@@ -561,12 +562,12 @@ def _(gradient_norm, eigenvalues, small=1e-3):
 @read_loss_curve.alternative
 def _(gradient_norm, eigenvalues, small=1e-3):
     critical, down = gradient_norm <= small, any(value < -small for value in eigenvalues)
-    return ("saddle" if down else "minimum") if critical else "slow"
+    return ("saddle" if down else "minimum") if critical else "slope"
 
 
 @read_loss_curve.alternative
 def _(gradient_norm, eigenvalues, small=1e-3):
-    return "slow" if gradient_norm > small else ["minimum", "saddle"][int((-eigenvalues > small).any())]
+    return "slope" if gradient_norm > small else ["minimum", "saddle"][int((-eigenvalues > small).any())]
 
 
 @read_loss_curve.alternative
@@ -574,7 +575,7 @@ def _(gradient_norm, eigenvalues, small=1e-3):
     lowest = sorted(eigenvalues)[0]
     if gradient_norm <= small and lowest < -small:
         return "saddle"
-    return "minimum" if gradient_norm <= small else "slow"
+    return "minimum" if gradient_norm <= small else "slope"
 
 
 @read_loss_curve.mistake(
@@ -583,10 +584,12 @@ def _(gradient_norm, eigenvalues, small=1e-3):
 def _(gradient_norm, eigenvalues, small=1e-3):
     if np.min(eigenvalues) < -small:
         return "saddle"
-    return "slow" if gradient_norm > small else "minimum"
+    return "slope" if gradient_norm > small else "minimum"
 
 
-@read_loss_curve.mistake("The gradient is not asked", "A slope with a small η looks as level as a minimum.", READ)
+@read_loss_curve.mistake(
+    "The gradient is not asked", "A run that jumps to and fro, or creeps, looks as level as a minimum.", READ
+)
 def _(gradient_norm, eigenvalues, small=1e-3):
     return read_loss_curve(0.0, eigenvalues, small)
 
@@ -595,14 +598,14 @@ def _(gradient_norm, eigenvalues, small=1e-3):
     "The gradient is read the wrong way round", "Large gradients mean that you are on a slope.", READ
 )
 def _(gradient_norm, eigenvalues, small=1e-3):
-    return "slow" if gradient_norm < small else "saddle" if np.min(eigenvalues) < -small else "minimum"
+    return "slope" if gradient_norm < small else "saddle" if np.min(eigenvalues) < -small else "minimum"
 
 
 @read_loss_curve.mistake(
     "No tolerance for the eigenvalues", "-1e-7 is a zero with rounding: no way down.", "λ_min < -small"
 )
 def _(gradient_norm, eigenvalues, small=1e-3):
-    return "slow" if gradient_norm > small else "saddle" if np.min(eigenvalues) < 0 else "minimum"
+    return "slope" if gradient_norm > small else "saddle" if np.min(eigenvalues) < 0 else "minimum"
 
 
 @read_loss_curve.mistake("`small` is not used", "The caller may ask for another threshold than 1e-3.", READ)
@@ -612,12 +615,12 @@ def _(gradient_norm, eigenvalues, small=1e-3):
 
 @read_loss_curve.mistake("All eigenvalues have to be negative", "One way down is enough to go on.", "λ_min < -small")
 def _(gradient_norm, eigenvalues, small=1e-3):
-    return "slow" if gradient_norm > small else "saddle" if np.max(eigenvalues) < -small else "minimum"
+    return "slope" if gradient_norm > small else "saddle" if np.max(eigenvalues) < -small else "minimum"
 
 
 @read_loss_curve.mistake("Only the first eigenvalue", "They come in any order: look at the lowest.", "λ_min < -small")
 def _(gradient_norm, eigenvalues, small=1e-3):
-    return "slow" if gradient_norm > small else "saddle" if eigenvalues[0] < -small else "minimum"
+    return "slope" if gradient_norm > small else "saddle" if eigenvalues[0] < -small else "minimum"
 
 
 @read_loss_curve.mistake(
@@ -626,7 +629,7 @@ def _(gradient_norm, eigenvalues, small=1e-3):
     "λ_min < -small",
 )
 def _(gradient_norm, eigenvalues, small=1e-3):
-    return "slow" if gradient_norm > small else "saddle" if np.min(np.abs(eigenvalues)) < small else "minimum"
+    return "slope" if gradient_norm > small else "saddle" if np.min(np.abs(eigenvalues)) < small else "minimum"
 
 
 @read_loss_curve.mistake(
@@ -634,31 +637,83 @@ def _(gradient_norm, eigenvalues, small=1e-3):
 )
 def _(gradient_norm, eigenvalues, small=1e-3):
     low, high = np.min(eigenvalues), np.max(eigenvalues)
-    return "slow" if gradient_norm > small else "saddle" if low < -small and high > small else "minimum"
+    return "slope" if gradient_norm > small else "saddle" if low < -small and high > small else "minimum"
 
 
 @read_loss_curve.mistake("The minus is missing", "A small positive eigenvalue is no way down.", "λ_min < -small")
 def _(gradient_norm, eigenvalues, small=1e-3):
-    return "slow" if gradient_norm > small else "saddle" if np.min(eigenvalues) < small else "minimum"
+    return "slope" if gradient_norm > small else "saddle" if np.min(eigenvalues) < small else "minimum"
 
 
 @read_loss_curve.mistake("Exactly `small` counts as more", "‖∇C‖ = small is not above it.", READ)
 def _(gradient_norm, eigenvalues, small=1e-3):
-    return "slow" if gradient_norm >= small else "saddle" if np.min(eigenvalues) <= -small else "minimum"
+    return "slope" if gradient_norm >= small else "saddle" if np.min(eigenvalues) <= -small else "minimum"
 
 
 @read_loss_curve.mistake("Saddle and minimum are exchanged", "A way down makes a saddle.", "λ_min < -small")
 def _(gradient_norm, eigenvalues, small=1e-3):
-    return "slow" if gradient_norm > small else "minimum" if np.min(eigenvalues) < -small else "saddle"
+    return "slope" if gradient_norm > small else "minimum" if np.min(eigenvalues) < -small else "saddle"
 
 
 @read_loss_curve.mistake("The size of the eigenvalues", "A strong upward curvature is no way down.", "λ_min < -small")
 def _(gradient_norm, eigenvalues, small=1e-3):
-    return "slow" if gradient_norm > small else "saddle" if np.max(np.abs(eigenvalues)) > small else "minimum"
+    return "slope" if gradient_norm > small else "saddle" if np.max(np.abs(eigenvalues)) > small else "minimum"
 
 
-@read_loss_curve.mistake("A fourth word", "One of three words is asked for: slow, saddle or minimum.", READ)
+@read_loss_curve.mistake("A fourth word", "One of three words is asked for: slope, saddle or minimum.", READ)
 def _(gradient_norm, eigenvalues, small=1e-3):
     if gradient_norm > small or np.min(eigenvalues) < -small:
         return read_loss_curve(gradient_norm, eigenvalues, small)
     return "degenerate" if np.min(np.abs(eigenvalues)) <= small else "minimum"
+
+
+number(
+    "taylor_value",
+    chapter=8,
+    asks="the value that Taylor's expansion foresees",
+    value=1.25,
+    mistakes={
+        1.125: ("This is the exact value", "Taylor's expansion takes the curvature at w = −1 for the whole step."),
+        2.75: ("The curvature has lost its sign", "At w = −1 it is 6 · (−1) = −6, so the curve falls."),
+        0.5: ("The half is missing", "The slope grows from 0; on average it is half of what it is in the end."),
+        3.5: ("The step is not squared", "½ f″ Δ² with Δ² = 0.25."),
+    },
+    hints=(
+        "The slope is 0 here, so only f and the last term are left.",
+        "f(−1) = 2, f″(−1) = −6",
+        "2 + 0.5 * (-6) * ___",
+    ),
+)
+
+number(
+    "across",
+    chapter=8,
+    asks="the curvature across the valley",
+    value=8.5,
+    mistakes={
+        0.0: ("This is the curvature along the valley", "Take the step (0.5, 2)."),
+        8.0: ("This is an entry of the diagonal", "Multiply H by the step, and compare with the step."),
+    },
+    hints=(
+        "First the four entries of H at (2, 0.5).",
+        "H has the rows (0.5, 2) and (2, 8).",
+        "(0.5 * 0.5 + 2 * 2) / ___",
+    ),
+)
+
+number(
+    "updates_needed",
+    chapter=8,
+    asks="how many updates it takes",
+    value=94.387,
+    mistakes={
+        48.32: ("η is left out", "The factor is 1 + η |λ| with η = 0.5."),
+        92.1: ("ln 1.05 is taken for 0.05", "It is nearly that; divide by ln 1.05."),
+        40.99: ("A logarithm to the base 10 above the line", "Take ln above and below."),
+    },
+    hints=(
+        "By which factor does the distance grow in an update, and how large a factor is needed?",
+        "1.05^n = 100",
+        "np.log(100) / np.log(___)",
+    ),
+)
