@@ -1,387 +1,354 @@
 # %% [markdown]
 # # 8. Critical points: the gradient is zero. Are we done?
 #
-# **Gradient descent stops where the gradient vanishes. Here you learn to tell a minimum from a saddle by its curvatures, hunt
-# down the critical points of a real network, and find the exit of a plateau.**
+# **The cost of a run has not moved for a while. Do you stop it? Where the gradient is zero, descent stands still, but this need not
+# be the end. Here you learn to measure what kind of place it is, to find the way out, and to decide.**
 #
 # ![Three surfaces with a black dot on a flat spot: a bowl whose two orange curves rise from the dot, a cap whose two blue
 # curves fall, and a saddle with one of each.](images/08_flat_spots.svg)
 
 # %% [markdown]
-# **Objectives.** You will be able to
-# - tell minimum, maximum and saddle apart by the Hessian's eigenvalues, and say when they do not decide;
+# **Objectives.** At the end you will be able to
+# - say what a small step does to a cost, from its slope and its curvature;
+# - tell minimum, maximum and saddle apart by the eigenvalues of the Hessian, and say when they do not decide;
 # - work out gradient and Hessian of a small cost by hand;
-# - find critical points of a network, and read its cost against their index;
-# - leave a saddle, and recognise one in a loss curve.
+# - say which symmetries of a network make a curvature zero, and which do not;
+# - step out of a saddle, and say how long descent alone would need;
+# - decide what to do with a run that stalls.
 #
-# **You need** backpropagation (chapter 3), gradient descent (2), momentum (6), and eigenvalues of symmetric matrices.
+# **You need** gradient descent (chapter 2), backpropagation (chapter 3), and from chapter 6 the curvature and the Hessian with its
+# eigenvalues, which stations 1 and 2 repeat in short.
 #
-# **Time:** 60 minutes; a lecture without the exercises takes 45.
+# **Time:** about 135 minutes, in five stations and what follows them. You can stop after each. To begin at a later station, run the next
+# cell first, and then the cells of that station.
 
 # %%
 import numpy as np
 
-from mlp_course import Network, critical, datasets, sgd
-from mlp_course.exercises import check
-from mlp_course.explore import CriticalPoints, EigenvalueOdds, Lab, Picture, Predict, SmallestNetwork, SurfaceExplorer
+from mlp_course import critical
+from mlp_course.exercises import check, mine
+from mlp_course.experiments import flat_spots, hunted_points, level_costs, smallest_network, stalled_runs
+from mlp_course.explore import CriticalPoints, Lab, Predict, SmallestNetwork, SurfaceExplorer, WarmUp
 from mlp_course.initializers import constant
-from mlp_course.plots import landscape, stills
 
 # %% [markdown]
-# ## What does a flat spot look like?
+# <details><summary>New symbols in this chapter</summary>
 #
-# A point $\theta_0$ with $\nabla L(\theta_0) = 0$ is a **critical point**. Gradient descent that arrives there stays. The three
-# spots above are equally flat, so the gradient $g$ cannot tell them apart. The second derivatives can: they form the symmetric
-# **Hessian**, $H_{ij} = \partial^2 L / \partial \theta_i \partial \theta_j$.
-
-# %%
-why = "One direction goes up, another one down; their sizes do not matter."
-Predict("At a flat spot H has the eigenvalues 2 and -1. It is a", ["minimum", "maximum", "saddle"], "saddle", why)
-
-# %%
-SurfaceExplorer(eigenvalues=(2, -1), angle=30)
-
-# %% [markdown]
-# **Explain.** With $\Delta = \theta - \theta_0$, Taylor's expansion says
-#
-# $$L(\theta) \approx L(\theta_0) + \Delta^T g + \tfrac{1}{2} \Delta^T H \Delta .$$
-#
-# At a critical point only the last term is left. Along a unit eigenvector, $\Delta = t v$, it is $\frac{1}{2} \lambda t^2$: up
-# if $\lambda > 0$, down if $\lambda < 0$. Rotating the surface changes nothing else.
-#
-# | H is | eigenvalues | the spot is a |
+# | symbol | say | meaning |
 # |---|---|---|
-# | positive definite | all positive | minimum |
-# | negative definite | all negative | maximum |
-# | indefinite | of both signs | saddle |
-# | degenerate | some zero, the others of one sign | second order does not decide |
+# | $f'$, $f''$ | f prime, f double prime | the slope of $f$, and its curvature: how fast the slope changes |
+# | $\Delta$ | delta, a capital one | a step: one number, or a list with a number for each knob |
+# | $\theta$ | theta | the list of all knobs |
+# | $g$ | | the gradient $\nabla C$, as a list |
+# | $\lVert g \rVert$ | size of g | the length of the gradient, the root of the sum of its squares |
+# | $H$ | the Hessian | the table that says how the slope of each knob changes with each knob |
+# | $v$ | | an eigenvector: a direction, of length 1, in which the slopes change along the step itself |
+# | $\lambda$ | lambda | the eigenvalue of $v$: the curvature in this direction |
+# | $\Delta^T g$ | delta transposed g | multiply entry by entry, then add |
+#
+# In this chapter $w_1$ and $w_2$ are two weights, and a small 2 above a bracket or a letter is a square.
+#
+# </details>
 
 # %% [markdown]
-# Is the expansion any good for a network? Walk from random weights in 20 random directions. If it holds, the error left after
-# the constant term shrinks as $\lVert \Delta \rVert$, after the linear term as $\lVert \Delta \rVert^2$, after the quadratic one
-# as $\lVert \Delta \rVert^3$: on logarithmic axes, lines of slope 1, 2 and 3.
+# ## Warm-up
+#
+# Three questions on the chapters before.
 
-# %% tags=["row-G1"]
-xor, net = datasets.xor(n=40, noise=0.3), Network([2, 2, 1], "tanh", initializer="normal", rng=0)
-C, g, H = critical.cost(net, xor), critical.gradient(net, xor), critical.hessian(net, xor)
-size, walks = np.logspace(-2.5, -0.5, 9), np.random.default_rng(0).standard_normal((20, net.size))
-Delta = size[:, None, None] * walks / np.linalg.norm(walks, axis=1, keepdims=True)  # (9 sizes, 20 walks, P)
-there = np.array([[critical.cost(net, xor, net.theta + step) for step in steps] for steps in Delta])
-constant_left = there - C
-linear_left = constant_left - Delta @ g
-quadratic_left = linear_left - ((Delta @ H) * Delta).sum(axis=-1) / 2
-errors = {"C": constant_left, "C + Δᵀg": linear_left, "C + Δᵀg + ½ΔᵀHΔ": quadratic_left}
-slopes = [np.polyfit(np.log(size), np.log(np.median(abs(e), axis=1)), 1)[0] for e in errors.values()]
+# %%
+WarmUp(8)
+
+# %% [markdown]
+# ## Station 1 of 5: A run that stalls
+#
+# Three students train a network with two hidden tanh neurons on forty points of XOR, by plain descent on all points, with $\eta = 1$. Runs A and B begin with small random weights. In run C all weights are 0. Its author has read that two equal neurons stay equal for ever (chapter 5), so he has given the two hidden neurons different biases, 0 and 0.5. After 100 updates they
+# look at their costs:
+
+# %%
+stalled_runs.three_runs(updates=100)
+
+# %% [markdown]
+# <details><summary>The source of <code>run_c</code>, <code>costs_from</code>, <code>three_runs</code></summary>
+#
+# ```python
+# def run_c():
+#     """Return run C as it begins: all weights are 0, and the biases of the two hidden neurons are 0 and 0.5."""
+#     net = Network([2, 2, 1], "tanh", initializer="zeros")
+#     net.b[1][:] = [[0.0], [0.5]]
+#     return net
+#
+#
+# def costs_from(theta, updates=1500, eta=1.0):
+#     """Descend from the place theta with run C's network and return its costs, (updates,)."""
+#     net = run_c().at(np.array(theta))
+#     costs = []
+#     for _ in range(updates):
+#         found = net.backprop(*xor_points())
+#         costs.append(float(found.cost))
+#         net.theta -= eta * found.grad
+#     return np.array(costs)
+#
+#
+# def three_runs(updates=100):
+#     """Show two of the twenty runs and run C, for so many updates."""
+#     costs = followed()[1][:updates]
+#     curves = {name: costs[:, number] for name, number in zip(NAMES, chosen(), strict=False)}
+#     curves[NAMES[2]] = costs_from(run_c().theta, updates)
+#     ends = [float(curve[-1]) for curve in curves.values()]
+#     title = f"After {updates} updates: {', '.join(f'{end:.3f}' for end in ends)}"
+#     figure = plots.stills.bands(np.arange(updates), curves, "update", "cost C", title=title)
+#     figure.axes[0].set_ylim(0, 0.2)
+#     return Result(figure, f"Three costs. {title}.", ends=np.array(ends))
+# ```
+#
+# </details>
+#
+# All three curves lie on each other. The cost 0.125 is that of a network which answers ½ to everybody, because $\frac{1}{2} \left( \frac{1}{2} \right)^2 = 0.125$. So none of the three has learned anything yet.
+
+# %%
+Predict("critical: three stalled runs", reveal=stalled_runs.longer)
+
+# %% [markdown] tags=["explain"]
+# **Explain.** Run A falls after about 300 updates, run B after about 600, and run C does not move in 1,500. Nobody could know this from the curves, because at update 100 they were the same. So a level cost is not an answer. It is the reason for asking: at what kind of place does the network stand?
+#
+# Descent is blind in this respect. It knows the gradient $g$ only, and it moves by $\theta \leftarrow \theta - \eta g$. Where $g = 0$ nothing moves at all, and where $g$ is nearly 0 the network moves so slowly that the cost looks level. A place with $g = 0$ is called a **critical point**. To find out what kind it is, we need more than the gradient.
+#
+# (Runs A and B were chosen so that one can see the stall: their first weights are 0.3 times the usual ones. With the usual weights half of the networks leave within about 50 updates.)
+
+# %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-G5"]
+# Check: do all twenty runs stall at the cost of guessing, for how long, and does run C not move?
+_thetas, costs, _slopes = stalled_runs.followed()
+leaves = stalled_runs.departures()
+level = abs(costs[:60] - 0.125).max(axis=0)
+print(f"In the first 60 updates the cost stays within 0.005 of 0.125 in {(level < 0.005).sum()} of 20 runs.")
+print(
+    f"Half of them leave after {np.median(leaves):.0f} updates or more; the usual weights need {np.median(stalled_runs.usual_departures()):.0f}."
+)
+still = stalled_runs.costs_from(stalled_runs.run_c().theta)
+print(f"Run C changes its cost by {abs(still - 0.125).max():.0e} in 1,500 updates.")
+assert (level < 0.005).sum() >= 18 and np.median(leaves) > 2 * np.median(stalled_runs.usual_departures())
+assert np.median(stalled_runs.usual_departures()) < 100
+assert abs(still - 0.125).max() < 1e-9
+
+# %% [markdown]
+# ### One knob
+#
+# We begin with a single knob and a curve that has two flat spots, $f(w) = w^3 - 3w$. Its slope is $f'(w) = 3w^2 - 3$. It is 0 at $w = 1$ and at $w = -1$, so these are the critical points. The slope changes, too. How fast it does is the **curvature** (chapter 6), the slope of the slope: $f''(w) = 6w$.
+#
+# Take a step from $w = 1$ to $1.1$. The exact answer is $f(1.1) = 1.331 - 3.3 = -1.969$. Could we have known it from what we measure at $w = 1$? There the slope is 0 and the curvature is 6. Along the step the slope grows evenly from 0 to about $6 \cdot 0.1 = 0.6$, so on average it is 0.3. So the curve rises by $0.3 \cdot 0.1 = 0.03$, and from $f(1) = -2$ we come to $-1.97$. This is nearly right.
+
+# %%
+step = 0.1
+exact = (1 + step) ** 3 - 3 * (1 + step)
+foreseen = -2 + 0 * step + 6 / 2 * step**2
+print(f"exact {exact:.3f}, foreseen {foreseen:.3f}")
+
+# %% [markdown]
+# The same with letters. A step $\Delta$ begins with the slope $f'$. At its end the slope has grown to about $f' + f'' \Delta$. On average it is $f' + \frac{1}{2} f'' \Delta$. Multiply this by the length of the step:
+#
+# $$f(w + \Delta) \approx f(w) + f' \, \Delta + \tfrac{1}{2} f'' \, \Delta^2$$
+#
+# This is **Taylor's expansion** up to the second order. It is not exact, because the curvature changes along the step as well. At a critical point the middle term is gone, and what is left is $\frac{1}{2} f'' \Delta^2$. Now $\Delta^2$ is positive on both sides. So the sign of the curvature decides: with $f'' > 0$ the curve rises on both sides, and the spot is a **minimum**. With $f'' < 0$ it falls on both sides, and the spot is a **maximum**.
+
+# %%
+flat_spots.two_flat_spots()
+
+# %% [markdown]
+# At $w = 1$ the curvature is 6, and the parabola opens upwards. At $w = -1$ it is $-6$, and the parabola opens downwards.
+#
+# **Your turn** (3 minutes). You stand at $w = -1$, where $f = 2$, and take the step $\Delta = -0.5$. What does Taylor's expansion foresee for $f$?
+
+# %% tags=["exercise"]
+taylor_value = ...
+
+# %%
+check(taylor_value=taylor_value)
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# The slope is 0 and the curvature is $-6$, so $f$ falls by $\frac{1}{2} \cdot 6 \cdot 0.25 = 0.75$. (The exact value is 1.125: the step is long, and the curvature has changed on its way.)
+#
+# ```python
+# taylor_value = 2 + 0.5 * (-6) * (-0.5) ** 2
+# ```
+#
+# </details>
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-G1"]
+# Check: is the parabola's error that of the third power of the step, at both flat spots?
+for at in (1.0, -1.0):
+    steps = np.array([0.1, 0.05, -0.1, -0.05])
+    errors = flat_spots.curve(at + steps) - flat_spots.parabola(at + steps, at)
+    print(
+        f"at {at:g}: half the step has {errors[1] / errors[0]:.3f} of the error; error over step³: {errors[0] / 0.1**3:.2f}"
+    )
+    assert np.allclose(errors, steps**3)
+
+# %% [markdown]
+# And if the curvature is 0 as well? Then the parabola is level, and it says nothing:
+
+# %%
+flat_spots.undecided()
+
+# %% [markdown]
+# All three curves have $f' = 0$ and $f'' = 0$ at 0. The first has a minimum there, the second a maximum, and the third neither. So with $f'' = 0$ the second order **does not decide**.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-G1"]
+# Check: do three curves with slope and curvature 0 do three different things?
+x = np.linspace(-1, 1, 100)
+h = 1e-3
+for name, f in (("x⁴", lambda x: x**4), ("−x⁴", lambda x: -(x**4)), ("x³", lambda x: x**3)):
+    bend = (f(h) - 2 * f(0.0) + f(-h)) / h**2
+    print(f"{name}: curvature {abs(bend):.0e}, higher than the spot on {np.mean(f(x) > 0):.0%} of the places around it")
+    assert abs(bend) < 1e-5 and np.mean(f(x) > 0) == {"x⁴": 1, "−x⁴": 0, "x³": 0.5}[name]
+
+# %% [markdown]
+# **In your own words:** double-click this cell and finish the sentence. *A run whose cost is level may stand at a minimum, but it may also …*
+
+# %% [markdown]
+# ## Station 2 of 5: A ball on a surface
+#
+# ### Two knobs
+#
+# With two knobs something new is possible: up in one direction, and down in the other. Here is the simplest case:
+#
+# $$C = (\theta_1)^2 - \tfrac{1}{2} (\theta_2)^2 \qquad\qquad g = (2 \, \theta_1, \; -\theta_2)$$
+#
+# At $(0, 0)$ the gradient is 0, so it is a critical point. Now a ball descends from $(1, 0.01)$ with $\eta = 0.1$. An update multiplies $\theta_1$ by $1 - 0.1 \cdot 2 = 0.8$, and $\theta_2$ by $1 + 0.1 = 1.1$:
+#
+# | update | 0 | 1 | 2 | 3 |
+# |---|---|---|---|---|
+# | $\theta_1$ | 1 | 0.8 | 0.64 | 0.512 |
+# | $\theta_2$ | 0.01 | 0.011 | 0.0121 | 0.0133 |
+# | $C$ | 1.000 | 0.640 | 0.410 | 0.262 |
+
+# %%
+Predict("critical: a ball near the ridge", reveal=flat_spots.ball)
+
+# %% [markdown] tags=["explain"]
+# **Explain.** Look at the left panel. At first the ball rolls down along $\theta_1$, towards the middle. The dots come closer and closer together, because the gradient becomes smaller. After ten updates $\theta_1$ is only 0.1, and $\theta_2$ is still only 0.026. Now the cost looks level (right panel), and somebody who watches only the cost believes that the ball has arrived.
+#
+# But $\theta_2$ grows by a tenth at each update. After 48 updates it is a hundred times as large as at the start, because $1.1^{48} = 97$, and the ball rolls away. A critical point with a way up and a way down is called a **saddle**. *A stall near a saddle ends by itself, but it takes as long as something tiny needs to grow.*
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-G5"]
+# Check: when is the cost level, when does the ball leave, and by which factor does θ₂ grow?
+found = flat_spots.ball()
+print(f"Within 0.02 of 0 from update {found.first} to {found.last}; θ₂ after 48 updates: {found.path[48, 1]:.2f}.")
+assert np.allclose(found.path[:, 1], 0.01 * 1.1 ** np.arange(51)) and np.allclose(
+    found.path[:, 0], 0.8 ** np.arange(51)
+)
+assert found.first < 12 and found.last > 28 and 0.9 < found.path[48, 1] < 1 and found.costs[50] < -0.5
+
+# %% [markdown]
+# <details><summary>The source of <code>ball</code></summary>
+#
+# ```python
+# def ball(start=(1.0, 0.01), eta=0.1, steps=50, curvatures=(2.0, -1.0)):
+#     """Descend on C = ½ (λ₁ θ₁² + λ₂ θ₂²) from a place near the saddle's ridge: the way, and the cost on it.
+#
+#     The result's `path` holds the places (steps + 1, 2), and `costs` is (steps + 1,).
+#     """
+#     bends = np.array(curvatures)
+#     places = [np.array(start, float)]
+#     for _ in range(steps):
+#         places.append(places[-1] - eta * bends * places[-1])
+#     path = np.array(places)
+#     costs = path**2 @ bends / 2
+#     level = np.flatnonzero(abs(costs) < LEVEL)
+#     first, last = int(level[0]), int(level[-1])
+#     titles = ["A dot every 5 updates", f"From update {first} to {last} it looks level"]
+#     shape = {"extent": (-1.25, 1.25, -1.25, 1.25), "middle": 0.0, "levels": 13}
+#     names = ["$θ_1$", "$θ_2$"]
+#     figure = plots.stills.map_and_cost(
+#         lambda w: bends @ w**2 / 2, path=path.T, costs=costs, every=5, titles=titles, names=names, **shape
+#     )
+#     words = f"The cost falls, lies within {LEVEL} of 0 from update {first} to {last}, and falls again."
+#     return Result(figure, words, path=path, costs=costs, first=first, last=last)
+# ```
+#
+# </details>
+#
+# ### The expansion for many knobs
+#
+# Now the curvature is a table, the **Hessian** $H$ of chapter 6, with a row for each slope and a column for the knob that moves. Here $\theta_1$ changes only its own slope, by 2, and $\theta_2$ only its own, by $-1$:
+#
+# $$H = \begin{pmatrix} 2 & 0 \\ 0 & -1 \end{pmatrix}$$
+#
+# A step is a list, for example $\Delta = (0.1, \; 0.2)$. From $(0, 0)$ the slopes grow to $H \Delta = (0.2, \; -0.2)$. On average they are half of it, $(0.1, \; -0.1)$. Multiply each with the step of its own knob, and add: $0.1 \cdot 0.1 - 0.1 \cdot 0.2 = -0.01$. The exact change is $0.1^2 - \frac{1}{2} \cdot 0.2^2 = -0.01$, too.
+#
+# So we multiply $H$ by the step, multiply the result entry by entry by the step once more, add, and halve. With letters this is $\frac{1}{2} \Delta^T H \Delta$, and the whole line is that of station 1 again:
+#
+# $$C(\theta + \Delta) \approx C + \Delta^T g + \tfrac{1}{2} \, \Delta^T H \Delta$$
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-G1"]
+# Check: for a network with nine knobs, how does the error fall with the length of the step, after one, two and three terms?
+slopes = flat_spots.taylor_errors().slopes
+print(f"Half the step: the error is divided by {2 ** slopes[0]:.0f}, {2 ** slopes[1]:.0f} and {2 ** slopes[2]:.0f}.")
 assert np.allclose(slopes, [1, 2, 3], atol=0.15)
-Picture.of(
-    stills.bands(size, {name: abs(e) for name, e in errors.items()}, "length of the step Δ", "error", log="xy"),
-    "Error of the expansion against the length of the step, on logarithmic axes: three lines of slope 1, 2 and 3.",
-)
 
 # %% [markdown]
-# **Predict.** $x^4$, $-x^4$ and $x^3$ all have $f'(0) = f''(0) = 0$. What does the test say of each?
-
-# %% tags=["row-G1"]
-x = np.linspace(-1, 1, 101)
-flat = {"x⁴": lambda x: x**4, "−x⁴": lambda x: -(x**4), "x³": lambda x: x**3}
-for f in flat.values():
-    bend = (f(1e-3) - 2 * f(0.0) + f(-1e-3)) / 1e-3**2  # f''(0), but for rounding
-    assert abs(bend) < 1e-5 and critical.classify([0.0]) == "degenerate"
-assert critical.classify([2, 1e-9]) == "degenerate" and critical.classify([2, 1e-3]) == "minimum"
-Picture.of(
-    stills.bands(x, {name: f(x) for name, f in flat.items()}, "x", "f(x)", legend_at="upper center"),
-    "Three curves that are flat at 0: x to the 4th has its minimum there, its negative a maximum, x cubed neither.",
-)
-
-# %% [markdown]
-# **Explain.** "Undecided", each time, and rightly: a minimum, a maximum, and neither. A **degenerate** Hessian sends you to
-# higher orders. Computed eigenvalues carry rounding, so "zero" needs a tolerance: `classify` takes what is below a millionth of the
-# largest for zero.
-
-# %% [markdown]
-# ## Where is the smallest network flat?
+# (For a network it is not exact, but the shorter the step, the better: the check above finds that half the step leaves an eighth of the error.) Now another Hessian. Both numbers on its diagonal are positive, so the cost curves upwards along each of the two knobs:
 #
-# One input 1, a hidden linear neuron, a linear output, target 1, no biases. The output is $w_2 w_1$, and up to a factor the
-# quadratic cost is $L(w_1, w_2) = (1 - w_1 w_2)^2$. By hand:
-#
-# $$\nabla L = -2 (1 - w_1 w_2) \begin{pmatrix} w_2 \\ w_1 \end{pmatrix} \qquad
-# H = \begin{pmatrix} 2 w_2^2 & 4 w_1 w_2 - 2 \\ 4 w_1 w_2 - 2 & 2 w_1^2 \end{pmatrix}$$
-#
-# **Predict.** Where does $\nabla L$ vanish, and what is the origin? **Observe:** walk there, then along the green valley.
+# $$H = \begin{pmatrix} 0.5 & 1.5 \\ 1.5 & 0.5 \end{pmatrix}$$
 
 # %%
-SmallestNetwork(w=(0, 0))
+Predict("critical: two positive entries", reveal=flat_spots.two_positive_entries)
 
-# %% [markdown]
-# **Explain.** It vanishes at the origin and wherever $w_1 w_2 = 1$. At the origin $H$ has the eigenvalues $-2$ along $(1, 1)$ and
-# $+2$ along $(1, -1)$: a saddle, although each axis through it is level. All-zero weights are a critical point, and a bad one.
+# %% [markdown] tags=["explain"]
+# **Explain.** Move both knobs by the same amount, $(1, 1)$. The slopes change by $0.5 + 1.5 = 2$ each, so by 2 times the step. In this direction the curvature is 2. Now move them against each other, $(1, -1)$. The slopes change by $0.5 - 1.5 = -1$ and $1.5 - 0.5 = 1$, so by $-1$ times the step. In this direction the curvature is $-1$, and the way leads down. It is the saddle from above, turned by 45°, and along the knobs themselves you do not see it.
 #
-# On the valley the eigenvalues are $0$ along $(w_1, -w_2)$ and $2(w_1^2 + w_2^2)$. The zero has a reason: $w_1$ times $c$
-# and $w_2$ divided by $c$ is the same function. **A symmetry of the network is a zero eigenvalue of its minima.** Second order does
-# not decide; $L = 0$ does.
-
-# %% tags=["row-G2"]
-one, weights = np.ones((1, 1)), [0, 2]  # theta is w₁, b₁, w₂, b₂
-
-
-def smallest(w1, w2):
-    net = Network([1, 1, 1], "identity", "identity", initializer="zeros")
-    net.W[1][:], net.W[2][:] = w1, w2
-    g, H = critical.gradient(net, (one, one)), critical.hessian(net, (one, one))
-    return 2 * g[weights], 2 * H[np.ix_(weights, weights)]  # twice, for the quadratic cost has ½
-
-
-for w1, w2 in np.random.default_rng(0).normal(size=(20, 2)):
-    grad, hess = smallest(w1, w2)
-    assert np.allclose(grad, -2 * (1 - w1 * w2) * np.array([w2, w1]))
-    assert np.allclose(hess, [[2 * w2**2, 4 * w1 * w2 - 2], [4 * w1 * w2 - 2, 2 * w1**2]])
-
-# %% tags=["row-G2"]
-grad, hess = smallest(0, 0)
-assert not grad.any() and np.allclose(np.linalg.eigvalsh(hess), [-2, 2])
-assert np.allclose(hess @ [1, 1], [-2, -2]) and np.allclose(hess @ [1, -1], [2, -2])
-for w1 in (0.5, 1, 2, -1.5):
-    grad, hess = smallest(w1, 1 / w1)
-    assert np.allclose(grad, 0) and np.allclose(hess @ [w1, -1 / w1], 0)
-    assert np.allclose(np.linalg.eigvalsh(hess), [0, 2 * (w1**2 + 1 / w1**2)])
-
-# %% [markdown]
-# ## How rare is a minimum?
+# So the diagonal does not decide. What decides are the **eigenvalues** (chapter 6): the curvatures in the directions in which the slopes change along the step, $H v = \lambda v$. For a step of length $t$ in such a direction, $\Delta = t v$, we get
 #
-# In one dimension a critical point needs one sign to be a minimum; in $n$ dimensions $n$ signs must agree. Take $H$ at
-# random: symmetric, with independent normal entries of mean 0.
+# $$\tfrac{1}{2} \Delta^T H \Delta \;=\; \tfrac{1}{2} t^2 \, v^T (H v) \;=\; \tfrac{1}{2} t^2 \, v^T (\lambda v) \;=\; \tfrac{1}{2} \lambda t^2$$
+#
+# In the last step $v^T v = 1$, because $v$ has the length 1. It is the parabola of station 1, once for each direction.
 
 # %%
-why = "Eigenvalues repel each other and spread to both sides of zero; coins do not."
-choices = ["about 1 in 10", "about 1 in 1,000, as with ten coins", "below 1 in a million million"]
-Predict("n = 10. How likely are all ten eigenvalues positive?", choices, 2, why)
-
-# %% tags=["row-G4"]
-odds = EigenvalueOdds(n=3)
-exact, draws = [1 / 2, (2 - np.sqrt(2)) / 4, (np.pi - 2 * np.sqrt(2)) / (4 * np.pi)], 100_000
-for n, p in enumerate(exact, start=1):
-    A = np.random.default_rng(n).standard_normal((draws, n, n))
-    share = (np.linalg.eigvalsh(A + A.mT) > 0).all(axis=1).mean()
-    assert abs(share - p) < 5 * np.sqrt(p * (1 - p) / draws) and np.isclose(odds.exact[n - 1], p, rtol=1e-4)
-assert odds.exact[9] < 1e-13 < 1e-4 < 0.5**10
-assert (np.diff(np.log(odds.exact), 2) < 0).all()  # each dimension costs a larger factor than the one before
-odds
+H = np.array([[0.5, 1.5], [1.5, 0.5]])
+values, vectors = np.linalg.eigh(H)
+print("eigenvalues: ", values)
+print("eigenvectors, one a column:")
+print(abs(vectors.round(3)), "(without their signs)")
 
 # %% [markdown]
-# **Explain.** The surprise: at $n = 10$ it is one in $4 \cdot 10^{13}$, against one in 1,024 for coins, and for large $n$ about
-# $3^{-n^2/4}$. If Hessians were random, every critical point you will ever meet would be a saddle.
+# Now all cases, at a critical point:
 #
-# They are not. A network's Hessian has structure, zeros by symmetry, and at low cost it leans towards the positive side. What
-# this section says is what to expect where nothing leans: half the directions go down. The next one asks a real network.
-
-# %% [markdown]
-# ## What are the critical points of a real network?
-#
-# The data: a hill on a slope, 40 noisy points. The network: 2-2-1 with tanh, 9 parameters. Gradient descent would find only minima,
-# so `critical.find` minimises $\lVert \nabla C \rVert^2$ instead, which draws to every critical point. It starts beside 100 places
-# where training passes.
-#
-# A search may fail, or run to where a tanh neuron is saturated on all data: there the gradient is small because $\sigma'$ is, which is
-# a desert and no critical point. Both are left out.
-
-# %% tags=["algorithm"]
-rng = np.random.default_rng(0)
-x = rng.standard_normal((2, 40))
-hill = x, 2 * np.exp(-(x**2).sum(0, keepdims=True)) + x[:1] / 2 + 0.1 * rng.standard_normal((1, 40))
-
-nets = Network([2, 2, 1], "tanh", "identity", initializer="normal", copies=100, rng=1)
-starts, when = nets.theta.copy(), np.geomspace(1, 4000, 100).astype(int)
-for step in sgd(nets, hill, eta=0.1, batch_size=40, epochs=4000, rng=0):
-    starts[when == step.t] = nets.theta[when == step.t]
-starts += 0.3 * rng.standard_normal(starts.shape)
-
-
-def awake(theta):
-    """Whether each hidden neuron has a slope σ' above 0.001 somewhere on the data."""
-    net = nets[0].at(theta)
-    return (net.sigma[1].prime(net.forward(x).z[1]).max(axis=1) > 1e-3).all()
-
-
-found = [critical.find(nets[0], hill, theta, iterations=100) for theta in starts]
-points = [p for p in found if p.found and awake(p.theta)]
-
-# %% [markdown]
-# The **index** of a critical point is the share of its eigenvalues that are negative: 0 for a minimum, 1 for a maximum.
-#
-# **Predict.** Are points of high cost those of low or of high index? **Observe:** visit all of them.
+# | eigenvalues | name of $H$ | the spot is a |
+# |---|---|---|
+# | all positive | positive definite | minimum |
+# | all negative | negative definite | maximum |
+# | of both signs, with zeros or without | indefinite | saddle |
+# | some zero, the others of one sign | degenerate | the second order does not decide |
 
 # %%
-CriticalPoints(nets[0], hill, points, start=16)
+SurfaceExplorer(eigenvalues=(1, 0), angle=30)
 
 # %% [markdown]
-# **Explain.** Cost and index rise together: high critical points offer ways down, and the lowest are minima. There is no
-# maximum, for $C$ curves upwards in the output bias everywhere.
-#
-# The levels have a meaning. On the highest both neurons are **dead**: their outgoing weights are 0, and the network answers the
-# mean of the targets. Further down one neuron works and one is dead: the critical points of a *smaller* network are saddles of the larger one. Each dead neuron
-# brings one negative, one positive and two zero eigenvalues: the saddle of $(1 - w_1 w_2)^2$ again, and two directions in which
-# its incoming weights may drift unheard.
+# **Observe** (3 minutes). On the map the arrows point downhill, and a thick black line has the height of the spot itself. On the right are the cuts along the two eigenvectors. Now one eigenvalue is 0: a level valley. Make a minimum, a maximum, and a saddle. Then turn it. What changes in the cuts?
 
-# %% tags=["row-G3"]
-cost, index = np.array([(p.cost, p.index) for p in points]).T
-assert len(points) >= 25 and max(p.gradient_norm for p in points) < 1e-8
-assert {p.kind for p in points} >= {"minimum", "saddle"} and "maximum" not in {p.kind for p in points}
-assert min(points, key=lambda p: p.cost).kind == "minimum"
-assert np.corrcoef(cost, index)[0, 1] > 0.5  # 0.6 to 0.9 with other noise and other starts
-assert cost.max() < hill[1].var() / 2 + 1e-9  # answering the mean: no critical point lies higher
-mean_only = [p for p in points if np.isclose(p.cost, hill[1].var() / 2, atol=1e-6)]
-assert len(mean_only) >= 5 and all(critical.signs(p.eigenvalues) == (2, 4, 3) for p in mean_only)
+# %% jupyter={"source_hidden": true} tags=["proof", "row-G1"]
+# Check: does the name by the eigenvalues say what short steps in 2,000 directions do, for random Hessians of five knobs?
+from mlp_course.experiments import seed
 
-# %% [markdown]
-# ### Twins
-# Two neurons with equal weights get equal gradients, so training never separates them (chapter 5). It ends at the best cost of
-# *one* neuron. **Predict.** Is that a minimum?
-
-# %% tags=["row-G3"]
-single = Network([2, 1, 1], "tanh", "identity", rng=0)
-for _ in sgd(single, hill, eta=0.1, batch_size=40, epochs=1500):
-    pass
-best = critical.find(single, hill)
-one, twins = single.at(best.theta), Network([2, 2, 1], "tanh", "identity", initializer="zeros")
-twins.W[1][:], twins.b[1][:], twins.W[2][:], twins.b[2][:] = one.W[1], one.b[1], one.W[2] / 2, one.b[2]
-
-values, vectors = np.linalg.eigh(critical.hessian(twins, hill))
-way_out = vectors[:, 0]  # theta is neuron 1 (w, w, b), neuron 2 (w, w, b), output (v, v, b)
-assert np.linalg.norm(critical.gradient(twins, hill)) < 1e-8 and best.kind == "minimum"
-assert critical.classify(values) == "saddle" and np.isclose(critical.cost(twins, hill), best.cost)
-assert np.allclose(way_out[:3], -way_out[3:6], atol=1e-6) and np.allclose(way_out[[6, 8]], 0, atol=0.1)
-shift = np.eye(9)[6] - np.eye(9)[7]  # what one output weight gives, the other takes
-assert np.allclose(critical.hessian_vector(twins, hill, shift), 0, atol=1e-7)
-noise = [critical.gradient(twins, (x[:, [i]], hill[1][:, [i]])) @ way_out for i in range(40)]
-assert np.allclose(noise, 0, atol=1e-10)
+rng = np.random.default_rng(seed(0))
+right = 0
+names = {"minimum": 0, "maximum": 0, "saddle": 0}
+for number in range(300):
+    spread = [np.abs, lambda values: -np.abs(values), lambda values: values][number % 3]
+    values = spread(rng.normal(size=5))
+    basis, _ = np.linalg.qr(rng.normal(size=(5, 5)))
+    H = basis * values @ basis.T
+    steps = np.concatenate([rng.normal(size=(2000, 5)), basis.T])
+    changes = ((steps @ H) * steps).sum(axis=1)
+    seen = "minimum" if (changes > 0).all() else "maximum" if (changes < 0).all() else "saddle"
+    names[seen] += 1
+    right += critical.classify(values) == seen
+print(f"The eigenvalues name {right} of 300 rightly: {names}.")
+assert right == 300 and min(names.values()) > 50
 
 # %% [markdown]
-# **Explain.** It is a minimum of the one-neuron network and a **saddle** of the twins. One eigenvalue is zero by symmetry: what one twin's
-# output weight gives, the other can take. The way out turns one twin left and the other right. And here is a surprise: not one of the 40 examples has a gradient along it. Mini-batch noise is made of such gradients, so
-# no noise ever frees exact twins; only unequal starting weights do. (For other data the twins can sit in a minimum: the sign of
-# their curvature depends on the data.)
-
-# %% [markdown]
-# ## How do you leave?
-#
-# Here are three training curves of a 2-2-1 network on XOR, all examples in one batch. Each seems to have finished, long before it has.
-#
-# **Predict.** What is the plateau: a minimum that something shakes it out of, a stretch of slow slope, or a saddle?
-
-# %%
-xor_nets = Network([2, 2, 1], "tanh", copies=20, rng=1)
-xor_nets.theta *= 0.3
-path, slope = [xor_nets.theta.copy()], []
-for step in sgd(xor_nets, xor, eta=1.0, batch_size=40, epochs=1500):
-    path.append(xor_nets.theta.copy())
-    slope.append(np.linalg.norm(step.grad, axis=-1))
-path, slope = np.array(path[:-1]), np.array(slope)  # (1500, 20, 9) and (1500, 20)
-curves = np.array([xor_nets.at(theta).backprop(*xor).cost for theta in path])
-three = {f"network {s + 1}": curves[:, s] for s in (4, 16, 7)}
-Picture.of(
-    stills.bands(np.arange(1500), three, "update", "cost C"),
-    "Three curves of cost: each stays at 0.125 for a hundred to several hundred updates, then falls steeply.",
-)
-
-# %% [markdown]
-# Find out for all 20 networks: take the flattest moment before the cost falls, the Hessian there, and compare its lowest
-# eigenvector with the way the network then goes.
-
-# %% tags=["row-G5"]
-lowest, cosine, spot = [], [], []
-for s in range(20):
-    left = (curves[:, s] < 0.115).argmax()
-    flattest = slope[: left + 1, s].argmin()
-    values, vectors = np.linalg.eigh(critical.hessian(xor_nets[s], xor, path[flattest, s]))
-    exit = path[(curves[:, s] < 0.12).argmax(), s] - path[flattest, s]
-    lowest.append(values[0])
-    cosine.append(abs(vectors[:, 0] @ exit) / np.linalg.norm(exit))
-    spot.append((flattest, left, vectors[:, [0, -1]]))
-assert max(lowest) < -1e-3 and np.median(cosine) > 0.85 and np.sum(np.array(cosine) > 0.6) >= 17
-f"a way down in {np.sum(np.array(lowest) < 0)} of 20 runs; median cosine {np.median(cosine):.2f}"
-
-# %% [markdown]
-# **Explain.** A saddle, in all 20 runs, and **its exit is an eigenvector**: the cosine with a random direction in 9 dimensions would
-# be about 0.3. The plane of two eigenvectors shows network 5 in its first 170 updates. It begins close to the saddle, hardly moves
-# for most of them, then leaves along the eigenvector that falls: $(1 - w_1 w_2)^2$ once more.
-
-# %%
-flattest, left, plane = spot[4]
-at, walk = path[flattest, 4], plane.T @ (path[: left + 1, 4] - path[flattest, 4]).T
-names = {"xlabel": "along the lowest eigenvector", "ylabel": "along the steepest"}
-
-
-def height(u):
-    return [critical.cost(xor_nets[4], xor, at + plane @ step) for step in u.T]
-
-
-Picture.of(
-    landscape(height, (-1.6, 1.6, -1, 1), {"": walk}, middle=curves[flattest, 4], resolution=41, **names),
-    "Cost in the plane of two eigenvectors: a saddle, and a path that leaves it along the lowest eigenvector.",
-)
-
-# %% [markdown]
-# ### Step out, or be shaken out
-# From a saddle, a step $\varepsilon$ along the eigenvector $v$ of $\lambda < 0$ changes the cost by $\frac{1}{2} \lambda
-# \varepsilon^2$, to either side. Gradient descent multiplies its distance from the saddle along $v$ by $1 + \eta |\lambda|$ in every
-# update: fast in the end, but from almost nothing.
-#
-# **Predict.** 20 networks start a millionth away from the steepest of the saddles where both neurons are dead. Who leaves first:
-# gradient descent, mini-batches of 5, momentum, or both together?
-
-# %% tags=["row-G5"]
-saddle = min(mean_only, key=lambda p: p.eigenvalues[0])
-values, vectors = np.linalg.eigh(critical.hessian(nets[0], hill, saddle.theta))
-for side in (1, -1):
-    fall = critical.cost(nets[0], hill, saddle.theta + side * 0.05 * vectors[:, 0]) - saddle.cost
-    assert np.isclose(fall, values[0] * 0.05**2 / 2, rtol=0.1) and fall < 0
-
-stays = nets[0].at(saddle.theta.copy())
-for _ in sgd(stays, hill, eta=0.1, batch_size=40, epochs=100):
-    pass
-assert np.linalg.norm(stays.theta - saddle.theta) < 1e-4  # the gradient is zero: nothing happens
-
-# %% tags=["row-G5"]
-nudges = np.random.default_rng(0).standard_normal((20, 9))
-nudges *= 1e-6 / np.linalg.norm(nudges, axis=1, keepdims=True)
-
-
-def leave(batch_size, optimizer):
-    """Cost at every 10th of 800 updates, for 20 starts and 20 orders of the data, shape (80, 20)."""
-    curves = []
-    for seed in range(20):
-        net = nets[0].at(saddle.theta + nudges[seed])
-        steps = sgd(net, hill, eta=0.1, batch_size=batch_size, epochs=20 * batch_size, rng=seed, optimizer=optimizer)
-        curves.append([critical.cost(net, hill) for step in steps if step.t % 10 == 0])
-    return np.array(curves).T
-
-
-# %% tags=["row-G5"]
-ways = {"gradient descent": (40, "sgd"), "momentum": (40, "momentum"), "batches of 5": (5, "sgd")}
-fleeing = {name: leave(*how) for name, how in (ways | {"both": (5, "momentum")}).items()}
-
-# %% tags=["row-G5"]
-left = {name: 10 * (1 + (c < saddle.cost - 0.02).argmax(axis=0)) for name, c in fleeing.items()}
-assert all((c[-1] < saddle.cost - 0.02).all() for c in fleeing.values())
-plain, noisy, moving = left["gradient descent"], left["batches of 5"], left["momentum"]
-assert noisy.max() < plain.min() and moving.max() < plain.min()
-assert np.median(left["both"]) < min(np.median(noisy), np.median(moving))
-Picture.of(
-    stills.bands(np.arange(10, 801, 10), fleeing, "update", "cost C"),
-    "Cost against updates: gradient descent stays at the saddle for about 500 updates, mini-batches for about 200, "
-    "momentum for about 100, both together for a few dozen.",
-)
-
-# %% [markdown]
-# **Explain.** Noise places you at a distance of its own size at once, because the examples disagree along $v$ (unlike at the
-# twins). Momentum multiplies by more in each update, up to $1 + \eta |\lambda| / (1 - \mu)$. Neither knows of
-# eigenvectors.
-
-# %% [markdown]
-# ## Exercises
-#
-# **1. Name the spot.** `eigenvalues`, shape $(P,)$, in any order. What is at most `tolerance` times the largest absolute value counts as
-# zero. Return `"minimum"`, `"maximum"`, `"saddle"` or `"degenerate"` (see the table at the beginning).
+# **1. Name the spot** (7 minutes). `eigenvalues` has the shape $(P,)$, in any order. A computed zero is seldom exactly 0, but something like $10^{-17}$. So let everything count as zero whose size is at most `tolerance` times the size of the largest one. Return `"minimum"`, `"maximum"`, `"saddle"` or `"degenerate"`, as the table above says. To try it out: 5, 0.1 and $10^{-12}$ make `"degenerate"`, and 3, $10^{-12}$ and $-1$ make `"saddle"`. (`(eigenvalues > zero).sum()` counts.)
 
 
 # %% tags=["exercise"]
@@ -409,33 +376,129 @@ check(kind_of_point)
 # </details>
 
 # %% [markdown]
-# **2. The Hessian without the Hessian.** A network with a million weights has a Hessian with $10^{12}$ entries; its product with one
-# vector costs two gradients. `gradient` maps $\theta$, shape $(P,)$, to $\nabla C$, $(P,)$; `v` has shape $(P,)$. Return $H v$ by
-# central differences: how does the gradient change from $\theta - h v$ to $\theta + h v$?
+# **In your own words:** finish the sentence. *It is not enough to look at each knob alone, because …*
 
-
-# %% tags=["exercise"]
-def hessian_vector(gradient, theta, v, h=1e-5):
-    return ...
-
+# %% [markdown]
+# ## Station 3 of 5: The smallest network
+#
+# ### Gradient and Hessian by hand
+#
+# The smallest network has one input, which is 1, one hidden neuron and one output, both without σ and without biases. The target is 1. So the answer is $w_1 w_2$, and the cost (without the usual ½) is
+#
+# $$C = (1 - w_1 w_2)^2$$
+#
+# We stand at $w_1 = 1$, $w_2 = -1$. The answer is $-1$, so it misses the target by $1 - w_1 w_2 = 2$, and $C = 4$. **The slopes:** by the chain rule a square $u^2$ has the slope $2u$ times the slope of $u$. Here $u = 1 - w_1 w_2 = 2$. If $w_1$ grows, $u$ changes by $-w_2 = 1$ times as much. If $w_2$ grows, $u$ changes by $-w_1 = -1$ times as much. So
+#
+# $$\frac{\partial C}{\partial w_1} = 2 \cdot 2 \cdot 1 = 4 \qquad\qquad \frac{\partial C}{\partial w_2} = 2 \cdot 2 \cdot (-1) = -4$$
+#
+# and with letters
+#
+# $$\frac{\partial C}{\partial w_1} = -2 \, (1 - w_1 w_2) \, w_2 \qquad\qquad \frac{\partial C}{\partial w_2} = -2 \, (1 - w_1 w_2) \, w_1$$
 
 # %%
-check(hessian_vector)
+w = np.array([1.0, -1.0])
+nudge = np.array([1e-5, 0])
+up = smallest_network.cost(w + nudge)
+down = smallest_network.cost(w - nudge)
+print(f"slope of w1 by a nudge: {(up - down) / 2e-5:.4f}, by hand: 4")
+
+# %% [markdown]
+# **The Hessian:** take the slope of each slope. If $w_1$ grows, the first slope, $-2 (1 - w_1 w_2) \, w_2$, changes through the bracket only, and this gives $-2 \cdot (-w_2) \cdot w_2 = 2 w_2^2$. If $w_2$ grows, it changes through the bracket and through the factor $w_2$ behind it. By the product rule this gives two parts, $-2 \cdot (-w_1) \cdot w_2$ and $-2 (1 - w_1 w_2)$. Together they are $4 w_1 w_2 - 2$. For the second slope exchange the two weights:
+#
+# $$H = \begin{pmatrix} 2 w_2^2 & 4 w_1 w_2 - 2 \\ 4 w_1 w_2 - 2 & 2 w_1^2 \end{pmatrix} \qquad\qquad \text{at } (1, -1): \quad H = \begin{pmatrix} 2 & -6 \\ -6 & 2 \end{pmatrix}$$
+#
+# **The eigenvalues** at $(1, -1)$: the step $(1, 1)$ changes both slopes by $2 - 6 = -4$, so here $\lambda = -4$. The step $(1, -1)$ changes them by $2 + 6 = 8$ and $-8$, so here $\lambda = 8$. But $(1, -1)$ is no critical point, because the gradient is $(4, -4)$. On a slope, curvatures of both signs make no saddle.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-G2"]
+# Check: are gradient and Hessian those of backpropagation, at twenty random places?
+from mlp_course.experiments import seed
+
+apart = []
+for w in np.random.default_rng(seed(0)).normal(size=(20, 2)):
+    g, H = smallest_network.by_backprop(w)
+    apart.append(abs(g - smallest_network.gradient(w)).max())
+    apart.append(abs(H - smallest_network.hessian(w)).max())
+print(f"By hand and by backpropagation they agree to twelve digits: {max(apart) < 1e-12}")
+at = smallest_network.hessian([1, -1])
+print("at (1, −1):", smallest_network.gradient([1, -1]), np.linalg.eigvalsh(at).round(9))
+assert max(apart) < 1e-12 and np.allclose(np.linalg.eigvalsh(at), [-4, 8])
+assert np.allclose(smallest_network.gradient([1, -1]), [4, -4]) and np.allclose(at @ [1, 1], [-4, -4])
+
+# %% [markdown]
+# ### Where is it flat?
+#
+# Both slopes contain the factor $1 - w_1 w_2$. So they vanish wherever $w_1 w_2 = 1$, and there $C = 0$: these are minima, because a square is never negative. And they vanish if $w_1 = w_2 = 0$, where $C = 1$.
+
+# %%
+Predict("critical: both weights are zero", reveal=lambda: SmallestNetwork((0, 0)))
+
+# %% [markdown] tags=["explain"]
+# **Explain.** If you turn one weight alone, the product stays 0, and the cost stays 1. But look at the Hessian. At $w_1 = w_2 = 0$ its diagonal is 0 and its other two entries are $-2$. The step $(1, 1)$ changes both slopes by $-2$, so the curvature is $-2$. The step $(1, -1)$ changes them by $2$ and $-2$, so there it is $+2$. It is a saddle, and the way down turns both weights *together*. In numbers: $(0.1, 0.1)$ gives $(1 - 0.01)^2 = 0.98$, and $(0.1, -0.1)$ gives $1.02$.
+#
+# So a network whose weights are all 0 stands at a critical point, and a bad one (as soon as the bias of its output is right). Run C stands at such a place.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-G2"]
+# Check: is the origin a saddle with −2 along (1, 1), and is each place of the valley flat along it?
+H = smallest_network.hessian([0, 0])
+print("origin:", np.linalg.eigvalsh(H), critical.classify(np.linalg.eigvalsh(H)))
+assert not smallest_network.gradient([0, 0]).any() and np.allclose(H @ [1, 1], [-2, -2])
+assert np.allclose(H @ [1, -1], [2, -2])
+for w1 in (0.5, 1, 2, -1.5):
+    w = np.array([w1, 1 / w1])
+    H = smallest_network.hessian(w)
+    print(
+        f"({w1:g}, {1 / w1:.3g}): curvature {abs(np.linalg.eigvalsh(H)[0]):.0f} along the valley, {np.linalg.eigvalsh(H)[1]:.2f} across"
+    )
+    assert np.allclose(smallest_network.gradient(w), 0) and np.allclose(H @ [w1, -1 / w1], 0)
+    assert np.allclose(np.linalg.eigvalsh(H), [0, 2 * (w @ w)])
+
+# %% [markdown]
+# ### A valley, and why it is level
+#
+# At $(1, 1)$ the Hessian is $\begin{pmatrix} 2 & 2 \\ 2 & 2 \end{pmatrix}$. The step $(1, 1)$ changes both slopes by 4, so here the curvature is 4. The step $(1, -1)$ changes them by 0, so here it is 0. In this direction lies the valley $w_1 w_2 = 1$ (the green line on the map). The zero has a reason. Double $w_1$ and halve $w_2$, and the network answers the same. You can also multiply by 1.01 and divide by 1.01, or by any other number, so you can *slide* along the valley, and the cost stays 0. Level along a whole line means curvature 0.
+#
+# **Your turn** (3 minutes). Compute the Hessian at $w_1 = 2$, $w_2 = 0.5$, which lies in the valley too. How large is the curvature along $(0.5, 2)$, across the valley?
+
+# %% tags=["exercise"]
+across = ...
+
+# %%
+check(across=across)
 
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
 #
+# $H = \begin{pmatrix} 0.5 & 2 \\ 2 & 8 \end{pmatrix}$. The step $(0.5, 2)$ changes the slopes by $0.25 + 4 = 4.25$ and $1 + 16 = 17$. Both are 8.5 times the step.
+#
 # ```python
-# def hessian_vector(gradient, theta, v, h=1e-5):
-#     return (gradient(theta + h * v) - gradient(theta - h * v)) / (2 * h)
+# across = (0.5 * 0.5 + 2 * 2) / 0.5
 # ```
 #
 # </details>
 
 # %% [markdown]
-# **3. Leave the saddle.** `theta` and `g` (the gradient there) have shape $(P,)$, `H` has $(P, P)$. Go the distance `step` along the unit
-# eigenvector of the lowest eigenvalue, to the side where $g^T \Delta \le 0$, and return the new point. If no eigenvalue is negative,
-# return a copy of `theta`. (`np.linalg.eigh` gives eigenvalues in ascending order, and eigenvectors as columns.)
+# A change of the weights after which a network answers the same is called a **symmetry**. Networks of tanh neurons have others. If you exchange the two hidden neurons, with all their weights, the answer is the same. If you flip the signs of all weights and the bias of one neuron, incoming and outgoing, the answer is the same, because $\tanh(-z) = -\tanh(z)$. With two hidden neurons this makes eight versions of each network: two orders, times two signs for each neuron.
+
+# %%
+Predict("critical: eight versions", reveal=smallest_network.two_kinds)
+
+# %% [markdown] tags=["explain"]
+# **Explain.** An exchange, or a flip, *jumps* to another place, far away. It says that the ground looks the same there. It says nothing about the ground next to us, and only this is what curvature measures. So these symmetries make no zero.
+#
+# A ReLU neuron can do what the smallest network can: multiply its incoming weights and its bias by 1.01, divide its outgoing weight by 1.01, and the answer is the same. This symmetry slides. Therefore each ReLU neuron makes one eigenvalue zero. *A continuous symmetry, one that slides, makes a zero eigenvalue. One that jumps does not.*
+
+# %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-G2"]
+# Check: how many curvatures of a minimum are zero, with tanh and with ReLU, in twenty networks each?
+for hidden in (2, 3):
+    tanh = smallest_network.zero_curvatures("tanh", hidden)
+    relu = smallest_network.zero_curvatures("relu", hidden)
+    print(
+        f"{hidden} hidden neurons: tanh none in {(tanh == 0).sum()} of 20, ReLU at least {hidden} in {(relu >= hidden).sum()} of 20, exactly {hidden} in most: {(relu == hidden).sum() > 10}"
+    )
+    assert (tanh == 0).sum() >= 17 and (relu >= hidden).all() and (relu == hidden).sum() > 10
+
+# %% [markdown]
+# **2. Leave a saddle** (8 minutes). `theta` and `g`, the gradient there, have the shape $(P,)$, and `H` has $(P, P)$. `np.linalg.eigh(H)` gives the eigenvalues, the lowest first, and the eigenvectors as *columns*. Go the distance `step` along the eigenvector of the lowest eigenvalue. It leads down on both sides, so choose the side where the gradient does not rise, $g^T \Delta \le 0$. Return the new place. If no eigenvalue is negative, return a copy of `theta`. To try it out: at $(0, 0)$ with `g` zero, the $H$ of the smallest network and `step=0.1` lead to $(0.0707, 0.0707)$ or to its opposite.
 
 
 # %% tags=["exercise"]
@@ -461,9 +524,356 @@ check(leave_saddle)
 # </details>
 
 # %% [markdown]
-# **4. Read a plateau.** The cost has not moved for a while. You are given `gradient_norm`, $\lVert \nabla C \rVert$, and `eigenvalues`,
-# $(P,)$, of the Hessian. Return `"slow"` if the norm is above `small`: it is a slope, and η is too low. Else `"saddle"` if an eigenvalue is
-# below `-small`, and else `"minimum"`: as far as second order sees, no way leads down.
+# **In your own words:** finish the sentence. *The valley of the smallest network is level, because its weights can …, and the exchange of two neurons makes no level direction, because …*
+
+# %% [markdown]
+# ## Station 4 of 5: The critical points of a real network
+#
+# ### How do you find them?
+#
+# Descent finds minima, because it rolls away from everything else. We want saddles and maxima, too. There is a trick. At a critical point the gradient is 0, so its length is 0, and its *square* is as low as a square can be. So we do not look for the lowest cost, but for the lowest square of the gradient. With the curve of station 1:
+
+# %%
+hunted_points.squared_slope()
+
+# %% [markdown]
+# On the left the point $w = -1$ is a maximum, and descent would leave it. On the right it is a minimum like the other one. So each of the two can be found by going downhill on the right.
+#
+# Now a real network. Its data are forty points with two inputs and a height: a hill that stands on a slope. It has two hidden tanh neurons and a linear output, so nine knobs. `critical.find` goes downhill on $\lVert g \rVert^2$. It begins from 100 places where a training passes by.
+#
+# Not every search succeeds. Some end where the gradient is small, but not 0. Some run to where a neuron is saturated on all points; there the gradient is small because $\sigma'$ is, and this is a desert and no critical point. Both are left out.
+
+# %%
+points, lost = hunted_points.hunt(starts=100)
+lowest = min(points, key=lambda point: point.cost)
+print(f"found {len(points)}, left out {lost}")
+print(f"the lowest: cost {lowest.cost:.4f}, size of its gradient below 1e-9")
+print("its eigenvalues:", lowest.eigenvalues.round(3))
+
+# %% [markdown]
+# <details><summary>The source of <code>places_to_search</code>, <code>find</code></summary>
+#
+# ```python
+# def places_to_search(starts=100, updates=4000):
+#     """Train as many networks, pick a place on the way of each, early or late, and step aside: (starts, 9)."""
+#     data = hill()
+#     nets = Network([2, 2, 1], "tanh", "identity", initializer="normal", copies=starts, rng=seed(1))
+#     when = np.geomspace(1, updates, starts).astype(int)
+#     places = nets.theta.copy()
+#     for update in range(1, updates + 1):
+#         nets.theta -= 0.1 * nets.backprop(*data).grad
+#         for number in np.flatnonzero(when == update):
+#             places[number] = nets.theta[number]
+#     return places + 0.3 * np.random.default_rng(seed(2)).standard_normal(places.shape)
+#
+#
+# def find(net, data, theta=None, tolerance=1e-9, iterations=200):
+#     """Search the critical point near theta by minimising ‖∇C‖², which draws to saddles and maxima as to minima.
+#
+#     Levenberg-Marquardt on the equations ∇C(θ) = 0: p = -(H² + μ)⁻¹ H ∇C, with μ lowered after each step that makes
+#     ‖∇C‖ smaller and raised after each that does not.
+#     """
+#     here = _at(net, theta).theta.copy()
+#     iterations = checks.whole(iterations, "iterations")
+#     g = gradient(net, data, here)
+#     mu = 1e-3
+#     steps = 0
+#     while np.linalg.norm(g) > tolerance and steps < iterations and mu < HOPELESS:
+#         values, vectors = np.linalg.eigh(hessian(net, data, here))
+#         along = vectors.T @ g
+#         while mu < HOPELESS:
+#             p = -vectors @ (values / (values**2 + mu) * along)
+#             there = gradient(net, data, here + p)
+#             if np.linalg.norm(there) < np.linalg.norm(g):
+#                 here = here + p
+#                 g = there
+#                 mu /= 10
+#                 break
+#             mu *= 10
+#         steps += 1
+#     values = np.linalg.eigvalsh(hessian(net, data, here))
+#     norm = float(np.linalg.norm(g))
+#     return CriticalPoint(
+#         theta=here,
+#         cost=cost(net, data, here),
+#         gradient_norm=norm,
+#         eigenvalues=values,
+#         kind=classify(values),
+#         index=signs(values).negative / len(values),
+#         found=norm <= tolerance,
+#         iterations=steps,
+#     )
+# ```
+#
+# </details>
+#
+# All nine eigenvalues of the lowest one are positive, so it is a minimum. (It is found several times, in some of its eight versions.) Your `kind_of_point`, or the course's, names them all:
+
+# %%
+kind = mine("kind_of_point")
+kinds = [kind(point.eigenvalues) for point in points]
+for name in ("minimum", "maximum", "saddle", "degenerate"):
+    print(f"{name}: {kinds.count(name)}")
+
+# %% [markdown]
+# So most of them are saddles. We need a word for how much of a saddle a point is. The **index** is the share of its eigenvalues that are negative: 0 for a minimum, 1 for a maximum, and $\frac{2}{9} = 0.22$ for a point with two ways down.
+
+# %%
+Predict("critical: high or low", reveal=hunted_points.costs_by_index)
+
+# %% [markdown] tags=["explain"]
+# **Explain.** Points of high cost mostly have a high index. Where much is left to gain, there are ways down, and at the lowest points there is none. This is a tendency and no law: one point at 0.094 has no way down either, so a descent may end there. (One of its eigenvalues counts as zero.) No point is a maximum. This must be so: if you change the output bias alone, the cost is a parabola that opens upwards, so one direction always leads up. You can visit each point:
+
+# %% tags=["explain"]
+net = hunted_points.network()
+named = hunted_points.levels()
+last = len(points) - 1
+CriticalPoints(net, hunted_points.hill(), points=points, start=last, levels=named)
+
+# %% [markdown] tags=["explain"]
+# **Observe** (4 minutes). The panel on the right shows what the network answers. Begin on the highest level. Both outgoing weights are 0 there, so nobody hears the two hidden neurons, and the network answers the mean of all heights: the panel is white. Go down to the level *one unheard*: one neuron works, and the panel shows one bend. At the lowest points both work.
+#
+# So the levels have a meaning: **a critical point of a smaller network comes back in the larger one, here as a saddle.** On the highest level there are two negative eigenvalues, one for each unheard neuron. Each of them is the saddle of the smallest network again: if the neuron's outgoing weight and one combination of its incoming weights move *together*, the cost falls. There are four zero eigenvalues, too, two for each unheard neuron: its incoming weights can slide, and nobody hears it.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-G3"]
+# Check: do cost and index rise together, what are the lowest and the highest points, and how small are the gradients?
+points, lost = hunted_points.hunt()
+cost = np.array([point.cost for point in points])
+index = np.array([point.index for point in points])
+mean = hunted_points.hill()[1].var() / 2
+unheard = [point for point in points if hunted_points.heard(point) == 0]
+kinds = {point.kind for point in points}
+size = max(point.gradient_norm for point in points)
+two_down = [tuple(critical.signs(point.eigenvalues)) == (2, 4, 3) for point in unheard]
+together = np.corrcoef(cost, index)[0, 1]
+print(
+    f"At least 20 points: {len(points) >= 20}. Largest gradient below 1e-8: {size < 1e-8}. A maximum among them: {'maximum' in kinds}."
+)
+print(
+    f"Cost and index correlate by more than 0.5: {together > 0.5}. The lowest is a {min(points, key=lambda point: point.cost).kind}."
+)
+print(
+    f"Highest: those that answer the mean: {abs(cost.max() - mean) < 1e-9}. Two negative, four zero and three positive eigenvalues at more than half of them: {np.mean(two_down) > 0.5}."
+)
+assert len(points) >= 20 and size < 1e-8 and "maximum" not in kinds and together > 0.5
+assert min(points, key=lambda point: point.cost).kind == "minimum"
+assert cost.max() < mean + 1e-9 and np.mean(two_down) > 0.5
+
+# %% [markdown]
+# ### Without the whole table
+#
+# A network with a million knobs has a Hessian of a million times a million numbers, which no computer can keep. But its product with *one* direction, $H v$, is cheap. It says how the slopes change along $v$. So take the gradient a little ahead and a little behind, subtract, and divide by the distance.
+#
+# **3. The Hessian without the Hessian** (7 minutes). `gradient` is a function: for `theta`, shape $(P,)$, it returns the gradient, $(P,)$. `v` has the shape $(P,)$. Return $H v$ by two gradients, at $\theta + h v$ and at $\theta - h v$. To try it out: `hessian_vector(smallest_network.gradient, np.zeros(2), np.ones(2))` should give $(-2, -2)$.
+
+
+# %% tags=["exercise"]
+def hessian_vector(gradient, theta, v, h=1e-5):
+    return ...
+
+
+# %%
+check(hessian_vector)
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# ```python
+# def hessian_vector(gradient, theta, v, h=1e-5):
+#     return (gradient(theta + h * v) - gradient(theta - h * v)) / (2 * h)
+# ```
+#
+# </details>
+
+# %% [markdown]
+# With this product you can find the largest curvature, and so the cliff of chapter 6. Begin with any direction, and multiply it by $H$ again and again. Each time its part along an eigenvector is multiplied by that eigenvalue, so the part with the largest one wins. This is called **power iteration**. Your function does it, or the course's:
+
+# %% tags=["experiment"]
+net = hunted_points.network().at(lowest.theta)
+
+
+def slopes(theta):
+    return net.at(theta).backprop(*hunted_points.hill()).grad
+
+
+product = mine("hessian_vector")
+v = np.ones(9) / 3
+for _step in range(100):
+    v = product(slopes, net.theta, v)
+    largest = np.linalg.norm(v)
+    v = v / largest
+print(f"largest curvature {largest:.3f}, by eigvalsh {lowest.eigenvalues[-1]:.3f}")
+
+# %% [markdown]
+# **In your own words:** finish the sentence. *The higher the cost of a critical point, the more …, because …*
+
+# %% [markdown]
+# ## Station 5 of 5: Leave, or stop?
+#
+# ### What the three runs could have known
+#
+# Back to the three students. Here is what each could have measured at update 100, where the curves were the same: the size of the gradient, and the lowest and the highest eigenvalue of the Hessian.
+
+# %%
+stalled_runs.measured(update=100)
+
+# %% [markdown]
+# All three gradients are small (while the cost falls, they are about 0.03), so all three stand close to a critical point. All three lowest curvatures are negative, so a way leads down, and it is worth going on. But how long does it take? Along an eigenvector with $\lambda < 0$ an update multiplies the distance from the saddle by
+#
+# $$1 - \eta \lambda = 1 + \eta \lvert \lambda \rvert$$
+#
+# Run B has $\lambda = -0.0040$, so at first its distance grows by 0.4 percent an update. If it has to become ten times as large, this takes $n$ updates with $1.004^n = 10$. Take the logarithm: $n = \ln 10 / \ln 1.004 = 577$. Run C stands at its saddle *exactly*. Its distance is 0, and 0 times 1.0017 is 0, for ever.
+
+# %% [markdown]
+# <details><summary>The source of <code>what_they_measure</code></summary>
+#
+# ```python
+# def what_they_measure(update=100):
+#     """Return (name, ‖∇C‖, eigenvalues of the Hessian) of each of the three runs, after so many updates."""
+#     data = xor_points()
+#     places = [followed()[0][update, run] for run in chosen()] + [run_c().theta]
+#     found = []
+#     for name, theta in zip(NAMES, places, strict=True):
+#         values = np.linalg.eigvalsh(critical.hessian(run_c(), data, theta))
+#         found.append((name, float(np.linalg.norm(critical.gradient(run_c(), data, theta))), values))
+#     return found
+# ```
+#
+# </details>
+#
+# Look at the way of run A, in the plane of the lowest and the highest curvature of its saddle. (The thick line has the height of the saddle.)
+
+# %%
+stalled_runs.past_the_saddle()
+
+# %% [markdown]
+# The dots crowd near the middle, as those of the ball did. Then the network leaves along the direction of the lowest curvature. It is so in most of the twenty runs: **the exit of a saddle is an eigenvector**. (If two curvatures are about equally low, a run can leave between their directions.)
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-G5"]
+# Check: do all twenty runs pass a saddle, and do they leave it along the lowest eigenvector?
+found = stalled_runs.saddles()
+_thetas, _costs, sizes = stalled_runs.followed()
+smallest = np.array([sizes[: leaves + 1, run].min() for run, leaves in enumerate(found["leaves"])])
+flat = (found["slope"] <= smallest * (1 + 1e-9)) & (found["slope"] < found["steepest"] / 4)
+both = (found["values"][:, 0] < -1e-3) & (found["values"][:, -1] > 1e-3)
+print(
+    f"At the flattest moment before they leave the gradient is less than a quarter of what it is later: {flat.sum() >= 18}"
+)
+print(f"... and curvatures of both signs: {both.sum()} of 20.")
+high = found["cosine"] > 0.6
+print(
+    f"The way that they then take has a cosine above 0.6 with the lowest eigenvector in most runs: {high.sum() >= 13}"
+)
+print(f"The median of the cosines is above 0.75: {np.median(found['cosine']) > 0.75} (by chance it would be about 0.3)")
+assert (found["slope"] <= smallest * (1 + 1e-9)).all()
+assert flat.sum() >= 18 and both.sum() >= 19 and high.sum() >= 13 and np.median(found["cosine"]) > 0.75
+
+# %% [markdown]
+# **Your turn** (3 minutes). A run with $\eta = 0.5$ stands near a saddle whose lowest curvature is $-0.1$. Its distance from the saddle, along the exit, is 0.001. After how many updates is it 0.1? (`np.log` is ln.)
+
+# %% tags=["exercise"]
+updates_needed = ...
+
+# %%
+check(updates_needed=updates_needed)
+
+# %% [markdown] tags=["solution"]
+# <details><summary>Solution</summary>
+#
+# The distance has to become 100 times as large, and grows by a factor of $1 + 0.5 \cdot 0.1 = 1.05$ an update.
+#
+# ```python
+# updates_needed = np.log(100) / np.log(1.05)
+# ```
+#
+# </details>
+
+# %% [markdown]
+# ### One step
+#
+# Run C needs a push. Let *your* `leave_saddle` give it one, half a unit long, and then let descent go on:
+
+# %%
+stuck = stalled_runs.run_c()
+data = stalled_runs.xor_points()
+g = critical.gradient(stuck, data)
+H = critical.hessian(stuck, data)
+leave = mine("leave_saddle")
+costs = stalled_runs.costs_from(leave(stuck.theta, g, H=H, step=0.5))
+for update in (0, 200, 400, 1499):
+    print(f"update {update:4}: cost {costs[update]:.3f}")
+
+# %% [markdown]
+# One step was enough. There are cheaper pushes, too: a little noise on all weights, mini-batches, a larger $\eta$, momentum. [Twins, noise and momentum](further/08_leaving_a_saddle.ipynb) compares them, and shows a saddle from which no noise leads away. [Minima are rare](further/08_minima_are_rare.ipynb) asks how likely a minimum is at all if there are many knobs.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "row-G5"]
+# Check: does a step along the exit lower the cost by ½λε², to either side, and does it free run C?
+stuck = stalled_runs.run_c()
+data = stalled_runs.xor_points()
+values, vectors = np.linalg.eigh(critical.hessian(stuck, data))
+for side in (1, -1):
+    fall = critical.cost(stuck, data, stuck.theta + side * 0.03 * vectors[:, 0]) - 0.125
+    costs = stalled_runs.costs_from(stuck.theta + side * 0.5 * vectors[:, 0])
+    share = fall / (values[0] * 0.03**2 / 2)
+    print(f"side {side:+d}: the cost falls by ½λε², within 5 %: {abs(share - 1) < 0.05}")
+    print(f"... and descent then comes below 0.115 within 500 updates: {costs[:500].min() < 0.115}")
+    assert abs(share - 1) < 0.05 and costs[:500].min() < 0.115
+
+# %% [markdown]
+# ### Level, with a large gradient
+#
+# Two more runs, D and E. Their cost is $C = \sqrt{1 + x^2}$ with a single knob $x$. It is lowest at $x = 0$, and its slope is $x / \sqrt{1 + x^2}$. Both begin at $x = 1.118$, where $C = 1.5$ and the slope is 0.745. They use different $\eta$:
+
+# %%
+level_costs.two_level_runs()
+
+# %%
+Predict("critical: level and steep", reveal=level_costs.three_trials)
+
+# %% [markdown] tags=["explain"]
+# **Explain.** Run D has $\eta = 3$. Its step is $3 \cdot 0.745 = 2.236$, so it jumps from $1.118$ to $-1.118$. There the slope is $-0.745$, and it jumps back, for ever. Run E has $\eta = 0.0005$ and hardly moves. So $\eta$ is far too **high** in one run and far too **low** in the other, and cost and gradient are the same in both.
+#
+# What tells them apart is a trial. Go on from the same place for a while, once with a third of $\eta$, and once with three times $\eta$. In the table, with a third of it run D falls by 0.5 and arrives; with three times as much run E falls faster. The lower of the two costs tells you the way. It is the same with mini-batches. We trained twenty networks of chapter 6 with $\eta = 0.7$, the largest of eight with which none is lost, and again with $\eta = 0.003$. No gradient was small, and the trial told the two apart every time.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-G5"]
+# Check: in networks whose gradients are not small, does the trial tell an η that is too high from one that is too low?
+eta = level_costs.highest()
+high, size_high = level_costs.tried(eta)
+low, size_low = level_costs.tried(0.003)
+lower = (high[0] < high[1]) & (high[0] < high[2])
+higher = (low[2] < low[1]) & (low[2] < low[0])
+print(f"η = {eta}, the largest with which none is lost: a third of it gives the lowest cost in {lower.sum()} of 20.")
+print(f"η = 0.003: three times as much gives the lowest cost in {higher.sum()} of 20.")
+small = min(np.median(size_high), np.median(size_low))
+print(f"Before the trials half of the gradients are larger than 0.02, in both: {small > 0.02}")
+assert lower.sum() >= 19 and higher.sum() >= 19 and small > 0.02
+
+# %% [markdown]
+# <details><summary>The source of <code>descended</code>, <code>three_trials</code></summary>
+#
+# ```python
+# def descended(eta, x=START, updates=20):
+#     """Descend on C = √(1 + x²) and return the costs, (updates + 1,)."""
+#     costs = [np.sqrt(1 + x**2)]
+#     for _ in range(updates):
+#         x = x - eta * x / np.sqrt(1 + x**2)
+#         costs.append(np.sqrt(1 + x**2))
+#     return np.array(costs)
+#
+#
+# def three_trials(high=3.0, low=0.0005):
+#     """Go on from the same place with a third of η, η, and three times η: the change of the cost in 20 updates."""
+#     lines = [f"{'':7} {'third of η':>11} {'η':>9} {'three times η':>14}"]
+#     changes = {}
+#     for name, eta in (("run D", high), ("run E", low)):
+#         changes[name] = [descended(eta * factor)[-1] - 1.5 for factor in TRIALS.values()]
+#         lines.append(f"{name:7} {changes[name][0]:11.4f} {changes[name][1]:9.4f} {changes[name][2]:14.4f}")
+#     return Result(None, "\n".join(lines), changes=changes)
+# ```
+#
+# </details>
+#
+# **4. Read a stalled run** (5 minutes). The cost has not moved for a while. You are given `gradient_norm`, which is $\lVert g \rVert$, and the `eigenvalues` of the Hessian, $(P,)$, in any order. Return `"slope"` if the gradient is larger than `small`: the run does not stand at a critical point, and the trial with $\eta$ comes next. Otherwise return `"saddle"` if an eigenvalue is below `-small`, and else `"minimum"`: as far as the second order sees, no way leads down. To try it out: run B, `read_loss_curve(0.0005, np.array([0.066, -0.004]))`, is a `"saddle"`.
 
 
 # %% tags=["exercise"]
@@ -480,58 +890,116 @@ check(read_loss_curve)
 # ```python
 # def read_loss_curve(gradient_norm, eigenvalues, small=1e-3):
 #     if gradient_norm > small:
-#         return "slow"
+#         return "slope"
 #     return "saddle" if np.min(eigenvalues) < -small else "minimum"
 # ```
 #
 # </details>
 
 # %% [markdown]
-# ## The lab
-#
-# A symmetric start: all weights are 0.5, so four hidden neurons are four twins. **Look for** the straight boundary: together they
-# are one neuron, and XOR needs two. Try larger η, batches of one, momentum, another activation. Then choose the
-# initializer `lecun`, sigmoids and η = 0.1, and look for the plateau and its end.
+# Your function reads the three runs of the beginning, and the lowest point of station 4:
 
 # %%
-controls = ("initializer", "activation", "eta", "batch_size", "optimizer")
-Lab("xor", sizes=(2, 4, 1), initializer=constant(0.5), eta=0.5, controls=controls, trained=50)
+read = mine("read_loss_curve")
+for name, size, eigenvalues in stalled_runs.what_they_measure(update=100):
+    print(f"{name}: {read(size, eigenvalues)}")
+lowest = min(hunted_points.hunt(starts=100)[0], key=lambda point: point.cost)
+print(f"the lowest point: {read(lowest.gradient_norm, lowest.eigenvalues)}")
 
 # %% [markdown]
-# ## Recap
+# ### The decision
 #
-# - Where the gradient vanishes, the Hessian's eigenvalues decide: all positive, a minimum; all negative, a maximum; mixed, a saddle; zeros
-#   leave it open, and symmetries of a network make zeros.
-# - $(1 - w_1 w_2)^2$ has its saddle at zero weights and a whole valley of minima. Dead neurons in a real network repeat it.
-# - Random Hessians are hardly ever positive definite. In the network that we searched, cost and index rose together.
-# - A plateau is often a saddle; its exit is the eigenvector of a negative eigenvalue. Noise and momentum find it, but noise never parts
-#   exact twins.
+# | the cost is level, and | it is | do |
+# |---|---|---|
+# | the gradient is not small | a slope | try a third of $\eta$, and three times $\eta$; keep what lowers the cost |
+# | the gradient is small, $\lambda_{\min} < 0$ | a saddle | do not stop: step along the exit, or push it in a cheaper way |
+# | the gradient is small, no $\lambda < 0$ | a minimum, or level ground | stop; another start, or a larger network |
+#
+# What is *small*? There is no number for all networks. Compare with the gradient of the same run while its cost was falling.
+#
+# **In your own words:** finish the sentence. *If the cost of my run does not move, I first measure …, because …*
 
 # %% [markdown]
-# **Self-test**
+# **An open experiment** (5 minutes). Change the length of the step. Before you run the cell, write down after how many updates the cost will fall. From which length on does a longer step not help any more?
+
+# %%
+stuck = stalled_runs.run_c()
+H = critical.hessian(stuck, stalled_runs.xor_points())
+leave = mine("leave_saddle")
+out = leave(stuck.theta, np.zeros(9), H=H, step=0.1)
+costs = stalled_runs.costs_from(out, updates=3000)
+print("first update with a cost below 0.115:", (costs < 0.115).argmax())
+
+# %% [markdown]
+# <details><summary>What we saw</summary>
 #
-# 1. The eigenvalues are 5, 0.1, and $-10^{-12}$ by rounding. What is the spot?
-# 2. Why is $w_1 w_2 = 1$ a valley and not a point?
-# 3. Your loss curve is level and $\lVert \nabla C \rVert = 0.2$. A saddle?
-# 4. Why do you not start with all weights zero?
-#
-# <details><summary>Answers</summary>
-#
-# 1. Degenerate: second order leaves it open. 2. $c w_1$ and $w_2 / c$ compute the same. 3. No, a slope: look at η, or at the scale of your
-# plot. 4. It is a critical point, or nearly one, and all neurons are twins.
+# With a step of 0.1 it takes about 690 updates, with 0.5 about 110, with 1 about 36, and with 2 about 12. Beyond that it takes longer again, because the network is no longer near the saddle: after a step of 3 the cost is higher than before it.
 #
 # </details>
 
 # %% [markdown]
-# **In practice.** Nobody computes a large Hessian; $H v$ and a power iteration give its extreme eigenvalues. Random starts make gradient
-# descent miss saddles with probability one, but it can linger for very long. Searches by $\lVert \nabla C \rVert^2$ often end where the
-# gradient is small and not zero, as many of ours did: report its norm.
+# ## The lab
 #
-# **Next:** [chapter 9](09_generalization.ipynb) asks which of two minima to trust.
+# Four twins: all weights are 0.5, so the four hidden neurons are one neuron, and XOR needs two. **Look for** the straight boundary, and for a cost that stays. Try a larger $\eta$, batches of one, and momentum: does any of them part the twins? Then choose the initializer *lecun*, and look for a plateau and its end.
+
+# %%
+knobs = ("initializer", "activation", "eta", "batch_size", "optimizer")
+twins = constant(0.5)
+Lab("xor", sizes=(2, 4, 1), controls=knobs, initializer=twins, eta=0.5, trained=50)
 
 # %% [markdown]
-# **Sources.** Y. Dauphin et al., *Identifying and attacking the saddle point problem*, 2014 (cost against index). A. Bray, D. Dean,
-# *Statistics of critical points of Gaussian fields*, 2007. D. Dean, S. Majumdar, *Large deviations of extreme eigenvalues of random
-# matrices*, 2006. K. Fukumizu, S. Amari, *Local minima and plateaus in hierarchical structures of multilayer perceptrons*, 2000 (twins).
-# B. Pearlmutter, *Fast exact multiplication by the Hessian*, 1994. J. Lee et al., *Gradient descent only converges to minimizers*, 2016.
-# C. Frye et al., *Critical point-finding methods reveal gradient-flat regions of deep network losses*, 2021.
+# <details><summary>What we saw</summary>
+#
+# None of them parts the twins, because equal neurons get equal gradients from every single example, whatever is done with these gradients afterwards. (The accuracy dips where the one line swings to another place.) With *lecun* the neurons differ from the beginning.
+#
+# </details>
+
+# %% [markdown]
+# ## Recap
+#
+# - A small step changes the cost by $\Delta^T g + \frac{1}{2} \Delta^T H \Delta$. At a critical point only the second part is left.
+# - There the eigenvalues of $H$ decide: all positive, a minimum; all negative, a maximum; both signs, a saddle. Zeros with one sign leave it open.
+# - The diagonal of $H$ does not decide. The way down may turn several knobs together.
+# - A symmetry that slides makes a zero eigenvalue, and one that jumps does not.
+# - In our network the critical points of high cost have many ways down. They are critical points of smaller networks: one or two neurons are unheard.
+# - A stall at a saddle ends by itself after about $\ln(\text{growth}) / \ln(1 + \eta \lvert \lambda \rvert)$ updates, unless the run stands at it exactly. The exit is the eigenvector of the lowest eigenvalue.
+# - A level cost with a large gradient: $\eta$ is too high or too low. A trial with a third and with three times as much tells which.
+
+# %% [markdown]
+# ## Self-test
+#
+# Answer from memory, in a sentence each.
+#
+# 1. $f = 4$, $f' = -1$, $f'' = 2$. What does Taylor's expansion foresee after a step of 0.5?
+# 2. The eigenvalues are 5, 0.1, and $10^{-14}$. What is the spot?
+# 3. A Hessian has the diagonal 1, 1 and twice the entry 3 beside it. Which way leads down?
+# 4. Why is $w_1 w_2 = 1$ a whole valley and not a point?
+# 5. A tanh network has 6 versions by exchange of its three hidden neurons. How many zero eigenvalues do they make?
+# 6. Why does one look for the lowest $\lVert g \rVert^2$ and not for the lowest cost, if one wants saddles?
+# 7. What is the index of a point with the eigenvalues 3, −1, 2, −4?
+# 8. A run stands 0.01 from a saddle with $\lambda = -0.2$, and $\eta = 0.1$. After how many updates is it 0.1 away?
+# 9. Your cost is level, and $\lVert g \rVert = 0.2$, as large as before. Is $\eta$ too low?
+# 10. Why do you not start with all weights zero?
+
+# %% [markdown] tags=["answers"]
+# <details><summary>Answers</summary>
+#
+# 1. $4 - 0.5 + \frac{1}{2} \cdot 2 \cdot 0.25 = 3.75$.
+# 2. Degenerate: the third counts as zero, and the second order does not decide.
+# 3. $(1, -1)$, where the curvature is $1 - 3 = -2$.
+# 4. Because $c \, w_1$ and $w_2 / c$ give the same answer for every $c$, so one can slide along it.
+# 5. None, because an exchange jumps.
+# 6. Because descent on the cost rolls away from a saddle, while the square of the gradient is lowest at every critical point.
+# 7. Two of four are negative: 0.5.
+# 8. $\ln 10 / \ln 1.02 = 116$.
+# 9. It may be too low or too high. Go on with a third of it and with three times as much, and compare the costs.
+# 10. As soon as the output's bias is right it is a critical point, a saddle, and descent never leaves it.
+#
+# </details>
+
+# %% [markdown]
+# **In practice.** Nobody computes the Hessian of a large network; $H v$ and power iteration give its extreme eigenvalues. From random starts gradient descent practically never ends *at* a saddle with a way down, but it can linger near one for very long. And searches by $\lVert g \rVert^2$ often end where the gradient is small and not 0, as many of ours did, so report its size.
+#
+# **Next:** [chapter 9](09_generalization.ipynb) asks which of two networks with zero training cost you trust.
+#
+# **Sources.** Y. Dauphin et al., *Identifying and attacking the saddle point problem*, 2014 (cost against index). K. Fukumizu, S. Amari, *Local minima and plateaus in hierarchical structures of multilayer perceptrons*, 2000. B. Pearlmutter, *Fast exact multiplication by the Hessian*, 1994. J. Lee et al., *Gradient descent only converges to minimizers*, 2016. C. Frye et al., *Critical point-finding methods reveal gradient-flat regions of deep network losses*, 2021.

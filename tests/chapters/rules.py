@@ -11,7 +11,6 @@ from statistics import median
 
 FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
 OLD_FORM = {  # chapters that wait for the form of CONTRIBUTING's "Change a chapter"
-    "08_critical_points",
     "09_generalization",
 }
 MOST_CELLS, MOST_LINES, MEDIAN_LINES, ALGORITHM_LINES = 30, 15, 5, 25

@@ -213,6 +213,20 @@ from mlp_course.experiments import confidence
 best = confidence.best_temperature
 confidence.best_temperature = lambda z, y: {size} * best(z, y)
 """
+GENEROUS_SEARCH = """
+from mlp_course import critical
+plain = critical.find
+critical.find = lambda net, data, theta=None, iterations=200: plain(net, data, theta, {size}, iterations)
+"""
+OTHER_ODDS = """
+from mlp_course.explore import eigenvalue_odds
+plain = eigenvalue_odds.all_positive
+eigenvalue_odds.all_positive = lambda n: plain(n) * {size} ** max(n - 3, 0)
+"""
+OTHER_MOMENT = """
+from mlp_course.experiments import stalled_runs
+stalled_runs.flattest = lambda slopes, leaves: int({size} * leaves)
+"""
 
 
 @dataclass(frozen=True)
@@ -289,6 +303,29 @@ FALSIFIED = [
         "H5", "the solution is longer than it has to be", NOT_THE_SHORTEST, (1, 0.01, -0.5), "09_double_descent"
     ),
     Falsification("H6", "each T is so many times the best one", OTHER_T, (0.25, 2, 0.5), "09_confidence"),
+    Falsification("G1", "the curvature is so many times as large", SCALED_HESSIAN, (0.9, 1.1, 2)),
+    Falsification("G2", "the curvature is so many times as large", SCALED_HESSIAN, (1.001, 0.9, 2)),
+    Falsification(
+        "G3",
+        "a search ends where the gradient is still so large",
+        GENEROUS_SEARCH,
+        (1e-4, 1e-6, 1e-2),
+        chapter="08_critical_points",
+    ),
+    Falsification(
+        "G4",
+        "from four knobs on, each makes a minimum so many times as likely",
+        OTHER_ODDS,
+        (0.3, 2, 0.7),
+        "08_minima_are_rare",
+    ),
+    Falsification(
+        "G5",
+        "the Hessian is taken at this share of the way to the exit",
+        OTHER_MOMENT,
+        (0, 1, 0.5),
+        chapter="08_critical_points",
+    ),
 ]
 
 
