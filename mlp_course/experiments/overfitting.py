@@ -17,10 +17,11 @@ NOISE = 0.3
 
 
 class Curves(NamedTuple):
-    """What one training showed: costs (EPOCHS, seeds), the first epoch at 0, and each epoch's theta of network 1."""
+    """What one training showed, (EPOCHS, seeds), the first epoch at 0, and each epoch's theta of network 1."""
 
-    train: np.ndarray
-    validation: np.ndarray
+    train: np.ndarray  # cost
+    validation: np.ndarray  # cost
+    right: np.ndarray  # accuracy on the validation examples
     theta: np.ndarray
 
 
@@ -46,7 +47,7 @@ def trained(n: int, l2: float, l1: float, dropout: float, sizes: tuple, seeds: i
     net = untrained(sizes, seeds)
     train = training_set(n)
     penalty = [p for p in (penalties.L2(l2), penalties.L1(l1)) if p.lam]
-    found = Curves([], [], [])
+    found = Curves([], [], [], [])
     training = sgd(
         net,
         train,
@@ -61,7 +62,9 @@ def trained(n: int, l2: float, l1: float, dropout: float, sizes: tuple, seeds: i
     for step in training:
         if step.epoch_done:
             found.train.append(evaluate(net, train).cost)
-            found.validation.append(evaluate(net, validation_set()).cost)
+            judged = evaluate(net, validation_set())
+            found.validation.append(judged.cost)
+            found.right.append(judged.accuracy)
             found.theta.append(net.theta[0].copy())
     return Curves(*map(np.array, found))
 

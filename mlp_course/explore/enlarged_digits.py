@@ -60,8 +60,10 @@ class EnlargedDigits(Interactive):
         self.images = []
         for i in range(ROWS * COLUMNS):
             row, column = divmod(i, COLUMNS)
-            box = (0.02 + 0.2 * column, 0.7 - 0.23 * row, 0.16, 0.2)
+            box = (0.02 + 0.2 * column, 0.675 - 0.225 * row, 0.16, 0.19)
             ax = panel.figure.add_axes(box, xticks=[], yticks=[])
+            if row == 0 and column < len(self.small):
+                ax.set_title(self.small.labels[column], fontsize=plots.style.SMALL, pad=2)
             ax.spines[:].set_color(palette.INK if row == 0 else palette.GRID)
             image = ax.imshow(EMPTY, cmap="gray_r", vmin=0, vmax=1)
             self.images.append(image)

@@ -5,7 +5,7 @@ import numpy as np
 from .. import plots
 from ..experiments.overfitting import EPOCHS, Curves, early_stops, trained, training_set, untrained, validation_set
 from ..plots import palette
-from .widgets.interactive import Interactive
+from .widgets.interactive import Interactive, row
 from .widgets.panel import Panel
 from .widgets.slider import Slider
 from .widgets.text import per_cent, steps
@@ -23,12 +23,13 @@ class Overfitting(Interactive):
     A vertical line marks the epoch that early stopping keeps, another one where it stops; the plane shows network 1 as
     it was kept. All networks of the band see the same training set and 300 validation examples of the same kind.
 
-    n         training examples of moons
+    n         training examples of moons, N in the chapter
     patience  epochs to wait for a lower validation cost; EPOCHS (or more) never stops
-    l2, l1    strength λ of the penalties, as in λ/(2n) Σ w² and λ/n Σ |w|
+    l2, l1    strength λ of the penalties, as in λ/(2N) Σ w² and λ/N Σ |w|
     dropout   share of the hidden neurons left out of each update
     sizes     the network's layers, 2 inputs and 1 output; tanh, cross-entropy, Adam
     seeds     networks of the band
+    knobs     names of the sliders that are shown, such as ("patience",); the others keep their values. None: all
     """
 
     summary = "Training and validation cost of a large network on few points. Run this notebook to regularise it."
@@ -42,6 +43,7 @@ class Overfitting(Interactive):
         dropout=0.0,
         sizes=(2, 20, 20, 1),
         seeds=10,
+        knobs=None,
     ):
         self.sizes = tuple(sizes)
         self.seeds = seeds
@@ -50,7 +52,7 @@ class Overfitting(Interactive):
         self._draw_plane(plane)
         self._draw_curves(curves)
         controls = _controls(n, patience, l2, l1, dropout)
-        super().__init__([plane, curves], controls)
+        super().__init__([plane, curves], controls, [row(shown(controls, knobs))])
         self.begin()
 
     def _draw_plane(self, panel: Panel) -> None:
@@ -109,7 +111,8 @@ class Overfitting(Interactive):
         n, patience = self.values("n", "patience")
         words = (
             f"{n} examples, after {EPOCHS} epochs training cost {median(curves.train[-1])}, "
-            f"validation cost {median(curves.validation[-1])}."
+            f"validation cost {median(curves.validation[-1])}, and {per_cent(np.median(curves.right[-1]))} of the "
+            "validation examples are answered rightly."
         )
         if patience >= NEVER:
             return f"{words} Nothing stops training early; its last epoch is kept."
@@ -125,12 +128,19 @@ def _controls(n, patience, l2, l1, dropout) -> dict:
     patience = min(patience, NEVER)
     shares = steps(0, 0.8, 0.1)
     return {
-        "n": Slider(SIZES, n, "examples n", "number of training examples n"),
+        "n": Slider(SIZES, n, "examples N", "number of training examples N"),
         "patience": Slider(PATIENCE, patience, "patience", "patience in epochs", in_epochs),
         "l2": Slider(STRENGTHS, l2, "L2 λ", "strength lambda of the L2 penalty"),
         "l1": Slider(STRENGTHS, l1, "L1 λ", "strength lambda of the L1 penalty"),
         "dropout": Slider(shares, dropout, "dropout", "dropout probability", per_cent),
     }
+
+
+def shown(controls: dict, knobs: tuple | None) -> list:
+    """The sliders that a picture has in its page, in their order. Raises ValueError for a name that none has."""
+    if unknown := [name for name in knobs or () if name not in controls]:
+        raise ValueError(f"there is no slider {unknown[0]!r}; there are {', '.join(controls)}.")
+    return [control for name, control in controls.items() if knobs is None or name in knobs]
 
 
 def in_epochs(patience: int) -> str:

@@ -25,7 +25,7 @@ EACH = {
     "RavineBall()": "inertia mu",
     "AdamStepper()": "update t",
     "OptimizerRace()": "step",
-    "Overfitting()": "number of training examples n",
+    "Overfitting()": "number of training examples N",
     "TwoTasks()": "strength lambda of the memory",
     "EnlargedDigits(copies=1)": "copies of each digit",
     "SurfaceExplorer()": "first eigenvalue",

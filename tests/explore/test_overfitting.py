@@ -58,12 +58,20 @@ def test_regularisation_raises_training_cost_and_lowers_validation_cost():
     assert gap < np.median(plain.validation[-1] - plain.train[-1])
 
 
+def test_a_picture_may_have_one_slider_and_keep_the_rest():
+    over = Overfitting(seeds=2, knobs=("l2",), patience=EPOCHS)
+    row = over.children[0]
+    assert list(row.children) == [over.controls["l2"]]
+    assert over.value("patience") == EPOCHS and "answered rightly" in over.status.text
+
+
 @pytest.mark.parametrize(
     ("call", "words"),
     [
         (lambda: Overfitting(sizes=(3, 4, 1)), "x has shape"),
         (lambda: Overfitting(l2=-1), "λ should be finite and at least 0"),
         (lambda: Overfitting(dropout=1.0), "dropout is a probability"),
+        (lambda: Overfitting(knobs=("l3",)), "no slider 'l3'; there are n, patience"),
     ],
 )
 def test_bad_arguments_are_said_clearly(call, words):

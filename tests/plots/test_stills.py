@@ -133,3 +133,13 @@ def test_spots_on_curves_are_named():
     t = np.linspace(-1, 1, 5)
     figure = stills.curves_with_spots(t, {"parabola": t**2}, {"w = -1": (-1.0, 1.0)}, "title", "w", "f")
     assert [text.get_text() for text in figure.axes[0].texts] == ["w = −1"]
+
+
+def test_neurons_that_are_left_out_are_crossed_out_and_cut_off():
+    stays = [[True, True], [True, False, True], [True]]
+    figure = stills.thinned_graphs([2, 3, 1], [stays, stays], ["one", "two"])
+    first, _second = figure.axes
+    crosses = [text.get_text() for text in first.texts]
+    assert crosses.count("×") == 1
+    colours = np.concatenate([lines.get_colors() for lines in first.collections if hasattr(lines, "get_segments")])
+    assert (colours[:, 3] > 0).sum() == 2 * 2 + 2, "lines to and from the neuron in the middle are not seen"

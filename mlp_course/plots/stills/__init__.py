@@ -6,7 +6,7 @@ from .descents import bowls, map_and_lines, panels_of_bands, run_and_plane
 from .graphs import graphs
 from .histograms import densities
 from .images import heat_maps, pictures
-from .networks import named_graph, worked_graph
+from .networks import named_graph, thinned_graphs, worked_graph
 from .one_knob import knob_and_cost, rounds_of_a_knob
 from .over_plane import bent_planes, landscape, planes, point_maps, shadows
 from .panels import small_bands, strips
@@ -50,5 +50,6 @@ __all__ = [
     "small_bands",
     "strips",
     "table",
+    "thinned_graphs",
     "worked_graph",
 ]

@@ -60,11 +60,19 @@ def map_and_lines(cost: Callable, extent, path: np.ndarray, points: np.ndarray, 
     return figure
 
 
-def panels_of_bands(t, panels: dict[str, dict], xlabel: str, ylabels: list[str], log: tuple = (), legend_at="best"):
+def panels_of_bands(
+    t,
+    panels: dict[str, dict],
+    xlabel: str,
+    ylabels: list[str],
+    log: tuple = (),
+    legend_at="best",
+    looks=palette.SERIES,
+):
     """Side by side, each panel title -> series label -> (T, S), as `bands` draws one; a legend in the first.
 
-    log        the numbers of the panels, from 0, whose values are on a logarithmic axis
-    legend_at  its place, as in `bands`
+    log               the numbers of the panels, from 0, whose values are on a logarithmic axis
+    legend_at, looks  as in `bands`
     """
     whole = 840
     side = whole // len(panels)
@@ -72,7 +80,7 @@ def panels_of_bands(t, panels: dict[str, dict], xlabel: str, ylabels: list[str],
     for i, (title, series) in enumerate(panels.items()):
         ax = axes_in(figure, side * i + 82, 50, whole - side * (i + 1) + 8, 34)
         dress(ax, title, xlabel, ylabels[i], grid=True)
-        draw_bands(ax, t, series, palette.SERIES)
+        draw_bands(ax, t, series, looks)
         ax.set_yscale("log" if i in log else "linear")
         ax.autoscale_view()
         if i == 0:

@@ -52,6 +52,31 @@ def worked_graph(W: list, a: list, lines: list[tuple[str, str]], title: str):
     return figure
 
 
+def thinned_graphs(sizes: list[int], stays: list[list], titles: list[str]):
+    """The same network several times, side by side, each time with other neurons crossed out and cut off.
+
+    stays  for each graph a bool array for each layer, (n_l,): which neurons take part
+    """
+    side = 270
+    figure = new_figure(side * len(titles), HEAD + 44 * max(sizes))
+    height = figure.bbox.height
+    for i, (title, layers) in enumerate(zip(titles, stays, strict=True)):
+        left = i / len(titles)
+        ax = figure.add_axes((left, 0.01, 1 / len(titles) - 0.01, 1 - HEAD / height - 0.01))
+        figure.text(left + 12 / figure.bbox.width, 1 - 8 / height, title, va="top", fontsize=FONT, color=palette.INK)
+        graph = Graph(ax, sizes, size=380)
+        inside = [["" if there else "×" for there in layer] for layer in layers]
+        graph.update(inside, [[""] * n for n in sizes])
+        for nodes, layer in zip(graph.nodes, layers, strict=True):
+            nodes.set_facecolor([palette.LIT if there else palette.GRID for there in layer])
+        for lines, before, after in zip(graph.edges[1:], layers, layers[1:], strict=False):
+            both = np.outer(after, before).ravel()
+            lines.set_alpha(None)
+            lines.set_colors([palette.INK if there else (0, 0, 0, 0) for there in both])
+            lines.set_linewidths(0.8)
+    return figure
+
+
 def _graph(sizes: list[int], width: float, title: str, share: float = 1.0, size: float = 900):
     """A figure with a title, and a graph in its left part, with neurons of a size (in points squared)."""
     figure = new_figure(width, HEAD + 95 * max(sizes) + 30)
