@@ -37,7 +37,7 @@ BOTH = {
     ),
     "l2_gradient: - lam * W, and the biases": (
         lambda W, b, dW, db, lam, n: (dW + lam * W, db + lam / n * b),
-        "The biases decay too; n is missing",
+        "The biases decay too; N is missing",
     ),
     "he: not scaled, random biases": (
         lambda n_out, n_in, rng: (rng.normal(size=(n_out, n_in)), rng.normal(size=(n_out, 1))),

@@ -1,14 +1,15 @@
-"""Chapter 9: l2_gradient, inverted_dropout, early_stop, plasticity_penalty, buggy_l2."""
+"""Chapter 9: l2_gradient, inverted_dropout, early_stop, plasticity_penalty, buggy_l2; and five numbers."""
 
 import numpy as np
 
 from ...network import Network
 from ..exercise import exercise
+from ..numbers import number
 
 
 def one_layer(rng):
-    """A square layer and others, with λ and n of several sizes; a single neuron, a single input, zeros."""
-    for (j, k), lam, n in [
+    """A square layer and others, with λ and N of several sizes; a single neuron, a single input, zeros."""
+    for (j, k), lam, N in [
         ((2, 2), 3.0, 5),
         ((3, 3), 0.7, 20),
         ((4, 2), 5.0, 8),
@@ -18,150 +19,150 @@ def one_layer(rng):
     ]:
         W, dW = rng.normal(scale=2, size=(2, j, k))
         b, db = rng.normal(size=(2, j, 1)) + 0.5
-        yield W, b, dW, db, lam, n
+        yield W, b, dW, db, lam, N
     yield np.array([[2.0, 0.0]]), np.zeros((1, 1)), np.array([[0.0, 1.0]]), np.zeros((1, 1)), 1.0, 4
 
 
-L2 = "∂C′/∂W = ∂C/∂W + (λ/n) W and ∂C′/∂b = ∂C/∂b"
+L2 = "∂C′/∂W = ∂C/∂W + (λ/N) W and ∂C′/∂b = ∂C/∂b"
 
 
 @exercise(
     chapter=9,
-    expects="W, dW: (n_l, n_{l-1}); b, db: (n_l, 1); lam, n: numbers. Returns dW_new and db_new, of the same shapes.",
+    expects="W, dW: (n_l, n_{l-1}); b, db: (n_l, 1); lam, N: numbers. Returns dW_new and db_new, of the same shapes.",
     cases=one_layer,
     new=True,
     hints=(
-        "Differentiate λ/(2n) w² by w. And by b?",
+        "Differentiate λ/(2N) w² by w. And by b?",
         L2,
-        "def l2_gradient(W, b, dW, db, lam, n):\n    dW_new = dW + ___ * W\n    db_new = ___\n"
+        "def l2_gradient(W, b, dW, db, lam, N):\n    dW_new = dW + ___ * W\n    db_new = ___\n"
         "    return dW_new, db_new",
     ),
     buys="Two lines after backpropagation, and any network of yours decays its weights.",
 )
-def l2_gradient(W, b, dW, db, lam, n):
-    return dW + lam / n * W, db.copy()
+def l2_gradient(W, b, dW, db, lam, N):
+    return dW + lam / N * W, db.copy()
 
 
 @l2_gradient.stub
-def _(W, b, dW, db, lam, n):
+def _(W, b, dW, db, lam, N):
     dW_new = ...
     db_new = ...
     return dW_new, db_new
 
 
 @l2_gradient.alternative
-def _(W, b, dW, db, lam, n):
-    dW_new = np.array([[dW[j, k] + lam * W[j, k] / n for k in range(W.shape[1])] for j in range(W.shape[0])])
+def _(W, b, dW, db, lam, N):
+    dW_new = np.array([[dW[j, k] + lam * W[j, k] / N for k in range(W.shape[1])] for j in range(W.shape[0])])
     return dW_new, np.array(db)
 
 
 @l2_gradient.alternative
-def _(W, b, dW, db, lam, n):
-    return np.add(dW, np.multiply(W, lam) / n), db + 0 * b
+def _(W, b, dW, db, lam, N):
+    return np.add(dW, np.multiply(W, lam) / N), db + 0 * b
 
 
 @l2_gradient.alternative
-def _(W, b, dW, db, lam, n):
-    return [dW.astype(np.float32) + np.float32(lam / n) * W.astype(np.float32), db.astype(np.float32)]
+def _(W, b, dW, db, lam, N):
+    return [dW.astype(np.float32) + np.float32(lam / N) * W.astype(np.float32), db.astype(np.float32)]
 
 
 @l2_gradient.mistake("The biases decay too", "The sum runs over weights alone; a bias is not charged for.", L2)
-def _(W, b, dW, db, lam, n):
-    return dW + lam / n * W, db + lam / n * b
+def _(W, b, dW, db, lam, N):
+    return dW + lam / N * W, db + lam / N * b
 
 
-@l2_gradient.mistake("n is missing", "The penalty is λ/(2n) Σ w²: more examples, less of it.", L2)
-def _(W, b, dW, db, lam, n):
+@l2_gradient.mistake("N is missing", "The penalty is λ/(2N) Σ w²: more examples, less of it.", L2)
+def _(W, b, dW, db, lam, N):
     return dW + lam * W, db
 
 
-@l2_gradient.mistake("The ½ is kept", "The square brings down a 2, which cancels it.", "d/dw (λ/(2n) w²) = (λ/n) w")
-def _(W, b, dW, db, lam, n):
-    return dW + lam / (2 * n) * W, db
+@l2_gradient.mistake("The ½ is kept", "The square brings down a 2, which cancels it.", "d/dw (λ/(2N) w²) = (λ/N) w")
+def _(W, b, dW, db, lam, N):
+    return dW + lam / (2 * N) * W, db
 
 
 @l2_gradient.mistake(
-    "The ½ is forgotten", "It stands there to cancel the 2 of the square.", "d/dw (λ/(2n) w²) = (λ/n) w"
+    "The ½ is forgotten", "It stands there to cancel the 2 of the square.", "d/dw (λ/(2N) w²) = (λ/N) w"
 )
-def _(W, b, dW, db, lam, n):
-    return dW + 2 * lam / n * W, db
+def _(W, b, dW, db, lam, N):
+    return dW + 2 * lam / N * W, db
 
 
 @l2_gradient.mistake("This is L1", "sign(w) takes the same amount off every weight; L2's share grows with w.", L2)
-def _(W, b, dW, db, lam, n):
-    return dW + lam / n * np.sign(W), db
+def _(W, b, dW, db, lam, N):
+    return dW + lam / N * np.sign(W), db
 
 
 @l2_gradient.mistake("The gradient of C is lost", "The penalty comes on top of what backpropagation found.", L2)
-def _(W, b, dW, db, lam, n):
-    return lam / n * W, db
+def _(W, b, dW, db, lam, N):
+    return lam / N * W, db
 
 
 @l2_gradient.mistake(
-    "The sign is flipped", "Added to the gradient; the minus comes with the update.", "w → w - η (∂C/∂w + (λ/n) w)"
+    "The sign is flipped", "Added to the gradient; the minus comes with the update.", "w → w - η (∂C/∂w + (λ/N) w)"
 )
-def _(W, b, dW, db, lam, n):
-    return dW - lam / n * W, db
+def _(W, b, dW, db, lam, N):
+    return dW - lam / N * W, db
 
 
 @l2_gradient.mistake(
     "This is the decay of the update",
-    "1 - ηλ/n multiplies the weight in the update; here the gradient is asked for.",
+    "1 - ηλ/N multiplies the weight in the update; here the gradient is asked for.",
     L2,
 )
-def _(W, b, dW, db, lam, n):
-    return (1 - lam / n) * W + dW, db
+def _(W, b, dW, db, lam, N):
+    return (1 - lam / N) * W + dW, db
 
 
 @l2_gradient.mistake("The gradient decays", "The penalty pulls at W, not at ∂C/∂W.", L2)
-def _(W, b, dW, db, lam, n):
-    return dW + lam / n * dW, db
+def _(W, b, dW, db, lam, N):
+    return dW + lam / N * dW, db
 
 
-@l2_gradient.mistake("The penalty's value is added", "λ/(2n) Σ w² is one number, its gradient one number a weight.", L2)
-def _(W, b, dW, db, lam, n):
-    return dW + lam / (2 * n) * (W**2).sum(), db
+@l2_gradient.mistake("The penalty's value is added", "λ/(2N) Σ w² is one number, its gradient one number a weight.", L2)
+def _(W, b, dW, db, lam, N):
+    return dW + lam / (2 * N) * (W**2).sum(), db
 
 
-@l2_gradient.mistake("All is divided by n", "dW is the gradient of a mean already; n divides the penalty alone.", L2)
-def _(W, b, dW, db, lam, n):
-    return (dW + lam * W) / n, db
+@l2_gradient.mistake("All is divided by N", "dW is the gradient of a mean already; N divides the penalty alone.", L2)
+def _(W, b, dW, db, lam, N):
+    return (dW + lam * W) / N, db
 
 
 @l2_gradient.mistake(
     "db is set to 0", "The biases are spared the penalty, not the learning: ∂C/∂b stays.", "∂C′/∂b = ∂C/∂b"
 )
-def _(W, b, dW, db, lam, n):
-    return dW + lam / n * W, 0 * db
+def _(W, b, dW, db, lam, N):
+    return dW + lam / N * W, 0 * db
 
 
-@l2_gradient.mistake("The square is not differentiated", "The derivative of w² is 2 w.", "d/dw (λ/(2n) w²) = (λ/n) w")
-def _(W, b, dW, db, lam, n):
-    return dW + lam / (2 * n) * W**2, db
+@l2_gradient.mistake("The square is not differentiated", "The derivative of w² is 2 w.", "d/dw (λ/(2N) w²) = (λ/N) w")
+def _(W, b, dW, db, lam, N):
+    return dW + lam / (2 * N) * W**2, db
 
 
 @l2_gradient.mistake("These are the weights after a step", "The gradient is asked for; the step comes later.", L2)
-def _(W, b, dW, db, lam, n):
-    return (1 - lam / n) * W - dW, b - db
+def _(W, b, dW, db, lam, N):
+    return (1 - lam / N) * W - dW, b - db
 
 
-@l2_gradient.mistake("λ and n are exchanged", "The more examples, the smaller the pull: λ / n.", L2)
-def _(W, b, dW, db, lam, n):
-    return dW + n / lam * W, db
+@l2_gradient.mistake("λ and N are exchanged", "The more examples, the smaller the pull: λ / N.", L2)
+def _(W, b, dW, db, lam, N):
+    return dW + N / lam * W, db
 
 
 @l2_gradient.mistake("λ is missing", "The strength of the penalty is λ.", L2)
-def _(W, b, dW, db, lam, n):
-    return dW + W / n, db
+def _(W, b, dW, db, lam, N):
+    return dW + W / N, db
 
 
 @l2_gradient.mistake("The two are exchanged", "First dW_new, then db_new.", "return dW_new, db_new")
-def _(W, b, dW, db, lam, n):
-    return db, dW + lam / n * W
+def _(W, b, dW, db, lam, N):
+    return db, dW + lam / N * W
 
 
-@l2_gradient.mistake("The penalty is missing", "Nothing is added to dW: is λ / n perhaps written λ // n?", L2)
-def _(W, b, dW, db, lam, n):
+@l2_gradient.mistake("The penalty is missing", "Nothing is added to dW: is λ / N perhaps written λ // N?", L2)
+def _(W, b, dW, db, lam, N):
     return dW, db
 
 
@@ -356,7 +357,7 @@ def named_epochs(f, costs, patience):
     hints=(
         "Walk through the epochs with the best one so far in your hand. How far behind you may it lie?",
         STOP,
-        "def early_stop(costs, patience):\n    kept = stop = 0\n    for stop, cost in enumerate(costs):\n"
+        "def early_stop(costs, patience):\n    kept = 0\n    stop = 0\n    for stop, cost in enumerate(costs):\n"
         "        if cost < ___:\n            kept = stop\n        if stop - kept == ___:\n            break\n"
         "    return kept, stop",
     ),
@@ -374,7 +375,8 @@ def early_stop(costs, patience):
 
 @early_stop.stub
 def _(costs, patience):
-    kept = stop = 0
+    kept = 0
+    stop = 0
     ...
     return kept, stop
 
@@ -680,18 +682,18 @@ for name, why, equation, value, gradient in [
 
 
 def batches(rng):
-    """Networks of square layers and others, with biases; batches of one and of several, smaller than n."""
-    for sizes, m, lam, n in [
+    """Networks of square layers and others, with biases; batches of one and of several, smaller than N."""
+    for sizes, m, lam, N in [
         ([2, 2, 2], 3, 4.0, 9),
         ([3, 2], 1, 2.0, 5),
         ([2, 4, 3, 1], 5, 6.0, 20),
         ([1, 1], 2, 1.0, 2),
     ]:
         net = Network(sizes, "tanh", initializer="normal", rng=int(rng.integers(2**32)))
-        yield net, rng.normal(size=(sizes[0], m)), rng.random((sizes[-1], m)), lam, n
+        yield net, rng.normal(size=(sizes[0], m)), rng.random((sizes[-1], m)), lam, N
 
 
-ONCE = "∂C′/∂w = (1/m) Σ_x ∂C_x/∂w + (λ/n) w"
+ONCE = "∂C′/∂w = (1/m) Σ_x ∂C_x/∂w + (λ/N) w"
 
 
 def penalised(net, data_part, pull, layers=None):
@@ -704,124 +706,214 @@ def penalised(net, data_part, pull, layers=None):
 
 @exercise(
     chapter=9,
-    expects="net: a Network; x: (n_0, m); y: (n_L, m); lam, n: numbers. Returns the gradient, (P,).",
+    expects="net: a Network; x: (n_0, m); y: (n_L, m); lam, N: numbers. Returns the gradient, (P,).",
     cases=batches,
     hints=(
         "How often is the line with lam carried out for one layer? How often should it be?",
         ONCE,
-        "def buggy_l2(net, x, y, lam, n):\n    grad, m = np.zeros(net.size), x.shape[1]\n    for i in range(m):\n"
+        "def buggy_l2(net, x, y, lam, N):\n    grad = np.zeros(net.size)\n    m = x.shape[1]\n    for i in range(m):\n"
         "        grad += net.backprop(x[:, [i]], y[:, [i]]).grad / m\n    for ___:\n"
-        "        net.blocks(grad)[l][:, :-1] += lam / n * net.W[l]\n    return grad",
+        "        net.blocks(grad)[l][:, :-1] += lam / N * net.W[l]\n    return grad",
     ),
     buys="You will know this bug when a larger batch suddenly needs a smaller λ.",
     hunt=True,
 )
-def buggy_l2(net, x, y, lam, n):
+def buggy_l2(net, x, y, lam, N):
     grad, m = np.zeros(net.size), x.shape[1]
     for i in range(m):
         grad += net.backprop(x[:, [i]], y[:, [i]]).grad / m
     for l in range(1, net.L + 1):
-        net.blocks(grad)[l][:, :-1] += lam / n * net.W[l]
+        net.blocks(grad)[l][:, :-1] += lam / N * net.W[l]
     return grad
 
 
 @buggy_l2.stub
-def _(net, x, y, lam, n):
-    grad, m = np.zeros(net.size), x.shape[1]
+def _(net, x, y, lam, N):
+    grad = np.zeros(net.size)
+    m = x.shape[1]
     for i in range(m):
         grad += net.backprop(x[:, [i]], y[:, [i]]).grad / m
         for l in range(1, net.L + 1):
-            net.blocks(grad)[l][:, :-1] += lam / n * net.W[l]
+            net.blocks(grad)[l][:, :-1] += lam / N * net.W[l]
     return grad
 
 
 @buggy_l2.alternative
-def _(net, x, y, lam, n):
-    return penalised(net, net.backprop(x, y).grad, lam / n)
+def _(net, x, y, lam, N):
+    return penalised(net, net.backprop(x, y).grad, lam / N)
 
 
 @buggy_l2.alternative
-def _(net, x, y, lam, n):
+def _(net, x, y, lam, N):
     grad, m = np.zeros(net.size), x.shape[1]
     for i in range(m):
         grad += net.backprop(x[:, [i]], y[:, [i]]).grad / m
         for l in range(1, net.L + 1):
-            net.blocks(grad)[l][:, :-1] += lam / n * net.W[l] / m
+            net.blocks(grad)[l][:, :-1] += lam / N * net.W[l] / m
     return grad
 
 
 @buggy_l2.alternative
-def _(net, x, y, lam, n):
+def _(net, x, y, lam, N):
     pieces = [np.hstack([net.W[l], np.zeros_like(net.b[l])]).ravel() for l in range(1, net.L + 1)]
-    return net.backprop(x, y).grad + lam / n * np.concatenate(pieces)
+    return net.backprop(x, y).grad + lam / N * np.concatenate(pieces)
 
 
 @buggy_l2.mistake("The biases decay too", "[:, :-1] leaves out the last column of each block, the biases.", ONCE)
-def _(net, x, y, lam, n):
-    return net.backprop(x, y).grad + lam / n * net.theta
+def _(net, x, y, lam, N):
+    return net.backprop(x, y).grad + lam / N * net.theta
 
 
 @buggy_l2.mistake("The penalty is gone", "Moved out of the loop it should still be there, once.", ONCE)
-def _(net, x, y, lam, n):
+def _(net, x, y, lam, N):
     return net.backprop(x, y).grad
 
 
-@buggy_l2.mistake("m for n", "The penalty is shared out over the training set, not over the mini-batch.", ONCE)
-def _(net, x, y, lam, n):
+@buggy_l2.mistake("m for N", "The penalty is shared out over the training set, not over the mini-batch.", ONCE)
+def _(net, x, y, lam, N):
     return penalised(net, net.backprop(x, y).grad, lam / x.shape[1])
 
 
-@buggy_l2.mistake("n is missing", "λ/(2n) Σ w² has the derivative (λ/n) w.", ONCE)
-def _(net, x, y, lam, n):
+@buggy_l2.mistake("N is missing", "λ/(2N) Σ w² has the derivative (λ/N) w.", ONCE)
+def _(net, x, y, lam, N):
     return penalised(net, net.backprop(x, y).grad, lam)
 
 
 @buggy_l2.mistake("The mean of C became a sum", "The 1/m of the cost was right: it belongs to the examples.", ONCE)
-def _(net, x, y, lam, n):
-    return penalised(net, x.shape[1] * net.backprop(x, y).grad, lam / n)
+def _(net, x, y, lam, N):
+    return penalised(net, x.shape[1] * net.backprop(x, y).grad, lam / N)
 
 
 @buggy_l2.mistake("The penalty is divided by m", "Once is enough: outside the loop there is no m to make up for.", ONCE)
-def _(net, x, y, lam, n):
-    return penalised(net, net.backprop(x, y).grad, lam / n / x.shape[1])
+def _(net, x, y, lam, N):
+    return penalised(net, net.backprop(x, y).grad, lam / N / x.shape[1])
 
 
 @buggy_l2.mistake(
     "The mean is taken twice", "Dividing all by m at the end divides the cost's gradient a second time.", ONCE
 )
-def _(net, x, y, lam, n):
-    return penalised(net, net.backprop(x, y).grad, lam / n) / x.shape[1]
+def _(net, x, y, lam, N):
+    return penalised(net, net.backprop(x, y).grad, lam / N) / x.shape[1]
 
 
 @buggy_l2.mistake(
     "Still counted for each example", "As long as it grows with the batch, it is added m times instead of once.", ONCE
 )
-def _(net, x, y, lam, n):
-    return penalised(net, net.backprop(x, y).grad, x.shape[1] * lam / n)
+def _(net, x, y, lam, N):
+    return penalised(net, net.backprop(x, y).grad, x.shape[1] * lam / N)
 
 
 @buggy_l2.mistake("Only the last layer decays", "The sum over w runs through all layers.", ONCE)
-def _(net, x, y, lam, n):
-    return penalised(net, net.backprop(x, y).grad, lam / n, [net.L])
+def _(net, x, y, lam, N):
+    return penalised(net, net.backprop(x, y).grad, lam / N, [net.L])
 
 
 @buggy_l2.mistake("The sign is flipped", "The weights would grow: the minus comes with the update.", ONCE)
-def _(net, x, y, lam, n):
-    return penalised(net, net.backprop(x, y).grad, -lam / n)
+def _(net, x, y, lam, N):
+    return penalised(net, net.backprop(x, y).grad, -lam / N)
 
 
-@buggy_l2.mistake("The ½ is kept", "The square brings down a 2, which cancels it.", "d/dw (λ/(2n) w²) = (λ/n) w")
-def _(net, x, y, lam, n):
-    return penalised(net, net.backprop(x, y).grad, lam / (2 * n))
+@buggy_l2.mistake("The ½ is kept", "The square brings down a 2, which cancels it.", "d/dw (λ/(2N) w²) = (λ/N) w")
+def _(net, x, y, lam, N):
+    return penalised(net, net.backprop(x, y).grad, lam / (2 * N))
 
 
 @buggy_l2.mistake("The last layer is left out", "A range ends before its second number: range(1, net.L + 1).", ONCE)
-def _(net, x, y, lam, n):
-    return penalised(net, net.backprop(x, y).grad, lam / n, range(1, net.L)) if net.L > 1 else net.backprop(x, y).grad
+def _(net, x, y, lam, N):
+    return penalised(net, net.backprop(x, y).grad, lam / N, range(1, net.L)) if net.L > 1 else net.backprop(x, y).grad
 
 
 @buggy_l2.mistake(
     "Only the last example counts", "`=` writes over what was there: the examples are added up, by +=.", ONCE
 )
-def _(net, x, y, lam, n):
-    return penalised(net, net.backprop(x[:, -1:], y[:, -1:]).grad / x.shape[1], lam / n)
+def _(net, x, y, lam, N):
+    return penalised(net, net.backprop(x[:, -1:], y[:, -1:]).grad / x.shape[1], lam / N)
+
+
+number(
+    "reported",
+    chapter=9,
+    asks="the accuracy that you report",
+    value=0.91,
+    mistakes={
+        0.94: ("This is the number that chose", "The best of several validation accuracies is partly luck."),
+        0.93: (
+            "Chosen by the test set",
+            "Whoever takes the best test accuracy has chosen by it, and it judges no more.",
+        ),
+        0.9: ("This is network 1", "The validation set prefers another one."),
+        91.0: ("In percent", "A number between 0 and 1 is asked for."),
+    },
+    hints=(
+        "Which part chooses the network?",
+        "Which part judges the one that was chosen?",
+        "network 2, its test accuracy",
+    ),
+)
+
+number(
+    "cost_of_ten",
+    chapter=9,
+    asks="the cost of the ten points",
+    value=lambda: (-8 * np.log(0.99) - np.log(0.4) - np.log(0.02)) / 10,
+    mistakes={
+        lambda: (-np.log(0.4) - np.log(0.02)) / 10: ("Only the mistakes", "The eight right answers have a price, too."),
+        lambda: (-8 * np.log10(0.99) - np.log10(0.4) - np.log10(0.02)) / 10: (
+            "The logarithm to base 10",
+            "`np.log` is ln, `np.log10` is not.",
+        ),
+        lambda: (-8 * np.log(0.99) - np.log(0.6) - np.log(0.98)) / 10: (
+            "The share of the wrong class",
+            "The price is −ln of the share that the right class got.",
+        ),
+    },
+    hints=(
+        "Each point costs −ln of the share that its own class got.",
+        "Add up ten prices, and divide by ten.",
+        "(8 * -np.log(0.99) + ___ + ___) / 10",
+    ),
+)
+
+number(
+    "w_after_l2",
+    chapter=9,
+    asks="the weight after the update",
+    value=-2.92,
+    mistakes={
+        -2.96: ("The slope's step goes uphill", "The slope is negative, so its step −η · slope is +0.02."),
+        -3.04: ("The penalty pushes away from 0", "The factor is 1 − η λ/N, below 1."),
+        -2.98: ("Without the penalty", "The factor 1 − η λ/N is missing."),
+        -2.94: ("Only the penalty", "The usual step, −η times the slope, is missing."),
+    },
+    hints=("First the factor, then the usual step.", "1 − η λ/N = 1 − 0.1 · 20/100 = 0.98", "0.98 * (-3) - 0.1 * ___"),
+)
+
+number(
+    "w_after_l1",
+    chapter=9,
+    asks="the weight after three updates",
+    value=-0.325,
+    mistakes={
+        -0.475: ("Away from 0", "The sign of w is −1, and its pull is subtracted, so w goes up."),
+        lambda: -0.4 * 0.975**3: ("This is L2", "L1 takes the same amount every time, whatever the size of w."),
+        -0.375: ("One update", "Three were asked for."),
+    },
+    hints=("By how much does one update change w?", "η λ/N = 0.5 · 2/40 = 0.025, towards 0", "-0.4 + 3 * ___"),
+)
+
+number(
+    "pixel_after",
+    chapter=9,
+    asks="what is in pixel 2",
+    value=5.0,
+    mistakes={
+        3.0: ("To the right", "After a move to the left, pixel 2 holds what was further right before."),
+        7.0: ("The shares are exchanged", "2¼ is nearer to pixel 2 than to pixel 3, so it takes more of pixel 2."),
+        6.0: ("Half a pixel", "The move is by a quarter: the two neighbours have unequal shares."),
+    },
+    hints=(
+        "Where did the content of pixel 2 come from?",
+        "From the place 2¼, between 4 and 8.",
+        "0.75 * ___ + 0.25 * ___",
+    ),
+)
