@@ -10,9 +10,7 @@ from pathlib import Path
 from statistics import median
 
 FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
-OLD_FORM = {  # chapters that wait for the form of CONTRIBUTING's "Change a chapter"
-    "09_generalization",
-}
+OLD_FORM: set[str] = set()  # chapters that wait for the form of CONTRIBUTING's "Change a chapter"
 MOST_CELLS, MOST_LINES, MEDIAN_LINES, ALGORITHM_LINES = 30, 15, 5, 25
 IMPORT_LINES, STUB_LINES, STUB_TO_SOLUTION = 6, 8, 3
 FEWEST_WORDS, MOST_WORDS, CELL_WORDS = 800, 2000, 120

@@ -227,6 +227,62 @@ OTHER_MOMENT = """
 from mlp_course.experiments import stalled_runs
 stalled_runs.flattest = lambda slopes, leaves: int({size} * leaves)
 """
+ON_BIASES = """
+import numpy as np
+from mlp_course.penalties import {kind}
+plain = {kind}.gradient
+def gradient(self, theta):
+    pull = np.sign(theta) if "{kind}" == "L1" else theta
+    return plain(self, theta) + {{size}} * self.strength * (1 - self.is_weight) * pull
+{kind}.gradient = gradient
+"""
+STRONGER = """
+from mlp_course.penalties import {kind}
+plain = {kind}.gradient
+{kind}.gradient = lambda self, theta: {{size}} * plain(self, theta)
+"""
+OTHER_MEAN = """
+from mlp_course.dropout import Dropped
+plain = Dropped.value
+def value(self, z, out):
+    plain(self, z, out)
+    scale = (1 - self.p) ** (1 - {size})
+    self.mask = self.mask * scale
+    out *= scale
+    return out
+Dropped.value = value
+"""
+NOT_PUT_BACK = """
+import mlp_course
+plain = mlp_course.early_stopping
+def early_stopping(steps, net, validation, patience=10):
+    for step in plain(steps, net, validation, patience):
+        last = net.theta.copy()
+        yield step
+    net.theta[...] += {size} * (last - net.theta)
+mlp_course.early_stopping = early_stopping
+"""
+BY_THE_CLOCK = """
+import mlp_course
+def early_stopping(steps, net, validation, patience=10):
+    for step in steps:
+        yield step
+        if step.epoch == {size}:
+            return
+mlp_course.early_stopping = early_stopping
+"""
+MORE_PATIENT = """
+import mlp_course
+plain = mlp_course.early_stopping
+mlp_course.early_stopping = lambda steps, net, validation, patience=10: plain(steps, net, validation, patience + {size})
+"""
+TURNED_LESS = """
+import sys
+from mlp_course import datasets
+page = sys.modules["mlp_course.datasets.enlarge"]
+plain = page.moved
+page.moved = lambda images, right=0.0, down=0.0, degrees=0.0: plain(images, right, down, {size} * degrees)
+"""
 
 
 @dataclass(frozen=True)
@@ -326,6 +382,17 @@ FALSIFIED = [
         (0, 1, 0.5),
         chapter="08_critical_points",
     ),
+    Falsification("H2", "L1 pulls at biases, too, so strongly", ON_BIASES.format(kind="L1"), (1, 0.01, 0.5)),
+    Falsification("H2", "L2 pulls at biases, too, so strongly", ON_BIASES.format(kind="L2"), (1, 0.01, 0.5)),
+    Falsification("H2", "L1 is so many times as strong", STRONGER.format(kind="L1"), (2, 1.01, 0.5)),
+    Falsification("H2", "L2 is so many times as strong", STRONGER.format(kind="L2"), (2, 1.01, 0.5)),
+    Falsification("H2", "what dropout leaves is divided by such a power of 1 - p", OTHER_MEAN, (2, 1.1, 0.9)),
+    Falsification(
+        "H2", "early stopping stays this share of the way from the best weights", NOT_PUT_BACK, (1, 0.5, 0.01)
+    ),
+    Falsification("H2", "early stopping looks at no validation and stops at this epoch", BY_THE_CLOCK, (12, 30, 5)),
+    Falsification("H2", "early stopping waits so many epochs longer than patience says", MORE_PATIENT, (1, 2, 5)),
+    Falsification("H2", "copies are turned by so many times the angle", TURNED_LESS, (0, 0.9, 0.5)),
 ]
 
 
