@@ -42,7 +42,8 @@ question(
 question(
     "generalization: how much L2",
     chapter=9,
-    asks="What does the cost on *new* points do, while λ grows from one training to the next, a thousandfold in the end?",
+    asks="We raise λ from one training to the next, in the end to a thousand times its first value. What does the cost on *new* "
+    "points do?",
     choices={
         "it falls, and the larger λ is, the lower it becomes": "The first steps are so. But think of a λ so large that all weights "
         "are nearly 0. What does such a network answer?",

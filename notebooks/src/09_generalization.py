@@ -204,8 +204,8 @@ check(reported=reported)
 # </details>
 
 # %% [markdown]
-# How many points would be enough to be sure? There is a theorem, and it says less than one hopes: [The bound](further/09_the_bound.ipynb). And does a network with
-# more knobs always generalise worse? [Double descent](further/09_double_descent.ipynb) has a surprise.
+# How many points would be enough to be sure? There is a theorem, and it says less than one hopes: [How many examples are enough?](further/09_the_bound.ipynb) And is a network with
+# more knobs always worse on new points? Not always: [More knobs than examples](further/09_double_descent.ipynb).
 #
 # **In your own words:** double-click this cell and finish the sentence. *The best of many validation accuracies is too good as a report, because …*
 
@@ -251,7 +251,7 @@ generalization.confident_mistakes()
 
 # %% [markdown] tags=["explain"]
 # It is. There are a few more mistakes than at the best moment, and each of them costs about three times as much. Does it matter? If you need only the class, a little. If somebody acts upon the share, as a doctor would, very much.
-# ([Confidence](further/09_confidence.ipynb) mends it with a single number.)
+# ([How sure is it?](further/09_confidence.ipynb) mends it with a single number.)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-H1"]
 # Check: does the cost on new points double, while the accuracy falls by a few points only?
@@ -513,8 +513,8 @@ generalization.with_own_l2(l2_gradient, lam=0.3)
 Predict("generalization: how much L2", reveal=generalization.by_lambda)
 
 # %% [markdown] tags=["explain"]
-# **Explain.** Read the picture from left to right. With the smallest λ both curves are where they were at the end of station 2. As λ grows, the *training* cost rises all the time, because the network may no longer do everything that would lower it. The cost on *new points* first falls, to less than a half, because what the network may no longer do is
-# to learn accidents by heart. The band becomes narrow, too: luck counts for less. With a still larger λ the penalty holds down what is needed as well, and both curves rise. So λ has to be chosen, and this is done on the validation set.
+# **Explain.** Read the picture from left to right. With the smallest λ both curves are where they were at the end of station 2. As λ grows, the *training* cost rises all the time, because the network may no longer do everything that would lower it. The cost on *new points* first falls, to less than a half, because
+# it takes large weights to learn accidents by heart, and these have become too dear. The band becomes narrow, too: luck counts for less. With a still larger λ the penalty holds down what is needed as well, and both curves rise. So λ has to be chosen, and this is done on the validation set.
 
 # %% tags=["explain"]
 Overfitting(l2=0.2, patience=200, knobs=("l2",))
@@ -1037,7 +1037,7 @@ Lab(noisy, (2, 20, 20, 1), controls=knobs, trained=100, **start)
 # %% [markdown]
 # **In practice.** Most networks of today are trained with weight decay, and with moved copies of every picture. With Adam the decay is made beside the slopes (AdamW). Very large networks on very large data sets are trained for a single epoch, and then nothing can be learned by heart.
 #
-# Whoever teaches a network a second task meets another kind of forgetting: [Two tasks](further/09_two_tasks.ipynb) holds each weight as firmly as the first task needs it.
+# Whoever teaches a network a second task meets another kind of forgetting: [Two tasks, one after the other](further/09_two_tasks.ipynb) holds each weight as firmly as the first task needs it.
 #
 # **Next:** [chapter 10](10_handwritten_digits.ipynb) puts it all together, on handwritten digits.
 #

