@@ -408,7 +408,7 @@ for n in range(5):
 print(f"{kept_right} of 10 trainings stop when the best epoch lies as far back as patience says, and keep its weights.")
 assert kept_right == 10
 
-# %% jupyter={"source_hidden": true} tags=["proof", "row-H2"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-H2"]
 # Check: in how many of 20 runs is the kept network better on new points than that of the last epoch?
 found = generalization.kept_and_last(mine("early_stop"), patience=10)
 better = (found.kept < found.last).sum()
@@ -543,7 +543,7 @@ agree = sum(difference < 1e-12 for difference in apart)
 print(f"{agree} of {len(apart)} layers' weights and biases agree to twelve decimals.")
 assert agree == len(apart)
 
-# %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-H2"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-H2"]
 # Check: does L2 raise the training cost and lower that on new points, up to λ = 0.3, and is λ = 3 too much?
 found = generalization.by_lambda("L2")
 train = np.median(found.train, axis=1)
@@ -623,9 +623,9 @@ Predict("generalization: small weights", reveal=generalization.weight_sizes)
 # | update | L2: times 0.975 | L1: minus 0.025 times its sign |
 # |---|---|---|
 # | 0 | 0.03 | 0.03 |
-# | 1 | 0.0293 | 0.005 |
-# | 2 | 0.0285 | −0.02 |
-# | 3 | 0.0278 | 0.005 |
+# | 1 | 0.02925 | 0.005 |
+# | 2 | 0.02852 | −0.02 |
+# | 3 | 0.02781 | 0.005 |
 #
 # Under L2 the smaller the weight is, the less is taken, so it never arrives. L1 takes the whole amount until the end. (Then it steps across 0 and back, never further than one step. In the picture one step is $0.3 \cdot 0.1 / 40 = 0.00075$.) A *large* weight feels the opposite: of $w = 2$, L2 takes 0.05, and L1 takes 0.025. So in the picture L1 has let the largest weights stand, and more than half of all
 # weights are **practically 0**. L2 has made all of them smaller. A network with zeros can be cut down: whatever is multiplied by 0 need not be computed.
@@ -652,7 +652,7 @@ agree = sum(difference < 1e-12 for difference in apart)
 print(f"{agree} of {len(apart)} layers' weights and biases agree to twelve decimals.")
 assert agree == len(apart)
 
-# %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-H2"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-H2"]
 # Check: at the same λ, who has weights below 0.01, and who lets the largest stand?
 found = generalization.weight_sizes()
 small = [(sizes < 0.01).mean() for sizes in (found.none, found.l2, found.l1)]
@@ -881,7 +881,7 @@ evenly = np.allclose(spread, 1, atol=0.05)
 print(f"Copies are turned by up to 10, 20 and 40 degrees, spread as evenly as was asked: {evenly}.")
 assert agree == 3 and back and evenly
 
-# %% jupyter={"source_hidden": true} tags=["proof", "compares", "explain", "row-H2"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "compares", "explain", "row-H2"]
 # Check: what do moved copies gain, on digits as they come and off-centre, each training at its own best η?
 found = generalization.gained()
 gain = np.median(found.enlarged - found.alone, axis=1)

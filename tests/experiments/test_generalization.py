@@ -136,7 +136,7 @@ def test_the_numbers_by_hand_are_those_of_the_text():
     for value, written in ((early, "= 0.215$"), (late, "= 0.692$"), (1 / (1 + np.exp(-0.2)), "= 0.55$")):
         assert f"{value:.3f}".rstrip("0") in written and written in text
     for updates in (1, 2, 3):
-        assert f"| {updates} | {0.03 * 0.975**updates:.4f} |" in text
+        assert f"| {updates} | {0.03 * 0.975**updates:.5f} |" in text
     (after,) = datasets.moved(np.array([[[0.0, 4, 8, 0, 0]]]), right=0.5)
     assert after[0, 2] == 6
 
