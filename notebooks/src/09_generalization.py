@@ -160,7 +160,7 @@ print(f"the same one, on 1,000 new points:           {new[best].mean():.0%}")
 #
 # In this chapter, *new points* are points by which nothing is chosen. They play the part of the test set.
 
-# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-H1"]
+# %% jupyter={"source_hidden": true} tags=["proof", "row-H1"]
 # Check: how good does the best of fifty coin tossers look, on average, and how good is it?
 rng = np.random.default_rng(seed(1))
 chosen = []
