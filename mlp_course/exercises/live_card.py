@@ -1,11 +1,15 @@
-"""A verdict's card with its buttons: the next hint, the lab, whether correct answers are kept."""
+"""A verdict's card with its buttons: next hint, future of a bug, lab, whether correct answers are kept."""
 
 from html import escape
+from importlib import import_module
 
 from ipywidgets import Widget
 
 from ..page import basics
 from .card import card_html, hint_html, prose
+from .futures import trains
+
+FUTURE = "mlp_course.explore.future"  # by its name, for it stands above the exercises: imported when it is asked for
 
 
 def left() -> basics.Layout:
@@ -20,7 +24,7 @@ def live_cards(verdicts):
 
 
 def live_card(verdict):
-    """Return the card of one verdict with its buttons: the next hint, or, when correct, lab and own module."""
+    """Return the card of one verdict with its buttons: hint and future, or, when correct, lab and own module."""
     card = basics.HTML(card_html(verdict))
     more = basics.VBox([])
     if verdict.exercise is None:
@@ -33,7 +37,8 @@ def live_card(verdict):
     elif not verdict.correct and verdict.exercise.hints:
         button = basics.Button(description="Hint", tooltip=f"a hint for {verdict.name}", layout=left())
         button.on_click(lambda _: give_hint(verdict, more, button))
-        buttons.append(button)
+        both = trains(verdict)
+        buttons.append(basics.HBox([button, future_button(verdict, more)]) if both else button)
     if verdict.keep is not None:
         buttons.append(keep_buttons(verdict, more))
     return basics.VBox([card, *buttons, more]) if buttons else card
@@ -62,6 +67,21 @@ def give_hint(verdict, more, button) -> None:
     more.children = [*more.children, basics.HTML(said)]
     if hint.step == hint.steps:
         button.disabled = True
+
+
+def future_button(verdict, more):
+    """Return the button that asks what a network would do that trains on this answer."""
+    tip = f"let a network train on this {verdict.name}, beside one that trains on the right one"
+    button = basics.Button(description="What would this do?", tooltip=tip, layout=left())
+    button.on_click(lambda _: show_future(verdict, more))
+    return button
+
+
+def show_future(verdict, more) -> None:
+    """Ask what becomes of a network that trains on this answer, and let it train; once more begins anew."""
+    future = import_module(FUTURE).Future
+    others = [shown for shown in more.children if not isinstance(shown, future)]
+    more.children = [*others, future(verdict)]
 
 
 def open_lab(verdict, more) -> None:

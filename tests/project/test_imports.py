@@ -38,6 +38,12 @@ ASKING = {
 FLOORS["explore/asking"] = ASKING
 FLOORS["explore/warm_up"] = {*ASKING, "explore/asking"}
 FLOORS["explore/choose_data"] = {"datasets", "plots", "exercises", "page", "explore/widgets"}
+FLOORS["explore/future"] = {
+    *FLOORS["explore/lab"],
+    "explore/lab",
+    "explore/asking",
+    "learner",
+}  # it trains as the lab does
 FLOORS["explore"] |= {"explore/asking", "explore/warm_up"}
 FLOORS["explore/__init__"] = set(FLOORS)
 FLOORS["words"] = set(FLOORS)
@@ -62,6 +68,7 @@ LIBRARIES = {
     "explore/warm_up": SCREEN,
     "explore/choose_data": SCREEN,
     "explore/lab": SCREEN,
+    "explore/future": SCREEN,
     "explore/__init__": SCREEN,
     "teach": {"numpy", "nbformat", "nbconvert", "nbclient"},
     "environment": set(),
