@@ -1,9 +1,18 @@
 """What chapter 3 looks at: nudges, the errors that come back, what a gradient costs, and who learns slowly."""
 
-from .chains import chain, chain_network, fork, four_slopes, nudge_on_its_way
+from .chains import chain, chain_network, fork, four_slopes, nudge_on_its_way, ways_to_nudge
 from .nudging import by_nudging, cost_of, errors_by_h, gradient_by_nudging, nudged, side_by_side
-from .prices import digit_by_nudging, price
-from .returning_errors import blame, error_sizes, fading, pushed_neuron, small_batch, small_network, votes
+from .prices import digit_by_nudging, price, two_directions
+from .returning_errors import (
+    blame,
+    error_sizes,
+    fading,
+    pushed_neuron,
+    small_batch,
+    small_network,
+    two_jacobians,
+    votes,
+)
 from .trainings import beginner, deep_run, nudged_run, patient, race, unrolled, watch
 
 __all__ = [
@@ -31,7 +40,10 @@ __all__ = [
     "side_by_side",
     "small_batch",
     "small_network",
+    "two_directions",
+    "two_jacobians",
     "unrolled",
     "votes",
     "watch",
+    "ways_to_nudge",
 ]

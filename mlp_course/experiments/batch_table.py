@@ -3,8 +3,9 @@
 import numpy as np
 
 from .. import plots
-from .batch_sizes import clock, learning, noise
+from .batch_sizes import N, clock, digit_data, digit_network, learning, noise
 from .result import Result
+from .seeds import remembered
 
 RATES = {1: 1.0, 10: 3.0, 100: 3.0, 1000: 3.0}  # η for each m, good ones of those that chapter 2 tries
 EPOCHS = {1: 5, 10: 10, 100: 90, 1000: 800}  # until the training cost is below 0.05
@@ -21,7 +22,24 @@ def vectorised(net, x, y):
     return net.backprop(x, y).grad
 
 
-def seconds_of(gradient, repeats=2):
+def calls_in_an_epoch(gradient, m):
+    """Count the calls of `backprop` in one epoch of batches of m, with `example_by_example` or `vectorised`."""
+    train, _test = digit_data()
+    net = digit_network()
+    real = net.backprop
+    calls = []
+
+    def counted(x, y):
+        calls.append(x.shape[1])
+        return real(x, y)
+
+    net.backprop = counted
+    for first in range(0, N, m):
+        gradient(net, *train.take(np.arange(first, min(first + m, N))))
+    return len(calls)
+
+
+def seconds_of(gradient, repeats=5):
     """Return the seconds of one epoch with this gradient, for each batch size of the table, (sizes,)."""
     return clock(tuple(RATES), repeats, gradient)
 
@@ -41,11 +59,37 @@ def gaps(networks=8, sizes=tuple(RATES)):
     costs = np.geomspace(0.3, 0.05, 15)
     curves = {f"m = {m}": np.array([gap(m, costs, n) for n in range(networks)]).T for m in sizes}
     last = np.array([curve[-1] for curve in curves.values()])
-    labels = {"log": "x", "plain": True, "title": f"Gap against cost (band: 10–90 % of {networks} networks)"}
-    figure = plots.stills.bands(costs[::-1], {k: c[::-1] for k, c in curves.items()}, "training cost", "gap", **labels)
-    figure.axes[0].invert_xaxis()
-    ends = ", ".join(f"{name}: {np.median(row):.3f}" for name, row in zip(curves, last, strict=True))
-    return Result(figure, f"Gap at training cost 0.05: {ends}.", last=last)
+    panels = {name: {f"{networks} networks": curve} for name, curve in curves.items()}
+    figure = plots.stills.band_panels(costs, panels, "training cost", "gap", left=92)
+    for ax in figure.axes:
+        ax.set(xscale="log", xlim=(0.33, 0.045), ylim=(0, None))
+        ax.set_xticks([0.3, 0.1, 0.05], ["0.3", "0.1", "0.05"])
+        ax.set_xticks([], minor=True)
+    medians = np.median(last, axis=1)
+    words = f"At a training cost of 0.05 the median gaps lie between {medians.min():.3f} and {medians.max():.3f}."
+    return Result(figure, words, last=last)
+
+
+@remembered
+def spreads(sizes=(1, 3, 10, 30, 100, 300, 600, 900), networks=3):
+    """Draw how far the gradients of batches are spread, and what the formulas with one root and with both say.
+
+    The result's `measured`, `with_one` and `with_both` are in lengths of ∇C, (sizes, networks).
+    """
+    found = np.array([noise(tuple(sizes), 2, n, draws=200) for n in range(networks)])
+    measured, predicted, full = found[:, :, :3].transpose(2, 1, 0)
+    m = np.array(sizes)[:, None]
+    with_both = predicted / full
+    with_one = with_both / np.sqrt((N - m) / (N - 1))
+    curves = {
+        "$s / \\sqrt{m}$": np.median(with_one, axis=1),
+        "with the second root": np.median(with_both, axis=1),
+        "measured": measured / full,
+    }
+    labels = {"log": "xy", "plain": True, "title": f"The spread of batches (median of {networks} networks)"}
+    figure = plots.stills.bands(sizes, curves, "batch size m", "spread / length of ∇C", **labels)
+    words = "The measured spread follows the formula with both roots down to m = 900."
+    return Result(figure, words, measured=measured / full, with_one=with_one, with_both=with_both)
 
 
 def rows(in_turn, at_once, networks=3):
@@ -59,12 +103,11 @@ def rows(in_turn, at_once, networks=3):
     equal = [np.median([learning(m, RATES[m], 5, n)[1, -1] for n in range(networks)]) for m in sizes]
     ms = "{:.3g} ms".format
     return [
-        ("one update, example by example", list(1000 * in_turn / updates), ms),
         ("one update, vectorised", list(1000 * at_once / updates), ms),
         ("one epoch, example by example", list(1000 * in_turn), ms),
         ("one epoch, vectorised", list(1000 * at_once), ms),
         ("spread of the gradient, in lengths of ∇C", list(cloud[:, 0] / cloud[:, 2]), "{:.2f}".format),
         ("angle to ∇C", list(cloud[:, 3]), "{:.0f}°".format),
         ("training cost after 5 epochs", equal, "{:.3f}".format),
-        ("generalisation gap at training cost 0.05", list(np.median(gaps().last, axis=1)), "{:.3f}".format),
+        ("generalisation gap at training cost 0.05", list(np.median(gaps().last, axis=1)), "{:.4f}".format),
     ]

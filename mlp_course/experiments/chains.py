@@ -79,3 +79,9 @@ def fork(w=(-1.0, 2.0), b=(0.5, -1.0), y=(1.0, 1.0), w1=0.5, b1=0.0, x=1.0):
     figure = fork_figure({"z1": w1 * x + b1, "a1": a1, "w": w, "b": b, "delta1": delta, "slope": slope}, along, deltas)
     words = f"{along[0]:.3f} + ({along[1]:.3f}) = {slope:.3f}"
     return Result(figure, words, along=along, deltas=deltas, slope=slope, delta=delta, C=C, a1=a1)
+
+
+def ways_to_nudge():
+    """Show where a number v can be moved: left and right on its line, and up, if it may become complex."""
+    words = "From v one can go left to v − h, right to v + h, or up to v + ih, away from the line of real numbers."
+    return Result(plots.stills.complex_nudges(), words)

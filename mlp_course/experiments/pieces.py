@@ -48,9 +48,14 @@ def gaps(pieces=(8, 16, 32, 64, 128), f=wave):
     """Measure the largest gap for each number of pieces, and how steeply it falls on logarithmic axes."""
     errors = np.array([drawn_by_hinges(count, f).error for count in pieces])
     slope = float(np.polyfit(np.log(pieces), np.log(errors), 1)[0])
-    title = f"Twice the pieces, a quarter of the gap (slope {slope:.2f})".replace("-", "−")
-    figure = plots.stills.bands(pieces, {"largest gap": errors}, "pieces", "largest gap", log="xy", title=title)
-    return Result(figure, f"The gap falls with slope {slope:.2f}.", errors=errors, slope=slope)
+    title = "Twice the pieces, a quarter of the gap"
+    labels = {"log": "xy", "plain": True, "title": title}
+    figure = plots.stills.bands(pieces, {"largest gap": errors}, "number of pieces", "largest gap", **labels)
+    figure.axes[0].get_legend().remove()
+    listed = ", ".join(f"{error:.4f}" for error in errors)
+    return Result(
+        figure, f"{', '.join(map(str, pieces))} pieces: the largest gap is {listed}.", errors=errors, slope=slope
+    )
 
 
 def placed_lines(k):
@@ -63,21 +68,31 @@ def placed_lines(k):
 def trained_lines(k=8, networks=20):
     """Train maxout neurons of k lines on x², and count how many of the lines are the largest anywhere.
 
-    The result's `used` counts them for each network, `errors` is the largest gap of each.
+    The result's `before` and `after` say of each line whether it is, (networks, k); `used` counts them after the
+    training, and `errors` is the largest gap of each network.
     """
     x = np.linspace(-1, 1, 201)[None]
     lines = Network([1, 1], output=f"maxout({k})", initializer="normal", rng=seed(0), copies=networks)
     data = (x, x**2)
+    before = somewhere_largest(lines, x)
     for _step in sgd(lines, data, eta=0.02, batch_size=20, epochs=300, rng=seed(0), optimizer="adam"):
         pass
-    largest = (lines.W[1] @ x + lines.b[1]).argmax(axis=1)
-    used = np.array([len(set(row)) for row in largest])
+    after = somewhere_largest(lines, x)
+    used = after.sum(axis=1)
     errors = abs(lines(x) - x**2).max(axis=(1, 2))
     names = [str(count) for count in range(1, k + 1)]
     heights = [(used == count).sum() for count in range(1, k + 1)]
     title = f"None of {networks} networks uses all {k} lines" if used.max() < k else f"{k} lines in use"
-    figure = plots.stills.bars(names, heights, "networks, by the lines in use", log=False, title=title)
-    return Result(figure, f"{title}.", used=used, errors=errors)
+    figure = plots.stills.bars(names, heights, "number of networks", log=False, title=title)
+    plots.dress(figure.axes[0], ylabel="lines in use")
+    return Result(figure, f"{title}.", before=before, after=after, used=used, errors=errors)
+
+
+def somewhere_largest(lines, x):
+    """Return of each line of a stack of maxout neurons whether it is the largest at one of x (1, N) at least."""
+    z = lines.W[1] @ x + lines.b[1]
+    winner = z.argmax(axis=1)[:, None]
+    return (winner == np.arange(z.shape[1])[:, None]).any(axis=2)
 
 
 def tents(layers):
@@ -104,7 +119,7 @@ def folded(layers=(1, 2, 3)):
     panels = {}
     for count in layers:
         net = tents(count)
-        panels[f"layers: {count}, pieces: {pieces_of(net)}"] = ({f"{net.size} knobs": net(x[None])[0]}, [])
+        panels[f"layers: {count}, knobs: {net.size}"] = ({f"{pieces_of(net)} pieces": net(x[None])[0]}, [])
     figure = plots.stills.graphs(x, panels, "$x$", "$a$", limits=[(0, 1.45)] * len(panels), side=300)
     return Result(figure, "; ".join(panels))
 

@@ -41,3 +41,24 @@ def digit_by_nudging():
     factor = (between - begun) / (perf_counter() - between)
     apart = abs(slopes - grad).max() / abs(grad).max()
     return Result(None, f"{passes:,} forward passes", passes=passes, apart=apart, factor=factor)
+
+
+def two_directions(n=100, jacobians=4):
+    """Multiply a row and n × n Jacobians from the cost and from the input: what is left after each step, and its price.
+
+    The result's `from_cost` and `from_input` are the multiplications of all steps together.
+    """
+    from_cost = [(["row"] + ["square"] * k, (0, 1) if k else None, n**2) for k in range(jacobians, -1, -1)]
+    from_input = []
+    for k in range(jacobians, -1, -1):
+        following = (max(k - 1, 0), k) if k else None
+        from_input.append((["row"] + ["square"] * k, following, n**3 if k else n**2))
+    names = [f"$(\\delta^{jacobians + 1})^T$", *(f"$J^{l}$" for l in range(jacobians, 0, -1))]
+    ways, totals = {}, []
+    for title, steps in {"from the cost": from_cost, "from the input": from_input}.items():
+        told = [(shapes, lit, f"{took:,}" if number else "") for number, (shapes, lit, took) in enumerate(steps)]
+        totals.append(sum(took for _shapes, _lit, took in steps[1:]))
+        ways[title] = (told, f"together {totals[-1]:,} multiplications")
+    figure = plots.stills.products(ways, names)
+    words = f"Multiplications with n = {n}: {totals[0]:,} from the cost, {totals[1]:,} from the input."
+    return Result(figure, words, from_cost=totals[0], from_input=totals[1])

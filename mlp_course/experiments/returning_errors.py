@@ -89,3 +89,13 @@ def fading(hidden=5, activations=("sigmoid", "tanh", "relu"), width=20, networks
     figure = plots.stills.bands(layers, sizes, "layer $l$", r"size of $\delta^l$ / size of $\delta^L$", **labels)
     first = ", ".join(f"{name} {np.median(size[0]):.0e}" for name, size in sizes.items())
     return Result(figure, f"Size of the first layer's errors: {first}.", sizes=sizes)
+
+
+def two_jacobians(sigmoids, shares):
+    """Show ∂a/∂z of sigmoids and of softmax, (n, n) each: a row for each output a_k, a column for each z_j."""
+    n = len(shares)
+    rows = [[f"$a_{k}$" for k in range(1, n + 1)]] * 2
+    columns = [[f"$z_{j}$" for j in range(1, n + 1)]] * 2
+    figure = plots.stills.matrices([sigmoids, shares], ["∂a/∂z, sigmoid at 0", "∂a/∂z, softmax"], columns, rows)
+    empty = [int((abs(jacobian) < 1e-12).sum()) for jacobian in (sigmoids, shares)]
+    return Result(figure, f"Zeros in the {n} × {n} Jacobian: {empty[0]} (sigmoid), {empty[1]} (softmax).")

@@ -67,6 +67,17 @@ def test_both_ways_to_a_batchs_gradient_give_the_same():
     assert_allclose(in_turn, batch_table.vectorised(net, *batch), atol=1e-14)
 
 
+def test_an_epoch_calls_backprop_once_an_example_or_once_a_batch():
+    assert batch_table.calls_in_an_epoch(batch_table.example_by_example, 300) == 1000
+    assert batch_table.calls_in_an_epoch(batch_table.vectorised, 300) == 4
+
+
+def test_a_batch_of_nine_tenths_misses_only_the_last_tenth():
+    found = batch_table.spreads(sizes=(1, 900), networks=1)
+    assert_allclose(found.with_both / found.with_one, [[1], [np.sqrt(100 / 999)]], rtol=1e-12)
+    assert_allclose(found.measured, found.with_both, rtol=0.1)
+
+
 def test_each_number_gives_another_split_and_start():
     one, other = (batch_sizes.digit_data(n)[0] for n in (0, 1))
     assert len(one) == len(other) == batch_sizes.N and (one.labels != other.labels).any()

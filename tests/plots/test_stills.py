@@ -143,3 +143,35 @@ def test_neurons_that_are_left_out_are_crossed_out_and_cut_off():
     assert crosses.count("×") == 1
     colours = np.concatenate([lines.get_colors() for lines in first.collections if hasattr(lines, "get_segments")])
     assert (colours[:, 3] > 0).sum() == 2 * 2 + 2, "lines to and from the neuron in the middle are not seen"
+
+
+def test_a_product_has_a_bar_or_a_square_for_each_factor_and_fills_those_that_come_next():
+    steps = [(["row", "square"], (0, 1), ""), (["row"], None, "9")]
+    ax = stills.products({"one": (steps, "together 9")}, ["r", "J"]).axes[0]
+    assert [patch.get_width() > patch.get_height() for patch in ax.patches] == [True, False, True]
+    paper = tuple(palette.rgb(palette.PAPER))
+    assert [patch.get_facecolor()[:3] == paper for patch in ax.patches] == [False, False, True]
+    assert {"one", "r", "J", "9", "together 9"} <= {text.get_text() for text in ax.texts}
+
+
+def test_a_complex_nudge_goes_up_and_the_others_along_the_line():
+    ax = stills.complex_nudges().axes[0]
+    assert [text.get_text() for text in ax.texts] == ["real numbers", "$v - h$", "$v + h$", "$v + ih$", "$v$"]
+    assert len(ax.patches) == 3
+
+
+def test_swings_show_a_path_over_its_valley_and_a_limit_beside_it():
+    places = np.array([[4.0, 0.3], [3.9, 0.2], [3.8, 0.26]])
+    left, right = stills.swings(places, np.reciprocal, places.sum(axis=1), 4.1, ["a", "b"], ["x", "y", "z"]).axes
+    assert np.array_equal(left.lines[1].get_xydata(), places)
+    along, across = left.lines[0].get_data()
+    np.testing.assert_allclose(along * across, 1)
+    assert list(right.lines[1].get_ydata()) == [4.1, 4.1]
+    labels = [text.get_text() for text in left.get_legend().get_texts()]
+    assert labels == ["bottom of the valley", "the path", "start", "end"]
+
+
+def test_a_long_label_has_room_beside_the_panels():
+    figure = stills.band_panels(np.arange(3), {"one": {"weights of rms 0.01, drawn": np.arange(3.0)}}, "layer")
+    figure.canvas.draw()
+    assert figure.axes[0].get_legend().get_window_extent().x1 <= figure.bbox.width

@@ -1,6 +1,7 @@
 """Pictures that stand still: each function takes arrays and returns a Figure for `explore.Picture.of(figure, alt)`."""
 
 from .columns import averages, bars, contests
+from .complex_plane import complex_nudges
 from .curves import band_panels, bands, race, run_and_check
 from .descents import bowls, map_and_lines, panels_of_bands, run_and_plane
 from .graphs import graphs
@@ -10,10 +11,12 @@ from .networks import named_graph, thinned_graphs, worked_graph
 from .one_knob import knob_and_cost, rounds_of_a_knob
 from .over_plane import bent_planes, landscape, planes, point_maps, shadows
 from .panels import small_bands, strips
+from .products import products
 from .ravines import map_and_distances
 from .reliable import reliability
 from .saddles import cost_and_index, curves_with_spots, map_and_cost, name_levels
 from .tables import layers, matrices, table
+from .valleys import swings
 
 __all__ = [
     "averages",
@@ -22,6 +25,7 @@ __all__ = [
     "bars",
     "bent_planes",
     "bowls",
+    "complex_nudges",
     "contests",
     "cost_and_index",
     "curves_with_spots",
@@ -41,6 +45,7 @@ __all__ = [
     "pictures",
     "planes",
     "point_maps",
+    "products",
     "race",
     "reliability",
     "rounds_of_a_knob",
@@ -49,6 +54,7 @@ __all__ = [
     "shadows",
     "small_bands",
     "strips",
+    "swings",
     "table",
     "thinned_graphs",
     "worked_graph",

@@ -57,16 +57,20 @@ def draw_bands(ax, t, series: dict, looks) -> None:
         ax.update_datalim(np.column_stack([np.tile(t, 2), edges]))
 
 
-def band_panels(t, panels: dict, xlabel: str, ylabel: str = "", log: str = "", height: float = 340):
-    """Bands side by side, each panel title -> {label: values (T, S)}, on one y-axis with one legend."""
+def band_panels(t, panels: dict, xlabel: str, ylabel: str = "", log: str = "", height: float = 340, left: int = 72):
+    """Bands side by side, each panel title -> {label: values (T, S)}, on one y-axis with one legend.
+
+    left  CSS pixels for the numbers of the y-axis and its name
+    """
     whole = 800
-    legend_room = 150
+    longest = max(len(label) for series in panels.values() for label in series)
+    legend_room = max(150, 70 + 8 * longest)  # a letter takes about eight pixels
     figure = new_figure(whole, height)
-    step = (whole - legend_room - 72) / len(panels)
+    step = (whole - legend_room - left) / len(panels)
     axes = []
     for i, (title, series) in enumerate(panels.items()):
         share = {"sharey": axes[0]} if axes else {}
-        ax = axes_in(figure, 72 + i * step, 50, whole - 72 - (i + 1) * step + 28, 34, **share)
+        ax = axes_in(figure, left + i * step, 50, whole - left - (i + 1) * step + 28, 34, **share)
         dress(ax, title, xlabel, "" if axes else ylabel, grid=True)
         draw_bands(ax, t, series, palette.SERIES)
         ax.set(yscale="log" if "y" in log else "linear")

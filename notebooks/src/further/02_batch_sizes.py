@@ -1,8 +1,8 @@
 # %% [markdown]
 # # Small batches against large
 #
-# For the curious, after station 5 of [chapter 2](../02_gradient_descent.ipynb). There we compared batch sizes by epochs and by the clock. Here is the whole table, and one claim
-# that you will often hear: that small batches *generalise* better.
+# For the curious, after station 5 of [chapter 2](../02_gradient_descent.ipynb). There we compared batch sizes by epochs and by the clock. Which size is the best? Here are
+# four sizes in one table, and you guess each of its rows. Then the reasons follow, one by one, and at the end a claim that you will often hear: that small batches *generalise* better.
 
 # %%
 import numpy as np
@@ -11,19 +11,21 @@ from mlp_course.experiments import batch_sizes, batch_table
 from mlp_course.explore import GuessTable
 
 # %% [markdown]
-# ## One example at a time, or a matrix
+# ## Guess first
 #
-# The mean gradient of a batch can be computed in two ways: **example by example**, with a backward pass for each, as textbooks write it; or **vectorised**, the batch as one matrix. The
+# The mean gradient of a batch can be computed in two ways: **example by example**, with one call of `backprop` for each, as textbooks write it; or **vectorised**, the batch as one matrix. The
 # numbers are the same. The time is not.
 
-# %% tags=["nbval-ignore-output"]
-in_turn = batch_table.seconds_of(batch_table.example_by_example)
-at_once = batch_table.seconds_of(batch_table.vectorised)
-for m, one, other in zip(batch_table.RATES, in_turn, at_once, strict=True):
-    print(f"m = {m:4}:  an epoch takes {1000 * one:6.1f} ms in turn, {1000 * other:6.1f} ms as a matrix")
+# %%
+train, _test = batch_sizes.digit_data()
+net = batch_sizes.digit_network()
+x, y = train.take(np.arange(50))
+one_by_one = batch_table.example_by_example(net, x, y)
+as_a_matrix = batch_table.vectorised(net, x, y)
+print(f"both ways, for fifty digits: alike in all {net.size:,} entries: {np.allclose(one_by_one, as_a_matrix)}")
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-C3"]
-# Check: do both ways give the same gradient?
+# Check: do both ways give the same gradient, to twelve decimals?
 train, test = batch_sizes.digit_data()
 net = batch_sizes.digit_network()
 x, y = train.take(np.arange(50))
@@ -32,54 +34,96 @@ print(f"The two gradients of fifty digits agree to twelve decimals: {apart < 1e-
 assert apart < 1e-12
 
 # %% [markdown]
-# Example by example an epoch costs about the same for every $m$. Vectorised, most of the time of an update is spent on calling functions, and the batch shares it.
+# The rows of the table:
 #
-# ## The gap
+# - the time of an *update* and of an *epoch* (a thousand digits), measured on this machine;
+# - the *spread* of the gradients of batches around the exact one, $\nabla C$, and the *angle* between them, after two epochs of training;
+# - the training cost after five epochs, each size with a learning rate that was good for it in chapter 2;
+# - the *generalisation gap*: the cost on test digits minus the cost on training digits. It is above 0, because the network has learned the training digits partly by heart. (Chapter 9 is about it.) For a fair comparison we
+#   measure it at the moment when the training cost of each network has come down to 0.05.
 #
-# The cost on test digits is usually higher than on training digits, because the network has learned the training digits partly by heart. The difference, test cost minus training cost, is called the
-# **generalisation gap**. (Chapter 9 is about it.) For a fair comparison we measure it where the training cost of each network comes down to the same value. Training goes from left to right:
+# For each row, guess in which column the lowest number stands. The lowest is bold, and so are those within a third of it, because measurements tremble. (Where this page is not running, the table is full at once.)
+
+# %% tags=["nbval-ignore-output"]
+in_turn = batch_table.seconds_of(batch_table.example_by_example)
+at_once = batch_table.seconds_of(batch_table.vectorised)
+sizes = list(batch_table.RATES)  # RATES has the learning rate of each size
+columns = [f"m = {m}" for m in sizes]
+GuessTable("Small batches against large", columns, batch_table.rows(in_turn, at_once))
+
+# %% [markdown]
+# ## Time: who shares the calls
+#
+# Example by example an epoch needs a thousand calls of `backprop`, whatever $m$ is. So it takes about the same time for every $m$; if your numbers differ, then in no order, because such short times tremble. Vectorised, it needs $1000 / m$ calls. For so small a network most of the time of a call is spent on
+# the calling of functions, and not on arithmetic; this is why the whole batch costs little more than one example. So a large batch makes an epoch cheap. But chapter 2 has shown the other side: it also makes few updates in an epoch, and learns little from it.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-C3"]
+# Check: how many calls of backprop does an epoch need?
+sizes = list(batch_table.RATES)
+singly = [batch_table.calls_in_an_epoch(batch_table.example_by_example, m) for m in sizes]
+together = [batch_table.calls_in_an_epoch(batch_table.vectorised, m) for m in sizes]
+print(f"Calls in an epoch for m = {sizes}: {singly} example by example, {together} vectorised.")
+assert singly == [1000] * 4 and together == [1000, 100, 10, 1]
+
+# %% [markdown]
+# ## Noise: why the spread falls, and then falls faster
+#
+# In the cloud of chapter 2 the spread was $s / \sqrt{m}$, where $s$ is the spread of single examples, and for large batches it fell a little faster. The reason: batches are drawn *without putting back*. If a batch holds 900 of 1,000 digits, only 100 are left that it can miss. Then the spread is
+#
+# $$\frac{s}{\sqrt{m}} \sqrt{\frac{N - m}{N - 1}}$$
+#
+# The second root is almost 1 while $m$ is much smaller than $N$. For $m = 900$ and $N = 1000$ it is $\sqrt{100 / 999} = 0.32$, and for $m = N$ it is 0, because a batch of all examples makes no error at all. Does it measure so?
+
+# %%
+batch_table.spreads()
+
+# %% [markdown]
+# With both roots the formula lies on the measured points (within a twentieth); with the first alone it is three times too large at the end.
+#
+# The angle tells the same in degrees. For $m = 1$ it is almost 90°: in a space of 2,260 directions, two that have nothing to do with each other stand at almost 90°. (The cosine of the angle is a mean of 2,260 products with random signs, which is near 0.) A single example knows little of the direction
+# of the whole.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "row-C3"]
+# Check: do spread and angle fall with m in each of three networks, and does the spread follow the formula with both roots?
+clouds = np.array([batch_sizes.noise(tuple(batch_table.RATES), 2, n) for n in range(3)])
+narrower = np.diff(clouds[:, :, 0], axis=1) < 0
+straighter = np.diff(clouds[:, :, 3], axis=1) < 0
+print(f"The spread falls at {narrower.sum()} of 9 steps to a larger m, the angle at {straighter.sum()} of 9.")
+found = batch_table.spreads()
+off = abs(np.median(found.measured / found.with_both, axis=1) - 1)
+far = np.median(found.measured / found.with_one, axis=1)
+print(f"Off the formula by less than a twentieth at each of {len(off)} sizes: {(off < 0.05).all()}.")
+print(f"Share of s/√m that is left at m = 900 between 0.30 and 0.33: {0.30 < far[-1] < 0.33}.")
+assert narrower.all() and straighter.all() and (off < 0.05).all() and 0.30 < far[-1] < 0.33
+
+# %% [markdown]
+# ## The gap: do small batches generalise better?
+#
+# We follow the gap through the training. In each panel training goes from left to right, down to a training cost of 0.05. The line is the median of eight networks, each with its own split into training and test digits; the band holds the middle 80 %.
 
 # %%
 batch_table.gaps()
 
 # %% [markdown]
-# The gap grows as the training cost falls, for every $m$ alike. At the end, at a training cost of 0.05, the curves lie close together: the gaps of 10, 100 and 1,000 are the same within a sixth, and $m = 1$ varies most from network to
-# network. That small batches generalise better was reported for large networks that are trained to the very end. Here, with 2,260 knobs and 1,000 digits, it does not show.
+# The gap grows as the training cost falls, on the whole, for every $m$ alike. At the end the four medians lie close together: those of 10, 100 and 1,000 are the same within a sixth. Compare this with the bands: from one split to another the gap changes far more than from one $m$ to another. That small batches generalise better
+# was reported for large networks that are trained to the very end. Here, with 2,260 knobs and 1,000 digits, it does not show.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-C3"]
-# Check: at a training cost of 0.05, is the gap of ten that of 100 and of 1,000, within a sixth?
-one, ten, hundred, every = batch_table.gaps().last
+# Check: at 0.05, is the gap of ten that of 100 and of 1,000 within a sixth, and does it depend on the split more than on m?
+found = batch_table.gaps()
+one, ten, hundred, every = found.last
 ratios = [np.median(ten / hundred), np.median(ten / every)]
 print("Median of eight networks, each on its own split: ten against 100 and 1,000 within a sixth:", end=" ")
 print([bool(5 / 6 < ratio < 6 / 5) for ratio in ratios])
-assert all(5 / 6 < ratio < 6 / 5 for ratio in ratios)
+between_sizes = np.ptp(np.median(found.last, axis=1))
+between_splits = np.quantile(found.last, 0.9, axis=1) - np.quantile(found.last, 0.1, axis=1)
+print(f"Each band is over twice as high as the medians lie apart: {(between_splits > 2 * between_sizes).all()}.")
+assert all(5 / 6 < ratio < 6 / 5 for ratio in ratios) and (between_splits > 2 * between_sizes).all()
 
 # %% [markdown]
-# ## The table
+# ## So which?
 #
-# For each row, guess where the lowest number stands before you see it. Each batch size has a learning rate that was good for it in chapter 2. *Spread* and *angle* compare the gradients of batches with the
-# exact one after two epochs of training. In a space of 2,260 directions two directions that have nothing to do with each other stand at almost 90°.
-
-# %% tags=["nbval-ignore-output"]
-columns = [f"m = {m}" for m in batch_table.RATES]
-GuessTable("Small batches against large", columns, batch_table.rows(in_turn, at_once))
-
-# %% jupyter={"source_hidden": true} tags=["proof", "row-C3"]
-# Check: do spread and angle of the batches become smaller with m, in each of three networks?
-clouds = np.array([batch_sizes.noise(tuple(batch_table.RATES), 2, n) for n in range(3)])
-narrower = np.diff(clouds[:, :, 0], axis=1) < 0
-straighter = np.diff(clouds[:, :, 3], axis=1) < 0
-print(f"The spread falls at {narrower.sum()} of 9 steps to a larger m, the angle at {straighter.sum()} of 9.")
-assert narrower.all() and straighter.all()
-
-# %% [markdown]
-# So there is no best batch size, but there is a best one for a question. If reading examples is dear, take small batches. If time is dear, take the size at which an epoch gets no cheaper. If you want an exact gradient, pay for it.
-#
-# **The last factor.** In the cloud of chapter 2 the spread fell a little faster than $s / \sqrt{m}$. Batches are drawn without putting back, and then the spread is
-#
-# $$\frac{s}{\sqrt{m}} \sqrt{\frac{N - m}{N - 1}}$$
-#
-# The second root is almost 1 while $m$ is much smaller than $N$, and it is 0 for $m = N$, because a batch of all examples makes no error at all.
+# There is no best batch size, but there is a best one for a question. If reading examples is dear, take small batches: they learn most from an epoch. If time is dear, take the size whose cost ends lowest against the clock (in chapter 2 it was 10), and not the one with the cheapest epoch. If you want an exact gradient, pay for it.
 #
 # **Sources.** N. Keskar et al., *On large-batch training for deep learning*, 2017 (generalisation). W. Cochran, *Sampling Techniques*, 1977 (drawing without putting back).
 #

@@ -11,9 +11,7 @@ import numpy as np
 
 from mlp_course import Network
 from mlp_course.activations import softmax
-from mlp_course.experiments import seed
-from mlp_course.explore import Picture
-from mlp_course.plots import stills
+from mlp_course.experiments import backpropagation, seed
 
 # %% [markdown]
 # ## Every output feels every z
@@ -22,19 +20,23 @@ from mlp_course.plots import stills
 #
 # $$a_k = \frac{e^{z_k}}{\sum_i e^{z_i}}$$
 #
-# If $z_1$ grows, then $a_1$ grows, and all other shares must become smaller. So there is not one path from $z_1$ to the cost, but one
+# If $z_1$ grows, then $a_1$ grows, and all other shares become smaller, because their numerators stay and the sum below grows. So there is not one path from $z_1$ to the cost, but one
 # through every output. We know what to do with paths: multiply along each of them, and add over all of them.
 #
 # $$\delta_j = \sum_k \frac{\partial C_x}{\partial a_k} \, \frac{\partial a_k}{\partial z_j}$$
 #
 # The slopes $\frac{\partial a_k}{\partial z_j}$ form a matrix, the **Jacobian** $J$. Its entry in row $k$ and column $j$ follows from
-# the quotient rule.
+# the quotient rule, $\left(\frac{u}{v}\right)' = \frac{u' v - u v'}{v^2}$.
 #
 # - On the diagonal, $k = j$: the derivative of $e^{z_j} / S$ with $S = \sum_i e^{z_i}$ is
 #   $\frac{e^{z_j} S - e^{z_j} e^{z_j}}{S^2} = \frac{e^{z_j}}{S} - \left(\frac{e^{z_j}}{S}\right)^2 = a_j (1 - a_j)$. (The little 2 is a square here.)
 # - Off the diagonal, $k \ne j$: only $S$ depends on $z_j$, so we get $-\frac{e^{z_k} e^{z_j}}{S^2} = -a_k a_j$.
 #
-# With numbers, for $z = (1, 0, -1)$. Both cases are one line of code, because `k == j` counts as 1 where it is true, and as 0 where it is not:
+# Both cases fit into one line, if we write $1_{k=j}$ for a number that is 1 for $k = j$, and 0 otherwise:
+#
+# $$\frac{\partial a_k}{\partial z_j} = a_k \, (1_{k=j} - a_j)$$
+#
+# With numbers, for $z = (1, 0, -1)$. In Python `k == j` is this number: it counts as 1 where it is true, and as 0 where it is not.
 
 # %%
 z = np.array([[1.0], [0.0], [-1.0]])
@@ -47,17 +49,13 @@ print("a =", a.ravel().round(3))
 print(J.round(3))
 
 # %% [markdown]
-# Read the second row: if $z_1$ goes up by 0.01, the second share falls by 0.00163, and if $z_2$ goes up by 0.01, it rises by 0.00185.
+# The shares 0.665, 0.245 and 0.090 are old friends from chapter 1, where $z$ was $(1, 2, 0)$: only the differences between the $z$ count, and these are the same, in another order. Now read the second row of $J$: if $z_1$ goes up by 0.01, the second share falls by 0.00163, and if $z_2$ goes up by 0.01, it rises by 0.00185.
 #
 # For a sigmoid layer the Jacobian would have zeros off its diagonal, and then the sum has a single term. That is why ⊙ was enough there.
 # In the picture: three sigmoids with $z = 0$ on the left, where each slope is $\frac{1}{4}$, and softmax on the right.
 
 # %%
-slopes = [np.diag([0.25, 0.25, 0.25]), J]
-Picture.of(
-    stills.matrices(slopes, ["∂a/∂z, sigmoid at 0", "∂a/∂z, softmax"]),
-    "Two 3 by 3 matrices: sigmoid's has zeros off its diagonal, softmax's has none.",
-)
+backpropagation.two_jacobians(np.diag([0.25, 0.25, 0.25]), J)
 
 # %% [markdown]
 # In matrix form $\delta = J^T \nabla_a C_x$. The sum runs over $k$, the first index of $J$, and so the matrix is transposed, as in BP2. (Here $J$ equals its transpose,
@@ -70,7 +68,7 @@ Picture.of(
 # $\frac{\partial C_x}{\partial a_k} = -\frac{y_k}{a_k}$.
 #
 # First with our numbers, where $a = (0.665, 0.245, 0.090)$, and let class 2 be right. Then $\nabla_a C_x = (0, -\frac{1}{0.245}, 0) = (0, -4.09, 0)$, and only the second row of $J$
-# counts: $-4.09 \cdot (-0.163, 0.185, -0.022) = (0.665, -0.755, 0.090)$. Compare it with $a$: only the right class differs, by 1.
+# counts: $-4.09 \cdot (-0.163, 0.185, -0.022) = (0.665, -0.755, 0.090)$. (The computer kept all digits; with the three that stand here you get 0.667 and −0.757.) Compare it with $a$: only the right class differs, by 1.
 
 # %%
 y = np.array([[0.0], [1.0], [0.0]])
@@ -83,7 +81,7 @@ print("a − y:", (a - y).ravel().round(3))
 #
 # $$\delta_j = \sum_k \left( -\frac{y_k}{a_k} \right) a_k \, (1_{k=j} - a_j)$$
 #
-# ($1_{k=j}$ is 1 for $k = j$ and 0 otherwise, as `k == j` was.) The $a_k$ cancel, and what is left is $-\sum_k y_k (1_{k=j} - a_j)$. Multiply out: the
+# The $a_k$ cancel, and what is left is $-\sum_k y_k (1_{k=j} - a_j)$. Multiply out: the
 # first part is $-y_j$, and the second is $a_j \sum_k y_k$. The targets add up to 1, so
 #
 # $$\delta_j = a_j - y_j$$
