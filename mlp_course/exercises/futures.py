@@ -155,7 +155,7 @@ FUTURES = {
     },
     "l2_gradient": {
         "The biases decay too": healthy("size of the biases", "Only the biases are smaller than they should be."),
-        "n is missing": stands_still("The penalty is 300 times too strong: all weights shrink to 0."),
+        "N is missing": stands_still("The penalty is 300 times too strong: all weights shrink to 0."),
         "The ½ is kept": healthy("size of the weights", "It trains with half of λ."),
         "The gradient of C is lost": stands_still("Only the penalty is left, and it wants all weights at 0."),
         "The sign is flipped": healthy(
@@ -164,10 +164,10 @@ FUTURES = {
         "This is the decay of the update": stands_still("It pulls with nearly all of W: 300 times too strong."),
         "The gradient decays": healthy("size of the weights", "There is no penalty, and the cost alone does not mind."),
         "The penalty's value is added": diverges("It is never negative: all weights only go down."),
-        "All is divided by n": stands_still("Backpropagation's part is 300 times too small: the penalty wins."),
+        "All is divided by N": stands_still("Backpropagation's part is 300 times too small: the penalty wins."),
         "db is set to 0": healthy("size of the biases", "The biases stay at 0: these moons can do without."),
         "These are the weights after a step": stands_still("θ itself is taken away from θ."),
-        "λ and n are exchanged": diverges("300 W for W / 300: one step throws each weight far beyond 0."),
+        "λ and N are exchanged": diverges("300 W for W / 300: one step throws each weight far beyond 0."),
         "λ is missing": as_well("The lab trains with λ = 1."),
         "The penalty is missing": healthy(
             "size of the weights", "There is no penalty, and the cost alone does not mind."

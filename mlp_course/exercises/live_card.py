@@ -6,6 +6,7 @@ from importlib import import_module
 from ipywidgets import Widget
 
 from ..page import basics
+from ..page.lifetime import let_go
 from .card import card_html, hint_html, prose
 from .futures import trains
 
@@ -80,8 +81,10 @@ def future_button(verdict, more):
 def show_future(verdict, more) -> None:
     """Ask what becomes of a network that trains on this answer, and let it train; once more begins anew."""
     future = import_module(FUTURE).Future
-    others = [shown for shown in more.children if not isinstance(shown, future)]
-    more.children = [*others, future(verdict)]
+    before = [shown for shown in more.children if isinstance(shown, future)]
+    more.children = [*(shown for shown in more.children if shown not in before), future(verdict)]
+    for shown in before:
+        let_go(shown)
 
 
 def open_lab(verdict, more) -> None:

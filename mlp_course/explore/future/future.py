@@ -5,6 +5,7 @@ from html import escape
 from ...exercises.card import prose
 from ...exercises.futures import future_of
 from ...page import basics
+from ...page.lifetime import let_go
 from ..asking import SURE, Asker, with_words
 from ..own.faults import Fault
 from ..widgets.status import Status
@@ -76,8 +77,9 @@ class Future(basics.VBox):
     def forget(self) -> None:
         """Ask again."""
         self.picture.runner.stop()
-        self.picture = None
         self.children = [self.asker]
+        let_go(self.picture)
+        self.picture = None
         with self.asker.hold_sync():
             self.asker.choice = -1
             self.asker.sure = -1

@@ -96,7 +96,7 @@ def four_equations(f, bp1=None, bp2=None, bp3_bp4=None) -> dict:
 
 
 def l2(f) -> dict:
-    """Put in l2_gradient(W, b, dW, db, lam, n), after the right backpropagation."""
+    """Put in l2_gradient(W, b, dW, db, lam, N), after the right backpropagation."""
 
     @wraps(f)
     def backprop(net, x, y):
