@@ -108,11 +108,12 @@ def one_cure(networks=10):
     return np.array([on_small_digits("100 hidden, quadratic", networks, **cure)[1] for cure in cures])
 
 
-def outputs_after(updates, hidden=100, networks=10):
+def outputs_after(updates, hidden=100, networks=10, **changes):
     """Return each output's z after the first updates of a quadratic recipe, its median over the digits it learns from.
 
-    (networks, 10); 0 updates: as they begin; None: after all of them.
+    (networks, 10); 0 updates: as they begin; None: after all of them. `changes`: other entries of the recipe.
     """
     train = parts()[0].astype(np.float32)
-    nets = follow(RECIPES[f"{hidden} hidden, quadratic"], train, networks, updates=updates)
+    recipe = RECIPES[f"{hidden} hidden, quadratic"]._replace(**changes)
+    nets = follow(recipe, train, networks, updates=updates)
     return np.median(nets.forward(train.x).z[2], axis=2)

@@ -392,7 +392,7 @@ clinic.chart("G")
 
 # %% [markdown] tags=["explain"]
 # **Explain.** From check 1 you know that **patient G** should begin at 2.3. It comes down, but slowly. **Cause:** the first weights are too large, thirty to fifty times as large as LeCun's rule would draw them. So $z$ is huge, and the hidden neurons are saturated. **Measurement** (*saturated*): the share of neurons and examples with
-# a slope below 0.01, in the *last* hidden layer, before any training. (Why in the last one, the ninth patient shows.) **Cure:** LeCun's or Glorot's rule.
+# a slope below 0.01, in the *last* hidden layer, before any training. (Why in the last one, the ninth patient shows. It is for sigmoids and tanhs: a ReLU is on or off, never saturated, and *never on* looks after it.) **Cure:** LeCun's or Glorot's rule.
 
 # %% [markdown]
 # **Patient H** needs an epoch or two to come down to the cost of a guess. From there it learns slowly: after five epochs it reads little more than half of the new digits. Its errors arrive, and most of its hidden neurons have slopes. **Cause:** sigmoid outputs with the quadratic cost. With this cost BP1 is $\delta^L = (a - y) \, \sigma'(z^L)$. Where an output is sure, $\sigma'$ is small, and this brake is on even
