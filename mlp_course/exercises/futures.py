@@ -91,7 +91,6 @@ FUTURES = {
         "σ′ is there twice": healthy(
             "gradient check", "Where a neuron is not saturated σ′ is near 1, and so is its square."
         ),
-        "Plus for ⊙": stands_still("σ′ is positive: all weights are pushed one way, whatever the targets are."),
         "The last path is left out": crawls("The one output has one path back: without it only the last layer learns."),
     },
     "bp3_bp4": {
