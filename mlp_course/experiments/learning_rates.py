@@ -116,7 +116,7 @@ def around_the_best():
     around = np.array([np.interp(times * b, etas, row) for b, row in zip(best, shares, strict=True)])
     doubled = around[:, np.argmin(abs(times - 2))]
     title = f"Twice the best η: {(doubled > 1).sum()} of 20 end above their start"
-    series = {"median of twenty networks, band 10–90 %": around.T.clip(max=30)}
+    series = {"median of 20, band 10–90 %": around.T.clip(max=30)}
     looks = {"log": "xy", "title": title, "plain": True, "legend_at": "upper left"}
     names = ["η, as a multiple of each network's best", "cost / first cost, at most 30"]
     figure = plots.stills.bands(times, series, *names, **looks)

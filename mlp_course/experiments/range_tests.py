@@ -40,7 +40,7 @@ def range_tests():
     costs = rising()
     lowest = RATES[costs.argmin(axis=0)]
     title = f"The cost falls, is lowest near η = {np.median(lowest):.1f}, and then explodes"
-    series = {"median of twenty networks, band 10–90 %": costs.clip(max=10)}
+    series = {"median of 20, band 10–90 %": costs.clip(max=10)}
     looks = {"log": "xy", "plain": True, "title": title}
     names = ["η, rising from update to update", "cost C, at most 10"]
     figure = plots.stills.bands(RATES, series, *names, **looks)
@@ -70,7 +70,7 @@ def where_to_train(shares=(0.1, 0.25, 0.5, 1.0, 2.0)):
     title = "Trained with a share of the η where the range test was lowest"
     looks = {"log": "xy", "plain": True, "title": title}
     names = ["share of that η", "cost / cost of the best of a sweep"]
-    series = {"median of twenty networks, band 10–90 %": ratios.clip(max=100)}
+    series = {"median of 20, band 10–90 %": ratios.clip(max=100)}
     figure = plots.stills.bands(np.array(shares), series, *names, **looks)
     figure.axes[0].axhline(1, color=plots.palette.QUIET, linestyle=":")
     middle = np.median(ratios, axis=1).clip(max=2)
