@@ -121,7 +121,7 @@ def all_twenty():
     title = f"{stay} of 20 stay below the limit, {leave} of 20 leave above it"
     names = ["η, as a multiple of $2 / \\lambda_{max}$", "highest cost / first cost"]
     series = {"median of 20, band 10–90 %": peaks}
-    figure = plots.stills.bands(multiples, series, *names, log="y", title=title, legend_at="upper left")
+    figure = plots.stills.bands(multiples, series, *names, log="y", title=title, legend_at="lower right")
     figure.axes[0].axvline(1, color=plots.palette.QUIET, linestyle=":")
     return Result(figure, f"{title}.", multiples=multiples, peaks=peaks, ends=ends, rests=rests)
 

@@ -69,7 +69,7 @@ def where_to_train(shares=(0.1, 0.25, 0.5, 1.0, 2.0)):
     ratios = np.array([trained_at(share) for share in shares]) / -scores
     title = "Trained with a share of the η where the range test was lowest"
     looks = {"log": "xy", "plain": True, "title": title}
-    names = ["share of that η", "cost / cost of the best of a sweep"]
+    names = ["share of that η", "cost / best cost of a sweep"]
     series = {"median of 20, band 10–90 %": ratios.clip(max=100)}
     figure = plots.stills.bands(np.array(shares), series, *names, **looks)
     figure.axes[0].axhline(1, color=plots.palette.QUIET, linestyle=":")
