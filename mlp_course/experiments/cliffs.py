@@ -120,8 +120,7 @@ def all_twenty():
     leave = (peaks[above] > 1000).all(axis=0).sum()
     title = f"{stay} of 20 stay below the limit, {leave} of 20 leave above it"
     names = ["η, as a multiple of $2 / \\lambda_{max}$", "highest cost / first cost"]
-    series = {"median of 20, band 10–90 %": peaks}
-    figure = plots.stills.bands(multiples, series, *names, log="y", title=title, legend_at="lower right")
+    figure = plots.stills.bands(multiples, {"twenty networks": peaks}, *names, log="y", title=title)
     figure.axes[0].axvline(1, color=plots.palette.QUIET, linestyle=":")
     return Result(figure, f"{title}.", multiples=multiples, peaks=peaks, ends=ends, rests=rests)
 
