@@ -117,7 +117,7 @@ def turned():
     panels = {}
     for title, heights in {"Along the axes": straight, "Turned by 45°": askew}.items():
         panels[title] = {name: np.maximum(height, FLOOR) for name, height in heights.items()}
-    figure = plots.stills.band_panels(np.arange(STEPS + 1), panels, "step", "height", log="y")
+    figure = plots.stills.band_panels(np.arange(STEPS + 1), panels, "step", "height", log="y", left=84)
     times = {name: float(askew[name][-1] / straight[name][-1]) for name in RUNNERS}
     higher = [name for name in RUNNERS if times[name] > 1000]
     words = f"Turned, at least a thousand times higher: {', '.join(higher)}."

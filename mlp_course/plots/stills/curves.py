@@ -63,7 +63,6 @@ def band_panels(t, panels: dict, xlabel: str, ylabel: str = "", log: str = "", h
     left  CSS pixels for the numbers of the y-axis and its name
     """
     whole = 800
-    left = 84 if "y" in log else 72  # powers of ten are wide
     longest = max(len(label) for series in panels.values() for label in series)
     legend_room = max(150, 70 + 8 * longest)  # a letter takes about eight pixels
     figure = new_figure(whole, height)
