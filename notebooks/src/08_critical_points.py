@@ -19,7 +19,7 @@
 # **You need** gradient descent (chapter 2), backpropagation (chapter 3), and from chapter 6 the curvature and the Hessian with its
 # eigenvalues, which stations 1 and 2 repeat in short.
 #
-# **Time:** about 135 minutes, in five stations and what follows them. You can stop after each. To begin at a later station, run the next
+# **Time:** about 140 minutes, in five stations and what follows them. You can stop after each. To begin at a later station, run the next
 # cell first, and then the cells of that station.
 
 # %%
@@ -326,6 +326,12 @@ SurfaceExplorer(eigenvalues=(1, 0), angle=30)
 
 # %% [markdown]
 # **Observe** (3 minutes). On the map the arrows point downhill, and a thick black line has the height of the spot itself. On the right are the cuts along the two eigenvectors. Now one eigenvalue is 0: a level valley. Make a minimum, a maximum, and a saddle. Then turn it. What changes in the cuts?
+#
+# <details><summary>What we saw</summary>
+#
+# The map turns, and the cuts stay as they are: along an eigenvector only its eigenvalue counts.
+#
+# </details>
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-G1"]
 # Check: does the name by the eigenvalues say what short steps in 2,000 directions do, for random Hessians of five knobs?
@@ -348,7 +354,7 @@ print(f"The eigenvalues name {right} of 300 rightly: {names}.")
 assert right == 300 and min(names.values()) > 50
 
 # %% [markdown]
-# **1. Name the spot** (7 minutes). `eigenvalues` has the shape $(P,)$, in any order. A computed zero is seldom exactly 0, but something like $10^{-17}$. So let everything count as zero whose size is at most `tolerance` times the size of the largest one. Return `"minimum"`, `"maximum"`, `"saddle"` or `"degenerate"`, as the table above says. To try it out: 5, 0.1 and $10^{-12}$ make `"degenerate"`, and 3, $10^{-12}$ and $-1$ make `"saddle"`. (`(eigenvalues > zero).sum()` counts.)
+# **1. Name the spot** (7 minutes). `eigenvalues` has the shape $(P,)$, in any order. A computed zero is seldom exactly 0, but something like $10^{-17}$. So let everything count as zero whose size (without the sign) is at most `tolerance` times the largest size. Return `"minimum"`, `"maximum"`, `"saddle"` or `"degenerate"`, as the table above says (if all are zero, `"degenerate"`). To try it out: 5, 0.1 and $10^{-12}$ make `"degenerate"`, and 3, $10^{-12}$ and $-1$ make `"saddle"`. (`(eigenvalues > zero).sum()` counts.)
 
 
 # %% tags=["exercise"]
@@ -498,7 +504,7 @@ for hidden in (2, 3):
     assert (tanh == 0).sum() >= 17 and (relu >= hidden).all() and (relu == hidden).sum() > 10
 
 # %% [markdown]
-# **2. Leave a saddle** (8 minutes). `theta` and `g`, the gradient there, have the shape $(P,)$, and `H` has $(P, P)$. `np.linalg.eigh(H)` gives the eigenvalues, the lowest first, and the eigenvectors as *columns*. Go the distance `step` along the eigenvector of the lowest eigenvalue. It leads down on both sides, so choose the side where the gradient does not rise, $g^T \Delta \le 0$. Return the new place. If no eigenvalue is negative, return a copy of `theta`. To try it out: at $(0, 0)$ with `g` zero, the $H$ of the smallest network and `step=0.1` lead to $(0.0707, 0.0707)$ or to its opposite.
+# **2. Leave a saddle** (8 minutes). `theta` and `g`, the gradient there, have the shape $(P,)$, and `H` has $(P, P)$. `np.linalg.eigh(H)` gives the eigenvalues, the lowest first, and the eigenvectors as *columns*. Go the distance `step` along the eigenvector of the lowest eigenvalue. At a saddle both sides lead down. In practice $g$ is not exactly 0, so choose the side on which it does not lead up, $g^T \Delta \le 0$. Return the new place. If no eigenvalue is negative, return a copy of `theta`. To try it out: at $(0, 0)$ with `g` zero, the $H$ of the smallest network and `step=0.1` lead to $(0.0707, 0.0707)$ or to its opposite.
 
 
 # %% tags=["exercise"]
@@ -616,7 +622,7 @@ for name in ("minimum", "maximum", "saddle", "degenerate"):
     print(f"{name}: {kinds.count(name)}")
 
 # %% [markdown]
-# So most of them are saddles. We need a word for how much of a saddle a point is. The **index** is the share of its eigenvalues that are negative: 0 for a minimum, 1 for a maximum, and $\frac{2}{9} = 0.22$ for a point with two ways down.
+# So most of them are saddles. We need a word for how much of a saddle a point is. The **index** is the share of its eigenvalues that are negative: 0 for a minimum, 1 for a maximum, and with our nine knobs $\frac{2}{9} = 0.22$ for a point with two ways down.
 
 # %%
 Predict("critical: high or low", reveal=hunted_points.costs_by_index)
@@ -686,7 +692,7 @@ check(hessian_vector)
 # </details>
 
 # %% [markdown]
-# With this product you can find the largest curvature, and so the cliff of chapter 6. Begin with any direction, and multiply it by $H$ again and again. Each time its part along an eigenvector is multiplied by that eigenvalue, so the part with the largest one wins. This is called **power iteration**. Your function does it, or the course's:
+# With this product you can find the largest curvature, and so the cliff of chapter 6. Begin with any direction, multiply it by $H$ again and again, and shorten the result to the length 1 each time. Each time its part along an eigenvector is multiplied by that eigenvalue, so the part with the largest one wins, and the length before the shortening is this eigenvalue. This is called **power iteration**. Your function does it, or the course's:
 
 # %% tags=["experiment"]
 net = hunted_points.network().at(lowest.theta)
@@ -718,7 +724,7 @@ print(f"largest curvature {largest:.3f}, by eigvalsh {lowest.eigenvalues[-1]:.3f
 stalled_runs.measured(update=100)
 
 # %% [markdown]
-# All three gradients are small (while the cost falls, they are about 0.03), so all three stand close to a critical point. All three lowest curvatures are negative, so a way leads down, and it is worth going on. But how long does it take? Along an eigenvector with $\lambda < 0$ an update multiplies the distance from the saddle by
+# All three gradients are small (while the cost falls, they are about 0.03), so all three stand close to a critical point. All three lowest curvatures are negative, so a way leads down, and it is worth going on. But how long does it take? In chapter 6 an update multiplied the distance from a flat spot by $1 - \eta \lambda$, along each eigenvector. With $\lambda < 0$ this is more than 1:
 #
 # $$1 - \eta \lambda = 1 + \eta \lvert \lambda \rvert$$
 #
