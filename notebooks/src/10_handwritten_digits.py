@@ -1004,7 +1004,8 @@ Predict("digits: a hundred neurons", reveal=handwritten_digits.three_recipes)
 # **Explain.** The second recipe is a lottery. At the start an output is too high for nine digits in ten, whatever its $z$, and all these push $z$ down. About half of the 100 hidden neurons are on, so fifty weights move together, and with η = 3 it falls far. After 50 of 3,240 updates more than eight in ten outputs have a $z$ below −5, wherever they began. (With 30 hidden neurons, fewer than three in ten.)
 #
 # There an output says 0, which is right for nine digits in ten. Only its own digit pushes it up, and with the quadratic cost this push has the factor $\sigma'$, nearly 0. Most outputs come up all the same. Each of the others *never reads its digit* and costs its network about ten points: hence the steps in the picture.
-#
+
+# %% [markdown] tags=["explain"]
 # The third recipe has two cures. With the cross-entropy the push has no such factor. With the divided start the outputs fall as low, and all come up: the hidden neurons are not saturated, and learn at once. On these digits either is enough.
 
 # %% [markdown] tags=["explain"]
