@@ -49,7 +49,7 @@ UPHILL = "Each step climbs: the outputs become as wrong as they can be."
 CROSS_ENTROPY = "a − y is the δ of the cross-entropy of chapter 4: a good gradient, of another cost."
 SINKS = "It has no sign: every error says that the output is too high, and all outputs sink to 0."
 TWENTIETH = "The direction is right; the steps are those of η / 20, for a batch has 20 examples."
-UNBRAKED = "Saturated neurons get as much blame as others: their weights grow, and do not come back."
+UNBRAKED = "Saturated neurons get as much blame as others: in the end about half of them are saturated."
 THROWN_AWAY = "All knobs are thrown away in each update: θ is never further from 0 than one step."
 ROLLS_UP = "The ball rolls uphill, faster and faster."
 TENTH = "No steps add up: without its velocity the ball has a tenth of the speed."
@@ -95,7 +95,7 @@ FUTURES = {
     },
     "bp3_bp4": {
         "dW is not divided by m": crawls(
-            "Weights step 20 times too far and saturate the neurons; biases cannot follow."
+            "Weights learn with 20 η and biases with η: the steps are too long for the one, not for the other."
         ),
         "A product of means": crawls("Which error met which activation is lost: only their means are left."),
         "The last example is left out": healthy(
@@ -229,7 +229,9 @@ FUTURES = {
         "// for /": stands_still("2 // n_in is 0 from the second layer on."),
     },
     "glorot": {
-        "The variance is used as standard deviation": crawls(NO_SIGNAL),
+        "The variance is used as standard deviation": crawls(
+            "Little of the signal reaches the last layer at first, and little error comes back."
+        ),
         "The weights are not scaled": healthy("saturation", "A third of the neurons are saturated from the start."),
         "b is no column": as_well("`Network` takes (n,) as well; W @ a + b of your own would not."),
         "// for /": stands_still(ROUNDED),
