@@ -320,7 +320,7 @@ assert found.plain[60] > 0.09 and found.ball[60] < 1e-6 and ball_factor < best_b
 RavineBall(eta=0.02, mu=0.5)
 
 # %% [markdown]
-# **Observe** (4 minutes). Keep $\mu = 0.5$ and raise $\eta$ across the dashed line: nothing happens there. Go on across the solid line. Then keep $\eta = 0.04$, and find the best $\mu$. A ball with too little inertia crawls. With too much it keeps swinging for a
+# **Observe** (4 minutes). Keep $\mu = 0.5$ and raise $\eta$ across the dashed line: nothing happens there. Go on across the thick line. Then keep $\eta = 0.04$, and find the best $\mu$. A ball with too little inertia crawls. With too much it keeps swinging for a
 # long time: at $\mu = 0.98$ it is still swinging after 60 steps.
 #
 # **Your turn** (2 minutes). In another ravine plain descent is lost if $\eta$ is larger than 0.1. With momentum the cliff is at 0.16. Which $\mu$ was it?
@@ -393,7 +393,7 @@ momentum.trained(eta=0.6, mu=0.9)
 # </details>
 
 # %% [markdown]
-# Now it hardly falls after the first epochs, and over the last ten it is well over one and a half times as high as before, here 0.4 instead of 0.15. What is wrong? The cliff is not nearer than before, as you know.
+# Now it hardly falls after the first epochs, and over the last ten it is much higher than before, here 0.4 instead of 0.15. What is wrong? The cliff is not nearer than before, as you know.
 #
 # **Your turn** (3 minutes). Compute his effective rate, as it was and as it is now. With which $\eta$ would the ball have the old one?
 
@@ -727,7 +727,7 @@ check(adagrad_step=adagrad_step)
 # </details>
 
 # %% [markdown]
-# Along the axes AdaGrad and RMSProp end far ahead: they make the steep direction as easy as the flat one. AdaGrad's best $\eta$, 5, is so large that its first step leaves the map. But then its $\sqrt{s}$ is, for both knobs, about as large as the gradient out there, and each further step leaves less than a quarter of the distance in either direction. RMSProp is ahead of the others from about step 75 on. Adam divides in the same way, but its mean $v$ makes it swing like a ball. (Heights below $10^{-12}$ are drawn there.)
+# Along the axes AdaGrad and RMSProp end far ahead: they make the steep direction as easy as the flat one. AdaGrad's best $\eta$, 5, is so large that its first step leaves the map, to $(4, -4.5)$. There the gradients are 4 and −225, and its $\sqrt{s}$ becomes 4.1 and 226. So the second step is $5 \cdot 4 / 4.1 = 4.9$ along the floor and $5 \cdot 225 / 226 = 5.0$ across it, a little more than the distance: about a fifth and a tenth are left, on the other side. From then on $\sqrt{s}$ hardly grows, so each further step leaves as small a share. RMSProp is ahead of the others from about step 75 on. Adam divides in the same way, but its mean $v$ makes it swing like a ball. (Heights below $10^{-12}$ are drawn there.)
 
 # %%
 Predict("optimizers: the ravine turned", reveal=optimizer_race.turned)
