@@ -67,7 +67,7 @@ question(
         "neither: so small a weight is left alone": "The pull of L1 does not depend on the size of the weight at all.",
     },
     answer="L1 brings it to 0, or to within one step of it; L2 only makes it smaller",
-    reason="Whoever loses a fixed share never has nothing. Whoever loses a fixed amount soon has.",
+    reason="What loses the same share each time never reaches 0. What loses the same amount each time soon does.",
     again="One penalty takes the same share of a weight in each update (L2), the other the same amount (L1). What is left of a small "
     "weight that the data do not push?",
 )
