@@ -408,7 +408,7 @@ for n in range(5):
 print(f"{kept_right} of 10 trainings stop when the best epoch lies as far back as patience says, and keep its weights.")
 assert kept_right == 10
 
-# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-H2"]
+# %% jupyter={"source_hidden": true} tags=["proof", "row-H2"]
 # Check: in how many of 20 runs is the kept network better on new points than that of the last epoch?
 found = generalization.kept_and_last(mine("early_stop"), patience=10)
 better = (found.kept < found.last).sum()
