@@ -1,4 +1,4 @@
-"""Two additions to optimizers: gradients cut to a greatest length, and weights that shrink beside Adam."""
+"""Two additions to optimizers: gradients cut to a greatest length, and weights that shrink after Adam's step."""
 
 import numpy as np
 
@@ -22,29 +22,35 @@ class ClippedSGD:
 
     def __init__(self, limit):
         self.limit = limit
+        self.too_long = []
 
     def start(self, theta):
         """There is nothing to remember."""
 
     def update(self, theta, g, eta):
-        """Change theta in place."""
+        """Change theta in place, and write down whose gradient was too long."""
+        self.too_long.append(np.linalg.norm(g, axis=-1) > self.limit)
         theta -= eta * clipped(g, self.limit)
 
 
 @remembered
-def deep_costs(eta=0.6, limit=np.inf, networks=20, epochs=150):
-    """Train deep ReLU networks on a curve, each gradient cut to `limit`: their costs, (epochs + 1, networks)."""
+def deep_run(eta=0.6, limit=np.inf, networks=20, epochs=150):
+    """Train deep ReLU networks on a curve in full batches, each gradient cut to `limit`.
+
+    Returns their costs, (epochs + 1, networks), and whose gradients were too long, (epochs, networks).
+    """
     data = datasets.curve(40, rng=seed(0))
     nets = Network([1, 8, 8, 8, 1], "relu", "identity", initializer="he", rng=seed(1), copies=networks)
     costs = [evaluate(nets, data).cost]
+    optimizer = ClippedSGD(limit)
     with np.errstate(all="ignore"):
-        for _step in sgd(nets, data, eta, batch_size=40, epochs=epochs, rng=seed(2), optimizer=ClippedSGD(limit)):
+        for _step in sgd(nets, data, eta, batch_size=40, epochs=epochs, rng=seed(2), optimizer=optimizer):
             costs.append(evaluate(nets, data).cost)
-    return np.nan_to_num(np.array(costs), nan=np.inf)
+    return np.nan_to_num(np.array(costs), nan=np.inf), np.array(optimizer.too_long)
 
 
 def level_line():
-    """Return the cost of the best level line through the data of `deep_costs`: what a lost network ends with."""
+    """Return the cost of the best level line through the data of `deep_run`: what a lost network ends with."""
     return float(datasets.curve(40, rng=seed(0)).y.var() / 2)
 
 
@@ -54,19 +60,22 @@ def lost(costs):
 
 
 def clipping(eta=0.6, limit=1.0):
-    """Train the same networks with gradients as they are, and cut to a limit. `plain` and `cut` are their costs."""
-    plain = deep_costs(eta)
-    cut = deep_costs(eta, limit)
+    """Train the same networks with gradients as they are, and cut to a limit.
+
+    The result's `plain` and `cut` are their costs, (epochs + 1, networks); `too_long` says which gradients were cut.
+    """
+    plain, _none = deep_run(eta)
+    cut, too_long = deep_run(eta, limit)
     series = {"as they are": np.minimum(plain, 100), f"cut to {limit:g}": np.minimum(cut, 100)}
-    title = f"Lost of 20: {lost(plain).sum()} as they are, {lost(cut).sum()} cut (band: 10–90 %)"
+    title = f"Lost of {len(plain[0])}: {lost(plain).sum()} as they are, {lost(cut).sum()} cut (band: 10–90 %)"
     figure = plots.stills.bands(np.arange(len(plain)), series, "epoch", "cost C", log="y", title=title)
-    return Result(figure, f"η = {eta:g}. {title}.", plain=plain, cut=cut)
+    return Result(figure, f"η = {eta:g}. {title}.", plain=plain, cut=cut, too_long=too_long)
 
 
 def weights_under(decoupled, sizes=(0.01, 10.0), eta=0.001, decay=1.0, updates=1000):
     """Let Adam act on weights that begin at 1 and whose gradients only change sign: their way, (updates + 1, weights).
 
-    decoupled  True: w ← w - η·decay·w beside Adam's step; False: decay·w is added to the gradient, as L2 does
+    decoupled  True: w ← w - η·decay·w after Adam's step; False: decay·w is added to the gradient, as L2 does
     """
     w = np.ones(len(sizes))
     adam = Adam()
@@ -84,12 +93,13 @@ def weights_under(decoupled, sizes=(0.01, 10.0), eta=0.001, decay=1.0, updates=1
 
 
 def two_decays(sizes=(0.01, 10.0)):
-    """Shrink two weights, one with small gradients and one with large ones, by L2 inside Adam and beside it."""
+    """Shrink two weights, one with small gradients and one with large ones, by L2 inside Adam and after it."""
     panels = {}
     ends = []
-    for title, decoupled in {"L2 inside Adam": False, "AdamW: beside it": True}.items():
+    for title, decoupled in {"L2 inside Adam": False, "AdamW": True}.items():
         way = weights_under(decoupled, sizes)
         panels[title] = {f"gradients ±{size:g}": way[:, i] for i, size in enumerate(sizes)}
-        ends.append(f"{title}: {way[-1, 0]:.2f} and {way[-1, 1]:.2f}")
+        left = ", ".join(f"{weight:.2f} (gradients ±{size:g})" for weight, size in zip(way[-1], sizes, strict=True))
+        ends.append(f"{title} leaves {left}")
     figure = plots.stills.band_panels(np.arange(len(way)), panels, "updates", "weight")
-    return Result(figure, f"After {len(way) - 1} updates, {'; '.join(ends)}.", ends=ends)
+    return Result(figure, f"After {len(way) - 1:,} updates: {'; '.join(ends)}.", ends=ends)

@@ -67,7 +67,38 @@ def normalization(weights=(0.01, 0.1, 1.0), layers=20):
     panels = {}
     for title, normalize in {"plain": False, "normalised over the batch": True}.items():
         panels[title] = {f"weights of rms {size:g}": sizes_through(size, normalize, layers) for size in weights}
-    figure = plots.stills.band_panels(np.arange(1, layers + 1), panels, "layer $l$", "rms of $z^l$", log="y")
-    ends = [values[-1] for values in panels["plain"].values()]
-    words = f"Plain, layer {layers}: {', '.join(f'{end:.0e}' for end in ends)}; normalised: 1 in every layer."
+    t = np.arange(1, layers + 1)
+    figure = plots.stills.band_panels(t, panels, "layer $l$", "rms of $z^l$", log="y", left=88)
+    ends = ", ".join(f"{values[-1]:.0e} with {label}" for label, values in panels["plain"].items())
+    words = f"Plain, in layer {layers}: {ends}; normalised: 1 in every layer."
     return Result(figure, words, **{"plain": panels["plain"], "normalised": panels["normalised over the batch"]})
+
+
+def twins(shortcuts, normalize, updates=200, eta=0.5):
+    """Train twins, two neurons of each of two layers that begin with the same weights: how far apart they are, (T,).
+
+    All weights begin at ½. The inputs of the two neurons differ; with `shortcuts` each carries its own along.
+    """
+    rng = np.random.default_rng(seed(0))
+    x = rng.standard_normal((2, 20))
+    y = (x[:1] > x[1:]).astype(float)
+    w = np.full(10, 0.5)  # two layers of 2 × 2, and the output's two
+    apart = []
+    for _ in range(updates + 1):
+        weights = w[:8].reshape(2, 2, 2)  # layer, neuron, input
+        apart.append(abs(weights[:, 0] - weights[:, 1]).max())
+        nudges = 1e-6 * np.eye(len(w))
+        up = np.array([_cost(w + nudge, x, y, shortcuts, normalize) for nudge in nudges])
+        down = np.array([_cost(w - nudge, x, y, shortcuts, normalize) for nudge in nudges])
+        w = w - eta * (up - down) / 2e-6
+    return np.array(apart)
+
+
+def _cost(w, x, y, shortcuts, normalize):
+    """Return the quadratic cost of two layers of two sigmoids and a linear output."""
+    a = x
+    for weights in w[:8].reshape(2, 2, 2):
+        z = weights @ a
+        out = sigmoid(normalized(z) if normalize else z)
+        a = a + out / np.sqrt(2) if shortcuts else out
+    return ((w[8:] @ a - y) ** 2).mean() / 2

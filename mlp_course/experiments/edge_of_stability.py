@@ -29,19 +29,24 @@ def followed(eta, networks=5):
 
 
 def two_rates(etas=(0.1, 0.3)):
-    """Follow η λ_max / 2 and the cost through a long training, for several η. `ratios`, `costs` by η, (T, networks)."""
+    """Follow λ_max and the cost through a long training, for several η.
+
+    The result's `ratios`, η λ_max / 2, and `costs` are (T, networks), for each η.
+    """
     ratios, costs = {}, {}
     for eta in etas:
         seen, costs[eta], ratios[eta] = followed(eta)
     panels = {
-        "The curvature rises": {f"η = {eta:g}": found for eta, found in ratios.items()},
+        "The curvature, and the limits 2/η": {f"η = {eta:g}": 2 * found / eta for eta, found in ratios.items()},
         "The cost": {f"η = {eta:g}": found for eta, found in costs.items()},
     }
-    ylabels = ["$\\eta \\, \\lambda_{max} / 2$", "cost C"]
-    figure = plots.stills.panels_of_bands(seen, panels, "update", ylabels, log=(1,))
-    figure.axes[0].axhline(1, color=plots.palette.QUIET, linestyle=":")
-    ends = ", ".join(f"η = {eta:g} {np.median(found[-10:]):.1f}" for eta, found in ratios.items())
-    return Result(figure, f"η λ_max / 2 at the end: {ends}.", seen=seen, ratios=ratios, costs=costs)
+    ylabels = ["$\\lambda_{max}$", "cost C"]
+    figure = plots.stills.panels_of_bands(seen, panels, "update", ylabels, log=(1,), legend_at=(0.03, 0.6))
+    for look, eta in zip(plots.palette.SERIES, etas, strict=False):
+        figure.axes[0].axhline(2 / eta, color=look.colour, linestyle=":", linewidth=1.6)
+    figure.axes[0].set_ylim(0, 1.1 * 2 / min(etas))
+    ends = ", ".join(f"about {2 * np.median(found[-10:]) / eta:.0f} with η = {eta:g}" for eta, found in ratios.items())
+    return Result(figure, f"λ_max at the end: {ends}.", seen=seen, ratios=ratios, costs=costs)
 
 
 def valley(w1, w2, eta, updates=400):
@@ -58,10 +63,9 @@ def along_the_valley(eta=0.13, start=(4.0, 0.251)):
     """Fall out of the sharp part of a valley, and come to rest in a flatter one: `places`, and `curvatures` there."""
     places = valley(*start, eta)
     curvatures = (places**2).sum(axis=1)  # of the bottom of the valley
-    t = np.arange(len(places))
-    title = (
-        f"η = {eta:g}: the curvature goes from {curvatures[0]:.1f} to {curvatures[-1]:.1f}, the limit is {2 / eta:.1f}"
-    )
-    figure = plots.stills.bands(t, {"curvature": curvatures}, "update", "$w_1^2 + w_2^2$", title=title, marked=False)
-    figure.axes[0].axhline(2 / eta, color=plots.palette.QUIET, linestyle=":")
-    return Result(figure, f"{title}.", places=places, curvatures=curvatures)
+    ends = f"from {curvatures[0]:.1f} to {curvatures[-1]:.1f}"
+    titles = [f"η = {eta:g}: the way from side to side", f"The curvature: {ends}"]
+    labels = ["$w_1$", "$w_2$", "$(w_1)^2 + (w_2)^2$"]
+    figure = plots.stills.swings(places, lambda w1: 1 / w1, curvatures, 2 / eta, titles, labels)
+    words = f"η = {eta:g}: the curvature goes {ends}, the limit is {2 / eta:.1f}."
+    return Result(figure, words, places=places, curvatures=curvatures)

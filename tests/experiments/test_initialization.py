@@ -134,6 +134,11 @@ def test_normalised_values_have_mean_0_and_rms_1_in_every_neuron():
     np.testing.assert_allclose(page.rms(z, axis=1), 1, rtol=1e-9)
 
 
+def test_twins_come_apart_only_where_each_carries_its_own_input_along():
+    apart = [depth_cures.twins(shortcuts, normalize=False, updates=3)[-1] for shortcuts in (False, True)]
+    assert apart[0] < 1e-9 and apart[1] > 1e-4
+
+
 def test_the_sources_folded_in_the_chapter_are_the_packages():
     chapter = (Path(__file__).resolve().parents[2] / "notebooks" / "src" / "05_initialization.py").read_text("utf-8")
     prose = "\n".join(line.removeprefix("#").removeprefix(" ") for line in chapter.splitlines())

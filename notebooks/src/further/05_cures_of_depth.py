@@ -19,13 +19,13 @@ from mlp_course.experiments import depth_cures
 # $$a^l = a^{l-1} + \frac{1}{\sqrt{L}} \, \sigma(W^l a^{l-1})$$
 #
 # The input takes a **shortcut** around the layer. Such a layer is called *residual*. ($L$ layers each add something, and the factor $1 / \sqrt{L}$ keeps the sum
-# moderate.)
+# moderate: terms of both signs would add up to a size of about $\sqrt{L}$ times one of them. Sigmoids are positive, about ½ each, so for $L = 50$ they give $\frac{50}{7} \cdot \frac{1}{2} = 3.5$, still moderate.)
 #
-# What does an error do on its way back? You know the rules of chapter 3: multiply along a path, add over paths. From $a^l$ to $a^{l-1}$ there are two paths now.
+# What does an error do on its way back? (On this page it is followed between the layers, so "error" means $\frac{\partial C}{\partial a^l}$.) You know the rules of chapter 3: multiply along a path, add over paths. From $a^l$ to $a^{l-1}$ there are two paths now.
 # The one through the layer multiplies by the weights, by $\sigma' \le \frac{1}{4}$ and by $1 / \sqrt{L}$. The other one is the shortcut, and it multiplies by 1.
 #
 # With numbers, for one neuron: weight 1, $\sigma' = 0.2$, $L = 50$. A plain layer multiplies an error by 0.2. A residual layer multiplies it by
-# $1 + 0.2 / \sqrt{50} = 1.03$. Fifty of them in a row:
+# $1 + 0.2 / \sqrt{50} = 1.028$. Fifty of them in a row:
 
 # %%
 plain = 0.2**50
@@ -33,7 +33,7 @@ residual = (1 + 0.2 / np.sqrt(50)) ** 50
 print(f"plain: {plain:.0e}, with shortcuts: {residual:.1f}")
 
 # %% [markdown]
-# In a real network the weights have both signs, so the small terms cancel in part, and even less is changed. Fifty layers of 50 sigmoids, by LeCun's rule:
+# In a real network the weights have both signs, so the small terms cancel in part, and the error is changed even less: about 1.0 times it is left at the input, and not 4.0 times. Fifty layers of 50 sigmoids, by LeCun's rule:
 
 # %%
 depth_cures.shortcuts(layers=50)
@@ -75,7 +75,9 @@ print(f"by adding over the two paths: {slope:.6f}")
 # In station 3 you standardised the inputs: subtract the mean, divide by the std. Why only the inputs? **Batch normalisation** does the same to every $z^l_j$ in every
 # layer, with mean and std taken over the examples of the mini-batch. For example, if a neuron has the values 100, 102 and 104 for three examples, they become −1.22, 0 and 1.22.
 #
-# After that the rms of $z$ is 1, whatever the weights were. If all weights become ten times larger, then all distances from the mean and the std become ten times larger, and their quotients stay the same.
+# After that the rms of $z$ is 1, whatever the weights were. If all weights become ten times larger, then all distances from the mean and the std become ten times larger, and their quotients stay the same. (The bias in $z$ shifts all values and their mean alike, so it drops out.)
+#
+# Here are twenty layers of 100 ReLUs, which can become as large or small as they like, unlike sigmoids. Their weights are drawn at three sizes: with an rms of 0.01, of 0.1 and of 1. The batch has 50 examples.
 
 # %%
 depth_cures.normalization()
@@ -91,9 +93,36 @@ ends = [sizes[-1] for sizes in found.plain.values()]
 assert ends[0] < 1e-20 and ends[-1] > 1e15
 
 # %% [markdown]
-# The price: an example's activations depend on the other examples of its batch. When the network is used for a single picture, there is no batch, and one takes means that were collected during training. Each
-# neuron also gets two knobs more, a factor and a constant, so that it can undo the normalisation where that helps. Other forms, such as *layer normalisation*, take mean and std over the neurons of one example instead.
+# The price: an example's activations depend on the other examples of its batch. When the network is used for a single picture, there is no batch (one value minus its own mean is 0, and so is its std), and one takes means that were collected during training. Each
+# neuron also gets two knobs more, a factor and a constant, so that it can undo the normalisation where that helps; the constant stands in for the bias that has dropped out. Other forms, such as *layer normalisation*, take mean and std over the neurons of one example instead.
 #
-# Neither cure makes the start unimportant: twins stay twins behind shortcuts and normalised alike. Back to [chapter 5](../05_initialization.ipynb).
+# ## What they do to twins
+#
+# Chapter 5 had another disease: *twins*, neurons of a layer that begin with the same weights and stay alike for ever. Do the cures of depth help here too? Two layers of two sigmoids, all weights ½ at the start, two inputs:
+
+# %%
+for name, shortcuts, normalize in [("plain", 0, 0), ("normalised", 0, 1), ("with shortcuts", 1, 0)]:
+    apart = depth_cures.twins(shortcuts=shortcuts, normalize=normalize, updates=200)[-1]
+    print(f"{name:14}: after 200 updates the twins' weights are {apart:.1f} apart")
+
+# %% [markdown]
+# Normalisation leaves twins as they are: they have the same values, so they become the same values. Shortcuts separate them, because each neuron carries an input of its own along: $a_1$ and $a_2$ differ by what came through the shortcut, so the weights that read them get different slopes, and then the errors of the twins differ too. (Behind a first layer *without* a shortcut
+# both would carry the same along, and stay twins.) So a good start is needed all the same.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "row-E5"]
+# Check: do twins stay twins with normalisation, and come apart with shortcuts from the second update on?
+for name, shortcuts, normalize in [("plain", 0, 0), ("normalised", 0, 1), ("shortcuts", 1, 0), ("both", 1, 1)]:
+    apart = depth_cures.twins(shortcuts=shortcuts, normalize=normalize, updates=200)
+    if shortcuts:
+        print(
+            f"{name}: alike after one update {apart[1] < 1e-8}, apart after two {apart[2] > 1e-4}, far {apart[-1] > 0.1}"
+        )
+        assert apart[1] < 1e-8 and apart[2] > 1e-4 and apart[-1] > 0.1
+    else:
+        print(f"{name}: alike after each of 200 updates, to eight decimals: {apart.max() < 1e-8}")
+        assert apart.max() < 1e-8
+
+# %% [markdown]
+# Back to [chapter 5](../05_initialization.ipynb).
 #
 # **Sources.** K. He, X. Zhang, S. Ren, J. Sun, *Deep residual learning for image recognition*, 2016. S. Ioffe, C. Szegedy, *Batch normalization*, 2015.

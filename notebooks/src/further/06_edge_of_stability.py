@@ -2,7 +2,7 @@
 # # The edge of stability
 #
 # For the curious, after station 3 of [chapter 6](../06_learning_rates.ipynb). There you computed the cliff $2 / \lambda_{\max}$ of a network, and you saw that whoever goes beyond it comes to rest on flatter ground. Here is
-# what a *long* training does with its cliff. This was described in 2021, and nobody had expected it.
+# what a *long* training does with its cliff. Chapter 6 told you the end of the story in a sentence; here you see it. It was described in 2021, and it came as a surprise.
 
 # %%
 import numpy as np
@@ -39,7 +39,19 @@ for update in (0, 50, 400):
     print(f"update {update:3}: w1 = {w1:.2f}, w2 = {w2:.2f}, curvature {w1**2 + w2**2:.1f}")
 
 # %% [markdown]
-# It swings from side to side. Each swing changes *both* weights, and the walls of a curved valley push it towards the flatter end: $w_1$, the large one, becomes smaller. As soon as the curvature is below 15.4, the swings die out. In the picture it goes a little further than necessary, to 14.7.
+# It swings from side to side. (Off the valley, as at update 50, the bracket only comes near the curvature.) But why does it move to the *flat* end and not to the sharp one? An update is $w_1 \leftarrow w_1 - \eta e \, w_2$ and $w_2 \leftarrow w_2 - \eta e \, w_1$. Look at the difference of the squares after it:
+#
+# $$(w_1 - \eta e \, w_2)^2 - (w_2 - \eta e \, w_1)^2 = \left( (w_1)^2 - (w_2)^2 \right) \left( 1 - (\eta e)^2 \right)$$
+#
+# (Multiply out: $2 \eta e \, w_1 w_2$ stands in both squares and cancels.) So each swing makes the difference of the squares *smaller*, on whichever side it is, and the more so, the wider it is. The weights become more alike, and that is the flat end of the valley. Without swings, $e = 0$, nothing moves. As soon as the curvature is below 15.4, the swings die out. In the picture it goes
+# a little further than necessary, to 14.7.
+
+# %%
+w1, w2 = found.places.T
+error = w1 * w2 - 1
+kept = (w1[1:] ** 2 - w2[1:] ** 2) / (w1[:-1] ** 2 - w2[:-1] ** 2)
+for update in (0, 40, 60, 65):
+    print(f"update {update:3}: e = {error[update]:5.2f}; kept {kept[update]:.4f} of the difference")
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-F5"]
 # Check: does every η above the limit end in a flatter place of the valley, where it fits, and none below the limit?
@@ -49,19 +61,30 @@ for eta in (0.10, 0.12, 0.13, 0.135):
     moved = curvature[-1] < 0.99 * curvature[0]
     assert moved == (eta * curvature[0] > 2) and eta * curvature[-1] < 2
 
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-F5"]
+# Check: is the difference of the squares multiplied by 1 − (ηe)² in each update?
+worst = []
+for eta in (0.05, 0.13, 0.135):
+    w1, w2 = edge_of_stability.along_the_valley(eta).places.T
+    difference = w1**2 - w2**2
+    factor = 1 - (eta * (w1 * w2 - 1)) ** 2
+    worst.append(abs(difference[1:] / (difference * factor)[:-1] - 1).max())
+print(f"For three η, in each of 400 updates, to twelve digits: {max(worst) < 1e-12}.")
+assert max(worst) < 1e-12
+
 # %% [markdown]
 # ## A long training
 #
-# Now five networks with two hidden layers of ten tanh neurons, on the forty points of chapter 6. All points are used in every update, and there are 3,000 updates. On the left is $\eta \lambda_{\max} / 2$, with the curvature of the place where the network is. Above the dotted line $\eta$ is too large for this place.
+# Now five networks with two hidden layers of ten tanh neurons, on the forty points of chapter 6. All points are used in every update, and there are 3,000 updates. On the left is the curvature $\lambda_{\max}$ of the place where the network is. Each $\eta$ has its limit $2 / \eta$, a dotted line of the same colour: 20 for $\eta = 0.1$, and 6.7 for $\eta = 0.3$. Above its line $\eta$ is too large for the place. The lines are the medians of the five networks, the bands their middle 80 %.
 
 # %%
 edge_of_stability.two_rates()
 
 # %% [markdown]
-# Look at the left panel. In both trainings the curvature rises. Why it does is not fully understood; a network that fits its points better and better has to answer more sharply. With $\eta = 0.1$ the 3,000 updates are not enough to reach the line. With $\eta = 0.3$ the line is reached after one or two thousand updates, and then something new happens: the number
-# **stays at 1**. If it rises above 1, the network begins to swing, and the swings push it to flatter ground, as in the valley. Then the curvature rises again. So the training walks along its own cliff. This is called the **edge of stability**.
+# Look at the left panel. In both trainings the curvature rises, after a short dip at the start. Why it does is not fully understood; a network that fits its points better and better has to answer more sharply. With $\eta = 0.1$ the 3,000 updates are not enough to reach the line. With $\eta = 0.3$ each of the five reaches it within the first thousand updates, and then something new happens: the curvature
+# **stays there**, with $\eta \lambda_{\max} / 2 = 1$. If it rises above the line, the network begins to swing, and the swings push it to flatter ground, as in the valley. Then the curvature rises again. So the training walks along its own cliff. This is called the **edge of stability**.
 #
-# The cost (on the right) goes on falling, although not at every update. So a cost that goes up and down a little need not be a sign that $\eta$ must be smaller. And the place where the network arrives depends on $\eta$: a larger one leads to flatter ground, because it can stay nowhere else.
+# The cost (on the right) goes on falling, although not at every update: it goes up and down a little, and now and then a lot. So a cost that does so need not be a sign that $\eta$ must be smaller. And the place where the network arrives depends on $\eta$: the larger one ends on flatter ground (about 7 against 9, and the other still climbs), because it can stay nowhere else.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-F5"]
 # Check: with η = 0.3, does η λ_max / 2 climb to 1 and stay there, and does the cost go on falling?
@@ -74,9 +97,17 @@ print(f"At first below 0.9: {risen.sum()} of 5; at the end within 5 % of 1: {(ab
 print(f"The cost ends below half of what it is after 300 updates: {falls.sum()} of 5.")
 slow = np.median(found.ratios[0.1][-1]) < 0.9 and (found.ratios[0.1][-1] > found.ratios[0.1][5]).all()
 print(f"With η = 0.1 it rises and has not arrived: {slow}.")
+arrived = (ratios[found.seen <= 1000] > 0.98).any(axis=0)
+ends = {eta: np.median(2 * found.ratios[eta][-10:] / eta) for eta in (0.1, 0.3)}
+print(
+    f"Within 1,000 updates {arrived.sum()} of 5 reach the line; flatter at the end with 0.3: {ends[0.3] < ends[0.1]}."
+)
 assert (abs(late - 1) < 0.05).sum() >= 4 and risen.all() and slow and falls.sum() >= 4
+assert arrived.sum() >= 4 and ends[0.3] < ends[0.1]
 
 # %% [markdown]
 # **What to take from it.** The limit $2 / \lambda_{\max}$ of the *start* tells you with which $\eta$ you can begin. It does not tell you how sharp the ground will be later, because the training adapts the ground to the $\eta$ that you have chosen. With mini-batches the picture is less clear (we have not measured it here): others have found that the noise pushes to flatter ground as well, and that the number then stays below 1.
+#
+# Back to [chapter 6](../06_learning_rates.ipynb).
 #
 # **Source.** J. Cohen, S. Kaur, Y. Li, Z. Kolter, A. Talwalkar, *Gradient descent on neural networks typically occurs at the edge of stability*, 2021.
