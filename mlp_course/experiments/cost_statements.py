@@ -52,10 +52,18 @@ def six_worlds():
         medians = {cost: np.median(epochs_in_a_world(hidden, data, cost), axis=1) for cost in FAIR}
         best.append([values.min() for values in medians.values()])
         at.append([GRIDS[cost][values.argmin()] for cost, values in medians.items()])
-    lines = ["hidden   data      quadratic (η)   cross-entropy (η)"]
-    for (hidden, data), epochs, etas in zip(WORLDS, best, at, strict=True):
-        lines.append(f"{hidden:9}{data:10}{epochs[0]:9.1f} ({etas[0]:g}) {epochs[1]:12.1f} ({etas[1]:g})")
-    return Result(None, "\n".join(lines), best=np.array(best), at=np.array(at))
+    best = np.array(best)
+    title = "Epochs below 90 % accuracy, each cost at its best η"
+    places = np.arange(len(WORLDS))
+    figure = plots.stills.bands(places, dict(zip(FAIR, best.T, strict=True)), "", "epochs", title=title)
+    ax = figure.axes[0]
+    for line in ax.lines:
+        line.set(linestyle="none", markersize=9)
+    ax.set_ylim(0, None)
+    ax.set_xticks(places, ["\n".join(world) for world in WORLDS])
+    plots.legend(ax, loc="upper right")
+    words = f"{title}: the cross-entropy needs fewer in {(best[:, 1] < best[:, 0]).sum()} of {len(best)} worlds."
+    return Result(figure, words, best=best, at=np.array(at))
 
 
 def one_world(hidden="sigmoid", data="moons"):

@@ -64,7 +64,7 @@ def band_panels(t, panels: dict, xlabel: str, ylabel: str = "", log: str = "", h
     """
     whole = 800
     longest = max(len(label) for series in panels.values() for label in series)
-    legend_room = max(150, 70 + 8 * longest)  # a letter takes about eight pixels
+    legend_room = max(150, 42 + 8.2 * longest)  # of the line and of a letter, in pixels
     figure = new_figure(whole, height)
     step = (whole - legend_room - left) / len(panels)
     axes = []
