@@ -896,7 +896,7 @@ back = np.allclose(datasets.moved(turned, degrees=-90), digits) and not np.allcl
 print(f"{agree} of 3 rows are moved as by hand. A quarter turn and back gives the same digits: {back}.")
 spread = []
 for degrees in (10, 20, 40):
-    angles = generalization.turns_of(degrees)
+    angles = generalization.turns_of(degrees, copies=4000)
     spread.append(np.sqrt((angles**2).mean()) / (degrees / np.sqrt(3)))
 evenly = np.allclose(spread, 1, atol=0.05)
 print(f"Copies are turned by up to 10, 20 and 40 degrees, spread as evenly as was asked: {evenly}.")
