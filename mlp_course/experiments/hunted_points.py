@@ -88,8 +88,11 @@ def costs_by_index():
     points, _lost = hunt()
     index = np.array([point.index for point in points])
     costs = np.array([point.cost for point in points])
-    title = f"{len(points)} critical points of one network"
+    title = f"{len(points)} critical points; equal ones lie side by side"
     figure = plots.stills.cost_and_index(index, costs, levels(), title)
+    most = max(round(9 * value) for value in index)
+    ninths = ["0", *(f"{count}/9" for count in range(1, most + 1))]
+    figure.axes[0].set_xticks(np.arange(most + 1) / 9, ninths)
     high = np.median(costs[index > 0.2]) if (index > 0.2).any() else np.nan
-    words = f"Without a way down the median cost is {np.median(costs[index == 0]):.3f}, with two ways down {high:.3f}."
+    words = f"Without a negative eigenvalue the median cost is {np.median(costs[index == 0]):.3f}, with two {high:.3f}."
     return Result(figure, words, index=index, costs=costs)

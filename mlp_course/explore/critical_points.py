@@ -58,8 +58,9 @@ class CriticalPoints(Interactive):
         return f"{i + 1} of {len(self.points)}"
 
     def _draw_index(self, panel: Panel, levels: dict) -> None:
-        ax = panel.axes(left=80, top=16)
-        plots.dress(ax, xlabel="index: share of λ < 0", ylabel="cost C", grid=True)
+        ax = panel.axes(left=80, top=30)
+        title = "equal points lie side by side"
+        plots.dress(ax, title, "index: share of λ < 0", "cost C", grid=True)
         plots.stills.name_levels(ax, levels)
         jitter = np.random.default_rng(0).uniform(-0.006, 0.006, len(self.points))
         index = np.array([point.index for point in self.points])
@@ -72,11 +73,19 @@ class CriticalPoints(Interactive):
                 x, y = self.shown[:, those]
                 ax.plot(x, y, color=look.colour, marker=look.marker, label=kind, **mark)
         ax.set_xlim(-0.03, self.shown[0].max() + 0.03)
-        ax.xaxis.get_major_locator().set_params(nbins=4)
+        self._name_shares(ax, index.max())
         plots.legend(ax, loc="upper left", bbox_to_anchor=(0, 0.9))
         ring = {"markersize": 17, "markerfacecolor": "none", "markeredgewidth": 2.2}
         (self.here,) = ax.plot([], [], "o", color=palette.INK, **ring)
         panel.moving(self.here)
+
+    def _name_shares(self, ax, largest: float) -> None:
+        """Mark the shares that an index can have, such as 2/9, and at most five of them."""
+        P = self.net.size
+        most = round(largest * P)
+        counts = range(0, most + 1, max(1, most // 4))
+        names = [f"{count}/{P}" if count else "0" for count in counts]
+        ax.set_xticks([count / P for count in counts], names)
 
     def _draw_eigenvalues(self, panel: Panel) -> None:
         ax = panel.axes(left=84, top=30, right=12)

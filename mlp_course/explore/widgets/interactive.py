@@ -81,7 +81,8 @@ class Interactive(basics.VBox):
         more, words = self.stills()
         pictures = [panel.picture.pixels for panel in self.panels]
         told = [panel.picture.alt for panel in self.panels]
-        words = " ".join([*told, words]).strip()
+        each_once = dict.fromkeys([*told, words])
+        words = " ".join(each_once).strip()
         bundle = super()._repr_mimebundle_(**options)
         return with_still(bundle, [*pictures, *more], self.summary, words)
 
