@@ -48,7 +48,8 @@ class CriticalPoints(Interactive):
         plane = Panel(285, 350)
         self._draw_index(index, levels or {})
         self._draw_eigenvalues(eigenvalues)
-        self._draw_plane(plane)
+        self.plane = self._draw_plane(plane, "the network; dots: data")
+        self.levels = levels or {}
         name = "number of the critical point"
         slider = Slider(range(len(self.points)), start, "point", name, self._number)
         super().__init__([index, eigenvalues, plane], {"point": slider})
@@ -62,10 +63,9 @@ class CriticalPoints(Interactive):
         title = "equal points lie side by side"
         plots.dress(ax, title, "index: share of λ < 0", "cost C", grid=True)
         plots.stills.name_levels(ax, levels)
-        jitter = np.random.default_rng(0).uniform(-0.006, 0.006, len(self.points))
         index = np.array([point.index for point in self.points])
-        costs = [point.cost for point in self.points]
-        self.shown = np.array([index + jitter, costs])
+        costs = np.array([point.cost for point in self.points])
+        self.shown = np.array([plots.stills.side_by_side(index, costs), costs])
         mark = {"linestyle": "none", "markersize": 8, "alpha": 0.7}
         for kind, look in KINDS.items():
             those = [point.kind == kind for point in self.points]
@@ -73,6 +73,7 @@ class CriticalPoints(Interactive):
                 x, y = self.shown[:, those]
                 ax.plot(x, y, color=look.colour, marker=look.marker, label=kind, **mark)
         ax.set_xlim(-0.03, self.shown[0].max() + 0.03)
+        ax.set_ylim(0, 1.12 * max([*costs, *levels.values()]))
         self._name_shares(ax, index.max())
         plots.legend(ax, loc="upper left", bbox_to_anchor=(0, 0.9))
         ring = {"markersize": 17, "markerfacecolor": "none", "markeredgewidth": 2.2}
@@ -102,21 +103,23 @@ class CriticalPoints(Interactive):
         plots.legend(ax, loc="lower right")
         panel.moving(*self.signs)
 
-    def _draw_plane(self, panel: Panel) -> None:
+    def _draw_plane(self, panel: Panel, title: str) -> plots.Surface:
         x, y = self.data
         ax = panel.axes(left=54, top=30, right=12)
-        plots.dress(ax, "the network; dots: data", "$x_1$", "$x_2$")
+        plots.dress(ax, title, "$x_1$", "$x_2$")
         middle = float(y.mean())
         self.most = float(np.abs(y - middle).max())
-        self.plane = plots.Surface(ax, plots.frame(x), middle=middle, levels=11, resolution=61)
+        plane = plots.Surface(ax, plots.frame(x), middle=middle, levels=11, resolution=61)
         colours = palette.signed_colours((y[0] - middle) / self.most) / 255
         rim = {"edgecolors": palette.INK, "linewidths": 0.8}
         dots = ax.scatter(*x, c=colours, s=34, zorder=5, **rim)
-        panel.moving(*self.plane.artists, dots)
+        panel.moving(*plane.artists, dots)
+        return plane
 
-    def outputs(self, x: np.ndarray) -> np.ndarray:
-        """What the network answers at the chosen point, (m,)."""
-        a = self.net.at(self.chosen.theta)(x)[0]
+    def outputs(self, x: np.ndarray, point=None) -> np.ndarray:
+        """What the network answers at a critical point, (m,); None is the chosen one."""
+        point = self.chosen if point is None else point
+        a = self.net.at(point.theta)(x)[0]
         middle = float(self.data[1].mean())
         return np.where(np.abs(a - middle) < WHITE_WITHIN * self.most, middle, a)
 
@@ -124,6 +127,20 @@ class CriticalPoints(Interactive):
     def chosen(self):
         """The critical point under the marker."""
         return self.points[self.value("point")]
+
+    def stills(self) -> tuple[list, str]:
+        """Return the network's answers at the lowest point and at one on each level, for where no slider moves."""
+        costs = np.array([point.cost for point in self.points])
+        places = {"the lowest": costs[0], **self.levels}
+        pictures = []
+        for name, cost in sorted(places.items(), key=lambda place: -place[1]):
+            point = self.points[int(abs(costs - cost).argmin())]
+            panel = Panel(285, 350)
+            plane = self._draw_plane(panel, f"{name}: C = {short(point.cost)}")
+            plane.update(lambda x, at=point: self.outputs(x, at))
+            panel.refresh()
+            pictures.append(panel.picture.pixels)
+        return pictures, f"Below, what the network answers there: {', '.join(places)}."
 
     def update(self) -> str:
         """Mark the point, show its eigenvalues and what the network computes there."""

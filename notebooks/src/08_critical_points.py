@@ -561,7 +561,8 @@ hunted_points.squared_slope()
 points, lost = hunted_points.hunt(starts=100)
 lowest = min(points, key=lambda point: point.cost)
 print(f"found {len(points)}, left out {lost}")
-print(f"the lowest: cost {lowest.cost:.4f}, gradient below 1e-9: {lowest.gradient_norm < 1e-9}")
+print(f"the lowest: cost {lowest.cost:.4f}")
+print("its gradient is below 1e-9:", lowest.gradient_norm < 1e-9)
 print("its eigenvalues:", lowest.eigenvalues.round(3))
 
 # %% [markdown]

@@ -32,3 +32,11 @@ def test_critical_points_refuse_what_they_cannot_draw():
     wide = Network([3, 1], rng=0)
     with pytest.raises(ValueError, match="2 inputs and 1 output"):
         CriticalPoints(wide, (np.zeros((3, 1)), np.zeros((1, 1))), [lost._replace(found=True)])
+
+
+def test_a_reader_without_a_kernel_sees_the_answers_on_each_level():
+    shown = CriticalPoints(levels={"high": 0.5})
+    pictures, words = shown.stills()
+    assert [picture.shape for picture in pictures] == [shown.panels[2].picture.pixels.shape] * 2
+    assert "the lowest, high" in words
+    assert not np.array_equal(*pictures)

@@ -14,7 +14,7 @@ from .panels import small_bands, strips
 from .products import products
 from .ravines import map_and_distances
 from .reliable import reliability
-from .saddles import cost_and_index, curves_with_spots, map_and_cost, name_levels
+from .saddles import cost_and_index, curves_with_spots, map_and_cost, name_levels, side_by_side
 from .tables import layers, matrices, table
 from .valleys import swings
 
@@ -52,6 +52,7 @@ __all__ = [
     "run_and_check",
     "run_and_plane",
     "shadows",
+    "side_by_side",
     "small_bands",
     "strips",
     "swings",

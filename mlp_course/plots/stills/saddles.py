@@ -52,14 +52,19 @@ def cost_and_index(index, costs, levels: dict[str, float], title: str):
     """Critical points as dots, cost over index; those at one place lie side by side. Levels label -> cost are named."""
     figure = new_figure(560, 380)
     ax = dress(axes_in(figure, 82, 50, 16, 34), title, "index: share of negative eigenvalues", "cost C", grid=True)
-    aside = np.zeros(len(index))
-    for place in set(zip(np.round(index, 6), np.round(costs, 6), strict=True)):
-        same = np.flatnonzero((np.round(index, 6) == place[0]) & (np.round(costs, 6) == place[1]))
-        aside[same] = 0.003 * (np.arange(len(same)) - (len(same) - 1) / 2)
-    ax.plot(index + aside, costs, "o", color=palette.SERIES[0].colour, markersize=6, alpha=0.7)
+    ax.plot(side_by_side(index, costs), costs, "o", color=palette.SERIES[0].colour, markersize=6, alpha=0.7)
     name_levels(ax, levels)
     ax.set_ylim(0, 1.15 * max([*costs, *levels.values()]))
     return figure
+
+
+def side_by_side(index: np.ndarray, costs: np.ndarray, apart: float = 0.003) -> np.ndarray:
+    """Where to draw points of this index, so that those that are equal in index and cost can be counted: (n,)."""
+    aside = np.zeros(len(index))
+    for place in set(zip(np.round(index, 6), np.round(costs, 6), strict=True)):
+        same = np.flatnonzero((np.round(index, 6) == place[0]) & (np.round(costs, 6) == place[1]))
+        aside[same] = apart * (np.arange(len(same)) - (len(same) - 1) / 2)
+    return index + aside
 
 
 def name_levels(ax, levels: dict[str, float]) -> None:
