@@ -131,9 +131,9 @@ class CriticalPoints(Interactive):
     def stills(self) -> tuple[list, str]:
         """Return the network's answers at the lowest point and at one on each level, for where no slider moves."""
         costs = np.array([point.cost for point in self.points])
-        places = {"the lowest": costs[0], **self.levels}
+        places = {**self.levels, "the lowest": costs[0]}
         pictures = []
-        for name, cost in sorted(places.items(), key=lambda place: -place[1]):
+        for name, cost in places.items():
             point = self.points[int(abs(costs - cost).argmin())]
             panel = Panel(285, 350)
             plane = self._draw_plane(panel, f"{name}: C = {short(point.cost)}")
