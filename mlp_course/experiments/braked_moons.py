@@ -110,7 +110,7 @@ def weight_sizes(lam=0.1):
     title = f"λ = {lam:g}: with L1 {100 * small:.0f} % of the weights are below 0.01 in size"
     places = np.arange(1, len(none) + 1)
     figure = plots.stills.bands(
-        places, series, "the 460 weights, the largest first", "size |w|", log="y", title=title, plain=True
+        places, series, "the 460 weights, the largest first", "size |w|", log="xy", title=title, plain=True
     )
     words = "With L2 all weights are smaller; with L1 the largest stay large, and most of the others are nearly 0."
     return Result(figure, words, none=none, l2=l2, l1=l1)
@@ -123,7 +123,7 @@ def in_three_updates(p=0.5, sizes=(2, 6, 6, 1)):
     for _update in range(3):
         hidden = [rng.random(n) >= p for n in sizes[1:-1]]
         stays.append([np.ones(sizes[0], bool), *hidden, np.ones(sizes[-1], bool)])
-    titles = [f"update {t}" for t in (1, 2, 3)]
+    titles = [f"update {t}, one example" for t in (1, 2, 3)]
     figure = plots.stills.thinned_graphs(list(sizes), stays, titles)
     words = f"Three updates: in each, about {p:.0%} of the hidden neurons, others every time, are left out."
     return Result(figure, words, stays=stays)
@@ -213,8 +213,8 @@ def by_eta():
     middle = np.median(best, axis=1)
     title = f"Each at its own best η: {', '.join(f'{cost:.2f}' for cost in middle)} (medians of 20)"
     series = {name: np.median(of_one, axis=1) for name, of_one in zip(BRAKES, costs, strict=True)}
-    figure = plots.stills.bands(
-        ETAS, series, "learning rate η", "cost on new points", log="x", title=title, plain=True, legend_at="upper left"
-    )
+    names = ["learning rate η of Adam", "cost on new points"]
+    looks = {"log": "x", "title": title, "plain": True, "legend_at": "upper left"}
+    figure = plots.stills.bands(ETAS, series, *names, **looks)
     words = "Without a brake the cost on new points rises steeply with η; with L2 it stays low over a wide range."
     return Result(figure, words, costs=costs, eta=np.array([eta for eta, _scores in found]), best=best)

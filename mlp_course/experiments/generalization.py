@@ -13,7 +13,7 @@ from .braked_moons import (
 )
 from .moved_digits import gained, moved_digits, turns_of
 from .noisy_moons import both_curves, confident_mistakes, kept_and_last, prices, training_cost
-from .perfect_pairs import on_new_points, two_networks
+from .perfect_pairs import on_new_points, two_networks, ways_from_start
 
 __all__ = [
     "both_curves",
@@ -33,6 +33,7 @@ __all__ = [
     "training_cost",
     "turns_of",
     "two_networks",
+    "ways_from_start",
     "weight_sizes",
     "with_own_l2",
 ]

@@ -13,6 +13,13 @@ NOISE = 0.1
 NEW = 1000
 
 
+def start(n):
+    """A and B before the training, a stack of two: the same random weights, in B ten times as large."""
+    nets = Network([2, 30, 30, 1], "tanh", cost="cross-entropy", rng=seed(n), copies=2)
+    nets.theta[:] = nets.theta[0] * [[1], [10]]
+    return nets
+
+
 @remembered
 def pair(n):
     """Train A and B on the same 20 points: B starts in A's direction, with ten times its weights. Return both, points.
@@ -20,8 +27,7 @@ def pair(n):
     The networks are a stack of two; another n gives other points and other starts.
     """
     points = datasets.moons(20, NOISE, rng=seed(n))
-    nets = Network([2, 30, 30, 1], "tanh", cost="cross-entropy", rng=seed(n), copies=2)
-    nets.theta[:] = nets.theta[0] * [[1], [10]]
+    nets = start(n)
     for _step in sgd(nets, points, eta=0.05, batch_size=20, epochs=400, rng=seed(n), optimizer="adam"):
         pass
     return nets, points
@@ -52,3 +58,14 @@ def on_new_points(pairs=20):
     figure = plots.stills.averages(missed, names, "new points missed", each="one network", title=title)
     words = f"B misses more new points than A in {(missed[1] > missed[0]).sum()} of {pairs} pairs."
     return Result(figure, words, missed=missed, training=np.transpose(training))
+
+
+def ways_from_start(pairs=20):
+    """How far training has moved A and B of each pair, in lengths of their own first weights, (2, pairs)."""
+    ways = []
+    for n in range(pairs):
+        first = start(n).theta
+        nets, _points = pair(n)
+        moved = np.linalg.norm(nets.theta - first, axis=1)
+        ways.append(moved / np.linalg.norm(first, axis=1))
+    return np.transpose(ways)

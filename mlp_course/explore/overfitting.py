@@ -20,8 +20,9 @@ PARTS = ("training", "validation")
 class Overfitting(Interactive):
     """Training and validation cost of a large network on few noisy points, with a band over its starting weights.
 
-    A vertical line marks the epoch that early stopping keeps, another one where it stops; the plane shows network 1 as
-    it was kept. All networks of the band see the same training set and 300 validation examples of the same kind.
+    A vertical line marks the epoch that early stopping keeps, another one where it stops, medians of the networks; the
+    plane shows network 1 as it was kept. All networks of the band see the same training set and 300 validation examples
+    of the same kind.
 
     n         training examples of moons, N in the chapter
     patience  epochs to wait for a lower validation cost; EPOCHS (or more) never stops
@@ -73,8 +74,8 @@ class Overfitting(Interactive):
             panel.moving(*band.artists)
             self.bands.append(band)
         style = {"color": palette.LOOKS["delta"].colour, "linewidth": 2}
-        (self.kept,) = self.ax.plot([], [], label="kept", **style)
-        (self.stop,) = self.ax.plot([], [], label="stops", linestyle=":", **style)
+        (self.kept,) = self.ax.plot([], [], label="kept, median", **style)
+        (self.stop,) = self.ax.plot([], [], label="stops, median", linestyle=":", **style)
         panel.moving(self.kept, self.stop)
         plots.legend(self.ax, loc="upper right", ncols=2, columnspacing=1.2)
 
@@ -99,9 +100,11 @@ class Overfitting(Interactive):
             band.update(np.arange(1, EPOCHS + 1), values)
         top = 1.35 * np.quantile(np.concatenate(costs), 0.97)
         plots.set_limits(self.ax, ylim=(0, plots.rounded_up(2 * top) / 2))
+        stops_early = self.value("patience") < NEVER
         height = 0.75 * self.ax.get_ylim()[1]
         for line, at in ((self.kept, kept), (self.stop, stop)):
             line.set_data([np.median(at)] * 2, [0, height])
+            line.set_visible(stops_early)
         train = self.training_set()
         self.points.update((train.x, train.labels))
         self.plane.update(untrained(self.sizes).at(curves.theta[kept[0] - 1]))

@@ -62,11 +62,11 @@ question(
     asks="The data hardly push a certain weight, and it stands at 0.03. What is left of it after many updates, with L2 and with L1?",
     choices={
         "both bring it to 0": "Both pull towards 0. But how strong is the pull of L2 when little is left?",
-        "L1 brings it to 0, or to within one step of it; L2 only makes it smaller": "You compared a share with an amount.",
+        "L1 brings it practically to 0; L2 only makes it smaller": "You compared a share with an amount.",
         "L2 brings it to 0; L1 only makes it smaller": "Squares sound stronger. But the square of 0.03 is tiny, and so is its slope.",
         "neither: so small a weight is left alone": "The pull of L1 does not depend on the size of the weight at all.",
     },
-    answer="L1 brings it to 0, or to within one step of it; L2 only makes it smaller",
+    answer="L1 brings it practically to 0; L2 only makes it smaller",
     reason="What loses the same share each time never reaches 0. What loses the same amount each time soon does.",
     again="One penalty takes the same share of a weight in each update (L2), the other the same amount (L1). What is left of a small "
     "weight that the data do not push?",
