@@ -112,6 +112,7 @@ def weight_sizes(lam=0.1):
     figure = plots.stills.bands(
         places, series, "the 460 weights, the largest first", "size |w|", log="xy", title=title, plain=True
     )
+    figure.axes[0].set_ylim(bottom=1e-4)  # below it all are practically 0; the largest need the room
     words = "With L2 all weights are smaller; with L1 the largest stay large, and most of the others are nearly 0."
     return Result(figure, words, none=none, l2=l2, l1=l1)
 
