@@ -383,7 +383,7 @@ generalization.kept_and_last(early_stop, patience=10)
 Overfitting(knobs=("patience",))
 
 # %% [markdown]
-# **Observe** (2 minutes). What goes wrong with a patience of 1, and what with 50? (On the left is one network, as it was kept.)
+# **Observe** (2 minutes). What goes wrong with a patience of 1, and what with 50?
 #
 # <details><summary>What we saw</summary>
 #
