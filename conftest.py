@@ -18,7 +18,7 @@ IN_THE_BROWSER = ("tests/browser/", CHAPTERS_RUN)
 EACH_ALONE = (
     "tests/core/test_mutants.py",
     "tests/chapters/test_falsified.py",
-    "tests/chapters/test_new_form_run.py",
+    "tests/chapters/test_stations_run.py",
     "tests/chapters/test_shaken.py",
 )
 SLOWEST_FIRST = (*IN_THE_BROWSER, "tests/chapters/", "notebooks/", *EACH_ALONE, "tests/explore/", "tests/lab/")

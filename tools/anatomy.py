@@ -1,4 +1,4 @@
-"""The anatomy of a chapter in the new form: its parts, its stations, and the kinds of its code cells."""
+"""The anatomy of a chapter: its parts, its stations, and the kinds of its code cells."""
 
 import ast
 import re

@@ -1,4 +1,4 @@
-"""Run the proofs of a chapter in the new form, in a process of their own: which hold, and what they print.
+"""Run the proofs of a chapter, in a process of their own: which hold, and what they print.
 
     uv run --group dev python tools/proofs.py notebooks/03_backpropagation.ipynb
     uv run --group dev python tools/proofs.py notebooks/03_backpropagation.ipynb --row B6 --broken "a line of Python"

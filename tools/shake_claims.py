@@ -1,4 +1,4 @@
-"""Run the proofs of the chapters in the new form under thirty shakes, and write down how often each holds.
+"""Run the proofs of the chapters under thirty shakes, and write down how often each holds.
 
     uv run --group dev python tools/shake_claims.py notebooks/03_backpropagation.ipynb
 

@@ -455,12 +455,12 @@ Lab("spirals", sizes=(2, 16, 16, 1), noise=0.05, controls=controls)
 # | [3. Backpropagation](03_backpropagation.ipynb) | Which of 23,860 knobs is to blame? | 2 | 185 min |
 # | [4. Cost functions](04_cost_functions.ipynb) | Why does a neuron that is badly wrong learn slowest? | 3 | 165 min |
 # | [5. Initialisation](05_initialization.ipynb) | Where should a network start? | 3 | 150 min |
-# | [6. Learning rates](06_learning_rates.ipynb) | Where is the cliff? | 3 | 155 min |
-# | [7. Momentum to Adam](07_momentum_to_adam.ipynb) | Why does everybody use it? | 6 | 120 min |
+# | [6. Learning rates](06_learning_rates.ipynb) | Where is the cliff? | 3 | 160 min |
+# | [7. Momentum to Adam](07_momentum_to_adam.ipynb) | Why does everybody use it? | 6 | 135 min |
 # | [8. Critical points](08_critical_points.ipynb) | The gradient is zero. Are we done? | 6 | 140 min |
 # | [9. Generalisation](09_generalization.ipynb) | Which of two networks with zero training cost do you trust? | 3 | 145 min |
 # | [10. Handwritten digits](10_handwritten_digits.ipynb) | Can your own network read? | 3 | 200 min |
-# | [11. It does not learn. Why?](11_it_does_not_learn.ipynb) | Which measurement finds the cause? | 5 | 125 min |
+# | [11. It does not learn. Why?](11_it_does_not_learn.ipynb) | Which measurement finds the cause? | 5 | 130 min |
 # | [12. The same in PyTorch](12_the_same_in_pytorch.ipynb) | What is left when the library is taken away? | 4 | 120 min |
 #
 # **In class:** each prediction is a vote; *View → Presentation Mode* makes the page large, and in a lab the key G folds the

@@ -253,7 +253,7 @@ Predict("momentum: the first three steps", reveal=momentum.two_walks)
 # | 2 | −0.87 | $-0.06 \cdot (-50) = 3.0$ | 2.13 | 1.13 |
 # | 3 | 1.235 | $-0.06 \cdot 56.5 = -3.39$ | −2.155 | −1.025 |
 #
-# The first push finds no velocity that could weaken it, and with this $\eta$ it is too strong. So the ball **first swings wider** than it began, to $1.13$, while plain descent never leaves 0.5. After three steps the ball is 1.27 from the goal, and plain
+# The first push finds no velocity that could weaken it, and with this $\eta$ it is too strong. So the ball **first swings wider** than it began, to $1.13$, while plain descent never goes beyond 0.5. After three steps the ball is 1.27 from the goal, and plain
 # descent 0.96. But along the floor the ball's pushes add up. From step 5 on it is nearer. After 60 steps plain descent is a tenth away, and the ball less than a millionth. The wide swing at the beginning is the price of the large $\eta$.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-F3"]
@@ -313,7 +313,7 @@ assert found.plain[60] > 0.09 and found.ball[60] < 1e-6 and ball_factor < best_b
 #
 # </details>
 #
-# Now try it yourself. Below, $\eta$ and $\mu$ are sliders. On the right is a map of both. Each of its points is one choice, and the numbers say by what a step multiplies the distance in the long run: below the line 0.9 it is less than 0.9. So the deeper the blue, the faster the ball arrives; orange is lost. The dashed line is the cliff of
+# Now try it yourself. Below, $\eta$ and $\mu$ are sliders. On the right is a map of both. Each of its points is one choice, and the numbers say by what a step multiplies the distance in the long run. Each line is a wedge, and inside the wedge 0.9 it is less than 0.9. (The white dot lies between 0.98 and 0.95.) So the deeper the blue, the faster the ball arrives; orange is lost. The dashed line is the cliff of
 # plain descent, and the thick line is the ball's.
 
 # %%
@@ -321,7 +321,7 @@ RavineBall(eta=0.02, mu=0.5)
 
 # %% [markdown]
 # **Observe** (4 minutes). Keep $\mu = 0.5$ and raise $\eta$ across the dashed line: nothing happens there. Go on across the thick line. Then keep $\eta = 0.04$, and find the best $\mu$. A ball with too little inertia crawls. With too much it keeps swinging for a
-# long time: at $\mu = 0.98$ it is still swinging after 60 steps.
+# long time: at $\mu = 0.98$ it is still swinging after 60 steps. (The best lies near 0.65.)
 #
 # **Your turn** (2 minutes). In another ravine plain descent is lost if $\eta$ is larger than 0.1. With momentum the cliff is at 0.16. Which $\mu$ was it?
 
@@ -727,7 +727,7 @@ check(adagrad_step=adagrad_step)
 # </details>
 
 # %% [markdown]
-# Along the axes AdaGrad and RMSProp end far ahead: they make the steep direction as easy as the flat one. AdaGrad's best $\eta$, 5, is so large that its first step leaves the map, to $(4, -4.5)$. There the gradients are 4 and −225, and its $\sqrt{s}$ becomes 4.1 and 226. So the second step is $5 \cdot 4 / 4.1 = 4.9$ along the floor and $5 \cdot 225 / 226 = 5.0$ across it, a little more than the distance: about a fifth and a tenth are left, on the other side. From then on $\sqrt{s}$ hardly grows, so each further step leaves as small a share. RMSProp is ahead of the others from about step 75 on. Adam divides in the same way, but its mean $v$ makes it swing like a ball. (Heights below $10^{-12}$ are drawn there.)
+# Along the axes AdaGrad and RMSProp end far ahead: they make the steep direction as easy as the flat one. AdaGrad's best $\eta$, 5, is so large that its first step leaves the map, to $(4, -4.5)$. There the gradients are 4 and −225, and its $\sqrt{s}$ becomes 4.1 and 226. So the second step is $5 \cdot 4 / 4.1 = 4.9$ along the floor and $5 \cdot 225 / 226 = 5.0$ across it, a little more than the distance: about a fifth and a tenth are left, on the other side. From then on $\sqrt{s}$ hardly grows, so each further step leaves as small a share. RMSProp is ahead of the other four from about step 75 on. Adam divides in the same way, but its mean $v$ makes it swing like a ball. (Heights below $10^{-12}$ are drawn there.)
 
 # %%
 Predict("optimizers: the ravine turned", reveal=optimizer_race.turned)
@@ -815,7 +815,7 @@ fair_race.winners(races=5)
 # Plain descent stays behind Adam, and behind the better of the two balls. But Adam's lead over the balls is gone: in the table its cost was clearly lower than theirs, and now sometimes Adam is ahead, sometimes Nesterov or momentum, sometimes AdaGrad. So why does everybody use Adam? Not because it always wins. It is a good first try: the length of its steps is known beforehand, about $\eta$, and it bears
 # knobs whose gradients differ a thousandfold.
 #
-# Your own functions can train three of the networks, too. Here $\eta = 0.01$, as in the table (the best of neither), and they end where the package's do:
+# Your own functions can train three of the networks, too. Here $\eta = 0.01$, as in the table, though with three networks only, and they end where the package's do:
 
 # %% tags=["explain"]
 for name, costs in fair_race.own_in_the_race(my_ball, my_adam, eta=0.01).items():

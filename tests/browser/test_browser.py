@@ -3,14 +3,12 @@
 import leaks
 import nbformat
 import pytest
-import rules
 import solved
 from build_notebooks import sources
 
 pytestmark = pytest.mark.chapters
 
 NAMES = [path.stem for path in sources()]
-NEW_FORM = [path.stem for path in rules.new_form()]
 DRAW_ALL = """() => {
     const notebook = window.jupyterapp.shell.currentWidget.content;
     notebook.notebookConfig = { ...notebook.notebookConfig, windowingMode: "none" };
@@ -46,11 +44,9 @@ def test_chapter_in_the_browser(open_notebook, jupyter_server, outcomes, name):
     nbformat.write(chapter, jupyter_server.root / "notebooks" / f"{name}.ipynb")
     notebook = open_notebook(f"notebooks/{name}.ipynb", run=False)
     assert notebook.page.get_by_text("Error displaying widget").count() == 0
-    if name in NEW_FORM:
-        notebook.page.evaluate(DRAW_ALL)
+    notebook.page.evaluate(DRAW_ALL)
     run_all_by_menu(notebook)
-    if name in NEW_FORM:
-        assert leaks_once_drawn(notebook, chapter) == []
+    assert leaks_once_drawn(notebook, chapter) == []
     assert notebook.errors() == []
     assert notebook.console_errors == []
     solved.keep(chapter, notebook.cells(), outcomes)

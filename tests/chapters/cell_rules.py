@@ -1,4 +1,4 @@
-"""The five kinds of code cells of a chapter in the new form, and what the syntax tree says against each."""
+"""The five kinds of code cells of a chapter, and what the syntax tree says against each."""
 
 import ast
 import builtins

@@ -1,27 +1,22 @@
 """The rules of chapters, as functions from a notebook to the list of its faults (empty: none).
 
-Storage and exercises hold for all; the budgets of cells and words only for `OLD_FORM`. What the others keep instead
-stands in `cell_rules.py` and `text_rules.py`. Run as a program, this file prints the notebooks in the new form.
+Storage, pictures and exercises; what cells and prose keep to stands in `cell_rules.py` and `text_rules.py`. Run as a
+program, this file prints the chapters' notebooks.
 """
 
 import ast
 import re
 from pathlib import Path
-from statistics import median
 
 FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
-OLD_FORM: set[str] = set()  # chapters that wait for the form of CONTRIBUTING's "Change a chapter"
-MOST_CELLS, MOST_LINES, MEDIAN_LINES, ALGORITHM_LINES = 30, 15, 5, 25
-IMPORT_LINES, STUB_LINES, STUB_TO_SOLUTION = 6, 8, 3
-FEWEST_WORDS, MOST_WORDS, CELL_WORDS = 800, 2000, 120
+STUB_LINES, STUB_TO_SOLUTION = 8, 3
 MOST_BYTES = 1_000_000
-SECTIONS = ("Objectives", "Exercises", "The lab", "Recap")
 PYTHON_BLOCK = re.compile(r"^```python\n(.*?)^```", re.DOTALL | re.MULTILINE)
 
 
-def new_form() -> list[Path]:
-    """The notebooks of the chapters that are rewritten."""
-    return [path for path in sorted(FOLDER.glob("[0-9][0-9]_*.ipynb")) if path.stem not in OLD_FORM]
+def chapters() -> list[Path]:
+    """The notebooks of all chapters; those off the path are in a folder of their own."""
+    return sorted(FOLDER.glob("[0-9][0-9]_*.ipynb"))
 
 
 def tags(cell) -> list[str]:
@@ -94,49 +89,10 @@ def further_faults(notebook, chapter: str) -> list[str]:
     return faults + picture_faults(markdown)
 
 
-def code_faults(notebook) -> list[str]:
-    """Budgets of code: short cells, few of them, one of them for imports."""
-    faults, cells = [], code_cells(notebook)
-    algorithms = [cell for cell in cells if "algorithm" in tags(cell)]
-    for cell in cells:
-        most = ALGORITHM_LINES if cell in algorithms[:1] else MOST_LINES
-        if lines(cell) > most:
-            faults.append(f"{start(cell)} has {lines(cell)} lines, over {most}")
-    if len(cells) > MOST_CELLS:
-        faults.append(f"{len(cells)} code cells, over {MOST_CELLS}")
-    if cells and median(map(lines, cells)) > MEDIAN_LINES:
-        faults.append(f"the median code cell has {median(map(lines, cells))} lines, over {MEDIAN_LINES}")
-    importing = [cell for cell in cells if imports(cell.source)]
-    if len(importing) != 1:
-        faults.append(f"{len(importing)} cells import, not 1: {', '.join(map(start, importing))}")
-    faults += [
-        f"the import cell has {lines(c)} lines, over {IMPORT_LINES}" for c in importing if lines(c) > IMPORT_LINES
-    ]
-    return faults
-
-
 def imports(source: str) -> bool:
     """Whether a cell's top level holds an import."""
     tree = compile(source, "cell", "exec", ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
     return any(isinstance(statement, ast.Import | ast.ImportFrom) for statement in tree.body)
-
-
-def text_faults(notebook, number: int) -> list[str]:
-    """Budgets of prose, the sections of chapters 1 to 10, and an alternative text for each picture."""
-    faults = []
-    total = sum(words(cell.source) for cell in text_cells(notebook))
-    if total > MOST_WORDS or (number > 0 and total < FEWEST_WORDS):
-        faults.append(f"{total} words, not {FEWEST_WORDS} to {MOST_WORDS}")
-    for cell in text_cells(notebook):
-        if words(cell.source) > CELL_WORDS:
-            faults.append(f"{start(cell)} has {words(cell.source)} words, over {CELL_WORDS}")
-    markdown = "\n\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
-    if not re.match(rf"# {number}\. ", markdown):
-        faults.append(f"the title is not '# {number}. …'")
-    for section in SECTIONS if number > 0 else ():
-        if not re.search(rf"(?m)^(#+ |\*\*){section}\b", markdown):
-            faults.append(f"no section {section!r}")
-    return faults + picture_faults(markdown)
 
 
 def picture_faults(markdown: str) -> list[str]:
@@ -192,4 +148,4 @@ def put_solutions(notebook) -> int:
 
 
 if __name__ == "__main__":
-    print(*new_form(), sep="\n")
+    print(*chapters(), sep="\n")

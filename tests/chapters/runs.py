@@ -1,4 +1,4 @@
-"""Run a chapter in the new form as it is worked on: each station from a fresh kernel, and every lesson again."""
+"""Run a chapter as it is worked on: each station from a fresh kernel, and every lesson again."""
 
 from copy import deepcopy
 

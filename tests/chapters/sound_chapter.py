@@ -1,4 +1,4 @@
-"""The smallest chapters without a fault, in the old form and in the new, for the tests of the rules."""
+"""The smallest notebooks without a fault, for the tests of the rules: exercises alone, and a chapter."""
 
 import nbformat
 import rules
@@ -22,25 +22,24 @@ def text(source, *tags):
     return nbformat.v4.new_markdown_cell(source, metadata={"tags": list(tags)} if tags else {})
 
 
-def stored(cells, chapter="01"):
+def stored(cells, prefix="01"):
     """A notebook of these cells as a build would leave it."""
     notebook = nbformat.v4.new_notebook(cells=cells)
     for number, cell in enumerate(rules.code_cells(notebook), start=1):
         cell.execution_count = number
     for number, cell in enumerate(notebook.cells):
-        cell.id = f"{chapter}-{number:08x}"
+        cell.id = f"{prefix}-{number:08x}"
     return notebook
 
 
-def old_form():
-    prose = [text("word " * 100) for _ in range(8)]
-    cells = [text("# 1. Try\n\n**Objectives**"), code("import math"), *prose, text("## Exercises")]
+def exercises():
+    cells = [text("# 1. Try\n\n**Objectives**"), code("import math"), text("## Exercises")]
     for _ in range(2):
         cells += [code("def f(x):\n    ...", "exercise"), code("f(1)"), text(SOLUTION, "solution")]
     return stored([*cells, text("## The lab\n\n![a lab](x.png)"), text("## Recap")])
 
 
-def new_form():
+def chapter():
     cells = [
         text("# 2. Try\n\n**Objectives**\n\n**Time:** about 35 minutes."),
         code("import math"),
@@ -61,4 +60,4 @@ def new_form():
             text("**In your own words:** why?"),
         ]
     cells += [text("## The lab\n\n![a lab](x.png)"), code("Lab()", shows=True), text("## Recap")]
-    return stored([*cells, text(f"## Self-test\n\n{NUMBERED}"), text(ANSWERS, "answers")], chapter="02")
+    return stored([*cells, text(f"## Self-test\n\n{NUMBERED}"), text(ANSWERS, "answers")], prefix="02")

@@ -397,9 +397,9 @@ FALSIFIED = [
 
 
 def chapters_of(row: str) -> list:
-    """The chapters in the new form that prove a row."""
+    """The chapters that prove a row."""
     found = []
-    for path in rules.new_form():
+    for path in rules.chapters():
         cells = rules.code_cells(nbformat.read(path, as_version=4))
         if any({"proof", f"row-{row}"} <= set(rules.tags(cell)) for cell in cells):
             found.append(path)
@@ -419,7 +419,7 @@ def test_a_falsified_statement_is_noticed(falsified):
     chapters = [path for path in chapters_of(falsified.row) if falsified.chapter in ("", path.stem)]
     if falsified.further:
         chapters = [rules.FOLDER / "further" / f"{falsified.further}.ipynb"]
-    assert chapters, f"no chapter in the new form proves {falsified.row}"
+    assert chapters, f"no chapter proves {falsified.row}"
     for path in chapters:
         spoilt = {size: noticed(path, falsified.row, falsified.spoils.format(size=size)) for size in sizes}
         assert [size for size, questions in spoilt.items() if not questions] == [], f"let pass by {path.stem}"

@@ -53,7 +53,7 @@ def run_those_that_ask(cells) -> int:
 
 
 @pytest.mark.parametrize("chosen", CHOSEN)
-@pytest.mark.parametrize("name", [path.stem for path in rules.new_form()])
+@pytest.mark.parametrize("name", [path.stem for path in rules.chapters()])
 def test_a_chapters_question_can_be_asked_of_every_data_set(name, chosen):
     CHOSEN[chosen]()
     cells = anatomy.code_cells(nbformat.read(rules.FOLDER / f"{name}.ipynb", as_version=4))

@@ -22,7 +22,7 @@ def uses(source: str) -> bool:
     return "mine(" in source
 
 
-USING = [path.stem for path in rules.new_form() if any(uses(c.source) for c in rules.code_cells(read(path.stem)))]
+USING = [path.stem for path in rules.chapters() if any(uses(c.source) for c in rules.code_cells(read(path.stem)))]
 
 
 @pytest.fixture(scope="module")

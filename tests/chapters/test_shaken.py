@@ -1,4 +1,4 @@
-"""What the chapters in the new form claim holds with other seeds too, as often as docs/shaken.md says."""
+"""What the chapters claim holds with other seeds too, as often as docs/shaken.md says."""
 
 import nbformat
 import proofs
@@ -35,11 +35,11 @@ def unsound(path) -> list[str]:
 
 
 def test_chapters_agree_with_the_table():
-    found = {path.stem: unsound(path) for path in rules.new_form()}
+    found = {path.stem: unsound(path) for path in rules.chapters()}
     assert {name: faults for name, faults in found.items() if faults} == {}
 
 
-@pytest.mark.parametrize("path", rules.new_form(), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", rules.chapters(), ids=lambda path: path.stem)
 def test_one_shake_gives_what_the_table_says(path):
     notebook = nbformat.read(path, as_version=4)
     stored_texts = [printed(cell) for cell in rules.code_cells(notebook) if "proof" in rules.tags(cell)]
@@ -76,7 +76,7 @@ def chapter(tmp_path):
         code(OFTEN, "proof", "row-A3"),
     ]
     path = tmp_path / "02_try.ipynb"
-    nbformat.write(stored(cells, chapter="02"), path)
+    nbformat.write(stored(cells, prefix="02"), path)
     return path
 
 

@@ -1,4 +1,4 @@
-"""The text of a chapter in the new form: its parts, its stations, and the minutes that it takes."""
+"""The text of a chapter: its parts, its stations, and the minutes that it takes."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Chapters in the new form, run: a lesson shows the same when it is run again, a station begins from a fresh kernel."""
+"""Chapters, run: a lesson shows the same when it is run again, a station begins from a fresh kernel."""
 
 import nbformat
 import pytest
@@ -14,7 +14,7 @@ def read(path):
     return nbformat.read(path, as_version=4)
 
 
-@pytest.mark.parametrize("name", [path.stem for path in rules.new_form()])
+@pytest.mark.parametrize("name", [path.stem for path in rules.chapters()])
 def test_a_station_begins_from_a_fresh_kernel_and_its_lessons_show_the_same_when_they_are_run_again(name):
     assert shown_otherwise(read(rules.FOLDER / f"{name}.ipynb"), rules.FOLDER) == []
 

@@ -1,4 +1,4 @@
-"""Chapters in the new form keep its rules; and each rule finds what breaks it."""
+"""Chapters keep the rules of their form; and each rule finds what breaks it."""
 
 import anatomy
 import cell_rules
@@ -7,11 +7,11 @@ import pytest
 import rules
 import text_rules
 from build_notebooks import read_source
-from sound_chapter import code, new_form, stored, text
+from sound_chapter import chapter, code, stored, text
 
 pytestmark = pytest.mark.chapters
 
-NAMES = [path.stem for path in rules.new_form()]
+NAMES = [path.stem for path in rules.chapters()]
 
 
 def all_faults(notebook, number):
@@ -19,7 +19,7 @@ def all_faults(notebook, number):
     return rules.storage_faults(notebook) + rules.exercise_faults(notebook, number) + found
 
 
-def test_chapters_in_the_new_form_keep_its_rules():
+def test_chapters_keep_the_rules():
     found = {name: form_faults(name) for name in NAMES}
     assert {name: faults for name, faults in found.items() if faults} == {}
 
@@ -29,12 +29,8 @@ def form_faults(name):
     return cell_rules.cell_faults(notebook) + text_rules.form_faults(notebook, int(name[:2]))
 
 
-def test_old_form_names_chapters_that_there_are():
-    assert {path.stem for path in rules.FOLDER.glob("*.ipynb")} >= rules.OLD_FORM
-
-
 def test_a_sound_chapter_has_no_fault():
-    assert all_faults(new_form(), 2) == []
+    assert all_faults(chapter(), 2) == []
 
 
 def first(notebook, start):
@@ -113,7 +109,7 @@ TEXT_FAULTS = {
 
 @pytest.mark.parametrize("fault", CELL_FAULTS | TEXT_FAULTS)
 def test_a_faulty_chapter_is_found_out(fault):
-    notebook = new_form()
+    notebook = chapter()
     (CELL_FAULTS | TEXT_FAULTS)[fault](notebook)
     assert any(fault in found for found in all_faults(notebook, 2)), all_faults(notebook, 2)
 
@@ -132,13 +128,13 @@ SOUND = [
 
 @pytest.mark.parametrize("source", SOUND)
 def test_a_sound_lesson_is_let_pass(source):
-    notebook = new_form()
+    notebook = chapter()
     lesson(source)(notebook)
     assert all_faults(notebook, 2) == []
 
 
 def test_what_is_folded_does_not_count():
-    notebook = new_form()
+    notebook = chapter()
     notebook.cells.insert(5, text("word " * 100 + "<details>" + "word " * 100 + "</details>"))
     assert text_rules.form_faults(notebook, 2) == []
 
