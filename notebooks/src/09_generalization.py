@@ -895,13 +895,13 @@ check(pixel_after=pixel_after)
 generalization.moved_digits(shift=1.0, degrees=15.0)
 
 # %% [markdown]
-# Now a first network learns from 100 digits, and a second one from the same 100 and nine moved copies of each, both with 1,000 updates, and each with its own best $\eta$. There are ten of each kind. We look at them on two kinds of new digits: as they come (they were centred when they were collected), and *off-centre*, which are shifted by up to one pixel and turned by up to 15°.
+# Now a first network learns from 100 digits, and a second one from the same 100 and nine moved copies of each, both with 1,000 updates, and each with the $\eta$ best on the new digits. There are ten of each kind. We look at them on two kinds of new digits: as they come (they were centred when they were collected), and *off-centre*, which are shifted by up to one pixel and turned by up to 15°.
 
 # %%
 Predict("generalization: who gains by moved copies", reveal=generalization.gained)
 
 # %% [markdown] tags=["explain"]
-# **Explain.** Off-centre digits are read much better: about 25 more of 100. On digits as they come, the copies gain hardly anything, because the network now knows something that is of no use there. A shift by one of eight pixels is large, and digits that were centred by a machine never look like that. So **enlarge by the changes that the world will make**, and by
+# **Explain.** Off-centre digits are read better: about 25 more of 100. On digits as they come, the copies gain hardly anything, because the network now knows something that is of no use there. A shift by one of eight pixels is large, and digits that were centred by a machine never look like that. So **enlarge by the changes that the world will make**, and by
 # no others.
 #
 # Below you can choose the shift and the turn yourself. (*Moved* are the off-centre digits; the dotted lines are the 100 digits alone.) Try 180°: a turned 6 is a 9, and then the copies have wrong labels.
@@ -1005,7 +1005,7 @@ Overfitting()
 #
 # ### Is a brake worth it?
 #
-# One thing was not fair so far. In stations 2 to 4 all networks that were trained by Adam had the same $\eta = 0.03$, with which the network without a brake learns its points by heart in 200 epochs. A comparison is fair if each has its own best $\eta$ ([chapter 7](07_momentum_to_adam.ipynb) shows why). So here is the cost on new points against $\eta$, after 200 epochs:
+# One thing was not fair so far. In stations 2 to 4 all networks that were trained by Adam had the same $\eta = 0.03$, with which the network without a brake learns its points by heart in 200 epochs. A comparison is fair if each has its own best $\eta$ ([chapter 7](07_momentum_to_adam.ipynb) shows why). Here is the cost on new points after 200 epochs, and it chooses the $\eta$, too:
 
 # %%
 generalization.by_eta()
