@@ -40,13 +40,16 @@ def cuts():
     t = np.linspace(-0.6, 0.6, 61)
     here = critical.cost(net, hill())
     curves = {}
-    for name, number in (("the lowest curvature", 0), ("the curvature 0", int(abs(values).argmin()))):
+    parted = f"λ = −{abs(values[0]):.4f}: the twins part"
+    level = "λ = 0: weight moves between them"
+    for name, number in ((parted, 0), (level, int(abs(values).argmin()))):
         places = net.theta + t[:, None] * vectors[:, number]
-        curves[name] = 1000 * (net.at(places).backprop(*hill()).cost - here)
-    title = f"From the twins a way leads down: λ = −{abs(values[0]):.4f}"
-    names = ["distance t along the eigenvector", "change of C, in thousandths"]
-    figure = plots.stills.curves_with_spots(t, curves, {}, title, *names, legend_at="lower center")
-    return Result(figure, f"{title}.", values=values)
+        curves[name] = 1e6 * (net.at(places).backprop(*hill()).cost - here)
+    title = "From the twins a way leads down"
+    names = ["distance t along the eigenvector", "change of C, in millionths"]
+    figure = plots.stills.curves_with_spots(t, curves, {}, title, *names, legend_at="upper center")
+    words = f"{title}: the lowest eigenvalue is −{abs(values[0]):.4f}, and one is 0."
+    return Result(figure, words, values=values)
 
 
 def saddle():
@@ -88,8 +91,8 @@ def who_leaves_first():
     best = {way: best_eta(-updates, ETAS) for way, updates in found.items()}
     best = {way: (eta, -updates) for way, (eta, updates) in best.items()}
     said = [f"{way} {np.median(updates):.0f} (η = {eta:g})" for way, (eta, updates) in best.items()]
-    title = "Updates until the saddle is left (band: 10–90 % of 20 starts)"
-    figure = plots.stills.bands(ETAS, found, "η", "updates", log="xy", title=title)
+    title = f"Updates until C has fallen by {FALLEN:g} (band: 10–90 % of 20 starts)"
+    figure = plots.stills.bands(ETAS, found, "η", "updates", log="xy", title=title, plain=True)
     return Result(figure, f"Each at its best η, in the median: {', '.join(said)}.", best=best, found=found)
 
 

@@ -70,7 +70,7 @@ class EigenvalueOdds(Interactive):
             letters = {"color": colour, "fontsize": plots.style.FONT}
             ax.text(x, 0.53, sign, va="top", ha=side, **letters)
         letters = {"fontsize": plots.style.FONT, "color": palette.INK}
-        self.dimension = ax.text(0, 0.53, "", va="top", ha="center", **letters)
+        self.dimension = ax.text(0.15, 0.53, "", va="top", ha="left", **letters)
         panel.moving(*self.bars, self.dimension)
 
     def eigenvalues(self, n: int) -> np.ndarray:

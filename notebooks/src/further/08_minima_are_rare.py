@@ -32,7 +32,9 @@ random_hessians.two_by_two()
 Predict("critical: ten random directions", reveal=lambda: EigenvalueOdds(n=10))
 
 # %% [markdown] tags=["explain"]
-# **Explain.** For $n = 10$ it is one in $4 \cdot 10^{13}$, against one in 1,024 for ten coins. In the left panel the blue line bends downwards: each dimension costs a larger factor than the one before. For large $n$ the probability is about $3^{-n^2 / 4}$. The right panel shows why coins are a bad model. The eigenvalues of a random table spread over a half circle around 0, and they keep a distance from each other, so half of them are negative nearly always.
+# **Explain.** For $n = 10$ it is one in $4 \cdot 10^{13}$, against one in 1,024 for ten coins. In the left panel the blue line bends downwards: each dimension costs a larger factor than the one before. For large $n$ its logarithm goes like $-\frac{1}{4} n^2 \ln 3$. The right panel shows why coins are a bad model. The eigenvalues of a random table spread over a half circle around 0. (Here it is drawn flat, from $-2$ to 2, for the table $(A + A^T) / \sqrt{2}$.) And they push each other apart, which a histogram does not show: two of them are seldom close together. So they cannot all crowd on one side, and about half of them are negative nearly always.
+#
+# Here is the same for three directions. With a running kernel move $n$ from 2 to 10: how does the half circle form, and how far does the ring fall below the coins?
 
 # %%
 EigenvalueOdds(n=3)
@@ -63,6 +65,6 @@ assert (
 )
 
 # %% [markdown]
-# **What to take from it, and what not.** If the Hessians of networks were random tables, every critical point that you ever meet would be a saddle. They are not random. Chapter 8 found minima of a small network easily. A network's Hessian has structure and zeros, and at low cost it leans to the positive side: for a cost of 0 no eigenvalue can be negative. So the calculation says what to expect where nothing leans, at high cost: about half of the directions lead down.
+# **What to take from it, and what not.** If the Hessians of networks were random tables, every critical point that you ever meet would be a saddle. They are not random. Chapter 8 found minima of a small network easily. A network's Hessian has structure and zeros, and at low cost it leans to the positive side: for a cost of 0 no eigenvalue can be negative. So the calculation says what to expect where nothing leans, at high cost: about half of the directions that are not level lead down. At the highest points of chapter 8 two lead down, three lead up, and four are level.
 #
 # **Sources.** D. Dean, S. Majumdar, *Large deviations of extreme eigenvalues of random matrices*, 2006. A. Bray, D. Dean, *Statistics of critical points of Gaussian fields*, 2007. Y. Dauphin et al., *Identifying and attacking the saddle point problem*, 2014.
