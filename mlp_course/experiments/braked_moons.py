@@ -126,7 +126,8 @@ def in_three_updates(p=0.5, sizes=(2, 6, 6, 1)):
         stays.append([np.ones(sizes[0], bool), *hidden, np.ones(sizes[-1], bool)])
     titles = [f"update {t}, one example" for t in (1, 2, 3)]
     figure = plots.stills.thinned_graphs(list(sizes), stays, titles)
-    words = f"Three updates: in each, about {p:.0%} of the hidden neurons, others every time, are left out."
+    missing = [str(sum(np.sum(~stay) for stay in update)) for update in stays]
+    words = f"Each hidden neuron is left out with probability {p:g}; here {', '.join(missing)} of {sum(sizes[1:-1])}."
     return Result(figure, words, stays=stays)
 
 

@@ -469,7 +469,7 @@ assert np.linalg.norm(critical.gradient(stuck, (x, y))) < 1e-12
 # %% [markdown]
 # ### A valley, and why it is level
 #
-# At $(1, 1)$ the Hessian is $\begin{pmatrix} 2 & 2 \\ 2 & 2 \end{pmatrix}$. The step $(1, 1)$ changes both slopes by 4, so here the curvature is 4. The step $(1, -1)$ changes them by 0, so here it is 0. In this direction lies the valley $w_1 w_2 = 1$ (the green line on the map). The zero has a reason. Double $w_1$ and halve $w_2$, and the network answers the same. You can also multiply by 1.01 and divide by 1.01, or by any other number, so you can *slide* along the valley, and the cost stays 0. Level along a whole line means curvature 0.
+# At $(1, 1)$ the Hessian is $\begin{pmatrix} 2 & 2 \\ 2 & 2 \end{pmatrix}$. The step $(1, 1)$ changes both slopes by 4, so here the curvature is 4. The step $(1, -1)$ changes them by 0, so here it is 0. In this direction lies the valley $w_1 w_2 = 1$ (the green line on the map). The zero has a reason. Double $w_1$ and halve $w_2$, and the network answers the same. You can also multiply by 1.01 and divide by 1.01, so you can *slide* along the valley, and the cost stays 0. Level along a whole line of minima means an eigenvalue 0.
 #
 # **Your turn** (3 minutes). Compute the Hessian at $w_1 = 2$, $w_2 = 0.5$, which lies in the valley too. How large is the curvature along $(0.5, 2)$, across the valley?
 
@@ -499,7 +499,7 @@ Predict("critical: eight versions", reveal=smallest_network.two_kinds)
 # %% [markdown] tags=["explain"]
 # **Explain.** An exchange, or a flip, *jumps* to another place, far away. It says that the ground looks the same there. It says nothing about the ground next to us, and only this is what curvature measures. So these symmetries make no zero.
 #
-# A ReLU neuron can do what the smallest network can: multiply its incoming weights and its bias by 1.01, divide its outgoing weight by 1.01, and the answer is the same. This symmetry slides. Therefore each ReLU neuron makes one eigenvalue zero. *A continuous symmetry, one that slides, makes a zero eigenvalue. One that jumps does not.*
+# A ReLU neuron can do what the smallest network can: multiply its incoming weights and its bias by 1.01, divide its outgoing weight by 1.01, and the answer is the same. This symmetry slides. Therefore each ReLU neuron makes one eigenvalue zero. *At a minimum, a continuous symmetry, one that slides, makes a zero eigenvalue. One that jumps does not.* (At the origin nothing slides, and there is no zero.)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-G2"]
 # Check: how many curvatures of a minimum are zero, with tanh and with ReLU, in twenty networks each?
@@ -651,7 +651,7 @@ CriticalPoints(net, hunted_points.hill(), points=points, start=last, levels=name
 # So the levels have a meaning: **a critical point of a smaller network comes back in the larger one, here as a saddle.** (The point at 0.162 has an unheard neuron as well; the other neuron stands at a worse critical point of its own. At all other points below the highest level and off the lower one both neurons are heard. These saddles belong to the larger network alone.)
 
 # %% [markdown] tags=["explain"]
-# Count the nine eigenvalues on the highest level. An unheard neuron has four knobs, three of them incoming. It is the saddle of the smallest network again: its outgoing weight and one combination of its incoming knobs, turned *together*, make one way down and one way up. Two knobs are left over. They can slide, and nobody hears it. So each unheard neuron gives one negative, one positive and two zero eigenvalues, and the output bias is the ninth knob, which leads up: $2 + 4 + 3 = 9$.
+# Count the nine eigenvalues on the highest level. An unheard neuron has four knobs, three of them incoming. It is the saddle of the smallest network again. Turn its incoming knobs by a step: the slope of its outgoing weight changes by a weighted sum of the three turns. In two of the three directions this sum is 0, and nobody hears the turn. The third, *together* with the outgoing weight, makes one way down and one way up. So each unheard neuron gives one negative, one positive and two zero eigenvalues, and the output bias is the ninth knob, which leads up: $2 + 4 + 3 = 9$.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-G3"]
 # Check: do cost and index rise together, what are the lowest and the highest points, and how small are the gradients?
@@ -997,7 +997,7 @@ Lab("xor", sizes=(2, 4, 1), controls=knobs, initializer=twins, eta=0.5, trained=
 # - A small step changes the cost by $\Delta^T g + \frac{1}{2} \Delta^T H \Delta$. At a critical point only the second part is left.
 # - There the eigenvalues of $H$ decide: all positive, a minimum; all negative, a maximum; both signs, a saddle. Zeros with one sign leave it open.
 # - The diagonal of $H$ does not decide. The way down may turn several knobs together.
-# - A symmetry that slides makes a zero eigenvalue, and one that jumps does not.
+# - At a minimum, a symmetry that slides makes a zero eigenvalue, and one that jumps does not.
 # - In our network the critical points of high cost have many ways down. The highest are critical points of smaller networks: one or two neurons are unheard.
 # - A stall at a saddle ends by itself after about $\ln(\text{growth}) / \ln(1 + \eta \lvert \lambda \rvert)$ updates, unless the run stands at it exactly. The exit is the eigenvector of the lowest eigenvalue.
 # - A level cost with a large gradient: $\eta$ is too high or too low. A trial with a third and with three times as much tells which.

@@ -435,7 +435,7 @@ assert better >= 18 and np.median(found.kept) < 0.6 * np.median(found.last)
 # The second remedy does not shorten the training. It holds the weights down, like a **brake** (in books: *regularisation*). Why should this help?
 #
 # Take one neuron, $\sigma(w x)$, and two neighbours, $x = 0$ and $x = 0.1$. With $w = 2$ it answers $\sigma(0) = 0.5$ and $\sigma(0.2) = 0.55$, nearly the same. With $w = 50$ it answers $0.5$ and $\sigma(5) = 0.99$. **For one neuron, only a large weight can give two neighbours
-# different answers.** (Many neurons can add up small differences.) A point that lies among points of the other class by accident can only be learned by heart with large weights. So they grow.
+# different answers.** (Many neurons add up small differences, but only so far.) A point among points of the other class by accident is learned by heart mostly by large weights. So they grow.
 #
 # So let large weights cost something. We add a **penalty** to the cost:
 #
@@ -525,7 +525,7 @@ Predict("generalization: how much L2", reveal=generalization.by_lambda)
 
 # %% [markdown] tags=["explain"]
 # **Explain.** Read the picture from left to right. With the smallest λ both curves are where they were at the end of station 2. As λ grows, the *training* cost rises all the time, because the network may no longer do everything that would lower it. The cost on *new points* first falls, to less than a half, because
-# it takes large weights to learn accidents by heart, and these have become too dear. The band of the new points becomes narrow, too: luck counts for less. With a still larger λ the penalty holds down what is needed as well, and both curves rise. So λ has to be chosen, and this is done on the validation set.
+# it takes larger weights to learn accidents by heart, and these have become too dear. The band of the new points becomes narrow, too: luck counts for less. With a still larger λ the penalty holds down what is needed as well, and both curves rise. So λ has to be chosen, and this is done on the validation set.
 
 # %% tags=["explain"]
 Overfitting(l2=0.2, patience=200, knobs=("l2",))

@@ -54,8 +54,8 @@ GuessTable("Small batches against large", columns, batch_table.rows(in_turn, at_
 # %% [markdown]
 # ## Time: who shares the calls
 #
-# Example by example an epoch needs a thousand calls of `backprop`, whatever $m$ is. So it takes about the same time for every $m$; if your numbers differ, then in no order, because such short times tremble. Vectorised, it needs $1000 / m$ calls. For so small a network most of the time of a call is spent on
-# the calling of functions, and not on arithmetic; this is why the whole batch costs little more than one example. So a large batch makes an epoch cheap. But chapter 2 has shown the other side: it also makes few updates in an epoch, and learns little from it.
+# Example by example an epoch needs a thousand calls of `backprop`, whatever $m$ is. So it takes roughly the same time for every $m$. What differs is the trembling of the clock, and the little work that each update adds. Vectorised, it needs $1000 / m$ calls. For so small a network most of the time of a call is spent on
+# the calling of functions, and not on arithmetic; this is why a hundred examples cost little more than one. So a large batch makes an epoch cheap. But chapter 2 has shown the other side: it also makes few updates in an epoch, and learns little from it.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-C3"]
 # Check: how many calls of backprop does an epoch need?
@@ -80,8 +80,8 @@ batch_table.spreads()
 # %% [markdown]
 # With both roots the formula lies on the measured points (within a twentieth); with the first alone it is three times too large at the end.
 #
-# The angle tells the same in degrees. For $m = 1$ it is almost 90°: in a space of 2,260 directions, two that have nothing to do with each other stand at almost 90°. (The cosine of the angle is a mean of 2,260 products with random signs, which is near 0.) A single example knows little of the direction
-# of the whole.
+# The angle tells the same in degrees. Two directions that have nothing to do with each other would stand at 89° or 90° here: their cosine is about $1 / \sqrt{2260} = 0.02$. For $m = 1$ it is less, but not much. So a single example knows something of the direction
+# of the whole, but little.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-C3"]
 # Check: do spread and angle fall with m in each of three networks, and does the spread follow the formula with both roots?

@@ -68,8 +68,7 @@ cost_statements.six_worlds()
 cost_statements.one_world(hidden="sigmoid", data="moons")
 
 # %% [markdown]
-# **True on the whole, not in each world.** Each at its best learning rate, the cross-entropy needs fewer epochs over all six worlds, and it is not far behind in any of them. With thirty other draws of data and networks the sum was smaller in 29 of 30, mostly by more than a seventh, and in one it was larger by a hundredth. So from an *ordinary* start
-# much of its fame at equal $\eta$ is a larger step. What a better $\eta$ cannot give stands under statement 6. The best learning rates lie inside the sweeps. (In the second picture both costs are best at 16. With only ten networks the medians are rough, as the bump at 4 shows.)
+# **True on the whole, not in each world.** Each at its best learning rate, the cross-entropy needs fewer epochs over all six worlds, and it is not far behind in any of them. With thirty other draws of data and networks the sum was smaller in 29 of 30, mostly by more than a seventh, and in one it was larger by a hundredth. What a better $\eta$ cannot give stands under statement 6. The best learning rates lie inside the sweeps. (In the second picture both costs are best at 16. With only ten networks the medians are rough, as the bump at 4 shows.)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-D4"]
 # Check: does cross-entropy need no more epochs over all six worlds, without being far behind in any, each at its best η?

@@ -1,8 +1,8 @@
 # %% [markdown]
 # # Two cures of depth
 #
-# For the curious, after station 5 of [chapter 5](../05_initialization.ipynb). A deep network of sigmoids lets nothing through, whatever its weights
-# are. Here are two ideas that change the *layers* instead of the weights. Every very deep network of today uses at least one of them.
+# For the curious, after station 5 of [chapter 5](../05_initialization.ipynb). With LeCun's weights, a deep network of sigmoids lets nothing
+# through. Here are two ideas that change the *layers* instead of the weights. Every very deep network of today uses at least one of them.
 
 # %%
 import numpy as np
