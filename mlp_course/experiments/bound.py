@@ -62,7 +62,8 @@ def many_coins(H=128, epsilon=0.1):
     some = 1 - (1 - one) ** H
     limit = bound(SIZES, epsilon, H)
     series = {"bound": limit, f"one of {H} is off": some, "a single coin is off": one}
-    title = f"{H} coins: from N = {SIZES[int((limit < 1).argmax())]} on the bound says something"
+    start = int(enough(np.log(H), epsilon, delta=1)) + 1
+    title = f"{H} coins: from N = {start} on the bound says something"
     figure = plots.stills.bands(SIZES, series, "tosses N", "probability", log="y", title=title)
     figure.axes[0].axhline(1, color=plots.palette.QUIET, linestyle=":")
     return Result(figure, f"{title}.", one=one, some=some, bound=limit)

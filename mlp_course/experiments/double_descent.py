@@ -82,7 +82,7 @@ def wrong(answers, y):
 def measured(lam=0.0):
     """Read digits from random features: `targets` missed by the 200 (squares), `seen` and `new` shares that are wrong.
 
-    Each is (counts of features, draws), as are the `lengths`, sums of all (v)² for one output; λ is that of L2.
+    Each is (counts of features, draws), as are the `lengths`, the mean sum of all (v)² of an answer; λ is that of L2.
     """
     rows = []
     for draw in range(DRAWS):
@@ -122,11 +122,12 @@ def double_descent():
 
 
 def lengths():
-    """Show how large the weights v are, as the sum of all (v)² of one output, for each number of random features."""
+    """Show how large the weights v are: the sum of all (v)² of one answer, in the mean over ten, by random features."""
     found = measured()[3]
     ends = f"{_at(found, 100):.0f}, {_at(found, 200):,.0f} and {_at(found, 4000):.1f}"
-    figure = _by_count({"sum of $(v)^2$": found}, "sum of $(v)^2$, one output", "The weights are largest at 200", "xy")
-    return Result(figure, f"The sum of all (v)² at 100, 200 and 4,000 features: {ends}.", lengths=found)
+    series = {"sum of $(v)^2$, one answer": found}
+    figure = _by_count(series, "sum of squares", "The weights are largest at 200", "xy")
+    return Result(figure, f"The sum of all (v)² of one answer at 100, 200 and 4,000 features: {ends}.", lengths=found)
 
 
 def held_back(lam=1.0):

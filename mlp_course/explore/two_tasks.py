@@ -22,7 +22,7 @@ EVERY = 36  # updates from one look at the accuracies to the next
 
 
 class TwoTasks(Interactive):
-    """Accuracy on two tasks, learned one after the other, with L'(θ) = L(θ) + λ Σ_i b_i (θ_i - θ*_i)² in the second.
+    """Accuracy on two tasks, learned one after the other, with C'(θ) = C(θ) + λ Σ_i b_i (θ_i - θ*_i)² in the second.
 
     Task 1 is to read digits, task 2 to read them with their pixels shuffled, always in the same way. b is 0 for all
     parameters ("none"), 1 for all, or the Fisher information on task 1, scaled to the mean 1. All λ, seeds and b are
@@ -48,7 +48,7 @@ class TwoTasks(Interactive):
         self.begin()
 
     def _axes(self, panel: Panel, xlabel: str):
-        ax = panel.axes(left=86, bottom=66, top=30, right=22)
+        ax = panel.axes(left=86, bottom=84, top=30, right=22)
         plots.dress(ax, xlabel=xlabel, ylabel="validation accuracy", grid=True)
         ax.set_ylim(0, TOP)
         plots.percent_axis(ax.yaxis)

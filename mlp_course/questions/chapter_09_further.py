@@ -10,8 +10,8 @@ question(
     choices={
         "far more: so many knobs learn the 200 by heart": "They do learn them by heart. But which of the many solutions is taken? You saw with A, B and C "
         "what a third feature did.",
-        "about as many": "With 100 features the answer is a compromise, and with 4,000 it goes through every target. It would be strange if "
-        "such different solutions made equally many mistakes.",
+        "about as many": "With 100 features the answer is a compromise, and with 4,000 it goes through every target. For this there are many "
+        "solutions. You saw with A, B and C what the choice among them can do.",
         "fewer": "You asked which of the many solutions is taken.",
     },
     answer="fewer",
@@ -70,7 +70,7 @@ question(
         "about 26 million": "You put the numbers into the formula.",
     },
     answer="about 26 million",
-    reason="Each knob asks for 1,109 examples.",
+    reason="Each knob asks for about 1,100 examples.",
 )
 
 question(
@@ -80,8 +80,8 @@ question(
     choices={
         "about 95 %: nobody has asked it to forget": "Nobody has. But has anybody asked it to remember? Look at what the cost of the second training contains.",
         "about half": "You saw that nothing in the second training holds the knobs.",
-        "10 %, as by guessing": "Then each knob would have been thrown far away. The second training begins where the first ended, and it moves a knob no "
-        "further than it must.",
+        "10 %, as by guessing": "Then nothing of the first training would be left. But the second one does not begin anew: it begins where the first "
+        "ended.",
     },
     answer="about half",
     reason="Each knob moves to where the second task wants it, and much of what the first one needed is lost on the way.",
@@ -90,15 +90,15 @@ question(
 question(
     "two tasks: the control",
     chapter=9,
-    asks="For each pair of tasks and each kind of springs we take the best λ. On which pair does the *control*, which knows nothing of answers, do as well as Fisher?",
+    asks="For each pair of tasks and each kind of springs we take the best λ. On which pair does the *control*, which knows nothing of answers, do nearly as well as Fisher?",
     choices={
-        "on neither: it knows nothing of answers": "So one would hope. But think of a pixel that is always white in task 1. Does one have to know answers to leave its "
+        "on neither: it knows nothing of answers": "So one would hope. But think of a pixel that is always empty (0) in task 1. Does one have to know answers to leave its "
         "weights free?",
         "with shuffled pixels": "You looked for the pair in which the inputs alone tell what is free.",
         "with other digits": "There the same pixels are on in both tasks. What can the activity of an input tell then?",
         "on both": "Then the first factor of F would be of no use at all. In which pair do both tasks use the same pixels?",
     },
     answer="with shuffled pixels",
-    reason="Some pixels are always white in task 1, and both leave their weights free. The shuffle brings strokes there. With other digits the same pixels are used, and "
+    reason="Some pixels are always empty (0) in task 1, and both leave their weights free. The shuffle brings strokes there. With other digits the same pixels are used, and "
     "only Fisher sees what is free.",
 )

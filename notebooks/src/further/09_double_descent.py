@@ -84,7 +84,7 @@ print(f"v = {v[0].round(2)}, the answers to A and B are {(v @ features)[0].round
 print(f"the answer to C is {v[0] @ new:.2f}; the sum of squares is {(v**2).sum():.2f}")
 
 # %% [markdown]
-# Both targets are met again, as with two features. But the sum of squares is 0.50 and not $(-1.1)^2 + 2^2 = 5.21$, and the error at C is 0.51 and not 1.9. It was the third feature that made a calmer solution possible.
+# Both targets are met again, as with two features. But the sum of squares is 0.50 and not $(-1.1)^2 + 2^2 = 5.21$, and the error at C is 0.51 and not 1.9. (With one feature it was 0. One feature more than examples leaves little choice.) It was the third feature that made a calmer solution possible.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-H5"]
 # Check: are the numbers by hand right, and is the solution of least norm the shortest and the one that descent finds?
@@ -115,15 +115,15 @@ assert longer == 100
 double_descent.three_curves(counts=(4, 10, 1000))
 
 # %% [markdown]
-# With 4 features the answer is too stiff to meet the points. With 10 it goes through all ten, and is useless between them. With 1,000 it goes through all ten as well, and is calm. How far are they from the true curve? In the median of sixty draws of points and neurons it is 0.3 with 4 features, more than 0.5 with 10, and 0.1 with 1,000.
+# With 4 features the answer is too stiff to meet the points. With 10 it goes through all ten, and is useless between them. With 1,000 it goes through all ten as well, and is calm. How far are they from the true curve, as the root of the mean square? In the median of sixty draws of points and neurons it is 0.3 with 4 features, 1.3 with 10 (with other draws between 1 and 8), and 0.1 with 1,000.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-H5"]
 # Check: is the error with ten features more than twice that with four, in the median, and that with 1,000 below it in nearly each draw?
 stiff, wild, calm = double_descent.three_curves(counts=(4, 10, 1000)).errors
 middle = [float(np.median(errors)) for errors in (stiff, wild, calm)]
-print(f"median errors: {middle[0]:.1f}, above 0.5: {middle[1] > 0.5}, {middle[2]:.1f}")
+print(f"median errors: {middle[0]:.1f}, above 1: {middle[1] > 1}, {middle[2]:.1f}")
 print(f"1,000 features are better than 4 in {(calm < stiff).sum()} of 60 draws")
-assert middle[1] > 2 * middle[0] and middle[1] > 0.5 and (calm < stiff).sum() >= 57
+assert middle[1] > 2 * middle[0] and middle[1] > 1 and (calm < stiff).sum() >= 57
 assert abs(middle[0] - 0.27) < 0.07 and abs(middle[2] - 0.09) < 0.03
 
 # %% [markdown]
@@ -135,7 +135,7 @@ assert abs(middle[0] - 0.27) < 0.07 and abs(middle[2] - 0.09) < 0.03
 Predict("double descent: twenty times as many", reveal=double_descent.double_descent)
 
 # %% [markdown] tags=["explain"]
-# **Explain.** Read the curve from the left. At first more features help. From 100 on they harm: the targets are met better and better, with all their accidents, and this takes larger and larger weights. At 200, where there are as many features as digits, exactly one $v$ meets all targets. With it more than two thirds of the new digits are read wrongly. Beyond 200 there is a choice, and the error falls again, *below* the
+# **Explain.** Read the curve from the left. At first more features help. From 100 on they harm: the targets are met better and better, with all their accidents, and this takes larger and larger weights. At 200, where there are as many features as digits, exactly one $v$ meets all targets. With it about four fifths of the new digits are read wrongly. Beyond 200 there is a choice, and the error falls again, *below* the
 # best value on the left. The error has two descents, so this is called **double descent**. Its peak lies where the targets can just be met, which is called the **interpolation point**.
 #
 # Look at the lower curve, too. From 100 features on, (nearly) all of the 200 digits are read rightly. And from 200 on their squared error is 0. So nothing that one can see on the training set tells the bad solution at 200 from the good one at 4,000.
@@ -150,7 +150,7 @@ in_order = (at[200] > 3 * at[100]) & (at[4000] < 0.8 * at[100])
 print(
     f"in this order in {in_order.sum()} of 10 draws; the peak is at {double_descent.COUNTS[found.new.mean(1).argmax()]}"
 )
-assert 0.10 < low < 0.15 and 0.66 < peak < 0.92 and 0.04 < far < 0.065 and in_order.sum() >= 9
+assert 0.10 < low < 0.15 and 0.7 < peak < 0.9 and 0.04 < far < 0.065 and in_order.sum() >= 9
 assert all(at[200].min() > at[count].max() for count in at if count != 200)
 assert all(np.median(at[4000]) < np.median(at[count]) for count in at if count != 4000)
 assert (found.seen[2:] <= 0.01).all() and found.missed[5:].max() < 1e-12
@@ -158,7 +158,7 @@ assert (found.seen[2:] <= 0.01).all() and found.missed[5:].max() < 1e-12
 # %% [markdown]
 # ## Where the peak comes from
 #
-# It comes from the weights, as in the case by hand. Here is the sum of all $(v)^2$:
+# It comes from the weights, as in the case by hand. Each of the ten answers has its own $v$. Here is the sum of all $(v)^2$ of one answer, in the mean over the ten:
 
 # %%
 double_descent.lengths()
@@ -170,7 +170,7 @@ double_descent.lengths()
 double_descent.held_back(lam=1.0)
 
 # %% [markdown]
-# The peak is gone. Now every additional feature helps, or at least does no harm. A network at its interpolation point is not a network with too many knobs. It is one that nothing holds back.
+# The peak is gone. Now every additional feature helps, or at least does no harm. A network at its interpolation point is not a network with too many knobs. It is one that has no choice, and nothing to hold it back.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-H5"]
 # Check: are the weights largest at 200 in each draw, and does L2 take the peak away?
@@ -188,7 +188,7 @@ assert (np.diff(held) < 0.008).all() and (found.held[5] < 0.15 * found.plain[5])
 #
 # - "More knobs than examples, so it must fail" is not true. What counts is *which* of the many solutions is taken. A last layer that descends from 0 takes the shortest one.
 # - "More knobs are better" is not true either. Between 100 and 200 each further feature did harm.
-# - The number of knobs does not tell you where you are. A validation set does.
+# - Here the peak is where there are as many knobs as examples. In a network in which all layers learn it need not be there. So the number of knobs does not tell you where you are. A validation set does.
 #
 # Others have found the same two descents in networks in which all layers learn, and even along the epochs of a single training. We have not measured this here.
 #

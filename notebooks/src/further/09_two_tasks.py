@@ -22,7 +22,7 @@ from mlp_course.explore import Predict, TwoTasks
 Predict("two tasks: what is left of the first", reveal=lambda: TwoTasks(b="none"))
 
 # %% [markdown] tags=["explain"]
-# **Explain.** In the left panel the first task is learned up to the dotted line. From there on only the second task is trained, and the accuracy on the first one falls to about a half. This is called **catastrophic forgetting**. (How much is forgotten depends on the shuffle: with other shuffles it loses between a tenth and a half.)
+# **Explain.** In the left panel the first task is learned up to the dotted line. From there on only the second task is trained, and the accuracy on the first one falls to about a half. (The bands show 10 to 90 % of ten networks.) This is called **catastrophic forgetting**. How much is forgotten depends on the shuffle, and this one is among the worst: with ten others the network mostly loses between 10 and 50 points of 100, in the median about 30.
 #
 # Nothing is wrong with the training. The cost of the second task does not mention the first, so each knob moves to where the second task wants it. The right panel and the two controls will become clear below.
 
@@ -31,24 +31,24 @@ Predict("two tasks: what is left of the first", reveal=lambda: TwoTasks(b="none"
 #
 # Here is the same with two knobs. Task 1 has the cost $(\theta_1 - 1)^2$. It does not care about $\theta_2$ at all. After its training the knobs are at $\theta^* = (1, 1)$, so its cost is 0. (The star says "after task 1".) Task 2 has the cost
 #
-# $$L(\theta) = (\theta_1 + \theta_2 - 4)^2$$
+# $$C(\theta) = (\theta_1 + \theta_2 - 4)^2$$
 #
 # It is 0 on a whole line: at $(2, 2)$, at $(1, 3)$, at $(3, 1)$ … Its slope is the same for both knobs. So plain descent from $(1, 1)$ moves both alike, and ends at $(2, 2)$. There task 1 has the cost $(2 - 1)^2 = 1$. It is forgotten. But at $(1, 3)$ *both* costs are 0. A good memory would have led us there.
 
 # %% [markdown]
 # ## Springs
 #
-# So we mention the first task in the cost. Tie each knob to its old place by a spring of stiffness $b_i$:
+# So we mention the first task in the cost. Tie each knob to its old place by a spring of stiffness $b_i$ (here no bias; the letter is that of the program):
 #
-# $$L'(\theta) = L(\theta) + \lambda \sum_i b_i \, (\theta_i - \theta_i^*)^2$$
+# $$C'(\theta) = C(\theta) + \lambda \sum_i b_i \, (\theta_i - \theta_i^*)^2$$
 #
 # The number $\lambda$ says how strong all springs are together. The derivative of one term is $2 \lambda b_i (\theta_i - \theta_i^*)$: the further a knob has moved, the harder it is pulled back.
 #
 # What do the two knobs do, with $\lambda = 1$?
 #
 # - $b = (0, 0)$: no springs. They go to $(2, 2)$.
-# - $b = (1, 1)$: both are held. They move alike, by $d$ each, so $L' = (2 d - 2)^2 + 2 d^2$. Its slope $4 (2 d - 2) + 4 d$ is 0 for $d = \frac{2}{3}$. They end at $(1.67, 1.67)$, where *each* task has the cost $\frac{4}{9} = 0.44$. Nobody is content.
-# - $b = (1, 0)$: only the knob is held that task 1 needs. Then $(1, 3)$ costs nothing: $L = 0$, and the spring is not stretched. This is where they go.
+# - $b = (1, 1)$: both are held. They move alike, by $d$ each, so $C' = (2 d - 2)^2 + 2 d^2$. Its slope $4 (2 d - 2) + 4 d$ is 0 for $d = \frac{2}{3}$. They end at $(1.67, 1.67)$, where *each* task has the cost $\frac{4}{9} = 0.44$. Nobody is content.
+# - $b = (1, 0)$: only the knob is held that task 1 needs. Then $(1, 3)$ costs nothing: $C = 0$, and the spring is not stretched. This is where they go.
 
 # %%
 two_tasks.two_knobs(lam=1.0)
@@ -97,7 +97,7 @@ check(plasticity_penalty)
 #
 # With two knobs we knew it. A network has thousands. We should hold a knob firmly if a small move of it would change the answers of task 1, and leave it free if not.
 #
-# By hand, for one sigmoid neuron with two inputs, $z = \theta_1 x_1 + \theta_2 x_2$. It says "yes" with probability $a = \sigma(z)$, and "no" with $1 - a$. If $\theta_1$ moves, $a$ changes by $\sigma'(z) \, x_1 = a (1 - a) \, x_1$ for each unit. So how fast does $\ln a$ change? Divide by $a$: it is $(1 - a) \, x_1$. And $\ln(1 - a)$? Divide by $-(1 - a)$: it is $-a \, x_1$. Both can be positive or negative, so we take squares. And we weigh each square with how probable this answer is:
+# By hand, for one sigmoid neuron with two inputs, $z = \theta_1 x_1 + \theta_2 x_2$. It says "yes" with probability $a = \sigma(z)$, and "no" with $1 - a$. If $\theta_1$ moves, $a$ changes by $\sigma'(z) \, x_1 = a (1 - a) \, x_1$ for each unit. But what counts is the price of an answer (chapter 4), $-\ln a$ for "yes" and $-\ln(1 - a)$ for "no". So how fast do these two logarithms change? For $\ln a$ divide by $a$: it is $(1 - a) \, x_1$. For $\ln(1 - a)$ divide by $-(1 - a)$: it is $-a \, x_1$. Both can be positive or negative, so we take squares. And we weigh each square with how probable this answer is:
 #
 # $$F_1 = a \cdot \big((1 - a) \, x_1\big)^2 + (1 - a) \cdot (a \, x_1)^2 = a (1 - a) \, (x_1)^2$$
 #
@@ -109,19 +109,20 @@ check(plasticity_penalty)
 # So a knob matters if its input is large, *and* if the answer is not yet decided.
 
 # %% [markdown]
-# The mean of this number over the examples is called the **Fisher information** of the knob. With more answers $k$, of probability $a_k$, it is
+# The mean of this number over the examples is called the **Fisher information** of the knob. With more answers $k$, of probability $p_k$, it is
 #
-# $$F_i = \frac{1}{N} \sum_x \sum_k a_k \left( \frac{\partial \ln a_k}{\partial \theta_i} \right)^2$$
+# $$F_i = \frac{1}{N} \sum_x \sum_k p_k \left( \frac{\partial \ln p_k}{\partial \theta_i} \right)^2$$
 #
-# We take $b_i = F_i$, computed on the examples of task 1 before they are thrown away. Backpropagation finds it: $\partial \ln a_k / \partial \theta_i$ is the negative gradient of the log-likelihood cost with the target $k$. To compare it with other choices of $b$, we scale all of them to the mean 1.
+# We take $b_i = F_i$, computed on the examples of task 1 before they are thrown away. Backpropagation finds it: $\partial \ln p_k / \partial \theta_i$ is the negative gradient of the log-likelihood cost with the target $k$. To compare it with other choices of $b$, we scale all of them to the mean 1.
 
 # %%
 neuron = Network([2, 1], "sigmoid", cost="cross-entropy", rng=seed(0))
 x = np.array([[2.0], [0.1]])
 for z in (0.0, 4.6):
-    neuron.W[1][:] = z / x.sum()
+    neuron.W[1][:] = z / x.sum()  # both weights alike, so that z comes out
     neuron.b[1][:] = 0.0
-    print(f"a = {neuron(x)[0, 0]:.2f}: F = {gradients.fisher(neuron, x)[:2].round(4)}")
+    F = gradients.fisher(neuron, x)[:2]  # of the two weights, without the bias
+    print(f"a = {neuron(x)[0, 0]:.2f}: F = {F.round(4)}")
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-H4"]
 # Check: is the package's Fisher information that of the formula, and are its springs those of the equation?
@@ -130,10 +131,10 @@ net = Network([6, 5, 4], "tanh", "softmax", "log-likelihood", rng=seed(2))
 x = rng.normal(size=(6, 7))
 F = np.zeros(net.size)
 for i in range(7):
-    a = net(x[:, [i]])[:, 0]
+    p = net(x[:, [i]])[:, 0]
     for k in range(4):
         target = np.eye(4)[:, [k]]
-        F += a[k] * net.backprop(x[:, [i]], target).grad ** 2 / 7
+        F += p[k] * net.backprop(x[:, [i]], target).grad ** 2 / 7
 apart = abs(gradients.fisher(net, x) / F - 1).max()
 print(f"Fisher, package against formula: apart by less than a millionth: {apart < 1e-6}")
 springs = penalties.Anchor(0.7, F, net.theta)
@@ -150,7 +151,7 @@ TwoTasks(lam=0.02, b="Fisher")
 # %% [markdown]
 # Compare with the picture at the top. (With a running kernel, choose $b$ and $\lambda$ yourself.) The right panel shows both tasks after both trainings, for each $\lambda$. With $\lambda = 0$ the network forgets. With a large $\lambda$ it is stubborn: it keeps the first task and does not learn the second. In between both tasks do well. With "all ones" the same happens, but the place in between is worse.
 #
-# Here are the numbers of ten draws. In each of them the split, the shuffle, the start and the order of the examples are different.
+# Is it so with other draws? We take ten. In each the split, the shuffle, the start and the order of the examples are different. Both tasks should be kept, so the worse of the two accuracies counts. At the best $\lambda$ of each it is 0.84 with "all ones" and 0.90 with Fisher's springs, in the mean.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-H4"]
 # Check: does it forget without springs, is it stubborn with stiff ones all alike, and does it remember best with Fisher's?
@@ -167,16 +168,16 @@ fisher = best["Fisher"][1]
 print(
     f"the worse task at the best λ: all ones {ones.mean():.2f}, Fisher {fisher.mean():.2f}; ahead in {(fisher > ones).sum()} of 10"
 )
-assert 0.1 < lost < 0.5 and (before > after[0, 0, 0] + 0.03).sum() >= 9 and first > 0.9 and second < 0.3
+assert 0.2 < lost < 0.42 and (before > after[0, 0, 0] + 0.03).sum() >= 9 and first > 0.9 and second < 0.3
 assert fisher.mean() > ones.mean() + 0.02 and (fisher > ones).sum() >= 8
 
 # %% [markdown]
 # ## A control
 #
-# So Fisher's springs are better than equal ones. But is it so *because* they know what the answers hang on? Look at the formula of one neuron again: $F_1 = a (1 - a) \, (x_1)^2$. It has two factors. The second, the squared input, knows nothing of answers. In a network it is the same: for a weight, $F$ is a mean of $(\delta_j)^2 (a_k)^2$, where $\delta_j$ says what hangs on neuron $j$, and $a_k$ is the activation that the weight is multiplied with.
+# So Fisher's springs are better than equal ones. But is it so *because* they know what the answers hang on? Look at the formula of one neuron again: $F_1 = a (1 - a) \, (x_1)^2$. It has two factors. The second, the squared input, knows nothing of answers. In a network it is the same: for a weight, $F$ is a mean of $(\delta_j)^2 (a_k)^2$, where $\delta_j$ says what hangs on neuron $j$, and $a_k$ is the activation that the weight is multiplied with (chapter 3).
 
 # %% [markdown]
-# An honest test therefore leaves out the first factor. Our control is $b_i =$ the mean of $(a_k)^2$ alone, the **input activity**. (For a bias it is 1.) If it does as well, then Fisher's merit is not what we thought.
+# An honest test therefore leaves out the first factor. Our control is $b_i =$ the mean of $(a_k)^2$ alone, the **input activity**. (For a bias it is 1.) If it does nearly as well, then Fisher's merit is not what we thought.
 #
 # We test it on two pairs of tasks. The first pair is the one that you know. In the second, task 1 is to tell five of the digits apart, and task 2 is to tell the five *other* digits apart, with the same five outputs. Here the pixels are not shuffled. And its first training has L1 (chapter 9), so that many connections are not needed.
 
@@ -184,7 +185,7 @@ assert fisher.mean() > ones.mean() + 0.02 and (fisher > ones).sum() >= 8
 Predict("two tasks: the control", reveal=two_tasks.control)
 
 # %% [markdown] tags=["explain"]
-# **Explain.** On the left, with shuffled pixels, the control does as well as Fisher. The reason is simple: some of the 64 pixels are nearly always white. Their weights have no activity, so both leave them free. And the shuffle brings strokes to just these pixels. To know which inputs are on was enough.
+# **Explain.** On the left, with shuffled pixels, the control does nearly as well as Fisher. In the mean it is one point behind (in 8 of these 10 draws; with other draws it was half a point), and five points ahead of "all ones". The reason is simple: some of the 64 pixels are nearly always empty (0). Their weights have no activity, so both leave them free. And the shuffle brings strokes to just these pixels. To know which inputs are on was nearly enough.
 #
 # On the right both tasks use the same pixels. Now the input activity tells little, and the control is no better than "all ones". Fisher's springs keep the worse of the two tasks about 15 points higher. They know that a weight into a hidden neuron is free if nothing hangs on this neuron.
 #
@@ -203,7 +204,7 @@ for second in (two_tasks.SHUFFLED, two_tasks.OTHERS):
     rates = [rate for rate, _ in best.values()]
     assert min(rates) > two_tasks.STRENGTHS[1] and max(rates) < two_tasks.STRENGTHS[-1]
 ones, control, fisher = means[two_tasks.SHUFFLED].values()
-assert abs(fisher - control) < 0.025 and control > ones + 0.02
+assert abs(fisher - control) < 0.02 and control > ones + 0.02
 ones, control, fisher = means[two_tasks.OTHERS].values()
 assert fisher > control + 0.06 and abs(control - ones) < 0.09 and ahead[two_tasks.OTHERS] >= 8
 
