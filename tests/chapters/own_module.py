@@ -20,7 +20,7 @@ def complete(folder: Path) -> tuple[str, dict[str, str]]:
     """Return the file's text, and what was said of each answer: {exercise: sentence}."""
     said = {}
     with written_to(folder / my_network.NAME):
-        for path in sorted(rules.FOLDER.glob("[0-9][0-9]_*.ipynb")):
+        for path in [*rules.chapters(), *sorted(rules.FOLDER.glob("further/*.ipynb"))]:
             for name, f in answers(nbformat.read(path, as_version=4), path.stem).items():
                 said[name] = keep_source(f, name)
         return my_network.read() or "", said
