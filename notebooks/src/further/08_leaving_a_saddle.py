@@ -27,7 +27,7 @@ leaving.cuts()
 Predict("critical: noise and twins", reveal=leaving.example_by_example)
 
 # %% [markdown] tags=["explain"]
-# **Explain.** Each example gives both twins the same gradient. The way out needs opposite changes. So no example has a part along it, and what no example has, no mini-batch has either. Noise cannot part exact twins; only different first weights can (chapter 5).
+# **Explain.** Each example gives both twins the same gradient. The way out needs opposite changes. So no example has a part along it, and what no example has, no mini-batch has either. Noise cannot part exact twins. Something must treat the two differently: a step along the exit (chapter 8, station 5), or different first weights (chapter 5).
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-G3"]
 # Check: are the twins of a minimum at a saddle whose exit parts them, and has no example a gradient along it?

@@ -174,10 +174,10 @@ assert fisher.mean() > ones.mean() + 0.02 and (fisher > ones).sum() >= 8
 # %% [markdown]
 # ## A control
 #
-# So Fisher's springs are better than equal ones. But is it so *because* they know what the answers hang on? Look at the formula of one neuron again: $F_1 = a (1 - a) \, (x_1)^2$. It has two factors. The second, the squared input, knows nothing of answers. In a network it is the same: for a weight, $F$ is a mean of $(\delta_j)^2 (a_k)^2$, where $\delta_j$ says what hangs on neuron $j$, and $a_k$ is the activation that the weight is multiplied with (chapter 3).
+# So Fisher's springs are better than equal ones. But is it so *because* they know what the answers hang on? Look at the formula of one neuron again: $F_1 = a (1 - a) \, (x_1)^2$. It has two factors. The second, the squared input, knows nothing of answers. In a network it is the same: for a weight, $F$ is a mean of $(\delta)^2 (a)^2$, where $\delta$, the blame of its neuron, says what hangs on it, and $a$ is the activation that the weight is multiplied with (chapter 3).
 
 # %% [markdown]
-# An honest test therefore leaves out the first factor. Our control is $b_i =$ the mean of $(a_k)^2$ alone, the **input activity**. (For a bias it is 1.) If it does nearly as well, then Fisher's merit is not what we thought.
+# An honest test therefore leaves out the first factor. Our control is $b_i =$ the mean of this $(a)^2$ alone, the **input activity**. (For a bias it is 1.) If it does nearly as well, then Fisher's merit is not what we thought.
 #
 # We test it on two pairs of tasks. The first pair is the one that you know. In the second, task 1 is to tell five of the digits apart, and task 2 is to tell the five *other* digits apart, with the same five outputs. Here the pixels are not shuffled. And its first training has L1 (chapter 9), so that many connections are not needed.
 
