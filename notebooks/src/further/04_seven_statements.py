@@ -1,12 +1,12 @@
 # %% [markdown]
 # # Seven statements on costs
 #
-# For the curious, after the patient of [chapter 4](../04_cost_functions.ipynb). Books and lectures make seven statements about the quadratic cost and the
-# cross-entropy. Here each of them is tested on at least ten networks. Three of them you know from the chapter (1, 5 and the first half of 6). We compare two costs only when each has a learning rate
-# of its own: the best of many, or the *fair share* of the chapter, where the cross-entropy gets a quarter of $\eta$.
+# For the curious, after the patient of [chapter 4](../04_cost_functions.ipynb). There one small factor made the difference. A sigmoid output is sent the error
+# $\delta = (a - y) \, \sigma'(z)$ by the quadratic cost, and $\delta = a - y$ by the cross-entropy. The factor $\sigma'(z)$ is a **brake**: it is small where the sigmoid is flat.
 #
-# The **miss** is the mean of $|a - y|$; it favours neither cost. In the pictures a line is the median of the networks, and the band holds the middle 80 % of them.
-# If nothing else is said, a network is 2-8-1 with tanh inside and a sigmoid output, and learns the two moons.
+# Books and lectures conclude a lot from this. Here are seven such statements. Numbers 1, 3, 4 and 5 stand in similar words in M. Nielsen's book; 2, 6 and 7 say more exactly where the
+# brake is, and what it is not. (Number 1, number 5 and the first half of 6 you have met in the chapter.) An argument from one formula is not yet a training that ends sooner. So each
+# statement is tested on at least ten networks. At each one ask first: **where is the brake, and does it matter?**
 
 # %%
 import numpy as np
@@ -15,15 +15,35 @@ from mlp_course.activations import sigmoid
 from mlp_course.experiments import cost_functions, cost_statements
 
 # %% [markdown]
-# ## 1. Cross-entropy removes the slow start of badly wrong sigmoid outputs
-#
-# Single neurons begin convinced of the opposite: $k$ is subtracted from both weights, which should be positive. We count the epochs until the miss is below 0.2, with the fair shares $\eta = 2$ and $\eta = \frac{1}{2}$.
+# The brake in numbers: three outputs which should be 0. The first is unsure, the last is sure, and wrong.
 
 # %%
-cost_functions.by_conviction()
+z = np.array([0.0, 2.0, 4.6])
+a = sigmoid(z)
+print("a - y, with the cross-entropy:     ", a.round(3))
+print("(a - y) σ'(z), with the quadratic: ", (a * sigmoid.prime(z)).round(3))
 
 # %% [markdown]
-# **True.** With each unit of $k$ the cross-entropy needs an epoch or two more. For the quadratic cost the wait is *multiplied* with each unit, by 1.2 at first and by 5.6 at last.
+# The more wrong the output is, the larger is the error that the cross-entropy sends, and the *smaller* the one that the quadratic cost sends.
+#
+# What holds for all tests:
+#
+# - Two costs share no learning rate. Each gets the best of many, or its **fair share**: $\eta = 2$ for the quadratic cost and a quarter of it, $\frac{1}{2}$, for the cross-entropy. Then both steps are alike where an output is $\frac{1}{2}$, because $\sigma' = \frac{1}{4}$ there.
+# - The **miss** is the mean of $|a - y|$. It favours neither cost.
+# - In the pictures a line is the median of the networks, and the band holds the middle 80 % of them.
+# - Statements 5 to 7 share one network and one task: 2-8-1 with tanh inside and a sigmoid output, which learns the two moons. Statements 1, 2 and 4 take single neurons, and 3 takes six small worlds.
+
+# %% [markdown]
+# ## 1. Cross-entropy removes the slow start of badly wrong sigmoid outputs
+#
+# Single neurons have two inputs and should separate two classes. They begin convinced of the opposite: $k$ is subtracted from both weights, which should be positive. `by_conviction` trains
+# twenty of them for each $k$, and counts the epochs until the miss is below 0.2, with the fair shares $\eta = 2$ and $\eta = \frac{1}{2}$. Guess: how does each of the two waits grow with $k$?
+
+# %%
+cost_functions.by_conviction(networks=20)
+
+# %% [markdown]
+# **True.** The brake is at the output, and it matters. With each unit of $k$ the cross-entropy needs an epoch or two more. For the quadratic cost the wait is *multiplied* with each unit, by 1.2 at first and by 5.6 at last.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-D4"]
 # Check: does the quadratic cost's wait grow by more than eight times from k = 0 to 5, and the other's by less than three?
@@ -38,14 +58,16 @@ assert quadratic[-1] > 8 * quadratic[0] and entropy[-1] < 3 * entropy[0]
 # %% [markdown]
 # ## 2. With outputs that do not saturate, the quadratic cost is fine
 #
-# Now the quadratic cost alone, with the target 0.3. The output begins near $z = k$, too high. Besides the sigmoid there are two outputs that never become flat on this side: the softplus
-# $\ln(1 + e^z)$, and the *leaky ReLU*, which is $z$ for $z > 0$ and $0.01 z$ for $z < 0$. We count the epochs until the miss is half of what it was at the start, all with $\eta = 0.1$.
+# Now the quadratic cost alone, and single neurons with one input. It runs from $-1$ to 1, and the target is 0.3 for each of the 40 examples. The weight begins near 0 and the bias near $k$; so for every example the neuron begins near $z = k$, too high.
+#
+# Besides the sigmoid there are two outputs that never become flat on this side: the softplus $\ln(1 + e^z)$, and the *leaky ReLU*, which is $z$ for $z > 0$ and $0.01 z$ for $z < 0$.
+# They begin with very different misses: at $k = 5$ a sigmoid cannot miss by more than 0.7, a leaky ReLU misses by 4.7. So we measure each by its own start: `outputs_that_do_not_saturate` counts the epochs until the miss is *half* of what it was, all with $\eta = 0.1$.
 
 # %%
-cost_statements.outputs_that_do_not_saturate()
+cost_statements.outputs_that_do_not_saturate(networks=20)
 
 # %% [markdown]
-# **True.** Softplus and leaky ReLU have the slope 1, or nearly, where they are too high, so nothing brakes. The softplus even gets quicker from further out, from 5 epochs to 2: its slope is $\sigma(z)$, which goes from 0.73 at $z = 1$ up to 1. (Half of a large miss is of course still far from the target. Started too *low*, at $z < 0$, they have small slopes as well. "Does not saturate" is about the side you are on.)
+# **True, on the side that is not flat.** Softplus and leaky ReLU have the slope 1, or nearly, where they are too high, so nothing brakes. The softplus even gets quicker from further out, from 5 epochs to 2: its slope is $\sigma(z)$, which goes from 0.73 at $z = 1$ up to 1. (Half of a large miss is of course still far from the target. Started too *low*, at $z < 0$, they have small slopes as well. "Does not saturate" is about the side you are on.)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-D4"]
 # Check: does the sigmoid wait more than ten times longer from k = 5 than from 1, and the others no longer?
@@ -59,16 +81,21 @@ assert waits["softplus"][-1] <= waits["softplus"][0] and waits["leaky_relu"].max
 # %% [markdown]
 # ## 3. With sigmoid outputs cross-entropy is generally the better choice
 #
-# Ordinary starts, six small worlds, ten networks each. Each cost has its own nine learning rates, those of the quadratic cost four times as large, and we take the best. We count the epochs in which the accuracy is below 90 %. The first picture has their median for each world; low is good. The second has the first of these worlds, at every $\eta$.
+# So far the neurons began wrong on purpose. What happens from an ordinary start? Six small worlds: three data sets (moons, circles, spirals), each learned by 2-8-1 networks with sigmoid and with tanh hidden neurons, ten networks each.
+#
+# Each cost has nine learning rates of its own, from 1 to 256 for the quadratic cost and from $\frac{1}{4}$ to 64 for the cross-entropy, and we take the best. We count the epochs in which the accuracy is below 90 %. `six_worlds` draws their median for each world; low is good.
 
 # %%
 cost_statements.six_worlds()
+
+# %% [markdown]
+# What is behind one pair of these points? `one_world` draws the first world, the moons with sigmoid hidden neurons, at every $\eta$:
 
 # %%
 cost_statements.one_world(hidden="sigmoid", data="moons")
 
 # %% [markdown]
-# **True on the whole, not in each world.** Each at its best learning rate, the cross-entropy needs fewer epochs over all six worlds, and it is not far behind in any of them. With thirty other draws of data and networks the sum was smaller in 29 of 30, mostly by more than a seventh, and in one it was larger by a hundredth. What a better $\eta$ cannot give stands under statement 6. The best learning rates lie inside the sweeps. (In the second picture both costs are best at 16. With only ten networks the medians are rough, as the bump at 4 shows.)
+# **True on the whole, not in each world.** Each at its best learning rate, the cross-entropy needs fewer epochs over all six worlds, and it is not far behind in any of them. With thirty other draws of data and networks the sum was smaller in 29 of 30, mostly by more than a seventh, and in one it was larger by a hundredth. So from an ordinary start the brake matters less than the first statement lets one hope; what no $\eta$ can give stands under statement 6. The best learning rates lie inside the sweeps. (In the second picture both costs are best at 16. With only ten networks the medians are rough, as the bump at 4 shows.)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-D4"]
 # Check: does cross-entropy need no more epochs over all six worlds, without being far behind in any, each at its best η?
@@ -87,13 +114,14 @@ for column, cost in enumerate(("quadratic", "cross-entropy")):
 # %% [markdown]
 # ## 4. With linear outputs the quadratic cost has no slowdown
 #
-# Neurons with linear outputs begin as wrong as usual, or 10 or 1,000 times as wrong, by weights that are so many times as far from the right ones. Who halves the miss first?
+# A linear output is $a = z$. Its slope is 1 everywhere, so there is no brake at all. Neurons with five inputs learn what another such neuron answers, with the quadratic cost and $\eta = 0.05$. They begin as wrong as usual, or 10 or 1,000 times as wrong, because their weights are so many times
+# as far from the right ones. `linear_outputs` follows the miss as a share of what it was at the start. Guess: which of the three has halved its miss first?
 
 # %%
-cost_statements.linear_outputs()
+cost_statements.linear_outputs(times=(1, 10, 1000))
 
 # %% [markdown]
-# **True, to rounding:** the three curves lie on each other. Here $\delta = a - y$ is linear in the weights, and these targets can be met. So all errors shrink by the same factors, whatever their size. (With hidden layers $\delta$ is no longer linear in *all* weights, but the output layer still has no brake.)
+# **True:** none is first. The three curves lie on each other, to rounding. Here $\delta = a - y$ is linear in the weights, and these targets can be met. So all errors shrink by the same factors, whatever their size. (With hidden layers $\delta$ is no longer linear in *all* weights, but the output layer still has no brake.)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-D4"]
 # Check: do neurons that are 10 or 1,000 times as wrong halve their miss just as fast?
@@ -105,13 +133,13 @@ assert apart < 1e-6 and (one[-1] < 0.5).all()
 # %% [markdown]
 # ## 5. Cross-entropy does not cure saturated hidden neurons
 #
-# The hidden neurons' biases are pushed to ±10. Ten learning rates, and the miss after 100 epochs.
+# The moons again, but 10 is added to the biases of four of the hidden neurons and subtracted from those of the other four. So their tanh is flat for every example. `hidden_stuck` takes ten learning rates, $\frac{1}{8}$ to 64, the same for both costs, and draws the miss after 100 epochs, beside that of networks with an ordinary start.
 
 # %%
-cost_functions.hidden_stuck()
+cost_functions.hidden_stuck(push=10)
 
 # %% [markdown]
-# **True.** BP2 has a $\sigma'$ of its own, and no cost reaches it. No learning rate of the sweep helps.
+# **True.** There is a second brake: BP2 has a $\sigma'$ of its own for each hidden layer, and no cost reaches it. No learning rate of the sweep helps.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-D4"]
 # Check: do networks with saturated hidden neurons stay stuck at each η, with both costs?
@@ -124,22 +152,22 @@ for name, values in cost_functions.hidden_stuck().found.items():
     assert best > 0.45 if stuck else best < 0.05
 
 # %% [markdown]
-# ## 6. It helps when the output is clearly wrong, and little when it is nearly right
+# ## 6. Cross-entropy helps when the output is clearly wrong, and little when it is nearly right
 #
-# Networks have learned for 3,000 epochs and are sure. Then all labels are swapped. We count the epochs with a miss above 0.2 (51: not within 50).
+# Networks have learned the moons for 3,000 epochs and are sure. Then all labels are swapped, so the outputs are sure and wrong. `relearning` tries thirteen learning rates, $\frac{1}{8}$ to 512, the same for both costs, and counts the epochs with a miss above 0.2 (51: not within 50).
 
 # %%
 cost_functions.relearning(learned=3000)
 
 # %% [markdown]
-# And with the labels kept? After 3,000 epochs the miss is below 0.02, so nobody has anything to gain. So we take networks that have learned for 50 epochs only, which are nearly right, and let both costs go on, with their fair shares:
+# And with the labels kept? After 3,000 epochs the miss is below 0.02, so nobody has anything to gain. So we take networks that have learned for 50 epochs only. They are nearly right. `nearly_right` lets both costs go on for 20 epochs, with their fair shares:
 
 # %%
-cost_statements.nearly_right()
+cost_statements.nearly_right(learned=50, epochs=20)
 
 # %% [markdown]
-# **True.** With swapped labels the median network does not come back with the quadratic cost within 50 epochs, at any of thirteen learning rates (so it is in 28 of 30 draws of data and networks; in the other two it needs 20 and 32). A few networks do, at the largest $\eta$. With kept labels both costs gain little: in 20 epochs the miss
-# changes by 0.00 and 0.02 (and by less than 0.05 in all thirty other draws). (Both curves have the same bump at epoch 15, for both costs see the examples in the same order.)
+# **True.** With swapped labels the median network does not come back with the quadratic cost within 50 epochs, at any of thirteen learning rates (so it is in 28 of 30 draws of data and networks; in the other two it needs 20 and 32). A few networks do, most of them near $\eta = 64$. With kept labels both costs gain little: in 20 epochs the median miss
+# changes by 0.00 with the quadratic cost and by 0.02 with the cross-entropy (and by less than 0.05 in all thirty other draws). (Both curves have the same bump at epoch 15, for both costs see the examples in the same order.)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-D4"]
 # Check: is the gap large with swapped labels, and is little gained by either cost with kept ones?
@@ -154,16 +182,18 @@ print(f"after 3,000 epochs it is below 0.02: {long_learned < 0.02}")
 assert best["quadratic"] > 50 and best["cross-entropy"] < 10 and small and long_learned < 0.02
 
 # %% [markdown]
-# ## 7. It does not prevent saturation, it prevents the slow learning that output saturation causes
+# ## 7. Cross-entropy does not prevent saturation, it prevents the slow learning that saturated outputs cause
 #
-# After 200 epochs, how many outputs are saturated, with $\sigma'(z) < 0.01$? Both costs are compared at their fair shares again: where the quadratic cost has $\eta$, the cross-entropy has a quarter of it.
+# The moons once more, with the labels as they are. `saturated_outputs` trains for 200 epochs, and counts how many outputs are saturated then, with $\sigma'(z) < 0.01$. Where the quadratic cost has $\eta$, from 1 to 256, the cross-entropy has a quarter of it. Guess: which cost has more of them?
 
 # %%
 cost_statements.saturated_outputs()
 
 # %% [markdown]
-# **True, and more than that.** With its best learning rate (32 and 8, inside the sweep) each cost ends with more than 80 % saturated outputs. And at its fair share the cross-entropy saturates *more* of them at each $\eta$ up to there, because it never stops rewarding certainty. (To the right of it most networks no longer learn.) As long as the outputs are right, this does no harm. If they turn out to be wrong, statement 6 says what happens: an output
-# with $\sigma' < 0.01$ is sent an error of at most 0.01 by the quadratic cost, and of at least 0.98 by the cross-entropy.
+# **True, and more than that.** The learning rate with the smallest miss is 32 for the quadratic cost and 8 for the cross-entropy (both stand at 32 in the picture). There each cost ends with more than 80 % saturated outputs. And at each $\eta$ up to there the cross-entropy saturates *more* of them. The reason is the brake again: where $\sigma' < 0.01$, an output
+# that is right gets an error more than 100 times smaller from the quadratic cost, and a step four times as large makes up for little of this. So the cross-entropy pushes it on. (To the right of 32 most networks no longer learn.)
+#
+# As long as the outputs are right, this does no harm. If they turn out to be wrong, statement 6 shows what happens: an output with $\sigma' < 0.01$ is sent an error of less than 0.01 by the quadratic cost, and of about 0.99 or more by the cross-entropy.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-D4"]
 # Check: are most outputs saturated with both costs at their best η, and more with cross-entropy at its fair share?
@@ -185,16 +215,20 @@ assert (
 )
 
 # %% [markdown]
-# ## All seven
+# ## All seven: where is the brake?
 #
-# | | statement | verdict | the number |
-# |---|---|---|---|
-# | 1 | removes the slow start | true | from $k = 0$ to 5 the wait grows from 7 to 14 epochs; with the quadratic cost from 9 to 396 |
-# | 2 | without saturation the quadratic cost is fine | true, on the side that is not flat | from $k = 5$: 2 epochs; with a sigmoid 570 |
-# | 3 | generally the better choice | true on the whole | fewer epochs in 4 of 6 worlds, and in the sum in 29 of 30 draws |
-# | 4 | linear outputs have no slowdown | true | three curves, alike to a millionth |
-# | 5 | no cure of saturated hidden neurons | true | the miss stays at 0.5 at each of ten $\eta$ |
-# | 6 | helps where the output is clearly wrong | true | swapped labels: back after 3 epochs; with the quadratic cost not within 50 |
-# | 7 | does not prevent saturation | true, it saturates more | but a saturated wrong output is sent an error of 0.98 and more, and not of 0.01 and less |
+# | | statement | where the brake is | verdict | the number |
+# |---|---|---|---|---|
+# | 1 | cross-entropy removes the slow start | at the output; the cross-entropy takes it away | true | from $k = 0$ to 5 the wait grows from 7 to 14 epochs; with the quadratic cost from 9 to 396 |
+# | 2 | if outputs do not saturate, the quadratic cost is fine | nowhere on the side that is not flat | true on this side | from $k = 5$: 2 epochs; with a sigmoid 570 |
+# | 3 | cross-entropy is generally the better choice | at the output, but an ordinary start is unsure | true on the whole | fewer epochs in 4 of 6 worlds, and in the sum in 29 of 30 draws |
+# | 4 | with linear outputs the quadratic cost has no slowdown | nowhere | true | three curves, alike to a millionth |
+# | 5 | cross-entropy does not cure saturated hidden neurons | in the hidden layer, where no cost reaches it | true | the miss stays near 0.5 at each of ten $\eta$ |
+# | 6 | cross-entropy helps where the output is clearly wrong | at the output, on as long as it is wrong | true | swapped labels: back after 3 epochs; with the quadratic cost not within 50 |
+# | 7 | cross-entropy does not prevent saturation | at the output; without it outputs go on to saturate | true, it saturates more | a saturated wrong output is sent an error of about 0.99 or more, and not of less than 0.01 |
+#
+# So the brake is real, and the cross-entropy takes away exactly one: the one at a sigmoid output. That is much for an output that is sure and wrong, little for one that begins unsure or is nearly right, and nothing for a hidden neuron.
+#
+# **Source.** M. Nielsen, *Neural Networks and Deep Learning*, chapter 3.
 #
 # Back to [chapter 4](../04_cost_functions.ipynb).
