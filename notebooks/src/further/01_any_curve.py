@@ -95,8 +95,9 @@ MaxoutFit(k=4)
 # %%
 x = np.linspace(-1, 1, num=20_001)
 for k in (1, 2, 4, 8):
-    c = (np.arange(k) + 0.5) * 2 / k - 1  # the middles of the k parts
-    raised = 2 * c[:, None] * x - c[:, None] ** 2 + 1 / (2 * k**2)  # one row for each line
+    c = (np.arange(k)[:, None] + 0.5) * 2 / k - 1  # the middles of the k parts
+    lines = 2 * c * x - c**2  # one row for each line
+    raised = lines + 1 / (2 * k**2)
     gap = abs(raised.max(axis=0) - x**2).max()
     print(f"{k} lines: largest gap {gap:.5f}, by hand {1 / (2 * k**2):.5f}")
 

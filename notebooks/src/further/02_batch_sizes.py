@@ -14,7 +14,7 @@ from mlp_course.explore import GuessTable
 # ## Guess first
 #
 # The mean gradient of a batch can be computed in two ways: **example by example**, with one call of `backprop` for each, as textbooks write it; or **vectorised**, the batch as one matrix. The
-# numbers are the same. The time is not.
+# numbers are the same. The time is not. Both functions take a network and a batch, and return one gradient:
 
 # %%
 train, _test = batch_sizes.digit_data()
@@ -22,7 +22,9 @@ net = batch_sizes.digit_network()
 x, y = train.take(np.arange(50))
 one_by_one = batch_table.example_by_example(net, x, y)
 as_a_matrix = batch_table.vectorised(net, x, y)
-print(f"both ways, for fifty digits: alike in all {net.size:,} entries: {np.allclose(one_by_one, as_a_matrix)}")
+print(f"one by one, the last of {net.size:,} entries:", one_by_one[-3:].round(4))
+print("as a matrix:", as_a_matrix[-3:].round(4))
+print("all alike:", np.allclose(one_by_one, as_a_matrix))
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-C3"]
 # Check: do both ways give the same gradient, to twelve decimals?
@@ -37,24 +39,26 @@ assert apart < 1e-12
 # The rows of the table:
 #
 # - the time of an *update* and of an *epoch* (a thousand digits), measured on this machine;
-# - the *spread* of the gradients of batches around the exact one, $\nabla C$, and the *angle* between them, after two epochs of training;
-# - the training cost after five epochs, each size with a learning rate that was good for it in chapter 2;
+# - the *spread* of the gradients of batches around the exact one, $\nabla C$, and the *angle* between them, after two epochs of training. The spread is counted in lengths of $\nabla C$: a spread of 7 means that the gradient of a batch is typically off by seven times the length of the exact one;
+# - the training cost after five epochs, each size with a learning rate that was good for it in chapter 2: $\eta = 1$ for $m = 1$, and $\eta = 3$ for the others;
 # - the *generalisation gap*: the cost on test digits minus the cost on training digits. It is above 0, because the network has learned the training digits partly by heart. (Chapter 9 is about it.) For a fair comparison we
 #   measure it at the moment when the training cost of each network has come down to 0.05.
 #
 # For each row, guess in which column the lowest number stands. The lowest is bold, and so are those within a third of it, because measurements tremble. (Where this page is not running, the table is full at once.)
+#
+# `seconds_of` measures how long an epoch takes for each $m$, and `rows` puts these times and the other measurements together, each with its name.
 
 # %% tags=["nbval-ignore-output"]
 in_turn = batch_table.seconds_of(batch_table.example_by_example)
 at_once = batch_table.seconds_of(batch_table.vectorised)
-sizes = list(batch_table.RATES)  # RATES has the learning rate of each size
+sizes = list(batch_table.RATES)  # 1, 10, 100 and 1,000: RATES has the η of each
 columns = [f"m = {m}" for m in sizes]
 GuessTable("Small batches against large", columns, batch_table.rows(in_turn, at_once))
 
 # %% [markdown]
 # ## Time: who shares the calls
 #
-# Example by example an epoch needs a thousand calls of `backprop`, whatever $m$ is. So it takes roughly the same time for every $m$. What differs is the trembling of the clock, and the little work that each update adds. Vectorised, it needs $1000 / m$ calls. For so small a network most of the time of a call is spent on
+# Why does one row of times fall so steeply, and the other not? Count the calls. Example by example an epoch needs a thousand calls of `backprop`, whatever $m$ is. So it takes roughly the same time for every $m$. What differs is the trembling of the clock, and the little work that each update adds. Vectorised, it needs $1000 / m$ calls. For so small a network most of the time of a call is spent on
 # the calling of functions, and not on arithmetic; this is why a hundred examples cost little more than one. So a large batch makes an epoch cheap. But chapter 2 has shown the other side: it also makes few updates in an epoch, and learns little from it.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-C3"]
@@ -72,15 +76,15 @@ assert singly == [1000] * 4 and together == [1000, 100, 10, 1]
 #
 # $$\frac{s}{\sqrt{m}} \sqrt{\frac{N - m}{N - 1}}$$
 #
-# The second root is almost 1 while $m$ is much smaller than $N$. For $m = 900$ and $N = 1000$ it is $\sqrt{100 / 999} = 0.32$, and for $m = N$ it is 0, because a batch of all examples makes no error at all. Does it measure so?
+# Why this root and no other, we take on trust (it is in Cochran's book). But we can test it. It is almost 1 while $m$ is much smaller than $N$, and exactly 1 for $m = 1$, where putting back makes no difference. For $m = 900$ and $N = 1000$ it is $\sqrt{100 / 999} = 0.32$, and for $m = N$ it is 0, because a batch of all examples makes no error at all. Does it measure so? `spreads` draws 200 batches of each size, for each of three networks which have learned for two epochs with $m = 10$ and $\eta = 3$. (The line is their median, and the band shows how far the three lie apart. Two of them are almost alike, so the median lies at its upper edge.)
 
 # %%
-batch_table.spreads()
+batch_table.spreads(networks=3)
 
 # %% [markdown]
 # With both roots the formula lies on the measured points (within a twentieth); with the first alone it is three times too large at the end.
 #
-# The angle tells the same in degrees. Two directions that have nothing to do with each other would stand at 89° or 90° here: their cosine is about $1 / \sqrt{2260} = 0.02$. For $m = 1$ it is less, but not much. So a single example knows something of the direction
+# The angle tells the same in degrees. Two directions that have nothing to do with each other would stand at 89° or 90° here: their cosine is about $1 / \sqrt{2260} = 0.02$. For $m = 1$ it is less, but not much (see the table). So a single example knows something of the direction
 # of the whole, but little.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-C3"]
@@ -99,13 +103,13 @@ assert narrower.all() and straighter.all() and (off < 0.05).all() and 0.30 < far
 # %% [markdown]
 # ## The gap: do small batches generalise better?
 #
-# We follow the gap through the training. In each panel training goes from left to right, down to a training cost of 0.05. The line is the median of eight networks, each with its own split into training and test digits; the band holds the middle 80 %.
+# We follow the gap through the training, with the learning rates of the table: $\eta = 1$ for $m = 1$, and 3 for the others. In each panel training goes from left to right, down to a training cost of 0.05. The line is the median of eight networks, each with its own split into training and test digits; the band holds the middle 80 % of the networks. Guess: at the right end, for which $m$ is the gap smallest?
 
 # %%
-batch_table.gaps()
+batch_table.gaps(networks=8)
 
 # %% [markdown]
-# The gap grows as the training cost falls, on the whole, for every $m$ alike. At the end the four medians lie close together: those of 10, 100 and 1,000 are the same within a sixth. Compare this with the bands: from one split to another the gap changes far more than from one $m$ to another. That small batches generalise better
+# The gap grows as the training cost falls, on the whole, for every $m$ alike. At the end the four medians lie close together: those of 10, 100 and 1,000 are the same within a sixth. (And $m = 1$? Its median, 0.011, lies close to them too. But with four other draws of data and networks its gap was anything from a twentieth smaller to a sixth larger than that of the others. So the check below claims nothing for it alone.) Compare this with the bands: from one split to another the gap changes far more than from one $m$ to another. That small batches generalise better
 # was reported for large networks that are trained to the very end. Here, with 2,260 knobs and 1,000 digits, it does not show.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-C3"]
