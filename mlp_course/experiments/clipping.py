@@ -22,14 +22,14 @@ class ClippedSGD:
 
     def __init__(self, limit):
         self.limit = limit
-        self.too_long = []
+        self.lengths = []
 
     def start(self, theta):
         """There is nothing to remember."""
 
     def update(self, theta, g, eta):
-        """Change theta in place, and write down whose gradient was too long."""
-        self.too_long.append(np.linalg.norm(g, axis=-1) > self.limit)
+        """Change theta in place, and write down how long each gradient was before the cut."""
+        self.lengths.append(np.linalg.norm(g, axis=-1))
         theta -= eta * clipped(g, self.limit)
 
 
@@ -37,7 +37,7 @@ class ClippedSGD:
 def deep_run(eta=0.6, limit=np.inf, networks=20, epochs=150):
     """Train deep ReLU networks on a curve in full batches, each gradient cut to `limit`.
 
-    Returns their costs, (epochs + 1, networks), and whose gradients were too long, (epochs, networks).
+    Returns their costs, (epochs + 1, networks), and how long their gradients were before the cut, (epochs, networks).
     """
     data = datasets.curve(40, rng=seed(0))
     nets = Network([1, 8, 8, 8, 1], "relu", "identity", initializer="he", rng=seed(1), copies=networks)
@@ -46,7 +46,7 @@ def deep_run(eta=0.6, limit=np.inf, networks=20, epochs=150):
     with np.errstate(all="ignore"):
         for _step in sgd(nets, data, eta, batch_size=40, epochs=epochs, rng=seed(2), optimizer=optimizer):
             costs.append(evaluate(nets, data).cost)
-    return np.nan_to_num(np.array(costs), nan=np.inf), np.array(optimizer.too_long)
+    return np.nan_to_num(np.array(costs), nan=np.inf), np.array(optimizer.lengths)
 
 
 def level_line():
@@ -62,14 +62,15 @@ def lost(costs):
 def clipping(eta=0.6, limit=1.0):
     """Train the same networks with gradients as they are, and cut to a limit.
 
-    The result's `plain` and `cut` are their costs, (epochs + 1, networks); `too_long` says which gradients were cut.
+    The result's `plain` and `cut` are their costs, (epochs + 1, networks); `lengths` are those of the gradients
+    before they were cut, (epochs, networks).
     """
-    plain, _none = deep_run(eta)
-    cut, too_long = deep_run(eta, limit)
+    plain, _lengths = deep_run(eta)
+    cut, lengths = deep_run(eta, limit)
     series = {"as they are": np.minimum(plain, 100), f"cut to {limit:g}": np.minimum(cut, 100)}
     title = f"Lost of {len(plain[0])}: {lost(plain).sum()} as they are, {lost(cut).sum()} cut (band: 10–90 %)"
     figure = plots.stills.bands(np.arange(len(plain)), series, "epoch", "cost C", log="y", title=title)
-    return Result(figure, f"η = {eta:g}. {title}.", plain=plain, cut=cut, too_long=too_long)
+    return Result(figure, f"η = {eta:g}. {title}.", plain=plain, cut=cut, lengths=lengths)
 
 
 def weights_under(decoupled, sizes=(0.01, 10.0), eta=0.001, decay=1.0, updates=1000):

@@ -134,6 +134,21 @@ def test_normalised_values_have_mean_0_and_rms_1_in_every_neuron():
     np.testing.assert_allclose(page.rms(z, axis=1), 1, rtol=1e-9)
 
 
+@pytest.mark.parametrize("shortcuts", [False, True])
+@pytest.mark.parametrize("normalize", [False, True])
+def test_the_slopes_of_deep_layers_are_those_of_nudging(shortcuts, normalize):
+    rng = np.random.default_rng(0)
+    W = rng.standard_normal((3, 2, 4, 4))
+    a = rng.standard_normal((2, 4, 7))
+    error = rng.standard_normal((2, 4, 7))
+    _a, seen = depth_cures.forward(W, a, shortcuts, normalize)
+    slopes, _error = depth_cures.backward(W, seen, error, shortcuts, normalize)
+    nudge = np.zeros_like(W)
+    nudge[1, 0, 2, 3] = 1e-6
+    up, down = (depth_cures.forward(W + side * nudge, a, shortcuts, normalize)[0] for side in (1, -1))
+    np.testing.assert_allclose(slopes[1, 0, 2, 3], ((up - down) * error).sum() / 2e-6, rtol=1e-6)
+
+
 def test_twins_come_apart_only_where_each_carries_its_own_input_along():
     apart = [depth_cures.twins(shortcuts, normalize=False, updates=3)[-1] for shortcuts in (False, True)]
     assert apart[0] < 1e-9 and apart[1] > 1e-4

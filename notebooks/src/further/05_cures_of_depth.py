@@ -13,7 +13,7 @@ from mlp_course.experiments import depth_cures
 # %% [markdown]
 # ## A shortcut around each layer
 #
-# An ordinary layer replaces its input: $a^l = \sigma(W^l a^{l-1})$. Now let it only *add* something to its input (all layers are equally wide, so this is
+# An ordinary layer replaces its input: $a^l = \sigma(W^l a^{l-1})$ (without biases on this page, to keep the formulas short). Now let it only *add* something to its input (all layers are equally wide, so this is
 # possible):
 #
 # $$a^l = a^{l-1} + \frac{1}{\sqrt{L}} \, \sigma(W^l a^{l-1})$$
@@ -33,7 +33,7 @@ residual = (1 + 0.2 / np.sqrt(50)) ** 50
 print(f"plain: {plain:.0e}, with shortcuts: {residual:.1f}")
 
 # %% [markdown]
-# In a real network the weights have both signs, so the small terms cancel in part, and the error is changed even less: about 1.0 times it is left at the input, and not 4.0 times. Fifty layers of 50 sigmoids, by LeCun's rule:
+# In a real network the weights have both signs, so the small terms do not pull the same way, and the error is changed even less: about 1.0 times it is left at the input, and not 4.0 times. Fifty layers of 50 sigmoids, by LeCun's rule:
 
 # %%
 depth_cures.shortcuts(layers=50)
@@ -75,9 +75,11 @@ print(f"by adding over the two paths: {slope:.6f}")
 # In station 3 you standardised the inputs: subtract the mean, divide by the std. Why only the inputs? **Batch normalisation** does the same to every $z^l_j$ in every
 # layer, with mean and std taken over the examples of the mini-batch. For example, if a neuron has the values 100, 102 and 104 for three examples, they become −1.22, 0 and 1.22.
 #
+# Why should this help sigmoids? In station 5 a deep network answered nearly the same to every example: layer by layer, what *differs between examples* was lost. The std over the examples measures just this difference, and normalisation brings it back to 1 in every layer.
+#
 # After that the rms of $z$ is 1, whatever the weights were. If all weights become ten times larger, then all distances from the mean and the std become ten times larger, and their quotients stay the same. (The bias in $z$ shifts all values and their mean alike, so it drops out.)
 #
-# Here are twenty layers of 100 ReLUs, which can become as large or small as they like, unlike sigmoids. Their weights are drawn at three sizes: with an rms of 0.01, of 0.1 and of 1. The batch has 50 examples.
+# Here are twenty layers of 100 ReLUs, which can become as large or small as they like, unlike sigmoids. Their weights are drawn at three sizes: with an rms of 0.01, of 0.1 and of 1 (0.1 is LeCun's rule for 100 inputs; ReLUs lose a part in each layer with it). The batch has 50 examples.
 
 # %%
 depth_cures.normalization()
@@ -93,15 +95,47 @@ ends = [sizes[-1] for sizes in found.plain.values()]
 assert ends[0] < 1e-20 and ends[-1] > 1e15
 
 # %% [markdown]
-# The price: an example's activations depend on the other examples of its batch. When the network is used for a single picture, there is no batch (one value minus its own mean is 0, and so is its std), and one takes means that were collected during training. Each
+# The price: an example's activations depend on the other examples of its batch. When the network is used for a single picture, there is no batch (one value minus its own mean is 0, and so is its std), and one takes means and stds that were collected during training. Each
 # neuron also gets two knobs more, a factor and a constant, so that it can undo the normalisation where that helps; the constant stands in for the bias that has dropped out. Other forms, such as *layer normalisation*, take mean and std over the neurons of one example instead.
 #
-# ## What they do to twins
+# ## Do they learn?
 #
-# Chapter 5 had another disease: *twins*, neurons of a layer that begin with the same weights and stay alike for ever. Do the cures of depth help here too? Two layers of two sigmoids, all weights ½ at the start, two inputs:
+# Now train: twenty layers of ten sigmoids by LeCun's rule, five networks, on 200 points of two moons (two classes). The output is one more sigmoid, the cost the cross-entropy, $\eta = 0.5$, and each of the 500 updates uses all points. Whoever answers ½ to everything pays $\ln 2 = 0.69$.
 
 # %%
-for name, shortcuts, normalize in [("plain", 0, 0), ("normalised", 0, 1), ("with shortcuts", 1, 0)]:
+costs, _right = depth_cures.deep_training(shortcuts=False, normalize=False)
+print(f"plain: median cost {np.median(costs):.2f}")
+for name, shortcuts, normalize in [("normalised", False, True), ("with shortcuts", True, False)]:
+    costs, right = depth_cures.deep_training(shortcuts=shortcuts, normalize=normalize)
+    print(f"{name}: median cost {np.median(costs):.2f}, right answers {np.median(right):.0%}")
+
+# %% [markdown]
+# Plain, the networks still pay 0.69: they answer ½ to every point, up to tiny differences, so their share of right answers means nothing. With either cure the same layers learn. (The shares are those of the points they were trained on.)
+
+# %% jupyter={"source_hidden": true} tags=["proof", "row-E5"]
+# Check: do twenty plain layers of sigmoids learn nothing, and do they learn with either cure?
+plain, _right = depth_cures.deep_training(shortcuts=False, normalize=False)
+print(f"Plain, all five still pay ln 2, to three decimals: {(abs(plain - np.log(2)) < 1e-3).all()}.")
+assert (abs(plain - np.log(2)) < 1e-3).all()
+for name, shortcuts, normalize in [("normalised", False, True), ("with shortcuts", True, False)]:
+    costs, right = depth_cures.deep_training(shortcuts=shortcuts, normalize=normalize)
+    learned = (costs < 0.6).sum()
+    print(
+        f"{name}: at least four of five learn: {learned >= 4}; the median has over 80 % right: {np.median(right) > 0.8}."
+    )
+    assert learned >= 4 and np.median(right) > 0.8
+
+# %% [markdown]
+# ## What they do to twins
+#
+# Chapter 5 had another disease: *twins*, neurons of a layer that begin with the same weights and stay alike for ever. Do the cures of depth help here too? Two layers of two sigmoids and a linear output, all weights ½ at the start. There are two inputs, and the task is to say which of them is larger (1 or 0), for 20 examples, with the quadratic cost and $\eta = 0.5$. "Apart" is the largest difference between a weight of one twin and the same weight of the other:
+
+# %%
+for name, shortcuts, normalize in [
+    ("plain", False, False),
+    ("normalised", False, True),
+    ("with shortcuts", True, False),
+]:
     apart = depth_cures.twins(shortcuts=shortcuts, normalize=normalize, updates=200)[-1]
     print(f"{name:14}: after 200 updates the twins' weights are {apart:.1f} apart")
 
@@ -111,7 +145,13 @@ for name, shortcuts, normalize in [("plain", 0, 0), ("normalised", 0, 1), ("with
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-E5"]
 # Check: do twins stay twins with normalisation, and come apart with shortcuts from the second update on?
-for name, shortcuts, normalize in [("plain", 0, 0), ("normalised", 0, 1), ("shortcuts", 1, 0), ("both", 1, 1)]:
+cases = [
+    ("plain", False, False),
+    ("normalised", False, True),
+    ("shortcuts", True, False),
+    ("both", True, True),
+]
+for name, shortcuts, normalize in cases:
     apart = depth_cures.twins(shortcuts=shortcuts, normalize=normalize, updates=200)
     if shortcuts:
         print(

@@ -10,7 +10,7 @@ import numpy as np
 from mlp_course.experiments import edge_of_stability
 
 # %% [markdown]
-# ## A valley that is sharp at one end
+# ## A valley that is flat in the middle, and sharp at its ends
 #
 # First, why does the ground become flatter and not sharper, when a network is thrown out? Here is the smallest "network" with more than one minimum: two knobs and the cost
 #
@@ -26,7 +26,7 @@ from mlp_course.experiments import edge_of_stability
 #
 # $$\lambda_{\max} = (w_1)^2 + (w_2)^2$$
 #
-# (Along the valley it is 0.) At $(1, 1)$ this is 2, and at $(4, 0.25)$ it is $16 + 0.06 = 16.06$. The valley is flat where both weights are alike, and sharp at its ends. Now descend from $(4, 0.251)$, just beside the valley, with $\eta = 0.13$. The limit there is $\frac{2}{16.06} = 0.1245$, so this $\eta$ is too large, and it fits a valley
+# (Along the valley it is 0.) At $(1, 1)$ this is 2, and at $(4, 0.25)$ it is $16 + 0.06 = 16.06$. The valley is flat in the middle, where both weights are alike, and sharp at its ends, where one of them is much larger. Now descend from $(4, 0.251)$, just beside the valley, with $\eta = 0.13$. The limit there is $\frac{2}{16.06} = 0.1245$, so this $\eta$ is too large, and it fits a valley
 # whose curvature is below $\frac{2}{0.13} = 15.4$:
 
 # %%
@@ -36,14 +36,14 @@ edge_of_stability.along_the_valley(eta=0.13)
 found = edge_of_stability.along_the_valley(eta=0.13)
 for update in (0, 50, 400):
     w1, w2 = found.places[update]
-    print(f"update {update:3}: w1 = {w1:.2f}, w2 = {w2:.2f}, curvature {w1**2 + w2**2:.1f}")
+    print(f"update {update:3}: w1 = {w1:.2f}, w2 = {w2:.2f}, sum of squares {w1**2 + w2**2:.1f}")
 
 # %% [markdown]
-# It swings from side to side. (Off the valley, as at update 50, the bracket only comes near the curvature.) But why does it move to the *flat* end and not to the sharp one? An update is $w_1 \leftarrow w_1 - \eta e \, w_2$ and $w_2 \leftarrow w_2 - \eta e \, w_1$. Look at the difference of the squares after it:
+# It swings from side to side. (Update 50 is off the valley; there the printed number, $(w_1)^2 + (w_2)^2$, only comes near the curvature.) But why does it move to the *flat* middle and not to the sharp end? An update is $w_1 \leftarrow w_1 - \eta e \, w_2$ and $w_2 \leftarrow w_2 - \eta e \, w_1$. Look at the difference of the squares after it:
 #
 # $$(w_1 - \eta e \, w_2)^2 - (w_2 - \eta e \, w_1)^2 = \left( (w_1)^2 - (w_2)^2 \right) \left( 1 - (\eta e)^2 \right)$$
 #
-# (Multiply out: $2 \eta e \, w_1 w_2$ stands in both squares and cancels.) So each swing makes the difference of the squares *smaller*, on whichever side it is, and the more so, the wider it is. The weights become more alike, and that is the flat end of the valley. Without swings, $e = 0$, nothing moves. As soon as the curvature is below 15.4, the swings die out. In the picture it goes
+# (Multiply out: $2 \eta e \, w_1 w_2$ stands in both squares and cancels.) So each swing makes the difference of the squares *smaller*, on whichever side it is, and the more so, the wider it is. Meanwhile $w_1 w_2$ swings around 1 (it stays between 0.5 and 1.5) and comes to rest there, at the bottom of the valley. With a product of 1, a smaller difference of the squares means a smaller sum: 16 and $\frac{1}{16}$ have the sum 16.06, 4 and $\frac{1}{4}$ have 4.25, 1 and 1 have 2. And the sum is the curvature. So the swings push to the flat middle. Without swings, $e = 0$, nothing moves. As soon as the curvature is below 15.4, the swings die out. In the picture it goes
 # a little further than necessary, to 14.7.
 
 # %%
@@ -81,10 +81,10 @@ assert max(worst) < 1e-12
 edge_of_stability.two_rates()
 
 # %% [markdown]
-# Look at the left panel. In both trainings the curvature rises, after a short dip at the start. Why it does is not fully understood; a network that fits its points better and better has to answer more sharply. With $\eta = 0.1$ the 3,000 updates are not enough to reach the line. With $\eta = 0.3$ each of the five reaches it within the first thousand updates, and then something new happens: the curvature
-# **stays there**, with $\eta \lambda_{\max} / 2 = 1$. If it rises above the line, the network begins to swing, and the swings push it to flatter ground, as in the valley. Then the curvature rises again. So the training walks along its own cliff. This is called the **edge of stability**.
+# Look at the left panel. In both trainings the curvature rises, after a short dip at the start. Why it does is not fully understood. (One guess is that a network which fits its points better and better has to bend more sharply.) With $\eta = 0.1$ the 3,000 updates are not enough to reach the line. With $\eta = 0.3$ each of the five reaches it within the first thousand updates, and then something new happens: the curvature
+# **stays there**, with $\eta \lambda_{\max} / 2 = 1$. Above the line, small swings grow, as they do in every place that is too sharp for its $\eta$. In the valley they pushed to flatter ground; that they do it here too is what the picture suggests, since the curvature does not get away from its line (we have not followed the single swings of these networks). So the training walks along its own cliff. This is called the **edge of stability**.
 #
-# The cost (on the right) goes on falling, more and more slowly, and not at every update: it goes up and down a little, and now and then a lot. So a cost that does so need not be a sign that $\eta$ must be smaller. And the place where the network arrives depends on $\eta$: the larger one ends on flatter ground (about 7 against 9, and the other still climbs), because it can stay nowhere else.
+# The cost (on the right) goes on falling, more and more slowly, and not at every update: it goes up and down a little, and now and then a lot. So a cost that does so need not be a sign that $\eta$ must be smaller. And the place where the network arrives depends on $\eta$: the larger one ends on flatter ground (about 7 against 9, and the other still climbs), because it can stay nowhere else. Was that good for anything? Not for the cost here: both end at about the same one, 0.0025. The larger $\eta$ gets lower sooner, but its lead is gone in the end. Whether flatter ground answers *new* points better is another question, which this page does not measure.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-F5"]
 # Check: with η = 0.3, does η λ_max / 2 climb to 1 and stay there, and does the cost go on falling?
@@ -107,7 +107,7 @@ assert (abs(late - 1) < 0.05).sum() >= 4 and risen.all() and slow and falls.sum(
 assert arrived.sum() >= 4 and ends[0.3] < ends[0.1]
 
 # %% [markdown]
-# **What to take from it.** The limit $2 / \lambda_{\max}$ of the *start* tells you with which $\eta$ you can begin. It does not tell you how sharp the ground will be later, because the training adapts the ground to the $\eta$ that you have chosen. With mini-batches the picture is less clear (we have not measured it here): others have found that the noise pushes to flatter ground as well, and that the number then stays below 1.
+# **What to take from it.** The limit $2 / \lambda_{\max}$ of the *start* tells you with which $\eta$ you can begin. It does not tell you how sharp the ground will be later, because the training adapts the ground to the $\eta$ that you have chosen. With mini-batches the picture is less clear (we have not measured it here): others have found that the noise pushes to flatter ground as well, and that $\eta \lambda_{\max} / 2$ then stays below 1.
 #
 # Back to [chapter 6](../06_learning_rates.ipynb).
 #

@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Clipping, and AdamW
 #
-# A page for the curious, from [chapter 7](../07_momentum_to_adam.ipynb). Two small additions stand in almost every program that trains a large network: a gradient that is too long is cut, and weights are shrunk after Adam's step and not through it. The first saves a training from single bad steps; the second keeps weights small, all of them alike.
+# A page for the curious, from [chapter 7](../07_momentum_to_adam.ipynb). Two small additions stand in almost every program that trains a large network: a gradient that is too long is cut, and weights are shrunk beside Adam's step and not through it. The first saves a training from single bad steps; the second keeps weights small, all of them alike.
 
 # %%
 import numpy as np
@@ -27,7 +27,7 @@ print(clipped(np.array([3.0, 4.0]), limit=1))
 print(clipped(np.array([0.3, 0.4]), limit=1))
 
 # %% [markdown]
-# Does it help? Chapter 6 has deep ReLU networks whose first steps are too large for them: with $\eta = 0.6$ about half of them are *lost*. This means that after 150 epochs they do no better than a level line through the data. (Warm-up was the cure there.) Here are the same twenty networks without and with a limit of 1:
+# Does it help? Chapter 6 has deep ReLU networks whose first steps are too large for them: with $\eta = 0.6$ about half of them are *lost*. This means that after 150 epochs they do no better than a level line through the data. (All 40 examples are used at once, so an epoch is one update here.) (Warm-up was the cure there.) `clipping.clipping` trains the same twenty networks without and with a limit of 1, and draws their costs:
 
 # %%
 clipping.clipping(eta=0.6, limit=1.0)
@@ -47,17 +47,17 @@ print("Gradients of length 0.5, 5 and 250 become", lengths.round(2), "long.")
 assert without.sum() >= 5 and with_limit.sum() <= 1 and np.allclose(lengths, [0.5, 1, 1])
 
 # %% [markdown]
-# When does the limit act? In the first five updates more than two fifths of the gradients are cut, and after the fiftieth fewer than one in twenty. So with $\eta = 0.6$ only the first steps are too large, and the limit forgives them. It does not cure an $\eta$ that is too large all the time:
+# When does the limit act? In the first five updates more than two fifths of the gradients are cut, and after the fiftieth fewer than one in twenty. So with $\eta = 0.6$ only the first steps are too large, and the limit forgives them. It does not cure an $\eta$ that is too large all the time. `clipping.deep_run` is the training alone, with one $\eta$ and one limit. It returns the costs, and the lengths of the gradients before they were cut:
 
 # %%
 for eta in (0.3, 0.6, 2.0):
-    costs, _too_long = clipping.deep_run(eta, limit=1.0)
+    costs, _lengths = clipping.deep_run(eta=eta, limit=1.0)
     print(f"η = {eta}, with the limit: {clipping.lost(costs).sum():2} of 20 are lost")
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-F6"]
 # Check: does the limit act at first and hardly later, and does it leave nearly all networks lost with η = 2?
-acts = clipping.clipping(eta=0.6, limit=1.0).too_long
-costs, _too_long = clipping.deep_run(2.0, limit=1.0)
+acts = clipping.clipping(eta=0.6, limit=1.0).lengths > 1.0
+costs, _lengths = clipping.deep_run(eta=2.0, limit=1.0)
 at_first = acts[:5].mean()
 later = acts[50:].mean()
 print(
@@ -67,10 +67,29 @@ print(f"With η = 2 at least 18 of 20 are lost in spite of the limit: {clipping.
 assert at_first > 0.4 and later < 0.05 and clipping.lost(costs).sum() >= 18
 
 # %% [markdown]
-# In practice one prints $\|g\|$ for some hundred updates, and sets the limit a little above what is usual.
+# How does one choose the limit? In practice one prints $\|g\|$ for some hundred updates, and sets the limit a little above what is usual, so that it cuts only what is not. For these networks:
+
+# %%
+lengths = clipping.clipping(eta=0.6, limit=1.0).lengths
+first = lengths[0]
+later = lengths[50:]
+print(f"first update: median {np.median(first):.1f}, longest {first.max():.0f}")
+print(f"after the fiftieth: median {np.median(later):.1f}, nine of ten below {np.quantile(later, 0.9):.1f}")
 
 # %% [markdown]
-# ## Shrink the weights after Adam
+# So 1 is a little above what is usual here, and well below the first gradients.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "row-F6"]
+# Check: is the limit 1 above most later gradients, not ten times as long as they are, and below most first ones?
+lengths = clipping.clipping(eta=0.6, limit=1.0).lengths
+below = (lengths[50:] < 1).mean() > 0.9
+near = np.median(lengths[50:]) > 0.1
+first_above = np.median(lengths[0]) > 1
+print(f"Above nine tenths of the later ones: {below}; near them: {near}; below most first ones: {first_above}.")
+assert below and near and first_above
+
+# %% [markdown]
+# ## Shrink the weights beside Adam
 #
 # Chapter 9 adds $\frac{1}{2} \lambda \sum (w)^2$ to the cost, so that weights stay small. This is called **L2**, and $\lambda$ is a number that we choose (here it is not a curvature). The gradient of this part is $\lambda w$. With plain descent each update then takes the share $\eta \lambda$ of every weight away:
 #
@@ -78,12 +97,14 @@ assert at_first > 0.4 and later < 0.05 and clipping.lost(costs).sum() >= 18
 #
 # This is why it is also called **weight decay**. With Adam it is *not* the same, because Adam divides the whole sum $g + \lambda w$ by its usual size.
 #
-# By hand, with $\lambda = 1$: two weights are 1, so $\lambda w = 1$ for both. The gradients of the first are $\pm 0.01$, those of the second $\pm 10$, and they change their sign all the time, so in the mean only $\lambda w$ is left: $v \approx 1$ for both. But the usual sizes differ. For the first weight $\sqrt{s} \approx 1$, so it shrinks by
-# $\eta \cdot 1 / 1 = \eta$. For the second $\sqrt{s} \approx \sqrt{100 + 1} \approx 10$, so it shrinks by only a tenth of that. The weight whose gradients are large is hardly held back.
+# By hand, with $\lambda = 1$: two weights are 1, so $\lambda w = 1$ for both. The gradients of the first are $\pm 0.01$, those of the second $\pm 10$, and they change their sign all the time, so in the mean only $\lambda w$ is left: in the mean $v \approx 1$ for both. But the usual sizes differ. For the first weight $\sqrt{s} \approx 1$, so it shrinks by
+# $\eta \cdot 1 / 1 = \eta$. For the second $\sqrt{s} \approx \sqrt{100 + 1} \approx 10$, so it shrinks by only a tenth of that. The weight whose gradients are large is hardly held back. But $\lambda$ was meant as one price for all: two weights of 1 cost the same in $\frac{1}{2} \lambda \sum (w)^2$, so they should be pulled alike. Inside Adam the pull depends on how loud a weight's gradients are, which has nothing to do with how large the weight is.
 #
-# **AdamW** takes the decay out of the gradient. It lets Adam work with $g$ alone, and shrinks the weight after that:
+# **AdamW** takes the decay out of the gradient. It lets Adam work with $g$ alone, and takes the share $\eta \lambda$ of the weight away beside it:
 #
 # $$w \leftarrow w - \eta \, \frac{\hat{v}}{\sqrt{\hat{s}} + \varepsilon} - \eta \lambda w$$
+#
+# By hand again, at $w = 1$: without $\lambda w$ the gradients have the mean 0, so Adam's own part goes to and fro and hardly moves the weight. The last term takes $\eta \cdot 1 \cdot 1 = \eta$ from the first weight, and the same $\eta$ from the second. `clipping.two_decays` lets both rules act on both weights:
 
 # %%
 clipping.two_decays()
