@@ -27,12 +27,14 @@ OPERATORS = {
 THE_SAME = {  # spoilt as text, and still right
     ("log_likelihood", "keepdims=True"): "a later sum broadcasts as well without the axis",
     ("xor_weights", "number"): "weights are the learner's choice",
+    ("early_stop", "number in stop = 0"): "the loop sets it at once",
 }
 
 
 def spoilt(tree):
     """Each way to change one operator, number, truth value, sign or transpose of a function: (what, a new tree)."""
     defaults = set(ast.walk(tree.args)) if isinstance(tree, ast.FunctionDef) else set()  # the stub's own
+    assigned = {node: ast.unparse(s) for s in ast.walk(tree) if isinstance(s, ast.Assign) for node in ast.walk(s)}
     for index, node in enumerate(ast.walk(tree)):
         if node in defaults:
             continue
@@ -53,13 +55,17 @@ def spoilt(tree):
             yield ast.unparse(node), changed
         elif isinstance(node, ast.Constant) and type(node.value) in (int, float):
             twin.value = 3 * node.value + 1
-            yield "number", changed
+            yield f"number in {assigned.get(node, 'an expression')}", changed
         elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
             twin.op = ast.UAdd()
             yield ast.unparse(node), changed
         elif isinstance(node, ast.Attribute) and node.attr in ("T", "mT"):
             twin.attr = "real"
             yield ast.unparse(node), changed
+
+
+def may_be_right(name: str, what: str) -> bool:
+    return any(name == one and what.startswith(start) for one, start in THE_SAME)
 
 
 @cache
@@ -82,7 +88,7 @@ def test_a_spoilt_solution_is_never_correct(name):
         names = dict(namespace)
         module = ast.Module(body=[changed], type_ignores=[])
         exec(compile(ast.fix_missing_locations(module), "spoilt", "exec"), names)
-        if (name, what) not in THE_SAME and judge(EXERCISES[name], names[name], 0.3).correct:
+        if not may_be_right(name, what) and judge(EXERCISES[name], names[name], 0.3).correct:
             believed.append(what)
     assert believed == []
 
