@@ -40,7 +40,7 @@ assert apart < 1e-12
 #
 # - the time of an *update* and of an *epoch* (a thousand digits), measured on this machine;
 # - the *spread* of the gradients of batches around the exact one, $\nabla C$, and the *angle* between them, after two epochs of training. The spread is counted in lengths of $\nabla C$: a spread of 7 means that the gradient of a batch is typically off by seven times the length of the exact one;
-# - the training cost after five epochs, each size with a learning rate that was good for it in chapter 2: $\eta = 1$ for $m = 1$, and $\eta = 3$ for the others;
+# - the training cost after five epochs, with $\eta = 3$, but $\eta = 1$ for $m = 1$, whose gradients scatter most;
 # - the *generalisation gap*: the cost on test digits minus the cost on training digits. It is above 0, because the network has learned the training digits partly by heart. (Chapter 9 is about it.) For a fair comparison we
 #   measure it at the moment when the training cost of each network has come down to 0.05.
 #

@@ -191,7 +191,7 @@ cost_statements.saturated_outputs()
 
 # %% [markdown]
 # **True, and more than that.** The learning rate with the smallest miss is 32 for the quadratic cost and 8 for the cross-entropy (both stand at 32 in the picture). There each cost ends with more than 80 % saturated outputs. And at each $\eta$ up to there the cross-entropy saturates *more* of them. The reason is the brake again: where $\sigma' < 0.01$, an output
-# that is right gets an error more than 100 times smaller from the quadratic cost, and a step four times as large makes up for little of this. So the cross-entropy pushes it on. (To the right of 32 most networks no longer learn.)
+# that is right gets an error more than 100 times smaller from the quadratic cost, and a step four times as large makes up for little of this. So the cross-entropy pushes it on. (To the right of 32 the steps are too large, and the miss grows again.)
 #
 # As long as the outputs are right, this does no harm. If they turn out to be wrong, statement 6 shows what happens: an output with $\sigma' < 0.01$ is sent an error of less than 0.01 by the quadratic cost, and of about 0.99 or more by the cross-entropy.
 
@@ -224,7 +224,7 @@ assert (
 # | 3 | cross-entropy is generally the better choice | at the output, but an ordinary start is unsure | true on the whole | fewer epochs in 4 of 6 worlds, and in the sum in 29 of 30 draws |
 # | 4 | with linear outputs the quadratic cost has no slowdown | nowhere | true | three curves, alike to a millionth |
 # | 5 | cross-entropy does not cure saturated hidden neurons | in the hidden layer, where no cost reaches it | true | the miss stays near 0.5 at each of ten $\eta$ |
-# | 6 | cross-entropy helps where the output is clearly wrong | at the output, on as long as it is wrong | true | swapped labels: back after 3 epochs; with the quadratic cost not within 50 |
+# | 6 | cross-entropy helps where the output is clearly wrong | at the output, on wherever it is sure | true | swapped labels: back after 3 epochs; with the quadratic cost not within 50 |
 # | 7 | cross-entropy does not prevent saturation | at the output; without it outputs go on to saturate | true, it saturates more | a saturated wrong output is sent an error of about 0.99 or more, and not of less than 0.01 |
 #
 # So the brake is real, and the cross-entropy takes away exactly one: the one at a sigmoid output. That is much for an output that is sure and wrong, little for one that begins unsure or is nearly right, and nothing for a hidden neuron.

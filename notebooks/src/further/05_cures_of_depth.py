@@ -100,7 +100,7 @@ assert ends[0] < 1e-20 and ends[-1] > 1e15
 #
 # ## Do they learn?
 #
-# Now train: twenty layers of ten sigmoids by LeCun's rule, five networks, on 200 points of two moons (two classes). The output is one more sigmoid, the cost the cross-entropy, $\eta = 0.5$, and each of the 500 updates uses all points. Whoever answers ½ to everything pays $\ln 2 = 0.69$.
+# Now train: twenty layers of ten sigmoids by LeCun's rule, five networks, on 200 points of two moons (two classes). The output is one more sigmoid, the cost the cross-entropy, $\eta = 0.5$, and each of the 500 updates uses all points. (Two inputs cannot be added to ten neurons. So a matrix brings them to ten first, and the shortcuts go round the twenty layers behind it.) Whoever answers ½ to everything pays $\ln 2 = 0.69$.
 
 # %%
 costs, _right = depth_cures.deep_training(shortcuts=False, normalize=False)
@@ -141,7 +141,7 @@ for name, shortcuts, normalize in [
 
 # %% [markdown]
 # Normalisation leaves twins as they are: they have the same values, so they become the same values. Shortcuts separate them, because each neuron carries an input of its own along: $a_1$ and $a_2$ differ by what came through the shortcut, so the weights that read them get different slopes, and then the errors of the twins differ too. (Behind a first layer *without* a shortcut
-# both would carry the same along, and stay twins.) So a good start is needed all the same.
+# both would carry the same along, and stay twins.) So normalisation does not replace a random start.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-E5"]
 # Check: do twins stay twins with normalisation, and come apart with shortcuts from the second update on?
