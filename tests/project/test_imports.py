@@ -70,7 +70,7 @@ LIBRARIES = {
     "explore/lab": SCREEN,
     "explore/future": SCREEN,
     "explore/__init__": SCREEN,
-    "teach": {"numpy", "nbformat", "nbconvert", "nbclient"},
+    "teach": {"numpy", "nbformat", "nbconvert", "nbclient", "tqdm"},
     "environment": set(),
 }  # of all others NumPy
 INSIDE_FUNCTIONS = {
