@@ -35,11 +35,10 @@ def live_card(verdict):
         button = basics.Button(description="Run it in the lab", layout=left())
         button.on_click(lambda _: open_lab(verdict, more))
         buttons.append(button)
-    elif not verdict.correct and verdict.exercise.hints:
-        button = basics.Button(description="Hint", tooltip=f"a hint for {verdict.name}", layout=left())
-        button.on_click(lambda _: give_hint(verdict, more, button))
-        both = trains(verdict)
-        buttons.append(basics.HBox([button, future_button(verdict, more)]) if both else button)
+    elif not verdict.correct:
+        asked = [hint_button(verdict, more)] if verdict.exercise.hints else []
+        asked += [future_button(verdict, more)] if trains(verdict) else []
+        buttons += [basics.HBox(asked)] if len(asked) > 1 else asked
     if verdict.keep is not None:
         buttons.append(keep_buttons(verdict, more))
     return basics.VBox([card, *buttons, more]) if buttons else card
@@ -59,6 +58,13 @@ def keep_buttons(verdict, more):
     yes.on_click(lambda _: answer(True))
     no.on_click(lambda _: answer(False))
     return basics.HBox([yes, no])
+
+
+def hint_button(verdict, more):
+    """Return the button that gives one hint after the other."""
+    button = basics.Button(description="Hint", tooltip=f"a hint for {verdict.name}", layout=left())
+    button.on_click(lambda _: give_hint(verdict, more, button))
+    return button
 
 
 def give_hint(verdict, more, button) -> None:
