@@ -91,8 +91,8 @@ class Asking(basics.VBox):
     def stored(self) -> str:
         """What a reader without a kernel sees, as HTML."""
         kept = self.reveal is not None and os.environ.get(FOR_READERS)
-        picture = picture_of(self.reveal) if kept else ""
-        return stored(self.question, self.title, self.asks, picture)
+        revealed = still_of(self.reveal) if kept else ""
+        return stored(self.question, self.title, self.asks, revealed)
 
     def _show(self, position: int, certainty: int, reply: str) -> None:
         with self.asker.hold_sync():
@@ -149,12 +149,12 @@ def shown(make: Callable) -> ipywidgets.Widget:
     return place
 
 
-def picture_of(make: Callable) -> str:
-    """What a function returns as a still picture in HTML, with its alternative text; "" where it is no picture."""
+def still_of(make: Callable) -> str:
+    """What a function returns, as HTML: a still picture with its alternative text, or else its words."""
     bundle = make()._repr_mimebundle_()
     data, metadata = bundle if isinstance(bundle, tuple) else (bundle, {})
     if "image/png" not in data:
-        return ""
+        return f"<pre>{escape(data['text/plain'])}</pre>"
     words = metadata.get("image/png", {}).get("alt") or data["text/plain"]
     return f'<img alt="{escape(words)}" src="data:image/png;base64,{data["image/png"]}" style="max-width: 100%">'
 

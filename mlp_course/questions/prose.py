@@ -20,13 +20,13 @@ def _part(text: str) -> str:
     return escape(text)
 
 
-def stored(question, title: str = "Predict.", asks: str = "", picture: str = "") -> str:
-    """Return what a reader without a kernel sees: question and choices, and a fold with answer, replies, picture."""
+def stored(question, title: str = "Predict.", asks: str = "", revealed: str = "") -> str:
+    """Return what a reader without a kernel sees: question, choices, and a fold with all that follows the choice."""
     choices = "".join(f"<li>{prose(choice)}</li>" for choice in question.choices)
     replies = "".join(f"<dt>{prose(choice)}</dt><dd>{prose(reply)}</dd>" for choice, reply in question.choices.items())
     answer = f"<p>{answer_and_reason(question)}</p>"
     asked = f"<p><strong>{title}</strong> {prose(asks or question.asks)}</p><ul>{choices}</ul>"
-    return asked + FOLD.format(summary="Choose first; then look.", body=f"{answer}<dl>{replies}</dl>{picture}")
+    return asked + FOLD.format(summary="Choose first; then look.", body=f"{answer}<dl>{replies}</dl>{revealed}")
 
 
 def answer_and_reason(question) -> str:
