@@ -2,10 +2,12 @@
 
 import numpy as np
 
-from .. import penalties, plots
+from .. import datasets, penalties, plots
+from ..network import Network
 from ..plots import palette
+from ..training import sgd
 from .best_eta import best_eta
-from .noisy_moons import PARTS, RUNS, begin, new_points, prices
+from .noisy_moons import NOISE, PARTS, RUNS, SIZES, begin, new_points, prices
 from .result import Result
 from .seeds import remembered, seed
 
@@ -33,6 +35,17 @@ def over_lambda(kind, lambdas=LAMBDAS, runs=RUNS, **how):
             pass
         found.append([costs_of(nets, data), costs_of(nets, new)])
     return np.transpose(found, (1, 2, 0))
+
+
+def one_update(penalty, n):
+    """Update a network once on fifty points with η = 0.3: it before, its slopes without the penalty, it afterwards."""
+    net = Network(SIZES, cost="cross-entropy", rng=seed(n))
+    net.theta += 0.01  # biases begin at 0, where even a penalty on them would not pull
+    data = datasets.moons(50, NOISE, rng=seed(n))
+    before = net.copy()
+    slopes = net.backprop(*data)
+    next(sgd(net, data, 0.3, batch_size=50, rng=seed(n), penalty=penalty))
+    return before, slopes, net
 
 
 def by_lambda(kind="L2"):

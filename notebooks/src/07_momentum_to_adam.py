@@ -738,8 +738,6 @@ Predict("optimizers: the ravine turned", reveal=optimizer_race.turned)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-F3"]
 # Check: who gets worse when the ravine is turned, each at its own best η?
-from mlp_course.optimizers import Momentum
-
 found = optimizer_race.turned()
 times = found.times
 same = [name for name, factor in times.items() if np.isclose(factor, 1, rtol=1e-4)]
@@ -747,15 +745,15 @@ ruined = [name for name, factor in times.items() if factor > 1000]
 little = [name for name, factor in times.items() if 1.01 < factor < 20]
 print(f"As before: {same}. A thousand times higher and more: {ruined}. Less than twenty times: {little}.")
 assert same == ["SGD", "Momentum", "Nesterov"] and ruined == ["AdaGrad", "RMSProp"] and little == ["Adam"]
-straight = found.straight
-apart = straight["Adam"][-1] / straight["Momentum"][-1]
-print(f"Along the axes Adam and momentum end within a factor of ten: {0.1 < apart < 10}.")
-assert 0.1 < apart < 10
 turned = found.askew
 above = {name: (turned[name] > turned["SGD"]).nonzero()[0] for name in ruined}
 print("Turned, RMSProp is above plain descent in all steps from 1 to 85:", above["RMSProp"][84] == 85)
 print("AdaGrad is above it in", len(above["AdaGrad"]), "of 100 steps, and in the end:", above["AdaGrad"][-1] == 100)
 assert above["RMSProp"][84] == 85 and len(above["AdaGrad"]) >= 95 and above["AdaGrad"][-1] == 100
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-F3"]
+# Check: along the axes, who is ahead, and why does AdaGrad's large first step arrive?
+straight = optimizer_race.turned().straight
 others = np.min([straight[name] for name in ("SGD", "Momentum", "Nesterov", "Adam")], axis=0)
 ahead = int((straight["RMSProp"] >= others).nonzero()[0][-1]) + 1
 print("Along the axes RMSProp is ahead of these four from step", ahead)
@@ -764,12 +762,22 @@ shares = abs(path[2:] / path[1:-1])
 print(
     f"AdaGrad's first step leads to {path[1].round(1)}; each of the next leaves at most {shares.max():.2f} of a distance."
 )
+assert 70 < ahead < 80 and abs(path[1]).max() > 4 and shares.max() < 0.25
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-F3"]
+# Check: along the axes, is Adam near momentum, and what would a smaller μ give?
+from mlp_course.optimizers import Momentum
+
+straight = optimizer_race.turned().straight
+apart = straight["Adam"][-1] / straight["Momentum"][-1]
+print(f"Along the axes Adam and momentum end within a factor of ten: {0.1 < apart < 10}.")
+assert 0.1 < apart < 10
 kinds = {"Momentum": lambda: Momentum(0.58)}
 eta = optimizer_race.best_rate("Momentum", "ravine", optimizer_race.RATES, kinds)
 gentle = optimizer_race.raced("Momentum", "ravine", eta, kinds)[1][-1, 0]
 gain = straight["Momentum"][-1] / gentle
 print(f"With μ = 0.58 momentum would be lower by a factor of more than a million: {gain > 1e6}.")
-assert 70 < ahead < 80 and abs(path[1]).max() > 4 and shares.max() < 0.25 and gain > 1e6
+assert gain > 1e6
 
 # %% [markdown]
 # Now a **saddle**: a pass between two valleys, level at its middle. All start almost on the ridge, and all with $\eta = 0.1$:

@@ -547,25 +547,20 @@ Overfitting(l2=0.2, patience=200, knobs=("l2",))
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-H2"]
 # Check: is an update with the package's L2 exactly (1 − ηλ/N) w − η ∂C/∂w, and are biases left alone?
-from mlp_course import Network, penalties, sgd
+from mlp_course import penalties
 
 apart = []
 for n in range(5):
-    net = Network([2, 20, 20, 1], cost="cross-entropy", rng=seed(n))
-    net.theta += 0.01  # biases begin at 0, where even a penalty on them would not pull
-    data = datasets.moons(50, noise=0.3, rng=seed(n))
-    before = net.copy()
-    slopes = net.backprop(*data)
-    next(sgd(net, data, 0.3, batch_size=50, rng=seed(n), penalty=penalties.L2(20.0)))
+    before, slopes, after = generalization.one_update(penalties.L2(20.0), n)
     for l in (1, 2, 3):
         weights = (1 - 0.3 * 20 / 50) * before.W[l] - 0.3 * slopes.dW[l]
         biases = before.b[l] - 0.3 * slopes.db[l]
-        apart += [abs(net.W[l] - weights).max(), abs(net.b[l] - biases).max()]
+        apart += [abs(after.W[l] - weights).max(), abs(after.b[l] - biases).max()]
 agree = sum(difference < 1e-12 for difference in apart)
 print(f"{agree} of {len(apart)} layers' weights and biases agree to twelve decimals.")
 assert agree == len(apart)
 
-# %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-H2"]
+# %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-H2"]
 # Check: does L2 raise the training cost and lower that on new points, up to λ = 0.3, and is λ = 3 too much?
 found = generalization.by_lambda("L2")
 train = np.median(found.train, axis=1)
@@ -668,20 +663,15 @@ Predict("generalization: small weights", reveal=generalization.weight_sizes)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-H2"]
 # Check: does an update with the package's L1 take exactly ηλ/N off the size of every weight, and nothing off biases?
-from mlp_course import Network, penalties, sgd
+from mlp_course import penalties
 
 apart = []
 for n in range(5):
-    net = Network([2, 20, 20, 1], cost="cross-entropy", rng=seed(n))
-    net.theta += 0.01  # biases begin at 0, where even a penalty on them would not pull
-    data = datasets.moons(50, noise=0.3, rng=seed(n))
-    before = net.copy()
-    slopes = net.backprop(*data)
-    next(sgd(net, data, 0.3, batch_size=50, rng=seed(n), penalty=penalties.L1(2.0)))
+    before, slopes, after = generalization.one_update(penalties.L1(2.0), n)
     for l in (1, 2, 3):
         weights = before.W[l] - 0.3 * slopes.dW[l] - 0.3 * 2 / 50 * np.sign(before.W[l])
         biases = before.b[l] - 0.3 * slopes.db[l]
-        apart += [abs(net.W[l] - weights).max(), abs(net.b[l] - biases).max()]
+        apart += [abs(after.W[l] - weights).max(), abs(after.b[l] - biases).max()]
 agree = sum(difference < 1e-12 for difference in apart)
 print(f"{agree} of {len(apart)} layers' weights and biases agree to twelve decimals.")
 assert agree == len(apart)
