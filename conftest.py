@@ -98,6 +98,7 @@ def pytest_runtest_setup(item):
     os.environ["MLP_COURSE_PROGRESS"] = str(Path(PROGRESS.name) / f"{name}.json")
     os.environ["MLP_COURSE_MY_NETWORK"] = str(Path(PROGRESS.name) / name / "my_network.py")
     os.environ["MLP_COURSE_MY_DATA"] = str(Path(PROGRESS.name) / name / "my_data.csv")
+    os.environ["MLP_COURSE_CLASS"] = str(Path(PROGRESS.name) / name / "class.toml")
     os.environ["MLP_COURSE_FOR_READERS"] = "1" if item.path.suffix == ".ipynb" else ""  # stored outputs are for them
 
 

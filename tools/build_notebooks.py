@@ -30,6 +30,7 @@ KEPT = {  # what a learner's own folder would hold, by the variable that puts it
     "MLP_COURSE_PROGRESS": "progress.json",
     "MLP_COURSE_MY_NETWORK": "my_network.py",
     "MLP_COURSE_MY_DATA": "my_data.csv",
+    "MLP_COURSE_CLASS": "class.toml",
 }
 FOR_READERS = "MLP_COURSE_FOR_READERS"  # the answers' pictures are stored in their folds
 ALL_LIBRARIES = "MLP_COURSE_ALL_LIBRARIES"  # chapter 12 is stored with PyTorch, or not built

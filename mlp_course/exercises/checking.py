@@ -4,14 +4,16 @@ import sys
 
 from ..learner.words import own_name
 from . import journal
+from .class_settings import in_force
 from .committed import Originals, watched
 from .exercise import every
 from .grading import verdict_of
+from .hints import Hint, next_hint
 from .keeping import keep, kept_or_nothing
 from .mine import keep_source
 from .number_verdicts import verdict_of_number
 from .numbers import every_number
-from .verdicts import Hint, Verdict, Verdicts
+from .verdicts import Verdict, Verdicts
 from .wording import listed
 
 SECTION = {"exercise": "verdicts", "number": "numbers"}  # of the progress file
@@ -56,6 +58,7 @@ class Check:
     def __init__(self):
         self.last = None
         self.asked = False
+        self.told_on = None  # the exercise on whose card it is said that a journal is kept
         self.waiting = {}
         self.originals = Originals(list(watched()))
 
@@ -78,6 +81,7 @@ class Check:
         if verdict.exercise is None:
             return verdict
         self.last = verdict.name
+        verdict.points += self._class_notes(verdict)
         if verdict.status != "unattempted":
             kept = kept_or_nothing()[0]
             was_correct = kept[SECTION[kind]].get(verdict.name) == "correct"
@@ -89,6 +93,13 @@ class Check:
         if verdict.correct and kind == "exercise" and not verdict.name.startswith("buggy_"):
             self._offer(verdict)
         return verdict
+
+    def _class_notes(self, verdict: Verdict) -> list[tuple[str, str]]:
+        """What the class has to say on a card: that its settings cannot be used; once, that a journal is kept."""
+        announced = journal.announcement() if self.told_on in (None, verdict.name) else ""
+        if announced:
+            self.told_on = verdict.name
+        return [note for note in [("Class", in_force()[1]), ("Journal", announced)] if note[1]]
 
     def _offer(self, verdict: Verdict) -> None:
         """Keep a correct answer in my_network.py, or ask, once in a session, whether to do so."""
@@ -119,7 +130,10 @@ class Check:
         return Kept(note or said)
 
     def hint(self, name: str | None = None) -> Hint:
-        """Return the next hint, of three, for the exercise that was checked last, or for the one called `name`."""
+        """Return the next hint, of three, for the exercise that was checked last, or for the one called `name`.
+
+        A class may have agreed on fewer, or none, in its `class.toml`.
+        """
         name = name or self.last
         exercises = every() | every_number()
         if name is None:
@@ -128,7 +142,7 @@ class Check:
             raise ValueError(f"no exercise is called {name!r}; there are: {', '.join(exercises)}.")
         if not exercises[name].hints:
             raise ValueError(f"there are no hints for {name}.")
-        return exercises[name].next_hint()
+        return next_hint(exercises[name])
 
     def __repr__(self):
         return "check(your_function) answers; check.hint() gives the next hint."

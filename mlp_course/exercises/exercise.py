@@ -48,8 +48,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .verdicts import Hint
-
 SEEDS = (0, 1)  # of the cases that are the same every time; one more set is drawn anew in every check
 
 
@@ -126,11 +124,6 @@ class Exercise:
         """Decorate another right answer."""
         self.alternatives.append(function)
         return function
-
-    def next_hint(self) -> Hint:
-        """Return the next rung of the ladder of hints; after the last one, the last one again."""
-        self.hints_given = min(self.hints_given + 1, len(self.hints))
-        return Hint(self.name, self.hints_given, len(self.hints), self.hints[self.hints_given - 1])
 
     def draw(self, *seeds) -> list[tuple]:
         """Return the cases of these seeds (None: drawn anew)."""

@@ -1,5 +1,7 @@
 """A journal of one's own attempts, for those who ask for it: `check.journal(True)`. It never leaves this machine.
 
+A class may ask for it too, in its `class.toml`. Then the first card of a session says so, and the learner may decline.
+
 A line of JSON for each check, at most 200 bytes, only ever appended beside the progress file:
 
     {"exercise": "bp1", "verdict": "wrong", "misconception": "σ′ is missing", "attempt": 3, "hints": 1,
@@ -15,9 +17,15 @@ import time
 from pathlib import Path
 
 from . import keeping
+from .class_settings import class_settings
 
 NAME = "mlp_course_journal.jsonl"
 MOST_BYTES = 200
+ASKED = (
+    "Your class asks for a journal. Each check adds a line to `{file}`: the exercise, the verdict, the name of the "
+    "mistake, how many attempts and hints, and the minute. It holds nothing of your code, and it stays on this machine "
+    "until you hand it in, together with your notebooks. If you do not want it: `check.journal(False)`."
+)
 KEYS = ("exercise", "verdict", "misconception", "attempt", "hints", "minute")
 
 
@@ -27,8 +35,17 @@ def place() -> Path:
 
 
 def wanted() -> bool:
-    """Whether the learner has asked for a journal."""
-    return bool(keeping.kept_or_nothing()[0]["settings"].get("journal"))
+    """Whether a journal is kept: as the learner has said, or else as the class asks."""
+    said = keeping.kept_or_nothing()[0]["settings"].get("journal")
+    return class_settings().journal if said is None else bool(said)
+
+
+def announcement() -> str:
+    """What the learner is told of a journal that the class asks for, "" where there is none."""
+    if not (class_settings().journal and wanted()):
+        return ""
+    file = place()
+    return ASKED.format(file=f"{file.parent.name}/{file.name}")
 
 
 def note(verdict) -> str:

@@ -9,6 +9,7 @@ from ..page import basics
 from ..page.lifetime import let_go
 from .card import card_html, hint_html, prose
 from .futures import trains
+from .hints import OFF, hints_here, next_hint
 
 FUTURE = "mlp_course.explore.future"  # by its name, for it stands above the exercises: imported when it is asked for
 
@@ -61,7 +62,9 @@ def keep_buttons(verdict, more):
 
 
 def hint_button(verdict, more):
-    """Return the button that gives one hint after the other."""
+    """Return the button that gives one hint after the other; where the class works without, it says so."""
+    if hints_here(verdict.exercise) == 0:
+        return basics.Button(description="No hints in this class", tooltip=OFF, disabled=True, layout=left())
     button = basics.Button(description="Hint", tooltip=f"a hint for {verdict.name}", layout=left())
     button.on_click(lambda _: give_hint(verdict, more, button))
     return button
@@ -69,7 +72,7 @@ def hint_button(verdict, more):
 
 def give_hint(verdict, more, button) -> None:
     """Show the next rung below the card; after the last one there is none."""
-    hint = verdict.exercise.next_hint()
+    hint = next_hint(verdict.exercise)
     said = f'<div aria-live="polite" role="status">{hint_html(hint)}</div>'
     more.children = [*more.children, basics.HTML(said)]
     if hint.step == hint.steps:

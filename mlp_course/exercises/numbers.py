@@ -21,7 +21,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from .exercise import load_chapters
-from .verdicts import Hint
 
 THREE_DIGITS = 5e-3  # relative: three significant digits are enough by hand
 COMMON = (
@@ -65,11 +64,6 @@ class Number:
         """(wrong number, name, why) of each mistake: the declared ones, then those that are common to all numbers."""
         declared = [(computed(wrong), name, why) for wrong, (name, why) in self.mistakes.items()]
         return declared + [(factor * self.right, name, why) for factor, name, why in COMMON if self.right]
-
-    def next_hint(self) -> Hint:
-        """Return the next hint; after the last one, the last one again."""
-        self.hints_given = min(self.hints_given + 1, len(self.hints))
-        return Hint(self.name, self.hints_given, len(self.hints), self.hints[self.hints_given - 1])
 
     def is_close(self, received: float, expected: float) -> bool:
         """Whether a number is as good as another one."""

@@ -72,27 +72,5 @@ class Verdicts(tuple):
         return bundle(self, **options)
 
 
-@dataclass
-class Hint:
-    """One rung of the ladder: a nudge, the equation, the skeleton."""
-
-    name: str
-    step: int
-    steps: int
-    text: str
-
-    @property
-    def title(self) -> str:
-        return f"Hint {self.step} of {self.steps} for {self.name}"
-
-    def __repr__(self):
-        return "\n".join([f"{self.title}:", *_indented(self.text)])
-
-    def _repr_html_(self):
-        from .card import hint_html
-
-        return hint_html(self)
-
-
 def _indented(text: str) -> list[str]:
     return [f"  {line}" for line in text.splitlines()]

@@ -6,7 +6,7 @@ import nbformat
 import pytest
 from build_notebooks import KEPT, ROOT, execute, further_sources, notebook_of
 
-from mlp_course.exercises import keep_my_data, keeping
+from mlp_course.exercises import class_settings, keep_my_data, keeping
 from mlp_course.exercises.my_data import FILE
 from mlp_course.learner import my_network
 
@@ -24,7 +24,7 @@ def test_what_the_author_has_solved_is_not_stored(tmp_path, monkeypatch):
 
 
 def test_the_authors_own_data_set_is_not_stored(tmp_path, monkeypatch):
-    assert set(KEPT) == {keeping.VARIABLE, my_network.VARIABLE, FILE.variable}
+    assert set(KEPT) == {keeping.VARIABLE, my_network.VARIABLE, FILE.variable, class_settings.VARIABLE}
     monkeypatch.setenv(keeping.VARIABLE, str(tmp_path / "progress.json"))
     monkeypatch.setenv(FILE.variable, str(tmp_path / "my_data.csv"))
     keep_my_data("xor")
