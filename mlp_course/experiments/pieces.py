@@ -49,9 +49,12 @@ def gaps(pieces=(8, 16, 32, 64, 128), f=wave):
     errors = np.array([drawn_by_hinges(count, f).error for count in pieces])
     slope = float(np.polyfit(np.log(pieces), np.log(errors), 1)[0])
     title = "Twice the pieces, a quarter of the gap"
-    labels = {"log": "xy", "plain": True, "title": title}
+    labels = {"log": "xy", "plain": True, "title": title, "width": 460, "height": 520}
     figure = plots.stills.bands(pieces, {"largest gap": errors}, "number of pieces", "largest gap", **labels)
-    figure.axes[0].get_legend().remove()
+    ax = figure.axes[0]
+    ax.get_legend().remove()
+    ax.set(xlim=(4, 250), ylim=(errors.min() / 2, errors.max() * 2))
+    ax.set_aspect("equal")  # a power of ten is as long across as down, so that a slope looks like its number
     listed = ", ".join(f"{error:.4f}" for error in errors)
     return Result(
         figure, f"{', '.join(map(str, pieces))} pieces: the largest gap is {listed}.", errors=errors, slope=slope
@@ -65,14 +68,14 @@ def placed_lines(k):
 
 
 @remembered
-def trained_lines(k=8, networks=20):
+def trained_lines(k=8, neurons=20):
     """Train maxout neurons of k lines on x², and count how many of the lines are the largest anywhere.
 
-    The result's `before` and `after` say of each line whether it is, (networks, k); `used` counts them after the
-    training, and `errors` is the largest gap of each network.
+    The result's `before` and `after` say of each line whether it is, (neurons, k); `used` counts them after the
+    training, and `errors` is the largest gap of each neuron.
     """
     x = np.linspace(-1, 1, 201)[None]
-    lines = Network([1, 1], output=f"maxout({k})", initializer="normal", rng=seed(0), copies=networks)
+    lines = Network([1, 1], output=f"maxout({k})", initializer="normal", rng=seed(0), copies=neurons)
     data = (x, x**2)
     before = somewhere_largest(lines, x)
     for _step in sgd(lines, data, eta=0.02, batch_size=20, epochs=300, rng=seed(0), optimizer="adam"):
@@ -82,8 +85,8 @@ def trained_lines(k=8, networks=20):
     errors = abs(lines(x) - x**2).max(axis=(1, 2))
     names = [str(count) for count in range(1, k + 1)]
     heights = [(used == count).sum() for count in range(1, k + 1)]
-    title = f"None of {networks} networks uses all {k} lines" if used.max() < k else f"{k} lines in use"
-    figure = plots.stills.bars(names, heights, "number of networks", log=False, title=title)
+    title = f"None of {neurons} maxout neurons uses all {k} lines" if used.max() < k else f"{k} lines in use"
+    figure = plots.stills.bars(names, heights, "number of maxout neurons", log=False, title=title)
     plots.dress(figure.axes[0], ylabel="lines in use")
     return Result(figure, f"{title}.", before=before, after=after, used=used, errors=errors)
 

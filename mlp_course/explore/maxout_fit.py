@@ -33,12 +33,12 @@ class MaxoutFit(Interactive):
         ax = panel.axes(left=72, bottom=52, top=16)
         plots.dress(ax, xlabel="$x$", ylabel="$a$", grid=True)
         ax.set(xlim=(-1, 1), ylim=(-0.35, 1.3))
-        wide = {"color": palette.QUIET, "linewidth": 6, "alpha": 0.4}
+        wide = {"color": palette.QUIET, "linewidth": 2.5}
         thin = {"color": palette.LOOKS["z"].colour, "linewidth": 1.3, "linestyle": "--"}
-        thick = {"color": palette.LOOKS["a"].colour, "linewidth": 2.5}
+        thick = {"color": palette.LOOKS["a"].colour, "linewidth": 2}
         ax.plot(X[0], X[0] ** 2, label="$x^2$", **wide)
         self.lines = [ax.plot([], [], **thin)[0] for _ in range(MOST_LINES)]
-        self.lines[0].set_label("the k lines $z_i$")
+        self.lines[0].set_label("the $k$ lines $z_i$")
         (self.top,) = ax.plot([], [], label="$a = \\max_i z_i$", **thick)
         plots.legend(ax, loc="upper center")
         panel.moving(*self.lines, self.top)

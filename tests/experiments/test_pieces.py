@@ -40,7 +40,7 @@ def test_lines_placed_by_hand_leave_the_gap_of_the_text():
 
 
 def test_trained_lines_and_races_keep_a_number_for_each_network():
-    lines = pieces.trained_lines(k=4, networks=3)
+    lines = pieces.trained_lines(k=4, neurons=3)
     assert lines.used.shape == lines.errors.shape == (3,) and lines.used.max() <= 4
     race = pieces.depth_race(etas=(0.01, 0.1), networks=2, epochs=2)
     assert [cost.shape for cost in race.costs.values()] == [(2, 2), (2, 2)]
