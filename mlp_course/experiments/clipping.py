@@ -35,7 +35,7 @@ class ClippedSGD:
 
 @remembered
 def deep_run(eta=0.6, limit=np.inf, networks=20, epochs=150):
-    """Train deep ReLU networks on a curve in full batches, each gradient cut to `limit`.
+    """Train deep ReLU networks on a curve in full batches, so one update an epoch, each gradient cut to `limit`.
 
     Returns their costs, (epochs + 1, networks), and how long their gradients were before the cut, (epochs, networks).
     """
@@ -59,18 +59,34 @@ def lost(costs):
     return costs[-1] > 0.9 * level_line()
 
 
-def clipping(eta=0.6, limit=1.0):
+def with_and_without(eta=0.6, limit=1.0):
     """Train the same networks with gradients as they are, and cut to a limit.
 
-    The result's `plain` and `cut` are their costs, (epochs + 1, networks); `lengths` are those of the gradients
-    before they were cut, (epochs, networks).
+    The result's `plain` and `cut` are their costs, (updates + 1, networks); `lengths` are those of the gradients
+    before they were cut, (updates, networks).
     """
     plain, _lengths = deep_run(eta)
     cut, lengths = deep_run(eta, limit)
-    series = {"as they are": np.minimum(plain, 100), f"cut to {limit:g}": np.minimum(cut, 100)}
-    title = f"Lost of {len(plain[0])}: {lost(plain).sum()} as they are, {lost(cut).sum()} cut (band: 10–90 %)"
-    figure = plots.stills.bands(np.arange(len(plain)), series, "epoch", "cost C", log="y", title=title)
+    series = {"no limit": np.minimum(plain, 100), f"limit {limit:g}": np.minimum(cut, 100)}
+    title = f"Lost of {len(plain[0])}: {lost(plain).sum()} without a limit, {lost(cut).sum()} with it"
+    title = f"{title} (median; band: 10–90 %)"
+    figure = plots.stills.bands(np.arange(len(plain)), series, "update", "cost C", log="y", title=title, plain=True)
     return Result(figure, f"η = {eta:g}. {title}.", plain=plain, cut=cut, lengths=lengths)
+
+
+def usual_lengths(eta=0.05, limit=1.0):
+    """Draw how long the gradients are in a training without a limit, and where one would stand: `lengths`, `costs`."""
+    costs, lengths = deep_run(eta)
+    first = np.median(lengths[0])
+    later = np.median(lengths[20:])
+    title = f"Median length {first:.1f} in the first update, {later:.2f} after the twentieth"
+    series = {"median of 20 networks (band: 10–90 %)": lengths}
+    updates = np.arange(1, len(lengths) + 1)
+    figure = plots.stills.bands(updates, series, "update", r"length $\|g\|$", log="y", title=title, plain=True)
+    ax = figure.axes[0]
+    ax.axhline(limit, color=plots.palette.INK, linestyle=":", label=f"the limit {limit:g}")
+    plots.legend(ax, loc="upper right")
+    return Result(figure, f"η = {eta:g}, {lost(costs).sum()} of 20 lost. {title}.", lengths=lengths, costs=costs)
 
 
 def weights_under(decoupled, sizes=(0.01, 10.0), eta=0.001, decay=1.0, updates=1000):
@@ -99,8 +115,10 @@ def two_decays(sizes=(0.01, 10.0)):
     ends = []
     for title, decoupled in {"L2 inside Adam": False, "AdamW": True}.items():
         way = weights_under(decoupled, sizes)
-        panels[title] = {f"gradients ±{size:g}": way[:, i] for i, size in enumerate(sizes)}
+        numbers = ", ".join(f"{weight:.2f}" for weight in way[-1])
+        panels[f"{title}: {numbers}"] = {f"gradients ±{size:g}": way[:, i] for i, size in enumerate(sizes)}
         left = ", ".join(f"{weight:.2f} (gradients ±{size:g})" for weight, size in zip(way[-1], sizes, strict=True))
         ends.append(f"{title} leaves {left}")
-    figure = plots.stills.band_panels(np.arange(len(way)), panels, "updates", "weight")
+    figure = plots.stills.band_panels(np.arange(len(way)), panels, "update", "weight")
+    figure.axes[0].set_ylim(0, 1.05)
     return Result(figure, f"After {len(way) - 1:,} updates: {'; '.join(ends)}.", ends=ends)
