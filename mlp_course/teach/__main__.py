@@ -7,7 +7,9 @@ import sys
 from mlp_course.teach.command import TeachError
 
 # The name that a lecturer types, and the module of `mlp_course.teach` whose COMMAND does it.
-MODULES: dict[str, str] = {}
+MODULES: dict[str, str] = {
+    "handout": "handout",
+}
 
 
 def parser() -> argparse.ArgumentParser:
