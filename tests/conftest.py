@@ -8,8 +8,13 @@ import pytest
 from chromium import CHROMIUM_FLAGS, NO_BROWSER, NO_CHROMIUM, find_chromium
 from jupyterlab_page import HUNG, NotebookPage, write_notebook
 from jupyterlab_server import JupyterServer
+from rotation import exhaustive, seed_of_commit
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_report_header():
+    return "all parts" if exhaustive() else f"the parts whose turn it is with commit {seed_of_commit():08x}"
 
 
 def pytest_collection_modifyitems(config, items):

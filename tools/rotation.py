@@ -20,8 +20,23 @@ def seed_of_commit() -> int:
     return int(said[:8], 16)
 
 
+def exhaustive() -> bool:
+    """Whether all of it is asked for."""
+    return os.environ.get(EXHAUSTIVE) == "1"
+
+
 def turn(choices: tuple, place: int = 0) -> tuple:
     """The one of the choices whose turn it is with this commit, for the place-th that asks; on request all of them."""
-    if os.environ.get(EXHAUSTIVE) == "1":
+    if exhaustive():
         return tuple(choices)
     return (choices[(seed_of_commit() + place) % len(choices)],)
+
+
+def part(choices: list, of: int, place: int = 0) -> list:
+    """Every of-th choice, from one that changes with the commit and with the place that asks; on request all of them.
+
+    Those who ask from places 0 to of - 1 share the choices among them.
+    """
+    if exhaustive():
+        return list(choices)
+    return choices[(seed_of_commit() + place) % of :: of]
