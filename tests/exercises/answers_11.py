@@ -80,26 +80,55 @@ def _(a):
 
 @right("diagnose")
 def _(chart):
-    """a chain of elif, in another order"""
-    if chart["gap"] > 0.08:
-        cause = "overfitting"
-    elif chart["saturated"] > 0.7:
-        cause = "weights too large"
-    elif chart["tenth"] > 3:
-        cause = "eta too large"
-    elif chart["brake"] < 0.3:
-        cause = "braked outputs"
-    elif chart["never on"] > 0.5:
-        cause = "dead ReLUs"
+    """a chain of elif"""
+    if chart["update"] < 0.001:
+        cause = "eta too small"
     elif chart["fading"] < 0.003:
         cause = "errors fade"
+    elif chart["never on"] > 0.5:
+        cause = "dead ReLUs"
     elif chart["spread"] < 0.01:
         cause = "twins"
-    elif chart["update"] < 0.001:
-        cause = "eta too small"
+    elif chart["tenth"] > 3:
+        cause = "eta too large"
+    elif chart["saturated"] > 0.7:
+        cause = "weights too large"
+    elif chart["brake"] < 0.3:
+        cause = "braked outputs"
+    elif chart["gap"] > 0.08:
+        cause = "overfitting"
     else:
         cause = "nothing found"
     return cause
+
+
+@wrong("diagnose")
+def _(chart):
+    """in another order than the table's: the first ones above, then the ones below"""
+    above = {"never on": (0.5, "dead ReLUs"), "tenth": (3, "eta too large"), "saturated": (0.7, "weights too large")}
+    for key, (limit, cause) in (above | {"gap": (0.08, "overfitting")}).items():
+        if chart[key] > limit:
+            return cause
+    low = {"update": (1e-3, "eta too small"), "fading": (3e-3, "errors fade"), "spread": (0.01, "twins")}
+    for key, (limit, cause) in (low | {"brake": (0.3, "braked outputs")}).items():
+        if chart[key] < limit:
+            return cause
+    return "nothing found"
+
+
+@wrong("diagnose")
+def _(chart):
+    """limits of one's own, a fifth beyond the table's"""
+    above = {"never on": (0.6, "dead ReLUs"), "tenth": (3.6, "eta too large"), "saturated": (0.84, "weights too large")}
+    low = {"update": (8e-4, "eta too small"), "fading": (2.4e-3, "errors fade"), "spread": (0.008, "twins")}
+    above = above | {"gap": (0.096, "overfitting")}
+    low = low | {"brake": (0.24, "braked outputs")}
+    for key in ("update", "fading", "never on", "spread", "tenth", "saturated", "brake", "gap"):
+        if key in above and chart[key] > above[key][0]:
+            return above[key][1]
+        if key in low and chart[key] < low[key][0]:
+            return low[key][1]
+    return "nothing found"
 
 
 @wrong("diagnose")

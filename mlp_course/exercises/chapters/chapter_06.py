@@ -7,7 +7,7 @@ from ..numbers import number
 
 
 def sweeps(rng):
-    """Sweeps of several networks: with lost runs as inf and as nan, in few networks and in most; a single network."""
+    """Sweeps of several networks: with lost runs as inf and as nan, in few networks and in most; one network; one η."""
     for R, S, lost in [(5, 4, 0), (6, 5, 1), (4, 3, 2), (7, 1, 1), (3, 6, 4)]:
         etas = np.sort(rng.uniform(0.001, 5, R))
         costs = rng.uniform(0.1, 2, (R, S))
@@ -19,6 +19,8 @@ def sweeps(rng):
     yield np.array([0.1, 0.3, 1.0]), np.array([[0.5], [0.2], [np.nan]])
     yield np.array([0.1, 0.3, 1.0]), np.array([[0.4, 0.5, 0.6], [0.3, 0.3, np.nan], [0.1, np.nan, np.inf]])
     yield np.array([0.2, 0.5, 2.0]), np.array([[0.5, 0.5, 0.5], [0.4, 0.4, 9.0], [0.2, 0.6, 0.6]])
+    yield np.array([0.3]), np.array([[0.4, np.nan, 0.2]])
+    yield np.array([0.1, 0.3, 1.0]), np.array([[4e-4, 5e-4, 6e-4], [3e-4, 4e-4, np.inf], [4e-4, 1e-4, 2e-4]])
 
 
 LOWEST_MEDIAN = "the η of the lowest median over the networks; nan and inf are worse than any number"

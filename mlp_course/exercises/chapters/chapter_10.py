@@ -148,6 +148,11 @@ start_mistake(
     "rng.random draws from 0 to 1; standard_normal draws from the bell curve around 0.",
     lambda rng, n, k: rng.random((n, k)) / np.sqrt(k),
 )
+start_mistake(
+    "The weights are drawn around 1",
+    "The first number of rng.normal is the mean, and it is 0.",
+    lambda rng, n, k: rng.normal(1, k**-0.5, (n, k)),
+)
 start_mistake("The biases are drawn too", "Biases may begin at 0.", biases=lambda rng, n: rng.standard_normal((n, 1)))
 start_mistake(
     "The weights come from another generator",
@@ -395,6 +400,7 @@ def start_of(W, l: int) -> dict:
     """How the weights of a layer are distributed."""
     normal = abs(((W - W.mean()) ** 4).mean() / W.var() ** 2 - 3) < 0.5 if W.any() else False
     return {
+        f"the mean of W^{l} being 0 at the start": bool(abs(W.mean()) <= 0.1 * W.std()),
         f"√n_{l - 1} times the spread of W^{l} at the start": np.round(W.std() * W.shape[1] ** 0.5, 1),
         f"W^{l} being normal": bool(normal),
         f"each weight of W^{l} being drawn alone": each_alone(W),
@@ -635,6 +641,10 @@ class Pupil:
     def update(self, x, y, eta):
         self.given.append((np.array(x), np.array(y), float(eta)))
 
+    def was_given(self, x) -> bool:
+        """Whether these are the examples that it was given, in their order."""
+        return bool(self.given) and np.array_equal(np.hstack([given for given, _, _ in self.given]), x)
+
 
 def lessons(rng):
     """A pupil and examples that are all different, with a ragged end and without; several epochs and one."""
@@ -650,13 +660,17 @@ def lessons(rng):
 
 def what_was_taught(f, net, x, y, eta, m, epochs, rng):
     """What all right trainings show the network, whichever way they shuffle."""
+    twin = copy.deepcopy(rng)
     result = f(net, x, y, eta, m, epochs, rng)
     if result is ...:
         return ...
     if not net.given:
         raise Refused("net.update(x_batch, y_batch, eta) should be called once for each batch, but never was")
+    other = Pupil()
+    f(other, x, y, eta, m, epochs, twin)
     widths = [given.shape[1] for given, _, _ in net.given]
     places = [int(np.argmin(abs(x - column[:, None]).sum(axis=0))) for given, _, _ in net.given for column in given.T]
+    examples = np.hstack([given for given, _, _ in net.given])
     targets = np.hstack([given for _, given, _ in net.given])
     orders = [places[first : first + x.shape[1]] for first in range(0, len(places), x.shape[1])]
     together = targets.shape[1] == len(places) and bool((y[:, places] == targets).all())
@@ -664,11 +678,13 @@ def what_was_taught(f, net, x, y, eta, m, epochs, rng):
         "the number of updates": len(widths),
         "how many examples they were given": widths,
         "η": sorted({rate for _, _, rate in net.given}),
+        "each x being one of the given": np.array_equal(x[:, places], examples),
         "each x beside its own y": together,
         "each example once in an epoch": all(sorted(order) == list(range(x.shape[1])) for order in orders),
         "a random order": orders[0] != sorted(orders[0]),
         "another order in each epoch": len(set(map(tuple, orders))) == epochs,
         "net being returned": result is net,
+        "the same batches from an rng in the same state": other.was_given(examples),
     }
 
 
@@ -761,6 +777,16 @@ def _(net, x, y, eta, m, epochs, rng):
     return net
 
 
+@learn.mistake(
+    "The order comes from another generator", "rng is there to shuffle with: so a run can be repeated.", EPOCHS
+)
+def _(net, x, y, eta, m, epochs, rng):
+    for _epoch in range(epochs):
+        for x_batch, y_batch in minibatches(x, y, m, np.random.default_rng()):
+            net.update(x_batch, y_batch, eta)
+    return net
+
+
 @learn.mistake("Nothing is returned", "The last line gives the network back: return net.", "learn(net, …) → net")
 def _(net, x, y, eta, m, epochs, rng):
     for _epoch in range(epochs):
@@ -776,17 +802,30 @@ class Trainable(Base):
         self.b = b
 
 
+class InPlace(Trainable):
+    """Such a network whose update changes the arrays themselves: what is kept of them has to be a copy."""
+
+    def update(self, x, y, eta):
+        lists = list(self.W), list(self.b)
+        super().update(x, y, eta)
+        for old, new in zip(lists, (self.W, self.b), strict=True):
+            for l in range(1, len(new)):
+                old[l][...] = new[l]
+                new[l] = old[l]
+
+
 def networks_to_brake(rng):
-    """A network, a mini-batch, η, λ and N; square layers, a single example, a strong penalty."""
-    for sizes, m, eta, lam, N in [
-        ((3, 3, 3), 4, 0.5, 2.0, 100),
-        ((2, 4, 3, 2), 5, 1.0, 0.5, 50),
-        ((3, 1, 2), 1, 0.2, 30.0, 40),
+    """A network, a mini-batch, η, λ and N; square layers, a single example, a strong penalty; an update in place."""
+    for kind, sizes, m, eta, lam, N in [
+        (Trainable, (3, 3, 3), 4, 0.5, 2.0, 100),
+        (Trainable, (2, 4, 3, 2), 5, 1.0, 0.5, 50),
+        (Trainable, (3, 1, 2), 1, 0.2, 30.0, 40),
+        (InPlace, (3, 2, 2), 3, 0.5, 3.0, 20),
     ]:
         W = [None, *(rng.normal(size=(n, k)) for k, n in pairwise(sizes))]
         b = [None, *(rng.normal(size=(n, 1)) for n in sizes[1:])]
         y = (rng.random((sizes[-1], m)) > 0.5) * 1.0
-        yield Trainable(W, b), rng.normal(size=(sizes[0], m)), y, eta, lam, N
+        yield kind(W, b), rng.normal(size=(sizes[0], m)), y, eta, lam, N
 
 
 def after_one_step(f, net, x, y, eta, lam, N):
@@ -835,6 +874,19 @@ def _(net, x, y, eta, lam, N):
     pulls = [eta * lam / N * W for W in net.W[1:]]
     net.update(x, y, eta)
     net.W = [None, *(W - pull for W, pull in zip(net.W[1:], pulls, strict=True))]
+    return net
+
+
+@l2_step.mistake(
+    "The old weights are kept without a copy",
+    "A list of the same arrays changes with them, where update changes them in place: keep W.copy().",
+    L2,
+)
+def _(net, x, y, eta, lam, N):
+    before = list(net.W)
+    net.update(x, y, eta)
+    for l in range(1, len(before)):
+        net.W[l] = net.W[l] - eta * lam / N * before[l]
     return net
 
 

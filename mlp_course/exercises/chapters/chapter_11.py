@@ -1,5 +1,7 @@
 """Chapter 11: five numbers, update_ratio, never_on, diagnose, diagnoses."""
 
+from itertools import pairwise
+
 import numpy as np
 
 from ..exercise import Refused, exercise
@@ -297,21 +299,35 @@ ILL = {
 
 
 def charts(rng):
-    """Charts of networks: two for each illness, and two of healthy ones; numbers as they are in the clinic."""
-    for ill in [*RULES, *RULES, None, None]:
-        chart = {}
-        for key, healthy in WELL.items():
-            low, high = ILL[key] if key == ill else healthy
-            chart[key] = float(rng.uniform(low, high))
-        yield (chart,)
+    """Charts of networks: healthy, with one illness, with two; numbers far from their limits, beside them, at them."""
+    for ill in [*RULES, None, None]:
+        yield (chart_of(rng, ill),)
+    for key in RULES:
+        yield (chart_of(rng) | {key: beside(key, 1.01)},)
+    for pair in pairwise(RULES):
+        yield (chart_of(rng, *pair),)
+    yield (chart_of(rng, *RULES),)
+    yield ({key: beside(key, 0.99) for key in RULES},)
+    yield ({key: limit for key, (limit, _above, _cause) in RULES.items()},)
 
 
-def by_rules(rules, otherwise="nothing found"):
-    """A doctor who goes through rules in their order."""
+def chart_of(rng, *ill) -> dict:
+    """A chart in which these measurements are far beyond their limits; numbers as they are in the clinic."""
+    return {key: float(rng.uniform(*(ILL if key in ill else WELL)[key])) for key in RULES}
+
+
+def beside(key, share: float) -> float:
+    """A number beside the limit of a measurement: ill for a share above 1, healthy below."""
+    limit, above, _cause = RULES[key]
+    return limit * share if above else limit / share
+
+
+def by_rules(rules, otherwise="nothing found", at_limit=False):
+    """A doctor who goes through rules in their order; what is at its limit may be called ill."""
 
     def doctor(chart):
         for key, (limit, above, cause) in rules.items():
-            if chart[key] > limit if above else chart[key] < limit:
+            if (chart[key] > limit if above else chart[key] < limit) or (at_limit and chart[key] == limit):
                 return cause
         return otherwise
 
@@ -357,23 +373,38 @@ def _(chart):
 
 @diagnose.alternative
 def _(chart):
-    if chart["gap"] > 0.08:
-        return "overfitting"
+    if chart["update"] < 0.001:
+        return "eta too small"
+    if chart["fading"] < 0.003:
+        return "errors fade"
+    if chart["never on"] > 0.5:
+        return "dead ReLUs"
+    if chart["spread"] < 0.01:
+        return "twins"
+    if chart["tenth"] > 3:
+        return "eta too large"
+    if chart["saturated"] > 0.7:
+        return "weights too large"
     if chart["brake"] < 0.3:
         return "braked outputs"
-    return by_rules({key: RULES[key] for key in reversed(RULES) if key not in ("gap", "brake")})(chart)
+    return "overfitting" if chart["gap"] > 0.08 else "nothing found"
 
 
 @diagnose.alternative
 def _(chart):
-    beyond = [cause for key, (limit, above, cause) in RULES.items() if (chart[key] > limit) == above]
+    beyond = [
+        cause for key, (limit, above, cause) in RULES.items() if chart[key] != limit and (chart[key] > limit) == above
+    ]
     return beyond[0] if beyond else "nothing found"
 
 
 @diagnose.alternative
 def _(chart):
-    wide = {key: (limit * (1.2 if above else 0.8), above, cause) for key, (limit, above, cause) in RULES.items()}
-    return by_rules(wide)(chart)
+    found = "nothing found"
+    for key, (limit, above, cause) in reversed(RULES.items()):
+        if (chart[key] - limit) * (1 if above else -1) > 0:
+            found = cause
+    return found
 
 
 def changed(key, **new):
@@ -437,6 +468,18 @@ diagnose.mistake(
     "Where no measurement is beyond its limit, nothing is found.",
     TABLE,
     by_rules(RULES, otherwise=None),
+)
+diagnose.mistake(
+    "The last measurement counts",
+    "Of several beyond their limits the first in the table counts: return it at once.",
+    TABLE,
+    by_rules(dict(reversed(RULES.items()))),
+)
+diagnose.mistake(
+    "At its limit, a measurement is called ill",
+    "Below and above mean beyond the limit: < and >, without the =.",
+    TABLE,
+    by_rules(RULES, at_limit=True),
 )
 diagnose.mistake(
     "Only the first rule",
@@ -519,8 +562,8 @@ def _():
 
 @diagnoses.alternative
 def _():
-    names = list(RIGHT[:3])
-    names += RIGHT[3:]
+    names = ["divided by P", "only x is shuffled", "no slope in BP2"]
+    names += ["all neurons alike", "a sum for the mean", "uphill"]
     return names
 
 
