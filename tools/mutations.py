@@ -2,7 +2,7 @@
 
 `mutations(tree)` yields pairs (operator, changed tree). The operators are the slips of a hand: another operator, an
 axis, a transpose, a sign, an index off by one, a factor dropped or doubled, a sum for a mean, a copy left out, an axis
-of length 1 squeezed away, a constant, a branch taken away, another argument's name.
+of length 1 squeezed away, a constant, a branch taken away, another of its names, another of its words.
 """
 
 import ast
@@ -35,6 +35,9 @@ NEIGHBOURS = {  # functions and methods that are taken for one another
     "min": ("max", "sum"),
     "argmax": ("argmin",),
     "argmin": ("argmax",),
+    "median": ("mean", "max"),
+    "nansum": ("sum",),
+    "isnan": ("isfinite",),
     "any": ("all",),
     "all": ("any",),
     "std": ("var",),
@@ -43,6 +46,8 @@ NEIGHBOURS = {  # functions and methods that are taken for one another
     "zeros": ("ones",),
     "ones": ("zeros",),
     "log": ("log2", "log1p"),
+    "exp": ("expm1",),
+    "cos": ("sin",),
     "sqrt": ("cbrt",),
     "hstack": ("vstack",),
     "vstack": ("hstack",),
@@ -54,15 +59,35 @@ NEIGHBOURS = {  # functions and methods that are taken for one another
 }
 
 
-def mutations(tree: ast.FunctionDef):
+def mutations(tree: ast.FunctionDef | ast.ClassDef):
     """Yield (operator, tree) for every change of one place; the defaults of the arguments stay as they are."""
+    if isinstance(tree, ast.ClassDef):
+        for method in tree.body:
+            if isinstance(method, ast.FunctionDef):
+                for operator, changed in mutations(method):
+                    yield operator, replaced(tree, method, changed)
+        return
     untouched = {id(node) for node in ast.walk(tree.args)}
     names = [argument.arg for argument in tree.args.args]
+    names += [name for name in assigned_in(tree) if name not in names]
+    words = words_in(tree)
     for node in ast.walk(tree):
         if id(node) in untouched:
             continue
-        for operator, new in changes(node, names):
+        for operator, new in changes(node, names, words):
             yield operator, replaced(tree, node, new)
+
+
+def assigned_in(tree: ast.AST) -> list[str]:
+    """Return the names to which a tree assigns something, each once."""
+    found = [node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)]
+    return list(dict.fromkeys(found))
+
+
+def words_in(tree: ast.AST) -> list[str]:
+    """Return the strings in a tree, each once."""
+    found = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    return list(dict.fromkeys(found))
 
 
 def replaced(tree: ast.AST, node: ast.AST, new: ast.AST) -> ast.AST:
@@ -70,11 +95,13 @@ def replaced(tree: ast.AST, node: ast.AST, new: ast.AST) -> ast.AST:
     return ast.fix_missing_locations(copy.deepcopy(tree, {id(node): new}))
 
 
-def changes(node: ast.AST, names: list[str]):
+def changes(node: ast.AST, names: list[str], words: list[str]):
     """Yield (operator, what stands in the node's place)."""
     kind = type(node).__name__
     if kind in BY_KIND:
         yield from BY_KIND[kind](node)
+    if isinstance(node, ast.Constant) and node.value in words:
+        yield from (("another word", ast.Constant(word)) for word in words if word != node.value)
     if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id in names:
         yield from other_names(node, names)
 
@@ -196,6 +223,8 @@ def of_subscript(node):
         for step in (1, -1):
             index = ast.BinOp(node.slice, ast.Add(), ast.Constant(step))
             yield "index", ast.Subscript(node.value, index, node.ctx)
+        for place in (0, -1):
+            yield "index", ast.Subscript(node.value, ast.Constant(place), node.ctx)
 
 
 def other_slices(slice: ast.Slice):

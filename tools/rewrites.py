@@ -46,7 +46,7 @@ def other_sums(node: ast.BinOp):
     if isinstance(node.op, ast.Add | ast.Mult):
         yield "operands exchanged", ast.BinOp(right, node.op, left)
     elif isinstance(node.op, ast.Sub):
-        yield "operands exchanged", ast.BinOp(ast.UnaryOp(ast.USub(), right), ast.Add(), left)
+        yield "operands exchanged", ast.UnaryOp(ast.USub(), ast.BinOp(right, ast.Sub(), left))
     elif isinstance(node.op, ast.MatMult):
         yield "loops for products", called("product_by_loops", left, right)
         yield "another product", called("np.dot", left, right)
