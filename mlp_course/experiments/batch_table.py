@@ -7,23 +7,13 @@ from .batch_sizes import N, clock, digit_data, digit_network, learning, noise
 from .result import Result
 from .seeds import remembered
 
-RATES = {1: 1.0, 10: 3.0, 100: 3.0, 1000: 3.0}  # η for each m, good ones of those that chapter 2 tries
+SIZES = (1, 10, 100, 1000)
+ETA = 3.0  # for all, as in chapter 2
 EPOCHS = {1: 5, 10: 10, 100: 90, 1000: 800}  # until the training cost is below 0.05
 
 
-def example_by_example(net, x, y):
-    """Return the mean gradient of a batch as textbooks write it: one backward pass for each example, then the mean."""
-    grads = [net.backprop(x[:, [i]], y[:, [i]]).grad for i in range(x.shape[1])]
-    return np.mean(grads, axis=0)
-
-
-def vectorised(net, x, y):
-    """Return the mean gradient of a batch by one backward pass, in which the batch is a matrix."""
-    return net.backprop(x, y).grad
-
-
 def calls_in_an_epoch(gradient, m):
-    """Count the calls of `backprop` in one epoch of batches of m, with `example_by_example` or `vectorised`."""
+    """Count the calls of `backprop` in one epoch of batches of m, with a gradient (net, x, y) -> ∇C of a batch."""
     train, _test = digit_data()
     net = digit_network()
     real = net.backprop
@@ -41,17 +31,40 @@ def calls_in_an_epoch(gradient, m):
 
 def seconds_of(gradient, repeats=5):
     """Return the seconds of one epoch with this gradient, for each batch size of the table, (sizes,)."""
-    return clock(tuple(RATES), repeats, gradient)
+    return clock(SIZES, repeats, gradient)
+
+
+def times(in_turn, at_once):
+    """Return rows for a `GuessTable` from the seconds of one epoch for each size, example by example and vectorised."""
+    updates = 1000 / np.array(SIZES)
+    ms = "{:.3g} ms".format
+    return [
+        ("one update, vectorised", list(1000 * at_once / updates), ms),
+        ("one epoch, vectorised", list(1000 * at_once), ms),
+        ("one epoch, example by example", list(1000 * in_turn), ms),
+    ]
+
+
+def cost_after(m, epochs=5, networks=3):
+    """Return the training cost after some epochs with batches of m, the median of some networks."""
+    return np.median([learning(m, ETA, epochs, n)[1, -1] for n in range(networks)])
+
+
+def cloud(m, networks=3):
+    """Return spread, in lengths of ∇C, and median angle to ∇C in degrees of batches of m: medians of some networks."""
+    found = np.array([noise((m,), 2, n, draws=200)[0] for n in range(networks)])
+    spread, _predicted, length, angle, _uphill = found.T
+    return np.median(spread / length), np.median(angle)
 
 
 def gap(m, costs, n=0):
     """Return test cost minus training cost of one network, when its training cost comes down to each of `costs`."""
-    _epochs, train, test = learning(m, RATES[m], EPOCHS[m], n, marks=40)
+    _epochs, train, test = learning(m, ETA, EPOCHS[m], n, marks=40)
     lowest = train == np.minimum.accumulate(train)  # where it is the lowest so far
     return np.interp(-np.asarray(costs), -train[lowest], (test - train)[lowest])
 
 
-def gaps(networks=8, sizes=tuple(RATES)):
+def gaps(networks=8, sizes=SIZES):
     """Follow the generalisation gap down to a training cost of 0.05, each network with a split of its own.
 
     The result's `last` are the gaps at 0.05, (sizes, networks).
@@ -59,12 +72,14 @@ def gaps(networks=8, sizes=tuple(RATES)):
     costs = np.geomspace(0.3, 0.05, 15)
     curves = {f"m = {m}": np.array([gap(m, costs, n) for n in range(networks)]).T for m in sizes}
     last = np.array([curve[-1] for curve in curves.values()])
-    panels = {name: {f"{networks} networks": curve} for name, curve in curves.items()}
-    figure = plots.stills.band_panels(costs, panels, "training cost", "gap", left=92)
+    label = f"median\n(band: 10–90 %\nof {networks} networks)"
+    panels = {name: {label: curve} for name, curve in curves.items()}
+    figure = plots.stills.band_panels(costs, panels, "training cost", "test cost − training cost", left=92)
     for ax in figure.axes:
         ax.set(xscale="log", xlim=(0.33, 0.045), ylim=(0, None))
         ax.set_xticks([0.3, 0.1, 0.05], ["0.3", "0.1", "0.05"])
         ax.set_xticks([], minor=True)
+        ax.set_yticks([0, 0.005, 0.01, 0.015])
     medians = np.median(last, axis=1)
     words = f"At a training cost of 0.05 the median gaps lie between {medians.min():.3f} and {medians.max():.3f}."
     return Result(figure, words, last=last)
@@ -84,30 +99,11 @@ def spreads(sizes=(1, 3, 10, 30, 100, 300, 600, 900), networks=3):
     curves = {
         "$s / \\sqrt{m}$": np.median(with_one, axis=1),
         "with the second root": np.median(with_both, axis=1),
-        "measured": measured / full,
+        "measured": np.median(measured / full, axis=1),
     }
-    labels = {"log": "xy", "plain": True, "title": f"The spread of batches (median of {networks} networks)"}
+    title = f"The spread of batches (median of {networks} networks)"
+    labels = {"log": "xy", "plain": True, "title": title, "height": 480, "legend_at": "lower left"}
     figure = plots.stills.bands(sizes, curves, "batch size m", "spread / length of ∇C", **labels)
+    figure.axes[0].set_aspect("equal")  # a power of ten is as long across as down
     words = "The measured spread follows the formula with both roots down to m = 900."
     return Result(figure, words, measured=measured / full, with_one=with_one, with_both=with_both)
-
-
-def rows(in_turn, at_once, networks=3):
-    """Return the rows of the table as `GuessTable` takes them: a name, a number for each m, how numbers are written.
-
-    in_turn, at_once  seconds of one epoch for each m, (4,)
-    """
-    sizes = list(RATES)
-    updates = 1000 / np.array(sizes)
-    cloud = np.median([noise(tuple(sizes), 2, n) for n in range(networks)], axis=0)
-    equal = [np.median([learning(m, RATES[m], 5, n)[1, -1] for n in range(networks)]) for m in sizes]
-    ms = "{:.3g} ms".format
-    return [
-        ("one update, vectorised", list(1000 * at_once / updates), ms),
-        ("one epoch, example by example", list(1000 * in_turn), ms),
-        ("one epoch, vectorised", list(1000 * at_once), ms),
-        ("spread of the gradient, in lengths of ∇C", list(cloud[:, 0] / cloud[:, 2]), "{:.2f}".format),
-        ("angle to ∇C", list(cloud[:, 3]), "{:.0f}°".format),
-        ("training cost after 5 epochs", equal, "{:.3f}".format),
-        ("generalisation gap at training cost 0.05", list(np.median(gaps().last, axis=1)), "{:.4f}".format),
-    ]

@@ -33,7 +33,7 @@ class GuessTable(basics.VBox):
     rows     `Row`s, or tuples (name, values, text)
 
     Numbers are at least 0, and those that are at most 1.35 times the lowest one count as lowest too, as measurements
-    tremble. Where all do, the answer is "about the same". Where widgets cannot run, the whole table is shown.
+    tremble. Where all do, the answer is "about the same". Where widgets cannot run, the whole table lies in a fold.
     """
 
     def __init__(self, title: str, columns: list[str], rows: list):
@@ -101,7 +101,7 @@ class GuessTable(basics.VBox):
 
     def html(self, filled: int) -> str:
         """The first `filled` rows as a table, the lowest number of each in bold."""
-        titles = ["", *self.columns, "you predicted"]
+        titles = ["", *self.columns, "lowest", "you predicted"]
         heads = "".join(f'<th scope="col" style="{CELL}">{escape(t)}</th>' for t in titles)
         lines = "".join(self._line(number) for number in range(filled))
         title = escape(self.title)
@@ -121,8 +121,8 @@ class GuessTable(basics.VBox):
             if column in best:
                 text = f"<strong>{text}</strong>"
             cells.append(f'<td style="{CELL}">{text}</td>')
-        mark = escape(self._mark(number))
-        cells.append(f'<td style="{CELL}">{mark}</td>')
+        for words in (" and ".join(best), self._mark(number)):
+            cells.append(f'<td style="{CELL}">{escape(words)}</td>')
         return f"<tr>{''.join(cells)}</tr>"
 
     def _mark(self, number: int) -> str:
@@ -135,4 +135,8 @@ class GuessTable(basics.VBox):
     def _repr_mimebundle_(self, **options):
         words = f"A table to be guessed row by row: {self.title}. Run this notebook to guess."
         data, metadata = with_still(super()._repr_mimebundle_(**options), [], words)
-        return {**data, "text/html": self.html(len(self.rows))}, metadata
+        table = self.html(len(self.rows))
+        return {
+            **data,
+            "text/html": f"<details><summary>The whole table: guess first</summary>{table}</details>",
+        }, metadata

@@ -59,17 +59,18 @@ def test_the_noise_of_batches_is_none_for_all_digits_and_as_predicted_for_few():
     assert spread[2] < 1e-9 and angle[2] < 1e-3 and (length == length[0]).all()
 
 
-def test_both_ways_to_a_batchs_gradient_give_the_same():
-    train, _test = batch_sizes.digit_data()
-    batch = train.take(np.arange(7))
-    net = batch_sizes.digit_network()
-    in_turn = batch_table.example_by_example(net, *batch)
-    assert_allclose(in_turn, batch_table.vectorised(net, *batch), atol=1e-14)
+def in_turn(net, x, y):
+    return np.mean([net.backprop(x[:, [i]], y[:, [i]]).grad for i in range(x.shape[1])], axis=0)
 
 
 def test_an_epoch_calls_backprop_once_an_example_or_once_a_batch():
-    assert batch_table.calls_in_an_epoch(batch_table.example_by_example, 300) == 1000
-    assert batch_table.calls_in_an_epoch(batch_table.vectorised, 300) == 4
+    assert batch_table.calls_in_an_epoch(in_turn, 300) == 1000
+    assert batch_table.calls_in_an_epoch(lambda net, x, y: net.backprop(x, y).grad, 300) == 4
+
+
+def test_the_clocks_rows_count_an_update_as_its_share_of_an_epoch():
+    update, _epoch, by_examples = batch_table.times(np.array([4.0, 3, 2, 1]), np.array([1.0, 1, 1, 1]))
+    assert update[1] == [1.0, 10.0, 100.0, 1000.0] and by_examples[1] == [4000.0, 3000.0, 2000.0, 1000.0]
 
 
 def test_a_batch_of_nine_tenths_misses_only_the_last_tenth():

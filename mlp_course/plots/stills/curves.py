@@ -63,7 +63,8 @@ def band_panels(t, panels: dict, xlabel: str, ylabel: str = "", log: str = "", h
     left  CSS pixels for the numbers of the y-axis and its name
     """
     whole = 800
-    longest = max(len(label) for series in panels.values() for label in series)
+    lines = [line for series in panels.values() for label in series for line in label.split("\n")]
+    longest = max(map(len, lines))
     legend_room = max(150, 42 + 8.2 * longest)  # of the line and of a letter, in pixels
     figure = new_figure(whole, height)
     step = (whole - legend_room - left) / len(panels)

@@ -1,8 +1,8 @@
 # %% [markdown]
 # # Small batches against large
 #
-# For the curious, after station 5 of [chapter 2](../02_gradient_descent.ipynb). There we compared batch sizes by epochs and by the clock. Which size is the best? Here are
-# four sizes in one table, and you guess each of its rows. Then the reasons follow, one by one, and at the end a claim that you will often hear: that small batches *generalise* better.
+# For the curious, after station 5 of [chapter 2](../02_gradient_descent.ipynb). There we compared batch sizes by epochs and by the clock. Which size is the best? We ask it four times, of
+# $m = 1$, 10, 100 and 1,000: by time, by cost, by noise, and by what a network does with digits that it has not seen. All are trained with $\eta = 3$, as in chapter 2.
 
 # %%
 import numpy as np
@@ -11,85 +11,136 @@ from mlp_course.experiments import batch_sizes, batch_table
 from mlp_course.explore import GuessTable
 
 # %% [markdown]
-# ## Guess first
+# ## Time: who shares the calls
 #
-# The mean gradient of a batch can be computed in two ways: **example by example**, with one call of `backprop` for each, as textbooks write it; or **vectorised**, the batch as one matrix. The
-# numbers are the same. The time is not. Both functions take a network and a batch, and return one gradient:
+# The gradient of a batch is the mean of the gradients of its examples. It can be computed in two ways. **Example by example**, with one call of `backprop` for each; so textbooks write it. Or **vectorised**: one call, in which the batch is a matrix. Here are both, for a batch of fifty digits:
 
 # %%
 train, _test = batch_sizes.digit_data()
 net = batch_sizes.digit_network()
 x, y = train.take(np.arange(50))
-one_by_one = batch_table.example_by_example(net, x, y)
-as_a_matrix = batch_table.vectorised(net, x, y)
-print(f"one by one, the last of {net.size:,} entries:", one_by_one[-3:].round(4))
-print("as a matrix:", as_a_matrix[-3:].round(4))
+grads = [net.backprop(x[:, [i]], y[:, [i]]).grad for i in range(50)]
+one_by_one = np.mean(grads, axis=0)
+as_a_matrix = net.backprop(x, y).grad
+print(f"the last of {net.size:,} entries:", one_by_one[-3:].round(4), as_a_matrix[-3:].round(4))
 print("all alike:", np.allclose(one_by_one, as_a_matrix))
+
+# %% [markdown]
+# The numbers are the same. The time is not. `seconds_of` measures one epoch, a thousand digits, on this machine, for each $m$. It takes a function which computes the gradient of a batch:
+
+
+# %% tags=["nbval-ignore-output"]
+def example_by_example(net, x, y):
+    grads = [net.backprop(x[:, [i]], y[:, [i]]).grad for i in range(x.shape[1])]
+    return np.mean(grads, axis=0)
+
+
+in_turn = batch_table.seconds_of(example_by_example)
+print("one epoch with m = 1:", in_turn[0].round(2), "seconds")
+
+# %% [markdown]
+# Three rows, each measured for the four sizes: one *update*, vectorised; one *epoch*, vectorised; and one epoch, example by example. In which column of each row stands the lowest number? Or are all about the same? (As times tremble, all that are within a third of the lowest count as lowest.)
+
+# %% tags=["nbval-ignore-output"]
+at_once = batch_table.seconds_of(lambda net, x, y: net.backprop(x, y).grad)
+columns = [f"m = {m}" for m in batch_table.SIZES]
+GuessTable("Time for small and large batches", columns, batch_table.times(in_turn, at_once))
+
+# %% [markdown]
+# Count the calls of `backprop` in an epoch of a thousand digits:
+#
+# | | $m = 1$ | 10 | 100 | 1,000 |
+# |---|---|---|---|---|
+# | example by example | 1,000 | 1,000 | 1,000 | 1,000 |
+# | vectorised, $1000 / m$ | 1,000 | 100 | 10 | 1 |
+#
+# For so small a network most of the time of a call is spent on the calling of functions, and not on arithmetic. This is why an update with a hundred digits takes no longer than one with a single digit. (If it even seems to take less, this is the trembling: the fewer the updates that are timed, the easier it is to meet a quiet moment of the machine.) So example by example an epoch takes roughly the same time for every $m$, and vectorised a large batch makes it cheap.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-C3"]
+# Check: how many calls of backprop does an epoch need?
+singly = [batch_table.calls_in_an_epoch(example_by_example, m) for m in batch_table.SIZES]
+together = [batch_table.calls_in_an_epoch(lambda net, x, y: net.backprop(x, y).grad, m) for m in batch_table.SIZES]
+print(f"Calls in an epoch: {singly} example by example, {together} vectorised.")
+assert singly == [1000] * 4 and together == [1000, 100, 10, 1]
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-C3"]
 # Check: do both ways give the same gradient, to twelve decimals?
 train, test = batch_sizes.digit_data()
 net = batch_sizes.digit_network()
 x, y = train.take(np.arange(50))
-apart = abs(batch_table.example_by_example(net, x, y) - batch_table.vectorised(net, x, y)).max()
+apart = abs(example_by_example(net, x, y) - net.backprop(x, y).grad).max()
 print(f"The two gradients of fifty digits agree to twelve decimals: {apart < 1e-12}.")
 assert apart < 1e-12
 
 # %% [markdown]
-# The rows of the table:
+# ## Cost: what an epoch teaches
 #
-# - the time of an *update* and of an *epoch* (a thousand digits), measured on this machine;
-# - the *spread* of the gradients of batches around the exact one, $\nabla C$, and the *angle* between them, after two epochs of training. The spread is counted in lengths of $\nabla C$: a spread of 7 means that the gradient of a batch is typically off by seven times the length of the exact one;
-# - the training cost after five epochs, with $\eta = 3$, but $\eta = 1$ for $m = 1$, whose gradients scatter most;
-# - the *generalisation gap*: the cost on test digits minus the cost on training digits. It is above 0, because the network has learned the training digits partly by heart. (Chapter 9 is about it.) For a fair comparison we
-#   measure it at the moment when the training cost of each network has come down to 0.05.
-#
-# For each row, guess in which column the lowest number stands. The lowest is bold, and so are those within a third of it, because measurements tremble. (Where this page is not running, the table is full at once.)
-#
-# `seconds_of` measures how long an epoch takes for each $m$, and `rows` puts these times and the other measurements together, each with its name.
+# An epoch of large batches is cheap. But with $m = 1000$ it makes a single update, and with $m = 1$ a thousand. Which size has the lowest training cost after five epochs? Guess the order, then look:
 
-# %% tags=["nbval-ignore-output"]
-in_turn = batch_table.seconds_of(batch_table.example_by_example)
-at_once = batch_table.seconds_of(batch_table.vectorised)
-sizes = list(batch_table.RATES)  # 1, 10, 100 and 1,000: RATES has the η of each
-columns = [f"m = {m}" for m in sizes]
-GuessTable("Small batches against large", columns, batch_table.rows(in_turn, at_once))
+# %%
+for m in (1, 10, 100, 1000):
+    cost = batch_table.cost_after(m, epochs=5, networks=3)
+    print(f"m = {m:<4}  updates: {5 * 1000 // m:<4}  training cost: {cost:.2f}")
 
 # %% [markdown]
-# ## Time: who shares the calls
-#
-# Why does one row of times fall so steeply, and the other not? Count the calls. Example by example an epoch needs a thousand calls of `backprop`, whatever $m$ is. So it takes roughly the same time for every $m$. What differs is the trembling of the clock, and the little work that each update adds. Vectorised, it needs $1000 / m$ calls. For so small a network most of the time of a call is spent on
-# the calling of functions, and not on arithmetic; this is why a hundred examples cost little more than one. So a large batch makes an epoch cheap. But chapter 2 has shown the other side: it also makes few updates in an epoch, and learns little from it.
+# The smaller the batch, the lower the cost, because there are more updates. So small batches win by epochs. Large ones have the cheaper epochs. By the clock, as chapter 2 has shown, a size in between wins.
 
-# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-C3"]
-# Check: how many calls of backprop does an epoch need?
-sizes = list(batch_table.RATES)
-singly = [batch_table.calls_in_an_epoch(batch_table.example_by_example, m) for m in sizes]
-together = [batch_table.calls_in_an_epoch(batch_table.vectorised, m) for m in sizes]
-print(f"Calls in an epoch for m = {sizes}: {singly} example by example, {together} vectorised.")
-assert singly == [1000] * 4 and together == [1000, 100, 10, 1]
+# %% jupyter={"source_hidden": true} tags=["proof", "row-C3"]
+# Check: does the training cost after five epochs rise with m?
+costs = [batch_table.cost_after(m, epochs=5, networks=3) for m in batch_table.SIZES]
+print(f"The training cost after five epochs rises with m at {(np.diff(costs) > 0).sum()} of 3 steps.")
+assert (np.diff(costs) > 0).all()
 
 # %% [markdown]
 # ## Noise: why the spread falls, and then falls faster
 #
-# In the cloud of chapter 2 the spread was $s / \sqrt{m}$, where $s$ is the spread of single examples, and for large batches it fell a little faster. The reason: batches are drawn *without putting back*. If a batch holds 900 of 1,000 digits, only 100 are left that it can miss. Then the spread is
+# In chapter 2 we measured how far the gradients of batches lie from the exact one, $\nabla C$. The **spread** is the typical distance between them (the root of the mean squared distance). It was $s / \sqrt{m}$, where $s$ is the spread of single examples.
 #
-# $$\frac{s}{\sqrt{m}} \sqrt{\frac{N - m}{N - 1}}$$
+# Here are the spread and the **angle** to $\nabla C$ for our digits. The network has learned for two epochs, with $m = 10$. The spread is counted in lengths of $\nabla C$. Guess before you look: how large is the angle for a single example? Two directions that have nothing to do with each other stand at almost 90°.
+
+# %%
+for m in (1, 10, 100, 1000):
+    spread, angle = batch_table.cloud(m, networks=3)
+    print(f"m = {m:<4}  spread: {spread:.1f} lengths of ∇C   angle: {angle:.0f}°")
+
+# %% [markdown]
+# The gradient of a single example is typically off by more than six times the length of the exact one. Its angle is 76°, and $\cos 76° = 0.24$. In a space of $n = 2260$ directions, two that have nothing to do with each other have a cosine of about $1 / \sqrt{n} = 0.02$. (We take this on trust.) So a single example knows something of the direction of the whole, but little.
 #
-# Why this root and no other, we take on trust (it is in Cochran's book). But we can test it. It is almost 1 while $m$ is much smaller than $N$, and exactly 1 for $m = 1$, where putting back makes no difference. For $m = 900$ and $N = 1000$ it is $\sqrt{100 / 999} = 0.32$, and for $m = N$ it is 0, because a batch of all examples makes no error at all. Does it measure so? `spreads` draws 200 batches of each size, for each of three networks which have learned for two epochs with $m = 10$ and $\eta = 3$. (The line is their median, and the band shows how far the three lie apart. Two of them are almost alike, so the median lies at its upper edge.)
+# From $m = 1$ to 10 the spread falls to about a third, as it should: $1 / \sqrt{10} = 0.32$. But look at the end. With $s / \sqrt{m}$ we would expect $6.6 / \sqrt{1000} = 0.2$ for $m = 1000$, and it is 0, because a batch of all examples makes no error at all. So the formula lacks something for large batches.
+
+# %% [markdown]
+# **By hand.** Let $N = 3$ examples have the gradients 0, 3 and 6. Their mean is 3, and single examples are off by $-3$, 0 and 3, so
+#
+# $$s = \sqrt{\frac{9 + 0 + 9}{3}} = \sqrt{6}.$$
+#
+# Now take batches of $m = 2$. They are drawn *without putting back*, so no example is in a batch twice:
+#
+# | batch | its mean | it is off by |
+# |---|---|---|
+# | 0, 3 | 1.5 | −1.5 |
+# | 0, 6 | 3 | 0 |
+# | 3, 6 | 4.5 | 1.5 |
+#
+# The spread is $\sqrt{(2.25 + 0 + 2.25) / 3} = \sqrt{1.5}$. But $s / \sqrt{m}$ is $\sqrt{6} / \sqrt{2} = \sqrt{3}$. That is too much. The batch has two of three examples, and only one is left that it can miss.
+
+# %% [markdown]
+# In general there is a second root, which counts what is left to miss:
+#
+# $$\text{spread} = \frac{s}{\sqrt{m}} \sqrt{\frac{N - m}{N - 1}}$$
+#
+# In our example it is $\sqrt{1 / 2}$, and $\sqrt{3} \cdot \sqrt{1 / 2} = \sqrt{1.5}$, as counted. The second root is 1 for $m = 1$, and 0 for $m = N$. For 900 of 1,000 digits it is $\sqrt{100 / 999} = 0.32$. (Why it is this root for all numbers, we take on trust; it is in Cochran's book. But we can test it.)
+#
+# Is it so with digits? `spreads` draws 200 batches of each size, for three networks:
 
 # %%
 batch_table.spreads(networks=3)
 
 # %% [markdown]
-# With both roots the formula lies on the measured points (within a twentieth); with the first alone it is three times too large at the end.
-#
-# The angle tells the same in degrees. Two directions that have nothing to do with each other would stand at 89° or 90° here: their cosine is about $1 / \sqrt{2260} = 0.02$. For $m = 1$ it is less, but not much (see the table). So a single example knows something of the direction
-# of the whole, but little.
+# With both roots the formula lies on the measured points. With the first root alone it is three times too large at the end.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-C3"]
 # Check: do spread and angle fall with m in each of three networks, and does the spread follow the formula with both roots?
-clouds = np.array([batch_sizes.noise(tuple(batch_table.RATES), 2, n) for n in range(3)])
+clouds = np.array([batch_sizes.noise(batch_table.SIZES, 2, n) for n in range(3)])
 narrower = np.diff(clouds[:, :, 0], axis=1) < 0
 straighter = np.diff(clouds[:, :, 3], axis=1) < 0
 print(f"The spread falls at {narrower.sum()} of 9 steps to a larger m, the angle at {straighter.sum()} of 9.")
@@ -103,19 +154,24 @@ assert narrower.all() and straighter.all() and (off < 0.05).all() and 0.30 < far
 # %% [markdown]
 # ## The gap: do small batches generalise better?
 #
-# We follow the gap through the training, with the learning rates of the table: $\eta = 1$ for $m = 1$, and 3 for the others. In each panel training goes from left to right, down to a training cost of 0.05. The line is the median of eight networks, each with its own split into training and test digits; the band holds the middle 80 % of the networks. Guess: at the right end, for which $m$ is the gap smallest?
+# A network has learned its training digits partly by heart. So its cost on test digits, which it has not seen, is a little higher. The difference is the **generalisation gap**, test cost minus training cost. (Chapter 9 is about it.) You will often hear that small batches *generalise* better, which means that their gap is smaller.
+#
+# For a fair comparison we look at all four sizes when they have come down to the same training cost. `gaps` follows the gap on the way down to a training cost of 0.05, for eight networks of each size, each network with its own split into training and test digits. In each panel training goes from left to right, and the training cost falls in powers of ten.
+#
+# Guess: does the gap grow or shrink on the way? And at the right end, which differs more: the four sizes, or the eight splits?
 
 # %%
 batch_table.gaps(networks=8)
 
 # %% [markdown]
-# The gap grows as the training cost falls, on the whole, for every $m$ alike. At the end the four medians lie close together: those of 10, 100 and 1,000 are the same within a sixth. (And $m = 1$? Its median, 0.011, lies close to them too. But with four other draws of data and networks its gap was anything from a twentieth smaller to a sixth larger than that of the others. So the check below claims nothing for it alone.) Compare this with the bands: from one split to another the gap changes far more than from one $m$ to another. That small batches generalise better
-# was reported for large networks that are trained to the very end. Here, with 2,260 knobs and 1,000 digits, it does not show.
+# The gap grows as the training cost falls, on the whole, for every $m$ alike. At the end the four medians lie close together; those of 10, 100 and 1,000 are the same within a sixth. The bands are more than twice as high as the medians lie apart. So the split decides far more than the batch size.
+#
+# That small batches generalise better was reported for large networks that are trained to the very end (Keskar, below). Here, with 2,260 knobs and 1,000 digits, it does not show. To know whether it shows in your own network, do what we did: compare at equal training cost, with several splits.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-C3"]
 # Check: at 0.05, is the gap of ten that of 100 and of 1,000 within a sixth, and does it depend on the split more than on m?
 found = batch_table.gaps()
-one, ten, hundred, every = found.last
+one, ten, hundred, every = found.last  # of `one` nothing is claimed alone: it trembles most from draw to draw
 ratios = [np.median(ten / hundred), np.median(ten / every)]
 print("Median of eight networks, each on its own split: ten against 100 and 1,000 within a sixth:", end=" ")
 print([bool(5 / 6 < ratio < 6 / 5) for ratio in ratios])
