@@ -65,10 +65,15 @@ def minute_table(parts: list[Part]) -> str:
             start = begun[length]
             begun[length] += part.minutes.get(length, 0)
             times.append(f"{start}–{begun[length]}" if length in part.minutes else "skip")
-        rows.append(f"| {times[0]} | {times[1]} | **{part.title}** | {part.note} |")
+        rows.append(f"| {times[0]} | {times[1]} | **{part.title}** | {in_table(part.note)} |")
     skipped = [part.title for part in parts if LECTURES[0] not in part.minutes]
     left = f"\n\nLeft out at 45 minutes: {'; '.join(skipped)}." if skipped else ""
     return "\n".join(rows) + left
+
+
+def in_table(text: str) -> str:
+    """A text with its bars escaped, so that they end no cell."""
+    return text.replace("|", r"\|")
 
 
 def board(plan: Plan) -> str:
@@ -117,7 +122,7 @@ def misconceptions(plan: Plan) -> str:
 def demos(plan: Plan) -> str:
     """The lines to type, and what to press and to see."""
     rows = ["| run | press, and see |", "|---|---|"]
-    rows += [f"| `{demo.code}` | {demo.show} |" for demo in plan.demos]
+    rows += [f"| `{demo.code}` | {in_table(demo.show)} |" for demo in plan.demos]
     return "\n".join(rows)
 
 
