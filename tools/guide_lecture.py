@@ -16,12 +16,18 @@ NOTED = re.compile(r'^Vote(?: at (90))?: Predict\("([^"]+)"\)$', re.MULTILINE)
 
 @dataclass(frozen=True)
 class Part:
-    """A part of a lecture: minutes {45: 8, 90: 12}, without a key where it is left out, and {question: lengths}."""
+    """A part of a lecture.
+
+    minutes  {45: 8, 90: 12}, without a key where it is left out
+    votes    {question: lengths of the lectures that vote on it}
+    slides   how many it has
+    """
 
     title: str
     minutes: dict
     note: str
     votes: dict
+    slides: int
 
 
 def parts(number: int) -> list[Part]:
@@ -39,7 +45,7 @@ def part_of(part: lecture.Part) -> Part:
     """A part as the guide shows it: its note without the lines that name the votes."""
     note = " ".join(NOTED.sub("", part.note).split())
     votes = {name: lengths_of(part, name) for name in part.votes}
-    return Part(part.title, part.minutes, note, votes)
+    return Part(part.title, part.minutes, note, votes, len(part.slides))
 
 
 def lengths_of(part: lecture.Part, question: str) -> list[int]:

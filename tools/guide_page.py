@@ -14,14 +14,16 @@ TOP = """# {title}
 those. -->
 
 [The chapter](../../notebooks/{name}) takes a reader on their own about {minutes} minutes.
-It needs {needs}.{told} Slides: `python -m mlp_course.teach present {number}`.
-Hand-out: `python -m mlp_course.teach handout {number}`. [The guide](../teaching.md)."""
+It needs {needs}.{told}
+{slides} Hand-out: `python -m mlp_course.teach handout {number}`. [The guide](../teaching.md)."""
+SLIDES = "Slides: `python -m mlp_course.teach present {number}`, the short lecture with `--minutes 45`."
+NO_SLIDES = "It has no slides yet: show the chapter, in *View → Presentation Mode*."
 
 
 def page(plan: Plan, chapter: Chapter, parts: list[Part]) -> str:
     """The whole page, in Markdown."""
     sections = (
-        top(plan, chapter),
+        top(plan, chapter, parts),
         f"## The surprise\n\n{plan.surprise}",
         f"## Minutes\n\n{minute_table(parts)}",
         f"## On the board\n\n{board(plan)}",
@@ -34,9 +36,10 @@ def page(plan: Plan, chapter: Chapter, parts: list[Part]) -> str:
     return "\n\n".join(sections) + "\n"
 
 
-def top(plan: Plan, chapter: Chapter) -> str:
+def top(plan: Plan, chapter: Chapter, parts: list[Part]) -> str:
     """The title, what the chapter needs, and the commands for it."""
     told = f" Of {listed(plan.told)} it says itself what it uses." if plan.told else ""
+    slides = SLIDES if any(part.slides for part in parts) else NO_SLIDES
     return TOP.format(
         title=chapter.title,
         number=plan.chapter,
@@ -44,6 +47,7 @@ def top(plan: Plan, chapter: Chapter) -> str:
         minutes=chapter.minutes,
         needs=listed(plan.needs),
         told=told,
+        slides=slides.format(number=plan.chapter),
     )
 
 
