@@ -5,7 +5,9 @@ course itself, it can be read, and it is the same on every machine that makes it
 """
 
 import io
+import tomllib
 import zipfile
+from datetime import datetime
 from pathlib import Path
 
 from .command import TeachError
@@ -14,7 +16,6 @@ ALONG = ("LICENSE", "LICENSE-text", "environment.yml")
 FOR_LECTURERS = "teach"  # the one folder of the package that no notebook needs
 LEAVINGS = ("__pycache__", "*.py[cod]", ".*", "*.part", "mlp_course_progress*", "mlp_course_journal*")
 ITS_TABLES = ("build-system", "project", "tool.uv", "tool.hatch")  # of pyproject.toml; all others are for authors
-BEGIN = (1980, 1, 1, 0, 0, 0)  # the first date that a zip knows
 
 
 def package_files(root: Path) -> dict[str, bytes]:
@@ -47,11 +48,16 @@ def for_students(pyproject: str) -> str:
 
 
 def zipped(files: dict[str, bytes], folder: str) -> bytes:
-    """Return a zip with these files in one folder, in the order of their names and without times."""
+    """Return a zip with these files in one folder, in the order of their names.
+
+    All have one date, that of the versions in their pyproject.toml: it says how old a hand-out is, and never changes.
+    """
+    versions = tomllib.loads(files["pyproject.toml"].decode())["tool"]["uv"]["exclude-newer"]
+    date = datetime.fromisoformat(versions).timetuple()[:6]
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in sorted(files):
-            entry = zipfile.ZipInfo(f"{folder}/{name}", BEGIN)
+            entry = zipfile.ZipInfo(f"{folder}/{name}", date)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3  # the same on every system: Unix, whose permissions follow
             entry.external_attr = 0o644 << 16

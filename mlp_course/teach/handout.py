@@ -21,7 +21,7 @@ Chapters as a zip for students. It is made in a clone of the course, in a few se
 
 - the chapters and the short notebooks beside them that they lead to, with their pictures, but without solutions,
   answers to self-tests, "What we saw", and stored outputs: students choose Run All Cells. Links to other chapters
-  become plain words;
+  become plain words. All other text stays as it is, also where it goes on with the formula that was asked for;
 - the package, and what installs it with uv, pip or conda; a README for students: how to begin, what to hand in;
 - notebooks/class.toml with two lines, such as hints = "none" and journal = true: how many hints an exercise gives, and
   whether a journal is asked for. Who works there can read and change it. A journal has a line for each check: exercise,

@@ -27,7 +27,7 @@ def student_readme(notebooks: dict[str, NotebookNode], agreed: ClassSettings) ->
         first=chapters[0],
         notebooks="\n".join(f"- [{title}](notebooks/{name})" for name, title in titles.items()),
         hints=HINTS[agreed.hints],
-        handed_in=" and ".join(f"`notebooks/{name}`" for name in chapters),
+        handed_in=", ".join(f"`notebooks/{name}`" for name in chapters),
         journal=f"\n\n{told}" if agreed.journal else "",
     )
 
