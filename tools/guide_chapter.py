@@ -1,5 +1,6 @@
 """What the guide takes from a chapter itself: its objectives and times, what it asks, what it has to be made."""
 
+import ast
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -73,6 +74,13 @@ class Chapter:
     @cached_property
     def code(self) -> list[str]:
         return [cell.source for cell in self.cells if cell.cell_type == "code"]
+
+    @cached_property
+    def imported(self) -> set[str]:
+        """The names that its first code cell brings."""
+        statements = ast.walk(ast.parse(self.code[0]))
+        lists = [node.names for node in statements if isinstance(node, ast.Import | ast.ImportFrom)]
+        return {alias.asname or alias.name for names in lists for alias in names}
 
     @property
     def questions(self) -> list[str]:

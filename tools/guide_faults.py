@@ -18,7 +18,7 @@ def plan_faults(plan: Plan, chapter: Chapter, parts: list[Part]):
     yield from misconception_faults(plan)
     yield from objective_faults(plan, chapter)
     for demo in plan.demos:
-        yield from demo_faults(demo.code)
+        yield from demo_faults(demo.code, chapter.imported)
     for debt in plan.debts:
         if debt.to <= plan.chapter:
             yield f"a debt is owed to chapter {debt.to}, which does not come later"

@@ -19,8 +19,8 @@ IDENTIFIER = re.compile(r"[A-Za-z_]\w*")
 OF_OTHERS = {"Network", "Linear"}  # classes that a plan may name and that are no interactives
 
 
-def demo_faults(code: str):
-    """Yield what is wrong with a demonstration: one call, with arguments that are taken."""
+def demo_faults(code: str, imported: set[str]):
+    """Yield what is wrong with a demonstration: one call, with arguments that are taken, of what is imported."""
     try:
         call = ast.parse(code, mode="eval").body
     except SyntaxError:
@@ -32,6 +32,9 @@ def demo_faults(code: str):
     if function is None:
         yield f"{code!r} calls nothing that there is"
         return
+    names = {node.id for node in ast.walk(call) if isinstance(node, ast.Name)}
+    for name in sorted(names - imported):
+        yield f"{code!r} uses {name!r}, which the chapter's first cell does not import"
     taken = set(inspect.signature(function).parameters)
     if function is explore.Lab:
         taken |= {field.name for field in fields(Settings)}

@@ -125,7 +125,7 @@ def misconceptions(plan: Plan) -> str:
 
 def demos(plan: Plan) -> str:
     """The lines to type, and what to press and to see."""
-    rows = ["| run | press, and see |", "|---|---|"]
+    rows = ["In a new cell of the chapter, below its first one:", "", "| run | press, and see |", "|---|---|"]
     rows += [f"| `{demo.code}` | {in_table(demo.show)} |" for demo in plan.demos]
     return "\n".join(rows)
 

@@ -77,6 +77,7 @@ SPOILT = {
     "calls nothing that there is": {"demos": (Demo("NeuronPlan()", ""),)},
     "gives 'colour', which is not taken": {"demos": (Demo("NeuronPlane(colour=1)", ""),)},
     "gives 'etaa', which is not taken": {"demos": (Demo('Lab("moons", etaa=1)', ""),)},
+    "which the chapter's first cell does not import": {"demos": (Demo("Descent(eta=0.9)", ""),)},
     "is not one call": {"demos": (Demo("press the button", ""),)},
     "which does not come later": {"debts": (Debt(0, "arrays"),)},
     "the objectives are not word for word": {"objectives": OTHERS},
