@@ -238,6 +238,32 @@ def _(eigenvalues, tolerance=1e-6):
     return kind(eigenvalues, zero)
 
 
+@wrong("kind_of_point")
+def _(eigenvalues, tolerance=1e-6):
+    """below zero is measured by the tolerance itself, above zero by the largest"""
+    zero = tolerance * np.abs(eigenvalues).max()
+    low = eigenvalues.min()
+    high = eigenvalues.max()
+    if low < -tolerance and high > zero:
+        return "saddle"
+    if low > zero:
+        return "minimum"
+    return "maximum" if high < -zero else "degenerate"
+
+
+@wrong("kind_of_point")
+def _(eigenvalues, tolerance=1e-6):
+    """what lies on the border is below zero"""
+    zero = tolerance * np.abs(eigenvalues).max()
+    low = eigenvalues.min()
+    high = eigenvalues.max()
+    if low <= -zero and high > zero:
+        return "saddle"
+    if low > zero:
+        return "minimum"
+    return "maximum" if high < -zero else "degenerate"
+
+
 @right("kind_of_point")
 def _(eigenvalues, tolerance=1e-6):
     """a word of NumPy"""

@@ -121,8 +121,8 @@ def kind_of_point(rng):
         spectrum = rng.normal(size=P) * 10.0 ** rng.integers(-9, 3, P)
     if kind == 2:
         spectrum = np.abs(spectrum) * rng.choice([-1, 1])
-    if not spectrum.any():
-        spectrum[0] = 0.0
+    if rng.random() < 0.2:
+        spectrum[0] = 1e-6 * np.abs(spectrum).max() * rng.choice([-1, 1])  # on the border
     return (spectrum,) if rng.random() < 0.6 else (spectrum, float(rng.choice([0.1, 0.5, 1e-3])))
 
 

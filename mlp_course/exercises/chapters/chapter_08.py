@@ -9,7 +9,7 @@ from ..numbers import number
 def spectra(rng):
     """Eigenvalues in any order: definite, indefinite, with zeros, with rounding, very small and very large ones.
 
-    Some lie where it matters what they are compared with, and one on the border, which counts as zero.
+    Some lie where it matters what they are compared with, and some on the border, which counts as zero.
     """
     for values in (
         [2.0],
@@ -28,6 +28,11 @@ def spectra(rng):
         [1.0, 7e-7],  # zero by the largest, not by the mean
         [1.0, 1.0, 1.5e-6, 1.0, 1.0],  # not zero by the largest, but by the length of the whole
         [-4.0, 4e-6],  # on the border
+        [4.0, -4e-6],
+        [2e-8, -1e-8],  # no size by itself is zero …
+        [-2e-8, -1e-8],
+        [5e3, -1e-4],  # … or is not
+        [-4.0, -1e-9],
         [1.0, 1e-6, 2.0, -1.0, -1e-6],
     ):
         yield (np.array(values),)
