@@ -209,6 +209,29 @@ FUTURES = {
         "The term for y = 1 is missing": diverges("Nothing pulls an output up: all of them sink to 0."),
         "Plus for minus": diverges("No error is negative: all outputs sink to 0."),
     },
+    "huber_delta": {
+        "σ′ is missing": healthy(
+            "gradient check",
+            "Saturated outputs get as much blame as others: the gradient of another cost, and a good one.",
+        ),
+        "σ′ is taken at a": healthy(
+            "gradient check", "Between 0 and 1 its slope is nearly the same for all: the direction is right."
+        ),
+        "Outliers pull as hard as ever": healthy(
+            "gradient check", "It is the quadratic cost, which ends nearly as low here."
+        ),
+        "h is ignored": healthy("gradient check", "No miss is beyond 1: it is the quadratic cost, and ends as low."),
+        "Clipped after σ′": healthy(
+            "gradient check", "σ′ is at most ¼, and so nothing is ever clipped: it is the quadratic cost."
+        ),
+        "The sign is flipped": diverges(UPHILL),
+        "Beyond h the slope is 1": healthy(
+            "gradient check", "Outliers pull three times as hard as they should, which here does no harm."
+        ),
+        "Inside and outside are exchanged": healthy(
+            "gradient check", "Each miss has its own sign still: only the lengths are wrong."
+        ),
+    },
     "he": {
         "The uniform limit is used as standard deviation of a bell curve": healthy(
             "spread of activations",
