@@ -65,7 +65,7 @@ def by_conviction(networks=20, epochs=600):
     found = {cost: epochs_by_conviction(cost, eta, networks, epochs) for cost, eta in FAIR.items()}
     quadratic, entropy = (np.median(waits[-1]) for waits in found.values())
     title = f"From conviction 5: {quadratic:.0f} epochs (quadratic), {entropy:.0f} (cross-entropy)"
-    labels = {"log": "y", "title": title, "legend_at": "upper left"}
+    labels = {"log": "y", "plain": True, "title": title, "legend_at": "upper left"}
     figure = plots.stills.bands(np.arange(6), found, "conviction k at the start", "epochs with miss > 0.2", **labels)
     return Result(figure, title, found=found)
 
@@ -100,7 +100,8 @@ def relearning(learned=3000, etas=ETAS, epochs=50):
     best = {cost: np.median(waits, axis=1).min() for cost, waits in found.items()}
     ends = ", ".join(f"{n:.0f} ({cost})" if n <= epochs else f"more than {epochs} ({cost})" for cost, n in best.items())
     title = f"{learned:,} epochs learned; back after {ends}"
-    figure = plots.stills.bands(etas, found, "η", "epochs with miss > 0.2", log="x", title=title, width=760)
+    labels = {"log": "x", "plain": True, "title": title, "width": 760}
+    figure = plots.stills.bands(etas, found, "η", "epochs with miss > 0.2", **labels)
     figure.axes[0].set_ylim(0, 1.3 * epochs)
     return Result(figure, title, found=found, size=size, best=best)
 
@@ -127,7 +128,7 @@ def hidden_stuck(push=10.0, etas=ETAS[:10]):
         for cost in FAIR:
             found[f"{cost}, {name}"] = final_misses(cost, size, etas)
     title = "The miss after 100 epochs (band: 10–90 % of networks)"
-    labels = {"log": "x", "title": title, "legend_at": "upper left"}
+    labels = {"log": "x", "plain": True, "title": title, "legend_at": "upper left"}
     figure = plots.stills.bands(etas, found, "η", "miss", **labels)
     figure.axes[0].set_ylim(-0.02, 0.9)
     words = "; ".join(f"{name}: {roughly(np.median(values, axis=1).min())}" for name, values in found.items())

@@ -27,7 +27,7 @@ def outputs_that_do_not_saturate(outputs=("sigmoid", "softplus", "leaky_relu"), 
     ends = ", ".join(f"{np.median(waits[-1]):.0f} ({output})" for output, waits in found.items())
     title = f"Epochs from k = 5: {ends}"
     looks = [palette.SERIES[i] for i in (0, 2, 3)]
-    labels = {"log": "y", "looks": looks, "title": title}
+    labels = {"log": "y", "looks": looks, "title": title, "plain": True}
     figure = plots.stills.bands(k, found, "how far out, k", "epochs until halved", **labels)
     return Result(figure, title, found=found)
 
@@ -74,9 +74,9 @@ def one_world(hidden="sigmoid", data="moons"):
     for cost, values in found.items():
         drawn[cost][np.isin(etas, GRIDS[cost])] = values
     title = f"{data}, {hidden}: epochs below 90 % (101: not within 100)"
-    labels = {"log": "x", "plain": True, "title": title, "legend_at": "lower left"}
+    labels = {"log": "x", "plain": True, "title": title, "legend_at": "upper left"}
     figure = plots.stills.bands(etas, drawn, "η", "epochs", **labels)
-    figure.axes[0].set(ylim=(-25, 107), yticks=range(0, 101, 20))  # below 0 there is room for the legend
+    figure.axes[0].set(ylim=(0, 145), yticks=range(0, 101, 20))  # above 101 there is room for the legend
     return Result(figure, title, found=found)
 
 
@@ -91,8 +91,10 @@ def linear_outputs(times=(1, 10, 1000), networks=20):
         nets.theta[:] = right.theta + far * nets.theta
         seen = watch(nets, (x, y), 0.05, 20)
         found[f"{far:,} times as wrong"] = seen / seen[0]
-    figure = plots.stills.bands(np.arange(21), found, "epoch", "miss / its start", log="y", looks=palette.SERIES[2:])
-    return Result(figure, "The three curves lie on each other.", found=found)
+    title = "The three curves lie on each other"
+    labels = {"log": "y", "plain": True, "looks": palette.SERIES[2:], "title": title}
+    figure = plots.stills.bands(np.arange(21), found, "epoch", "miss / its start", **labels)
+    return Result(figure, f"{title}.", found=found)
 
 
 def nearly_right(learned=50, epochs=20):
@@ -105,9 +107,11 @@ def nearly_right(learned=50, epochs=20):
         found[cost] = watch(nets, (x, y), eta, epochs)
     start = np.median(found["quadratic"][0])
     ends = ", ".join(f"{np.median(seen[-1]):.2f} ({cost})" for cost, seen in found.items())
-    title = f"Kept labels: the miss begins at {start:.2f}"
+    title = f"Kept labels: the median miss begins at {start:.2f}"
     figure = plots.stills.bands(np.arange(epochs + 1), found, "epoch", "miss", title=title)
-    figure.axes[0].set_ylim(0, 0.5)
+    figure.axes[0].set(
+        ylim=(0, 0.2), yticks=[0, 0.05, 0.1, 0.15, 0.2]
+    )  # 0.2: the miss at which `relearning` stops counting
     return Result(figure, f"{title}; after {epochs} epochs it is {ends}.", found=found)
 
 
