@@ -21,6 +21,8 @@ class Interactive(basics.VBox):
 
     def __init__(self, panels: list[Panel], controls: dict[str, LazyWidget], rows: list | None = None):
         self.panels = panels
+        for panel in panels:
+            panel.neighbours = sum(other.nominal[0] for other in panels) - panel.nominal[0]
         self.controls = controls
         self.error = None
         self.status = Status()

@@ -14,7 +14,7 @@ NARROW = 330
 NARROWEST = 300
 LOWEST = 180
 ROOM_FOR_AXES = 100
-MEASURES = ("ratio", "letters", "room", "tallest")
+MEASURES = ("ratio", "letters", "room", "tallest", "whole")
 
 
 class Panel:
@@ -24,6 +24,8 @@ class Panel:
     soon as limits, ticks or titles change, the background is drawn afresh, and otherwise it is kept.
 
     Its letters are no smaller than the page's: where those are large, all of it is drawn as much larger.
+
+    `neighbours` is the width of the panels beside it, with which it shares the room of a slide.
 
     `caption` is its alternative text where that never changes. A panel may take over the `picture` of another one, so
     that the page does not move. `reserved` is the height that panels above it have. While a lab trains it is drawn
@@ -45,6 +47,7 @@ class Panel:
         self.caption = caption
         self.reserved = reserved
         self.alone = False
+        self.neighbours = 0.0
         self.not_before = 0.0
         self.figure = plots.new_figure(width, height)
         self.ratio = 1.0
@@ -136,7 +139,15 @@ class Panel:
             tallest = self.picture.tallest / self.zoom - self.reserved
         if self.in_a_row > 1 and share >= NARROW:
             return self._resize(share, tallest)
+        if self.picture.whole:
+            return self._resize(self._share_of_slide(), tallest)
         return self._resize(self.picture.room / self.zoom, tallest if self.alone else np.inf)
+
+    def _share_of_slide(self) -> float:
+        """Return the width that is its own on a slide, where it stands in one row with its neighbours."""
+        room = self.picture.room / self.zoom
+        width = self.nominal[0]
+        return room * width / (width + self.neighbours) - (GAP if self.neighbours else 0)
 
     def stand_alone(self, alone: bool, reserved: float = 0) -> None:
         """Be the only picture that is seen, which is no higher than the window, or one of several below others."""

@@ -27,7 +27,7 @@ class Picture(FrontWidget):
 
     The browser tells `ratio`, its device pixels per CSS pixel, and in CSS pixels `room`, the width of the page,
     `letters`, the size of its text, and `tallest`, the height of the window without what else belongs to the
-    interactive (0 where it is not known).
+    interactive (0 where it is not known); and whether all of it has to be seen at once (`whole`), as on a slide.
 
     It confirms every second frame that it has shown, see `ready`; where several pictures are drawn together, one may do
     so for all (`confirms` is false for the others), as each message costs the kernel a millisecond.
@@ -43,6 +43,7 @@ class Picture(FrontWidget):
     room = traitlets.Int(0).tag(sync=True)
     letters = traitlets.Float(14.0).tag(sync=True)
     tallest = traitlets.Int(0).tag(sync=True)
+    whole = traitlets.Bool(False).tag(sync=True)
     events = traitlets.List(traitlets.Unicode()).tag(sync=True)
     taken_keys = traitlets.List(traitlets.Unicode()).tag(sync=True)
     confirms = traitlets.Bool(True).tag(sync=True)

@@ -131,6 +131,8 @@ async function render({ model, el }) {
     if (room === 0) return;
     const told = { room, letters: parseFloat(getComputedStyle(canvas).fontSize), tallest: heightLeft(el, page) };
     const news = Object.entries(told).filter(([name, value]) => Math.abs(model.get(name) - value) >= 1);
+    const whole = slideOf(el) !== null;
+    if (whole !== model.get("whole")) news.push(["whole", whole]);
     for (const [name, value] of news) model.set(name, value);
     if (news.length) model.save_changes();
   });
@@ -156,13 +158,27 @@ function windowOf(el) {
   return el.closest(".jp-WindowedPanel-outer, .jp-Notebook, .jp-LinkedOutputView");
 }
 
-// The height that the window has for pictures, beside what else belongs to the interactive.
+// The slide of a lecture that it stands on, see teach/deck.py.
+function slideOf(el) {
+  return el.closest(".slides section");
+}
+
+// The height that the window has for pictures, beside what else belongs to the interactive, or stands on its slide.
 function heightLeft(el, page) {
+  const slide = slideOf(el);
+  if (slide) return Math.max(0, Math.floor(heightOn(slide) + page.offsetHeight));
   const whole = el.closest(".mlp-interactive");
   const view = windowOf(el);
   if (!whole || !view) return 0;
   const others = whole.offsetHeight - page.offsetHeight;
   return Math.max(0, Math.floor(view.clientHeight - others - AROUND));
+}
+
+// What is left of a slide's height below all that stands on it; less than 0 where there is too much.
+function heightOn(slide) {
+  const { paddingTop, paddingBottom } = getComputedStyle(slide);
+  const inside = slide.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom);
+  return Array.from(slide.children).reduce((left, child) => left - child.offsetHeight, inside);
 }
 
 function bytesOf(view) {

@@ -1,0 +1,136 @@
+"""A deck: the notebook of a lecture, derived from the chapter, whose cells are the slides of `sliveshow`."""
+
+import ast
+import json
+import re
+import shutil
+from pathlib import Path
+
+import nbformat
+from nbformat.sign import NotebookNotary
+
+from .command import TeachError
+from .lecture import LONGEST, Block, Lecture, Slide
+
+STYLE = Path(__file__).with_name("deck.css")
+STYLE_NAME = "sliveshow.css"  # beside a notebook it styles that notebook's slides
+OPENING = Path(__file__).with_name("opening.html")
+PICTURE = re.compile(r"!\[[^\]]*\]\((?!https?:|data:)([^)\s]+)\)")
+
+
+def deck_of(lecture: Lecture, length: int = LONGEST) -> nbformat.NotebookNode:
+    """The notebook of a lecture of so many minutes; TeachError where a slide names a cell that the chapter lacks."""
+    slides = lecture.slides(length)
+    if not slides:
+        raise TeachError(
+            f"The lecture of chapter {lecture.chapter} has no slides of {length} minutes yet, only its plan: {lecture.path}"
+        )
+    chapter = nbformat.read(lecture.notebook, as_version=4)
+    setup = next(cell.source for cell in chapter.cells if cell.cell_type == "code")
+    deck = nbformat.v4.new_notebook(metadata=chapter.metadata)
+    deck.cells = [opening(), code(setup, "skip")]
+    for slide in slides:
+        deck.cells += cells_of(slide, lecture, chapter)
+    for number, cell in enumerate(deck.cells):
+        cell.id = f"slide-{number}"  # the same bytes each time it is made
+    return deck
+
+
+def write(lecture: Lecture, folder: Path, length: int = LONGEST, notary: NotebookNotary | None = None) -> Path:
+    """Write deck, style and pictures into a folder, sign the deck so that it may start, and return its path."""
+    deck = deck_of(lecture, length)
+    path = folder / f"{lecture.path.stem}_deck.ipynb"
+    folder.mkdir(parents=True, exist_ok=True)
+    nbformat.write(deck, path)
+    (notary or NotebookNotary()).sign(deck)
+    shutil.copy(STYLE, folder / STYLE_NAME)
+    for name in pictures_of(deck):
+        place = folder / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(lecture.notebook.parent / name, place)
+    return path
+
+
+def opening() -> nbformat.NotebookNode:
+    """The first cell: what is stored below it runs the others and starts the slides, once the page has it."""
+    cell = code("# Below stands a button that starts the slides.", "skip")
+    html = OPENING.read_text(encoding="utf-8")
+    cell.outputs = [nbformat.v4.new_output("display_data", {"text/html": html, "text/plain": "Start the slides"})]
+    return cell
+
+
+def cells_of(slide: Slide, lecture: Lecture, chapter: nbformat.NotebookNode) -> list:
+    """The cells of a slide: its title with the text below it, and then what follows."""
+    where = f"{lecture.path.name}, line {slide.line}, “{slide.title}”"
+    blocks = list(slide.blocks)
+    head = f"## {slide.title}"
+    if blocks and blocks[0].kind == "text" and not blocks[0].step:
+        head += f"\n\n{blocks.pop(0).text}"
+    cells = [markdown(head, "slide")]
+    for block in blocks:
+        cells.append(cell_of(block, where, chapter))
+    return cells
+
+
+def cell_of(block: Block, where: str, chapter: nbformat.NotebookNode) -> nbformat.NotebookNode:
+    """The cell of a piece of a slide."""
+    if block.kind == "said":
+        return markdown(block.text, "notes")
+    kind = "fragment" if block.step else ""
+    if block.kind == "text":
+        return markdown(block.text, kind)
+    source = block.text if block.kind == "python" else source_with(block.text, where, chapter)
+    if block.shown == "nothing":
+        return code(source, "skip")
+    question = question_of(source)
+    if question:
+        return code(f"Predict({json.dumps(question, ensure_ascii=False)})", kind, hidden=True)
+    return code(source, kind, hidden=block.shown == "result")
+
+
+def source_with(line: str, where: str, chapter: nbformat.NotebookNode) -> str:
+    """The source of the one code cell of the chapter that has this line."""
+    found = []
+    for cell in chapter.cells:
+        if cell.cell_type == "code" and any(l.strip().startswith(line) for l in cell.source.splitlines()):
+            found.append(cell.source)
+    if len(found) != 1:
+        how_many = "no code cell" if not found else f"{len(found)} code cells"
+        raise TeachError(f"{where}: {how_many} of the chapter with the line {line!r}; a slide names exactly one.")
+    return found[0]
+
+
+def question_of(source: str) -> str:
+    """The name of the question that a cell asks; the picture that answers it has a slide of its own. "" if none."""
+    tree = ast.parse(source).body
+    call = tree[0].value if len(tree) == 1 and isinstance(tree[0], ast.Expr) else None
+    asks = isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Predict"
+    return call.args[0].value if asks else ""
+
+
+def pictures_of(deck: nbformat.NotebookNode) -> list[str]:
+    """The paths of all pictures in its text, relative to the chapter."""
+    texts = [cell.source for cell in deck.cells if cell.cell_type == "markdown"]
+    return sorted(set(PICTURE.findall("\n".join(texts))))
+
+
+def markdown(text: str, kind: str) -> nbformat.NotebookNode:
+    """A cell of text."""
+    return nbformat.v4.new_markdown_cell(text, metadata=metadata_of(kind))
+
+
+def code(source: str, kind: str, hidden: bool = False) -> nbformat.NotebookNode:
+    """A cell of code; `hidden` shows only what it gives."""
+    metadata = metadata_of(kind)
+    if hidden:
+        metadata["slideshow"]["hide_code"] = True
+        metadata["jupyter"] = {"source_hidden": True}  # for JupyterLab without sliveshow
+    return nbformat.v4.new_code_cell(source, metadata=metadata)
+
+
+def metadata_of(kind: str) -> dict:
+    """What sliveshow and nbconvert read: how a cell is shown; "" goes on where the cell above it stands."""
+    slideshow = {"transition": "none"}
+    if kind:
+        slideshow["slide_type"] = kind
+    return {"slideshow": slideshow}

@@ -1,0 +1,72 @@
+"""`teach present 3`: the lecture of a chapter as live slides in JupyterLab, or as one page that needs nothing else."""
+
+import argparse
+import importlib.util
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from . import deck
+from .command import Command, TeachError
+from .lecture import LENGTHS, LONGEST, read
+
+WITHOUT = """sliveshow is not installed here, so the deck opens as a notebook in large letters, a slide below the other.
+For slides that turn, install the extra: pip install "mlp-course[lecture]" (in a clone: uv run --extra lecture …)."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("chapter", type=int, help="the number of the chapter, such as 3")
+    parser.add_argument(
+        "--minutes", type=int, choices=LENGTHS, default=LONGEST, help="the long lecture or the short one"
+    )
+    parser.add_argument(
+        "--folder", type=Path, help="where the deck is written; otherwise a folder that is removed after"
+    )
+    parser.add_argument("--only-write", action="store_true", help="write the deck into --folder and do not open it")
+    parser.add_argument("--static", type=Path, metavar="PAGE", help="make a page such as deck3.html in its place")
+
+
+def run(given: argparse.Namespace) -> None:
+    """Do what `python -m mlp_course.teach present` was asked for."""
+    if given.static:
+        from .static import make_static
+
+        make_static(given.chapter, given.static, given.minutes)
+        print(f"{given.static}: open it in any browser; the arrow keys turn its slides, N shows what is said.")
+    elif given.only_write:
+        if given.folder is None:
+            raise TeachError("--only-write needs --folder, the folder into which the deck is written.")
+        print(deck.write(read(given.chapter), given.folder, given.minutes))
+    else:
+        present(given.chapter, given.minutes, given.folder)
+
+
+def present(chapter: int, minutes: int = LONGEST, folder: Path | None = None) -> None:
+    """Open the lecture of a chapter in JupyterLab, and return when that has ended."""
+    lecture = read(chapter)
+    with tempfile.TemporaryDirectory(prefix="lecture-") as temporary:
+        path = deck.write(lecture, folder or Path(temporary), minutes)
+        print(f"What is said, and how many minutes each part has: {lecture.path}")
+        if not has_slides():
+            print(WITHOUT)
+        subprocess.run(command_for(path), check=False)
+
+
+def has_slides() -> bool:
+    """Whether sliveshow is installed."""
+    return importlib.util.find_spec("sliveshow") is not None
+
+
+def command_for(path: Path) -> list[str]:
+    """The command that opens a deck so that its first cell may run the others."""
+    command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={path.parent}"]
+    return [*command, "--LabApp.expose_app_in_browser=True", f"--LabApp.default_url=/lab/tree/{path.name}"]
+
+
+COMMAND = Command(
+    help="Open the lecture of a chapter as live slides in JupyterLab, or make a page of it that needs no network.",
+    example="python -m mlp_course.teach present 3 --minutes 45",
+    add_arguments=add_arguments,
+    run=run,
+)

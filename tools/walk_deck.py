@@ -1,0 +1,160 @@
+"""Walk through every slide of a lecture in a real JupyterLab and say what does not fit, what is too small, what is slow.
+
+uv run --group dev python tools/walk_deck.py 3                        # both screens, light and dark
+uv run --group dev python tools/walk_deck.py 3 --screens 1280x720 --themes light --pictures folder
+"""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from chromium import CHROMIUM_FLAGS, NO_CHROMIUM, find_chromium
+from jupyterlab_page import NotebookPage
+from jupyterlab_server import JupyterServer
+from nbformat.sign import NotebookNotary
+
+from mlp_course.teach import deck
+from mlp_course.teach.lecture import LENGTHS, LONGEST, lectures, read
+
+SCREENS = ((1280, 720), (1920, 1080))
+THEMES = ("light", "dark")
+MOST = 35  # slides
+QUICK = 200  # milliseconds from a key to the picture
+MEASURE = (Path(__file__).parent / "walk_deck.js").read_text(encoding="utf-8")
+SLIDE = """() => Array.from(document.querySelectorAll(".reveal .slides > section"))
+    .findIndex(section => section.classList.contains("present"))"""
+FULL = "() => !!document.fullscreenElement"
+
+
+class Seen(NamedTuple):
+    """A slide as it was seen: its title, what is wrong with it, and milliseconds from a key to the picture, if any."""
+
+    number: int
+    title: str
+    faults: list[str]
+    answered: float | None
+
+
+class Walk:
+    """The deck of a lecture, open in a browser and started as a lecturer starts it."""
+
+    def __init__(self, browser, server: JupyterServer, path: str, screen=SCREENS[0], theme: str = THEMES[0]):
+        context = browser.new_context(viewport={"width": screen[0], "height": screen[1]})
+        self.notebook = NotebookPage(context.new_page(), server, path)
+        self.page = self.notebook.page
+        self.notebook.open()
+        if theme == "dark":
+            self.notebook.use_theme("JupyterLab Dark")
+        self.page.get_by_role("button", name="Start the slides").click()
+        self.notebook.wait_for(lambda: self.page.evaluate(SLIDE) == 0, "the first slide")
+        self.notebook.wait_for(lambda: self.page.evaluate(FULL), "the whole screen")
+        self.page.evaluate(MEASURE)
+
+    def slides(self) -> Iterator[Seen]:
+        """Go through all slides, from the first to the last, and look at each when all of it has come."""
+        for number in range(len(self.page.query_selector_all(".reveal .slides > section"))):
+            while self.page.evaluate("() => window.deckHidden()"):
+                self.page.keyboard.press("ArrowRight")
+            self.notebook.wait_for(lambda: self.page.evaluate("() => window.deckIsCalm()"), "a slide to be calm")
+            yield self._look(number)
+            self.page.keyboard.press("ArrowRight")
+
+    def close(self) -> None:
+        """End the kernel and the page."""
+        context = self.page.context
+        self.notebook.close()
+        context.close()
+
+    def _look(self, number: int) -> Seen:
+        faults = [] if self.page.evaluate(SLIDE) == number else ["a key turned more than one slide"]
+        seen = self.page.evaluate("() => window.deckMeasure()")
+        faults += seen["faults"]
+        answered = None
+        if seen["keys"]:
+            self.page.evaluate("() => window.deckFocusAndWatch()")
+            self.page.keyboard.press("ArrowRight")
+            answered = self.page.evaluate("() => window.deckAnswered()")
+            if answered is None:
+                faults.append("a key in a control changes nothing")
+            if self.page.evaluate(SLIDE) != number:
+                faults.append("a key in a control turns the slide")
+            self.page.evaluate("() => window.deckGiveKeysBack()")
+        return Seen(number, seen["title"], faults, answered)
+
+
+def walk(browser, chapter: int, length: int, screens, themes, folder: Path, pictures: Path | None = None) -> list[str]:
+    """Walk through a lecture on each screen in each theme; print what each slide did; return all faults."""
+    lecture = read(chapter)
+    root = folder / "root"
+    home = folder / "home"
+    for place in (root, home / "data"):
+        place.mkdir(parents=True, exist_ok=True)
+    path = deck.write(lecture, root, length, NotebookNotary(data_dir=str(home / "data")))
+    faults = []
+    count = len(lecture.slides(length))
+    if count > MOST:
+        faults.append(f"{count} slides, more than {MOST}")
+    server = JupyterServer(root, home).start()
+    try:
+        for screen in screens:
+            for theme in themes:
+                faults += walk_once(Walk(browser, server, path.name, screen, theme), screen, theme, pictures)
+    finally:
+        server.stop()
+    return faults
+
+
+def walk_once(deck_seen: Walk, screen, theme: str, pictures: Path | None) -> list[str]:
+    """One way through: print a line a slide, and return the faults with where they were seen."""
+    where = f"{screen[0]}x{screen[1]} {theme}"
+    faults = []
+    slow = []
+    for seen in deck_seen.slides():
+        if pictures:
+            pictures.mkdir(parents=True, exist_ok=True)
+            deck_seen.page.screenshot(path=pictures / f"{where.replace(' ', '_')}_{seen.number + 1:02}.png")
+        faults += [f"{where}, slide {seen.number + 1}, {seen.title}: {fault}" for fault in seen.faults]
+        if seen.answered is not None:
+            slow.append(seen.answered)
+            late = "" if seen.answered <= QUICK else f", more than {QUICK}"
+            print(
+                f"  {where}, slide {seen.number + 1}, {seen.title}: a key is answered in {seen.answered:.0f} ms{late}"
+            )
+    faults += [f"{where}: {error}" for error in deck_seen.notebook.errors() + deck_seen.notebook.console_errors]
+    deck_seen.close()
+    return faults
+
+
+def main() -> int:
+    """Walk through the lectures named; 1 if anything was wrong."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("chapters", nargs="*", type=int, help="all that have slides where none is named")
+    parser.add_argument("--minutes", type=int, choices=LENGTHS, default=LONGEST)
+    parser.add_argument("--screens", nargs="+", default=[f"{w}x{h}" for w, h in SCREENS])
+    parser.add_argument("--themes", nargs="+", choices=THEMES, default=THEMES)
+    parser.add_argument("--pictures", type=Path, help="a folder for a picture of each slide")
+    given = parser.parse_args()
+    screens = [tuple(map(int, screen.split("x"))) for screen in given.screens]
+    chapters = given.chapters or [number for number in lectures() if read(number).slides(given.minutes)]
+    from playwright.sync_api import sync_playwright
+
+    faults = []
+    with sync_playwright() as playwright:
+        program = find_chromium(playwright)
+        if program is None:
+            sys.exit(NO_CHROMIUM)
+        browser = playwright.chromium.launch(executable_path=program, args=CHROMIUM_FLAGS)
+        for chapter in chapters:
+            print(f"chapter {chapter}, {given.minutes} minutes: {len(read(chapter).slides(given.minutes))} slides")
+            with tempfile.TemporaryDirectory() as folder:
+                faults += walk(browser, chapter, given.minutes, screens, given.themes, Path(folder), given.pictures)
+        browser.close()
+    print("\n".join(faults) or "nothing beyond the window, nothing too small, no key lost")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
