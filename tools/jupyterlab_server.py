@@ -21,10 +21,14 @@ SETTINGS = {
 
 
 class JupyterServer:
-    """JupyterLab serving the folder `root`; `url`, `token` and `log()` are what a test needs."""
+    """JupyterLab serving the folder `root`; `url`, `token` and `log()` are what a test needs.
 
-    def __init__(self, root: Path, home: Path):
+    It is what a learner has, without sliveshow, which brings a MathJax of its own; unless `slides` asks for it.
+    """
+
+    def __init__(self, root: Path, home: Path, slides: bool = False):
         self.root, self.home = root, home
+        self.slides = slides
         self.log_path = home / "server.log"
         self.process, self.url, self.token = None, None, None
 
@@ -84,6 +88,10 @@ class JupyterServer:
             path = self.home / "settings" / f"{name}.jupyterlab-settings"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(json.dumps(values), encoding="utf-8")
+        if not self.slides:
+            path = self.home / "config" / "labconfig" / "page_config.json"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(json.dumps({"disabledExtensions": {"sliveshow": True}}), encoding="utf-8")
 
     def _wait_until_ready(self) -> None:
         deadline = time.monotonic() + HUNG

@@ -61,7 +61,19 @@
     if (scale * TICKS_IN_PICTURES < TICKS) faults.add(`tick labels of ${(scale * TICKS_IN_PICTURES).toFixed(1)} px`);
   }
 
-  const control = () => Array.from(slide().querySelectorAll("input[type=range], select, input[type=radio]")).find((node) => isSeen(node) && !node.disabled);
+  const graph = () => Array.from(slide().querySelectorAll("button")).find((node) => isSeen(node) && node.textContent.trim() === "Graph");
+  const control = () =>
+    graph() ??
+    Array.from(slide().querySelectorAll(".mlp-timeline input, input[type=range], select, input[type=radio]")).find(
+      (node) => isSeen(node) && !node.disabled && !(node.type === "range" && node.max === "0"),
+    );
+
+  // A lab shows its graph on a key; a slider takes the one that moves it, whichever end it stands at.
+  function keyOf(node) {
+    if (node.textContent.trim() === "Graph") return "g";
+    const atEnd = node.type === "range" ? node.value === node.max : node.selectedIndex === node.length - 1;
+    return atEnd && node.type !== "radio" ? "ArrowLeft" : "ArrowRight";
+  }
 
   window.deckMeasure = () => {
     const here = slide();
@@ -92,13 +104,15 @@
     const place = node.closest(".mlp-interactive");
     const begun = { at: null, answered: null };
     const radio = node.matches("input[type=radio]");
-    node.addEventListener("keydown", () => (begun.at = performance.now()), { capture: true, once: true });
+    document.addEventListener("keydown", () => (begun.at = performance.now()), { capture: true, once: true });
     const note = () => begun.at !== null && (begun.answered ??= performance.now() - begun.at);
     begun.observer = new MutationObserver(note);
     const pictures = place.querySelectorAll("canvas");
     for (const picture of pictures) begun.observer.observe(picture, { attributeFilter: ["data-frame"] });
     if (radio) place.addEventListener("input", note, { once: true });
+    if (node.matches("button")) begun.observer.observe(place, { subtree: true, childList: true });
     watch = begun;
+    return keyOf(node);
   };
 
   window.deckAnswered = async () => {

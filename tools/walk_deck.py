@@ -1,4 +1,4 @@
-"""Walk through every slide of a lecture in a real JupyterLab and say what does not fit, what is too small, what is slow.
+"""Walk through every slide of a lecture in a real JupyterLab: what does not fit, is too small, is slow, loses a key?
 
 uv run --group dev python tools/walk_deck.py 3                        # both screens, light and dark
 uv run --group dev python tools/walk_deck.py 3 --screens 1280x720 --themes light --pictures folder
@@ -74,15 +74,26 @@ class Walk:
         faults += seen["faults"]
         answered = None
         if seen["keys"]:
-            self.page.evaluate("() => window.deckFocusAndWatch()")
-            self.page.keyboard.press("ArrowRight")
+            self.page.keyboard.press(self.page.evaluate("() => window.deckFocusAndWatch()"))
             answered = self.page.evaluate("() => window.deckAnswered()")
             if answered is None:
                 faults.append("a key in a control changes nothing")
             if self.page.evaluate(SLIDE) != number:
                 faults.append("a key in a control turns the slide")
             self.page.evaluate("() => window.deckGiveKeysBack()")
+            faults += self._answer_shown()
         return Seen(number, seen["title"], faults, answered)
+
+    def _answer_shown(self) -> list[str]:
+        """Show the answer of a question, where there is one, and measure again."""
+        show = self.page.locator("section.present section.present").get_by_role("button", name="Show without guessing")
+        if show.count() == 0:
+            return []
+        show.click()
+        self.page.locator("section.present section.present .mlp-reply p").first.wait_for()
+        self.notebook.wait_for(lambda: self.page.evaluate("() => window.deckIsCalm()"), "the answer to be calm")
+        seen = self.page.evaluate("() => window.deckMeasure()")
+        return [f"with the answer, {fault}" for fault in seen["faults"]]
 
 
 def walk(browser, chapter: int, length: int, screens, themes, folder: Path, pictures: Path | None = None) -> list[str]:
@@ -97,7 +108,7 @@ def walk(browser, chapter: int, length: int, screens, themes, folder: Path, pict
     count = len(lecture.slides(length))
     if count > MOST:
         faults.append(f"{count} slides, more than {MOST}")
-    server = JupyterServer(root, home).start()
+    server = JupyterServer(root, home, slides=True).start()
     try:
         for screen in screens:
             for theme in themes:

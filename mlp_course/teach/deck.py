@@ -10,7 +10,7 @@ import nbformat
 from nbformat.sign import NotebookNotary
 
 from .command import TeachError
-from .lecture import LONGEST, Block, Lecture, Slide
+from .lecture import LONGEST, Block, Lecture, Slide, with_slides
 
 STYLE = Path(__file__).with_name("deck.css")
 STYLE_NAME = "sliveshow.css"  # beside a notebook it styles that notebook's slides
@@ -23,7 +23,8 @@ def deck_of(lecture: Lecture, length: int = LONGEST) -> nbformat.NotebookNode:
     slides = lecture.slides(length)
     if not slides:
         raise TeachError(
-            f"The lecture of chapter {lecture.chapter} has no slides of {length} minutes yet, only its plan: {lecture.path}"
+            f"The lecture of chapter {lecture.chapter} has no slides yet, only its plan: {lecture.path}. "
+            f"Chapters with slides: {with_slides() or 'none'}."
         )
     chapter = nbformat.read(lecture.notebook, as_version=4)
     setup = next(cell.source for cell in chapter.cells if cell.cell_type == "code")

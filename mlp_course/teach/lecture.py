@@ -111,6 +111,11 @@ def read(chapter: int, notebooks: Path = NOTEBOOKS) -> Lecture:
     return Lecture(chapter, path, Reader(path).parts)
 
 
+def with_slides(notebooks: Path = NOTEBOOKS) -> str:
+    """The chapters whose lecture has slides, "3, 10"; of the others there is only a plan."""
+    return ", ".join(str(number) for number in lectures(notebooks) if read(number, notebooks).slides())
+
+
 class Reader:
     """Reads the file of a lecture line by line into `parts`."""
 

@@ -54,6 +54,13 @@ def test_symmetric_start_keeps_neurons_twins_and_no_better_than_one():
     assert abs(accuracy[0] - accuracy[1]) < 0.03 and accuracy[2] > accuracy[0] + 0.02
 
 
+def test_vanishing_gradient_stands_still_and_the_same_depth_with_relu_learns():
+    sunk, deep = lab("vanishing gradient"), lab("deep ReLU")
+    shallow = lab("vanishing gradient", sizes=(2, 8, 8, 1), trained=100)
+    right = [np.median(each.run.history["train_accuracy"][-1]) for each in (sunk, deep, shallow)]
+    assert right[0] < 0.6 and right[1] > 0.95 and right[2] > 0.8
+
+
 @pytest.mark.parametrize("name", PRESETS)
 def test_a_preset_says_what_to_look_for_and_repeats_as_code(name):
     from mlp_course import explore
@@ -73,3 +80,16 @@ def test_the_list_of_presets_changes_the_run_and_its_sentence():
     assert "twins" in shown.note.value
     with pytest.raises(ValueError, match=r"There is no preset 'dead'\. There are: dead ReLU"):
         Lab(preset="dead")
+
+
+def test_presets_of_a_lecture_are_begun_by_buttons_and_by_the_keys_that_stand_on_them():
+    shown = Lab("moons", seeds=2, presets=("vanishing gradient", "deep ReLU"))
+    first, second = shown.preset_row.buttons
+    assert (first.description, second.description) == ("1 vanishing gradient", "2 deep ReLU")
+    second.click()
+    assert shown.error is None and shown.settings.activation == "relu" and shown.run.epoch == 20
+    shown.stage._receive(None, {"key": "1"}, [])
+    assert shown.error is None and shown.settings.activation == "sigmoid" and shown.settings.eta == 1.0
+    assert "does not move" in shown.note.value
+    with pytest.raises(ValueError, match="There is no preset 'no such'"):
+        Lab(seeds=2, presets=("no such",))

@@ -39,9 +39,11 @@ class Display(Interactive):
         self._hear_keys()
         painting = [row(self.painter.widgets)] if paints else []
         scrubbing = [row(self.scrub_row.widgets)] if self.scrub_row else []
+        by_name = [row(self.preset_row.buttons)] if self.preset_row.buttons else []
         self.knob_row = row([*knobs.values(), *painting])
         rows = [
             self.transport.row(*self.fold.buttons, self.badge),
+            *by_name,
             self.knob_row,
             *scrubbing,
             self.note,
@@ -53,10 +55,11 @@ class Display(Interactive):
             knob.observe(lambda change, name=name: self.runner.here(self.guard, self.set, name, change.new), "value")
 
     def _hear_keys(self) -> None:
-        """Run on R, pin on P, gradient on D, and fold the graph on G, wherever in the lab they are pressed."""
+        """Run on R, pin on P, gradient on D, graph on G, presets on 1, 2, …: wherever in the lab they are pressed."""
         actions = {"r": self.run_or_pause, "p": self.ghost.turn, "d": self.looking.turn_gradient}
         if self.graph:
             actions["g"] = self.fold.turn
+        actions |= self.preset_row.actions
         for key, action in actions.items():
             self.stage.on_key(key, lambda action=action: self.runner.here(self.guard, action))
 

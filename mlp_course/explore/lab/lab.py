@@ -13,6 +13,7 @@ from .painter import Painter
 from .panels import background_of
 from .part import part_of
 from .pin import Pin
+from .preset_row import PresetRow
 from .presets import preset_named
 from .rewind import Rewind
 from .run import Run, attempt
@@ -36,6 +37,7 @@ class Lab(Display):
     trained      epochs to train before the first picture; the lab never starts by itself
     speed        epochs a second that Run keeps to, so that there is something to see; inf for as fast as it can
     preset       a run by name, for lectures: see `presets.PRESETS`
+    presets      more of them, each begun by a button and by a key, 1 for the first
     retrain      epochs that are trained at once when a change begins afresh (0: none)
     mark         with `scrub`: the value at which the cliff, or the best place, is expected; until it is set, by the
                  button Mark or here, nothing is trained; then `trained` epochs are (200 if not given)
@@ -71,6 +73,7 @@ class Lab(Display):
         trained=None,
         speed=30,
         preset=None,
+        presets=(),
         retrain=0,
         graph=True,
         mark=None,
@@ -82,6 +85,7 @@ class Lab(Display):
         self.settings = settings_of(usual_data if data is None else data, sizes, given)
         self.retrain = retrain
         self.graph = graph
+        self.preset_row = PresetRow(self, presets)
         self._asked = None if controls is None else tuple(controls)
         self.scrub = Scrub(self.settings) if self.settings.scrub else None
         self._start()

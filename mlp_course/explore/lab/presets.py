@@ -48,6 +48,21 @@ PRESETS = {
         "of them draw no better line than one. Choose the initializer lecun, whose chance tells them apart.",
     ),
 }
+DEEP = {"data": "moons", "hidden": (8, 8, 8, 8, 8), "cost": "quadratic"}
+PRESETS |= {
+    "vanishing gradient": Preset(
+        {**DEEP, "activation": "sigmoid", "eta": 1.0},
+        20,
+        "a cost that does not move: on the way back through five hidden layers of sigmoids the error is multiplied by "
+        "σ′ ≤ ¼ each time, and next to nothing of it arrives. Choose ReLU with η = 0.3, or take three layers away.",
+    ),
+    "deep ReLU": Preset(
+        {**DEEP, "activation": "relu", "eta": 0.3},
+        20,
+        "a cost that falls through the same five hidden layers, because ReLU has the slope 1 wherever it is on. Choose "
+        "the sigmoid with η = 1, and nothing moves.",
+    ),
+}
 PRESETS |= {
     f"patient {name}": Preset({"data": "digits", **patient.settings}, patient.epochs, patient.look_for)
     for name, patient in PATIENTS.items()
