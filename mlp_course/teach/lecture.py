@@ -20,9 +20,10 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .clone import ROOT
 from .command import TeachError
 
-NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
+NOTEBOOKS = ROOT / "notebooks"
 LENGTHS = (45, 90)
 LONGEST = max(LENGTHS)
 HEADING = re.compile(r"(#{1,2}) (.+?)(?: \{((?:45|90)[0-9= ]*)\})?")

@@ -1,10 +1,11 @@
-"""`teach present 3`: the lecture of a chapter as live slides in JupyterLab, or as one page that needs nothing else."""
+"""`teach present 3`: the lecture of a chapter as live slides in JupyterLab."""
 
 import argparse
 import importlib.util
 import subprocess
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from . import deck
@@ -12,7 +13,8 @@ from .command import Command, TeachError
 from .lecture import LENGTHS, LONGEST, read
 
 WITHOUT = """sliveshow is not installed here, so the deck opens as a notebook in large letters, a slide below the other.
-For slides that turn, install the extra: pip install "mlp-course[lecture]" (in a clone: uv run --extra lecture …)."""
+For slides that turn, add what the extra `lecture` names: uv run --extra lecture python -m mlp_course.teach present …
+(with pip: pip install -e ".[lecture]")."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,17 +26,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--folder", type=Path, help="where the deck is written; otherwise a folder that is removed after"
     )
     parser.add_argument("--only-write", action="store_true", help="write the deck into --folder and do not open it")
-    parser.add_argument("--static", type=Path, metavar="PAGE", help="make a page such as deck3.html in its place")
 
 
 def run(given: argparse.Namespace) -> None:
     """Do what `python -m mlp_course.teach present` was asked for."""
-    if given.static:
-        from .static import make_static
-
-        make_static(given.chapter, given.static, given.minutes)
-        print(f"{given.static}: open it in any browser; the arrow keys turn its slides, N shows what is said.")
-    elif given.only_write:
+    if given.only_write:
         if given.folder is None:
             raise TeachError("--only-write needs --folder, the folder into which the deck is written.")
         print(deck.write(read(given.chapter), given.folder, given.minutes))
@@ -50,7 +46,8 @@ def present(chapter: int, minutes: int = LONGEST, folder: Path | None = None) ->
         print(f"What is said, and how many minutes each part has: {lecture.path}")
         if not has_slides():
             print(WITHOUT)
-        subprocess.run(command_for(path), check=False)
+        with suppress(KeyboardInterrupt):  # which is how JupyterLab is ended
+            subprocess.run(command_for(path), check=False)
 
 
 def has_slides() -> bool:
@@ -65,7 +62,7 @@ def command_for(path: Path) -> list[str]:
 
 
 COMMAND = Command(
-    help="Open the lecture of a chapter as live slides in JupyterLab, or make a page of it that needs no network.",
+    help="Open the lecture of a chapter as live slides in JupyterLab.",
     example="python -m mlp_course.teach present 3 --minutes 45",
     add_arguments=add_arguments,
     run=run,
