@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from mlp_course.explore import NeuronPlane
-from mlp_course.explore.widgets.panel import LOWEST, Panel
+from mlp_course.explore.widgets.panel import GAP, LOWEST, Panel
 from mlp_course.explore.widgets.pixels import lossless
 
 
@@ -115,3 +115,16 @@ def test_panels_in_a_row_share_its_width_and_the_height_of_the_window_unless_the
     assert panel.picture.pixels.shape == (LOWEST, 400, 4), "no lower than can be read"
     panel.picture.room = 600
     assert panel.picture.pixels.shape == (420, 430, 4), "alone in its row"
+
+
+def test_on_a_slide_pictures_share_one_row_and_the_height_that_is_left():
+    left, right = Panel(400, 400), Panel(600, 400)
+    left.neighbours, right.neighbours = 600, 400
+    for panel in (left, right):
+        panel.picture.room = 800
+        panel.picture.tallest = 300
+        assert panel.size[1] > 300, "elsewhere a page scrolls"
+        panel.picture.whole = True
+        assert panel.size[1] == 300
+    assert left.size[0] + right.size[0] <= 800 - GAP
+    assert right.size[0] > 1.4 * left.size[0]
