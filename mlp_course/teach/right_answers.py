@@ -72,8 +72,11 @@ def definitions(cell: NotebookNode) -> list[Definition]:
 
 
 def tree(source: str) -> ast.Module:
-    """Return a cell's syntax tree; `await` may stand at its top level, as in a notebook."""
-    return compile(source, "cell", "exec", ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+    """Return a cell's syntax tree; an empty one where it is no Python, such as `%time`, and so defines nothing."""
+    try:
+        return compile(source, "cell", "exec", ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+    except SyntaxError:
+        return ast.Module([], [])
 
 
 def form(definition: Definition) -> str:

@@ -37,13 +37,13 @@ def student_copy(notebook: NotebookNode, name: str, handed_out: set[str], all_hi
     """
     copy = nbformat.v4.new_notebook(metadata=METADATA)
     for cell in without_answers(notebook.cells):
-        if cell.cell_type == "markdown":
+        if cell.cell_type == "code":
+            made = nbformat.v4.new_code_cell(cell.source, id=cell.id)
+        else:
             text = within(cell.source, name, handed_out)
             text = without_sentences(text, ABOUT_ANSWERS)
             text = text if all_hints else without_sentences(text, ABOUT_HINTS)
             made = nbformat.v4.new_markdown_cell(text, id=cell.id)
-        else:
-            made = nbformat.v4.new_code_cell(cell.source, id=cell.id)
         made.metadata = metadata_of(cell)
         copy.cells.append(made)
     copy.cells.insert(1, nbformat.v4.new_markdown_cell(NOTE, id="handed-out"))
