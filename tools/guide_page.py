@@ -70,8 +70,8 @@ def minute_table(parts: list[Part]) -> str:
             begun[length] += part.minutes.get(length, 0)
             times.append(f"{start}–{begun[length]}" if length in part.minutes else "skip")
         rows.append(f"| {times[0]} | {times[1]} | **{part.title}** | {in_table(part.note)} |")
-    skipped = [part.title for part in parts if LECTURES[0] not in part.minutes]
-    left = f"\n\nLeft out at 45 minutes: {'; '.join(skipped)}." if skipped else ""
+    skipped = [f"*{part.title}*" for part in parts if LECTURES[0] not in part.minutes]
+    left = f"\n\nLeft out at 45 minutes: {', '.join(skipped)}." if skipped else ""
     return "\n".join(rows) + left
 
 
@@ -118,7 +118,7 @@ def misconceptions(plan: Plan) -> str:
         mistake = declared(expected.exercise, expected.name)
         found.append(
             f"- **{mistake.name}** (`{expected.exercise}`; {flat(mistake.equation)})."
-            f" The card says: *{flat(mistake.why)}* You hear: {expected.hear} Do: {expected.do}"
+            f" The card says: *{flat(mistake.why)}* It may sound like: {expected.hear} Do: {expected.do}"
         )
     return "\n".join(found)
 
