@@ -209,6 +209,18 @@ FUTURES = {
         "The term for y = 1 is missing": diverges("Nothing pulls an output up: all of them sink to 0."),
         "Plus for minus": diverges("No error is negative: all outputs sink to 0."),
     },
+    "buggy_quadratic_delta": {
+        "σ′ comes twice": crawls("A saturated output gets a sixteenth of its blame, or less."),
+        "σ′ is gone altogether": healthy("gradient check", CROSS_ENTROPY),
+        "The sign is flipped": diverges(UPHILL),
+        "A factor of 2": healthy("gradient check", "It trains as with 2 η, and here that is a good η, too."),
+        "Divided by m": crawls(TWENTIETH),
+        "The slope of tanh": healthy(
+            "gradient check",
+            "1 − a² is never negative, so each miss has its own sign still: only the lengths are wrong.",
+        ),
+        "The miss is gone": diverges(SINKS),
+    },
     "huber_delta": {
         "σ′ is missing": healthy(
             "gradient check",

@@ -48,6 +48,7 @@ BENCHES = {
     "backprop": Bench(put_in.backprop, BY_GRADIENT, QUADRATIC),
     "cross_entropy_delta": Bench(put_in.delta_of_cross_entropy, BY_GRADIENT, {"eta": 0.3}),
     "huber_delta": Bench(put_in.delta_of_huber, BY_GRADIENT, {"eta": 1.0}),
+    "buggy_quadratic_delta": Bench(put_in.delta_of_quadratic, BY_GRADIENT, QUADRATIC),
     "he": Bench(put_in.initializer, BY_START, {**DEEP, "activation": "relu"}),
     "glorot": Bench(put_in.initializer, BY_START, DEEP),
     "buggy_lecun": Bench(put_in.initializer, BY_START, DEEP),
