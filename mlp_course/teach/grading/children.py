@@ -1,0 +1,245 @@
+"""The grader's side of a child: starts it, speaks with it within a time, ends it, and knows how it ended."""
+
+import contextlib
+import os
+import queue
+import signal
+import socket
+import struct
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import numpy as np
+
+from ...learner.calls import MOST_SAID, Failure
+from ...learner.held_back import MOST_PRINTED
+from ...learner.lines import MOST_SHOWN
+from . import wire
+from .nursery import ENDED
+
+PROGRAM = Path(__file__).with_name("nursery.py")
+CAN_COPY = sys.platform == "linux"
+PATIENCE = 3.0  # times the seconds of work that are allowed, until a child that says nothing is ended
+STARTS = 60.0  # seconds until it is said that no child can be started
+GONE = Failure("SystemExit", "")
+TIME_UP = Failure("TimeUp", "")
+TOO_LARGE = Failure("MemoryError", "")
+BROKEN = Failure("Unreadable", "what it returned is none of the things that an answer is made of")
+
+
+class StudentError(Exception):
+    """What a student's code ended with, as the child tells it."""
+
+    def __init__(self, failure: Failure):
+        super().__init__(failure.message)
+        self.failure = failure
+
+
+def command(kind: str) -> list[str]:
+    """How Python is started for children: without the packages that are installed, and without anybody's settings."""
+    return [sys.executable, "-I", "-S", "-B", str(PROGRAM), str(Path(np.__file__).parents[1]), kind]
+
+
+def surroundings() -> dict[str, str]:
+    """The environment's variables of a child."""
+    kept = {name: os.environ[name] for name in ("SYSTEMROOT", "LD_LIBRARY_PATH") if name in os.environ}
+    return {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", **kept}
+
+
+class Nursery:
+    """A process that has everything ready, and copies itself for each child: on Linux. Elsewhere one starts anew."""
+
+    def __init__(self):
+        self.process = None
+
+    def start(self):
+        """Return (how to end it, read from it, write to it) of a new child."""
+        return self._copied() if CAN_COPY else started_anew()
+
+    def _copied(self):
+        if self.process is None:
+            self.line, theirs = socket.socketpair()
+            self.process = subprocess.Popen(
+                command("many"), stdin=theirs, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=surroundings(), cwd="/"
+            )
+            theirs.close()
+            self.line.settimeout(STARTS)
+        their_read, write = os.pipe()
+        read, their_write = os.pipe()
+        try:
+            socket.send_fds(self.line, [b"n"], [their_read, their_write])
+            if len(self.line.recv(4)) < 4:
+                raise OSError("no child can be started")
+        except OSError:
+            self.close()
+            os.close(read)
+            os.close(write)
+            raise
+        finally:
+            os.close(their_read)
+            os.close(their_write)
+        return self._end, read, write
+
+    def _end(self) -> int:
+        """End the child, and return how it ended: as a number of `os.wait`."""
+        try:
+            self.line.sendall(b"e")
+            said = self.line.recv(ENDED.size)
+            return ENDED.unpack(said)[0]
+        except (OSError, struct.error):
+            self.close()
+            return 0
+
+    def close(self) -> None:
+        """End the process from which children are copied."""
+        if self.process is not None:
+            self.line.close()
+            self.process.kill()
+            self.process.wait()
+            self.process = None
+
+
+def started_anew():
+    """A child that is started as a process of its own."""
+    process = subprocess.Popen(
+        command("one"), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=surroundings(),
+        start_new_session=os.name != "nt",
+    )  # fmt: skip
+
+    def end() -> int:
+        with contextlib.suppress(OSError):
+            if os.name == "nt":
+                process.kill()
+            else:
+                os.killpg(process.pid, signal.SIGKILL)
+        code = process.wait()
+        process.stdin.close()
+        process.stdout.close()
+        return -code if code < 0 else 0
+
+    return end, os.dup(process.stdout.fileno()), os.dup(process.stdin.fileno())
+
+
+class Reader:
+    """Reads whole messages of a pipe in a thread of its own, so that one can wait for them within a time anywhere."""
+
+    def __init__(self, pipe: int):
+        self.pipe = pipe
+        self.messages = queue.Queue(maxsize=1)
+        self.thread = threading.Thread(target=self._read, daemon=True)
+        self.thread.start()
+
+    def _read(self):
+        try:
+            with os.fdopen(self.pipe, "rb") as file:
+                while True:
+                    self.messages.put(wire.read_exactly(file, wire.length_of(wire.read_exactly(file, 8))))
+        except (EOFError, OSError, wire.Unreadable, MemoryError) as error:
+            self.messages.put(error)
+
+    def drain(self) -> None:
+        """Let the thread come to its end, once nobody writes any more."""
+        for _ in range(20):
+            if not self.thread.is_alive():
+                return
+            with contextlib.suppress(queue.Empty):
+                self.messages.get(timeout=0.05)
+
+
+class Child:
+    """One process with one answer in it.
+
+    seconds  of processor time for all that it is asked; it may be silent for PATIENCE times as long
+    """
+
+    def __init__(self, nursery: Nursery, seconds: float):
+        self.seconds = seconds
+        self.waited = 0.0
+        self.ended: Failure | None = None
+        self.end_process, read, write = nursery.start()
+        self.write = os.fdopen(write, "wb", 0)
+        self.reader = Reader(read)
+
+    def exchange(self, message: dict) -> dict:
+        """Send a message and return the next one. Raises StudentError where the child has ended, or is too slow."""
+        if self.ended is not None:
+            raise StudentError(self.ended)
+        began = time.monotonic()
+        try:
+            self.write.write(wire.framed(message))
+        except OSError:
+            self.end(None)
+        except wire.Unreadable:
+            self.end(TOO_LARGE)
+        return self._next(began)
+
+    def _next(self, began: float) -> dict:
+        left = PATIENCE * self.seconds - self.waited
+        try:
+            came = self.reader.messages.get(timeout=max(left, 0.01)) if self.ended is None else None
+        except queue.Empty:
+            self.end(TIME_UP)
+        self.waited += time.monotonic() - began
+        if self.ended is None and isinstance(came, Exception):
+            self.end(None if isinstance(came, EOFError | OSError) else BROKEN)
+        if self.ended is None:
+            try:
+                message = wire.message_of(came)
+                if isinstance(message, dict):
+                    return message
+            except wire.Unreadable:
+                pass
+            self.end(BROKEN)
+        raise StudentError(self.ended)
+
+    def end(self, why: Failure | None = GONE) -> None:
+        """End the process. Without a reason it is the process that has ended itself, and its status says why."""
+        if self.ended is not None:
+            return
+        self.ended = GONE
+        with contextlib.suppress(OSError):
+            self.write.close()
+        if why is None:
+            self.reader.thread.join(1)
+            time.sleep(0.02)  # a process that has closed its pipe has still to end
+        status = self.end_process()
+        self.ended = why or by_status(status)
+        self.reader.drain()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.end()
+
+
+def by_status(status: int) -> Failure:
+    """Why a process has ended itself."""
+    number = status & 0x7F
+    if number in (getattr(signal, "SIGXCPU", 0), signal.SIGALRM if hasattr(signal, "SIGALRM") else 0):
+        return TIME_UP
+    if number == getattr(signal, "SIGSEGV", -1):
+        return Failure("RecursionError", "the process crashed")
+    return GONE
+
+
+def failure_in(data) -> Failure:
+    """A failure that a child tells of, as far as it has the form of one."""
+    if not isinstance(data, list) or len(data) != 4:
+        return BROKEN
+    kind, message, line, code = data
+    number = line if type(line) is int and 0 <= line < 10**6 else None
+    return Failure(words(kind, 80) or "Exception", words(message, MOST_SAID), number, words(code, MOST_SHOWN))
+
+
+def words(value, most: int) -> str:
+    """A text that a child has sent, of so many characters; "" for what is no text."""
+    return value[:most] if isinstance(value, str) else ""
+
+
+def printed_in(message: dict) -> str:
+    """What was printed, as a child tells it."""
+    return words(message.get("printed"), MOST_PRINTED)

@@ -1,0 +1,240 @@
+"""What students define, taken out of the notebooks that they hand in: by syntax tree, and nothing is run.
+
+A notebook is read whoever has saved it: nbformat 4.2 to 4.5, ids missing or doubled, CRLF, a byte order mark. Of each
+exercise the last definition that is no stub counts, with what it needs of the other cells: imports, helpers, constants.
+"""
+
+import ast
+import json
+import re
+from dataclasses import dataclass, field, replace
+
+from ...learner.standalone import free_names
+
+MOST_BYTES = 64 << 20  # of a notebook
+MOST_CODE = 300_000  # characters of all its code
+SKIPPED = ("%%bash", "%%html", "%%javascript", "%%js", "%%sh", "%%writefile", "%%latex", "%%markdown", "%%svg", "%%script")
+UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
+
+
+class NotRead(Exception):
+    """Why a file could not be read: a sentence for teacher and student."""
+
+
+@dataclass(frozen=True)
+class Definition:
+    """A definition and what it needs.
+
+    tree        its syntax tree
+    statements  [cell, line, text] of what is run, the definition among it, in the order of the notebook
+    cells       {cell: its text}
+    whole       all statements of the notebook, for where a name is missing
+    others      {exercise: statements} of what else this student has handed in
+    """
+
+    tree: ast.AST
+    statements: list
+    cells: dict
+    whole: list = field(default_factory=list)
+    others: dict = field(default_factory=dict)
+
+    def with_the_whole_notebook(self) -> "Definition":
+        """The same definition after all cells."""
+        return replace(self, statements=[*self.whole, self.statements[-1]]) if self.whole else self
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One statement at the top of a cell: its tree, its place, and the names that it binds and needs."""
+
+    tree: ast.AST
+    cell: int
+    line: int
+    text: str
+
+    @property
+    def binds(self) -> set[str]:
+        return bound_names(self.tree)
+
+    @property
+    def sent(self) -> list:
+        return [self.cell, self.line, self.text, False]
+
+
+def cells_of(data: bytes) -> list[str]:
+    """Return the text of each code cell of a notebook. Raises NotRead."""
+    if not data.strip():
+        raise NotRead("the file is empty")
+    if len(data) > MOST_BYTES:
+        raise NotRead("the file is far too large for a notebook")
+    try:
+        notebook = json.loads(data.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise NotRead("it is no notebook: its bytes are no UTF-8 text") from None
+    except (ValueError, RecursionError):
+        raise NotRead("it is no notebook: its text is no JSON") from None
+    if not isinstance(notebook, dict):
+        raise NotRead("it is no notebook: it holds no cells")
+    cells = notebook.get("cells")
+    if cells is None and isinstance(notebook.get("worksheets"), list):  # nbformat 3
+        cells = [cell for sheet in notebook["worksheets"] for cell in sheet.get("cells", [])]
+    if not isinstance(cells, list):
+        raise NotRead("it is no notebook: it holds no cells")
+    found = [text_of(cell) for cell in cells if isinstance(cell, dict) and cell.get("cell_type") == "code"]
+    if sum(map(len, found)) > MOST_CODE:
+        raise NotRead("it holds far more code than a chapter")
+    return found
+
+
+def text_of(cell: dict) -> str:
+    """The program text of a cell, without what only IPython understands."""
+    source = cell.get("source", cell.get("input", ""))
+    text = "".join(map(str, source)) if isinstance(source, list) else str(source)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if lines[0].startswith(SKIPPED):
+        return ""
+    return "\n".join("" if is_for_ipython(line) else line.replace("\x00", "") for line in lines)
+
+
+def is_for_ipython(line: str) -> bool:
+    """Whether a line is a magic, a shell command or a question."""
+    return re.match(r"\s*[%!]", line) is not None or re.search(r"\w\s*\?+\s*$", line) is not None
+
+
+def statements_of(cells: list[str]) -> list[Statement]:
+    """All statements of a notebook; a definition that is spread over two cells is put together."""
+    found = []
+    place = 0
+    while place < len(cells):
+        body = parsed(cells[place])
+        if body is None and place + 1 < len(cells):
+            both = cells[place] + "\n" + cells[place + 1]
+            body = parsed(both) or parsed(cells[place] + "\n" + indented(cells[place + 1]))
+            if body is not None:
+                cells[place] = both
+                cells[place + 1] = ""
+        elif body and place + 1 < len(cells) and begins_indented(cells[place + 1]):
+            both = cells[place] + "\n" + cells[place + 1]
+            if (together := parsed(both)) is not None:
+                body = together
+                cells[place] = both
+                cells[place + 1] = ""
+        for tree in body if body is not None else lines_alone(cells[place]):
+            found.append(statement(tree, place + 1, cells[place]))
+        place += 1
+    return found
+
+
+def parsed(text: str) -> list | None:
+    """The statements of a text, or None where it is none."""
+    try:
+        return ast.parse(text).body
+    except UNREADABLE:
+        return None
+
+
+def begins_indented(text: str) -> bool:
+    """Whether the first line that holds something is indented: it goes on with what stands above."""
+    first = next((line for line in text.split("\n") if line.strip()), "")
+    return first[:1] in (" ", "\t")
+
+
+def indented(text: str) -> str:
+    """A text as the body of the definition above it."""
+    return "\n".join("    " + line for line in text.split("\n"))
+
+
+def lines_alone(text: str) -> list:
+    """Of a cell that cannot be read as a whole, the definitions and imports that can."""
+    lines = text.split("\n")
+    starts = [i for i, line in enumerate(lines) if line[:1] not in ("", " ", "\t", "#", ")", "]", "}")]
+    found = []
+    for begin, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        found += parsed("\n" * begin + "\n".join(lines[begin:end])) or []
+    return found
+
+
+def statement(tree, cell: int, text: str) -> Statement:
+    """A statement with its own text, decorators included."""
+    first = min([tree.lineno, *(item.lineno for item in getattr(tree, "decorator_list", ()))])
+    lines = text.split("\n")[first - 1 : tree.end_lineno]
+    if getattr(tree, "col_offset", 0) and first == tree.lineno:  # behind a semicolon
+        lines[0] = lines[0].encode()[tree.col_offset :].decode()
+    return Statement(tree, cell, first, "\n".join(lines))
+
+
+def bound_names(tree) -> set[str]:
+    """The names that a statement gives a meaning to."""
+    if isinstance(tree, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+        return {tree.name}
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            found.add(node.id)
+        elif isinstance(node, ast.alias):
+            found.add(node.asname or node.name.partition(".")[0])
+        elif isinstance(node, ast.FunctionDef | ast.ClassDef):
+            found.add(node.name)
+    return found
+
+
+def needed_names(text: str) -> set[str]:
+    """The names that a statement takes from others."""
+    try:
+        return free_names(text)
+    except UNREADABLE:
+        return set()
+
+
+def definitions_of(data: bytes, wanted) -> dict[str, Definition]:
+    """Return {exercise: Definition} of what a notebook defines of the names that are wanted. Raises NotRead."""
+    cells = cells_of(data)
+    statements = statements_of(cells)
+    texts = {number: text for number, text in enumerate(cells, start=1) if text.strip()}
+    if not texts:
+        raise NotRead("it holds no code")
+    found = {}
+    for one in statements:
+        for name in one.binds & set(wanted):
+            found.setdefault(name, []).append(one)
+    whole = [one.sent for one in statements]
+    return {name: definition(name, candidates, statements, texts, whole) for name, candidates in found.items()}
+
+
+def definition(name: str, candidates: list[Statement], statements: list[Statement], texts: dict, whole: list) -> Definition:
+    """The last definition of a name that is more than a `...`, and what it needs."""
+    more = [one for one in candidates if not is_open(one.tree)]
+    chosen = (more or candidates)[-1]
+    needed = [one for one in gathered(chosen, statements) if one is not chosen and name not in one.binds]
+    used = [one.sent for one in needed] + [chosen.sent]
+    cells = {number: texts[number] for number in {sent[0] for sent in (*used, *whole)} if number in texts}
+    return Definition(chosen.tree, used, cells, whole)
+
+
+def is_open(tree) -> bool:
+    """Whether a definition returns, or is, nothing but `...`."""
+    if isinstance(tree, ast.FunctionDef):
+        last = tree.body[-1]
+        return isinstance(last, ast.Return) and getattr(last.value, "value", None) is Ellipsis
+    return isinstance(tree, ast.Assign) and getattr(tree.value, "value", None) is Ellipsis
+
+
+def gathered(chosen: Statement, statements: list[Statement]) -> list[Statement]:
+    """What a statement needs, and what that needs, in the order of the notebook."""
+    binding = {}
+    for place, one in enumerate(statements):
+        for name in one.binds:
+            binding.setdefault(name, []).append(place)
+    stars = [one for one in statements if isinstance(one.tree, ast.ImportFrom) and one.tree.names[0].name == "*"]
+    places = set()
+    names = set()
+    open_texts = [chosen.text]
+    while open_texts:
+        for name in needed_names(open_texts.pop()) - names:
+            names.add(name)
+            for place in binding.get(name, ()):
+                if place not in places:
+                    places.add(place)
+                    open_texts.append(statements[place].text)
+    needed = [statements[place] for place in sorted(places)]
+    return [*stars, *needed] if names - binding.keys() else needed
