@@ -25,7 +25,7 @@ import numpy as np
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import confine  # noqa: E402
 import wire  # noqa: E402
-from received import Received, Shell, state  # noqa: E402
+from received import Received, state, state_from  # noqa: E402
 
 sys.path.pop(0)
 PACKAGE = "mlp_course"
@@ -126,10 +126,22 @@ class Server:
             raise error_of(*reply["raise"])
         if name:
             self.received.update(number, reply["attributes"])
+        for arg, drawn in zip(args, reply.get("states", ()), strict=False):
+            if drawn is not None:
+                arg.bit_generator.state = state_from(drawn)
         return wire.unpacked(reply["value"], no_tags)
 
     def _by_value(self, value, pack):
-        return None if pack is not None else ["e"]
+        """Arguments for a function of the grader's: data, generators by their state, and functions that it has, too."""
+        if pack is None:
+            return ["e"]
+        if isinstance(value, Helper):
+            return ["helper", value.number]
+        if isinstance(value, np.random.Generator):
+            return ["rng", state(value, pack)]
+        if callable(value) and getattr(np, getattr(value, "__name__", ""), None) is value:
+            return ["numpy", value.__name__]
+        return None
 
     def _special(self, value, pack):
         """What is packed in a way of its own, on the way back."""

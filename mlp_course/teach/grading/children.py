@@ -231,8 +231,9 @@ def failure_in(data) -> Failure:
     if not isinstance(data, list) or len(data) != 4:
         return BROKEN
     kind, message, line, code = data
-    number = line if type(line) is int and 0 <= line < 10**6 else None
-    return Failure(words(kind, 80) or "Exception", words(message, MOST_SAID), number, words(code, MOST_SHOWN))
+    text = words(code, MOST_SHOWN)
+    number = line if text and type(line) is int and 0 <= line < 10**6 else None
+    return Failure(words(kind, 80) or "Exception", words(message, MOST_SAID), number, text)
 
 
 def words(value, most: int) -> str:

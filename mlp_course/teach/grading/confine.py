@@ -163,8 +163,8 @@ class Hook:
 
     FORBIDDEN = (
         *("socket.", "subprocess.", "ctypes.", "shutil.", "tempfile.", "glob.", "pty.", "gc.", "winreg.", "_winapi.", "mmap."),
-        *("os.fork", "os.exec", "os.posix_spawn", "os.spawn", "os.system", "os.kill", "os.startfile", "os.listdir"),
-        *("os.scandir", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.link", "os.symlink", "os.truncate", "os.walk"),
+        *("os.fork", "os.exec", "os.posix_spawn", "os.spawn", "os.system", "os.kill", "os.startfile"),
+        *("os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.link", "os.symlink", "os.truncate", "os.walk"),
         *("os.chmod", "os.chown", "os.utime", "os.setxattr", "os.chdir", "signal.pthread_kill", "sqlite3.", "syslog."),
     )  # fmt: skip
 
@@ -174,6 +174,8 @@ class Hook:
     def __call__(self, event: str, arguments: tuple) -> None:
         if event == "open":
             self._look_at(*arguments)
+        elif event in ("os.listdir", "os.scandir"):
+            self._look_at(arguments[0] or ".", "r", os.O_RDONLY)
         elif event.startswith(self.FORBIDDEN):
             raise PermissionError(errno.EPERM, f"{event} is out of reach while an answer is graded")
 

@@ -196,19 +196,33 @@ def definitions_of(data: bytes, wanted) -> dict[str, Definition]:
     found = {}
     for one in statements:
         for name in one.binds & set(wanted):
-            found.setdefault(name, []).append(one)
+            if not is_taken_back(one.tree):
+                found.setdefault(name, []).append(one)
     whole = [one.sent for one in statements]
     return {name: definition(name, candidates, statements, texts, whole) for name, candidates in found.items()}
 
 
 def definition(name: str, candidates: list[Statement], statements: list[Statement], texts: dict, whole: list) -> Definition:
-    """The last definition of a name that is more than a `...`, and what it needs."""
+    """The last definition of a name that is more than a `...`, before what only gives the name away, and what it needs."""
     more = [one for one in candidates if not is_open(one.tree)]
-    chosen = (more or candidates)[-1]
+    written = [one for one in more if is_written(one.tree)]
+    chosen = (written or more or candidates)[-1]
     needed = [one for one in gathered(chosen, statements) if one is not chosen and name not in one.binds]
     used = [one.sent for one in needed] + [chosen.sent]
     cells = {number: texts[number] for number in {sent[0] for sent in (*used, *whole)} if number in texts}
     return Definition(chosen.tree, used, cells, whole)
+
+
+def is_taken_back(tree) -> bool:
+    """Whether a name is given to what was written before, as in `bp1 = mine("bp1")`."""
+    value = getattr(tree, "value", None)
+    return isinstance(value, ast.Call) and getattr(value.func, "id", None) == "mine"
+
+
+def is_written(tree) -> bool:
+    """Whether it is a `def`, a class, or a function or number that is given a name."""
+    value = getattr(tree, "value", None)
+    return isinstance(tree, ast.FunctionDef | ast.ClassDef) or isinstance(value, ast.Lambda | ast.Constant)
 
 
 def is_open(tree) -> bool:

@@ -97,6 +97,7 @@ class Received:
         network = importlib.import_module("mlp_course.network").Network
         net = network(sizes, names, cost=cost, rng=0)
         values = unpack(theta)
+        del self.numbers[id(values)]  # the network has them in an array of its own
         net.theta[:] = values
         if watched:
             net = importlib.import_module("mlp_course.exercises.chapters.watching").spy_on(net)
@@ -162,10 +163,15 @@ class Received:
 def generator(state):
     """A random generator in the state that was sent."""
     made = np.random.Generator(getattr(np.random, state["bit_generator"])())
+    made.bit_generator.state = state_from(state)
+    return made
+
+
+def state_from(state: dict) -> dict:
+    """The state of a generator as NumPy has it, from how it was sent."""
     if isinstance(state["state"].get("key"), list):
         state["state"]["key"] = np.array(state["state"]["key"], np.uint32)
-    made.bit_generator.state = state
-    return made
+    return state
 
 
 def known(place: str, name: str):

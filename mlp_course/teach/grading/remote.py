@@ -5,7 +5,7 @@ import numpy as np
 from ...exercises.process import ERRORS, PARTS
 from . import wire
 from .children import BROKEN, Child, Failure, StudentError, failure_in, printed_in, words
-from .sent import Sent
+from .sent import Sent, generator, state_of
 
 KNOWN_TROUBLE = {ERRORS, "the filters of warnings", *(part.name for part in PARTS)}
 MOST_HANDLES = 100_000
@@ -126,10 +126,20 @@ class Talk:
         sent.apply(reply.get("changes", []))
         return sent.received(reply.get("value"))
 
+    def _given(self, tag, rest, _unpack):
+        """An argument for a function of ours: one of ours, one of NumPy's, a generator."""
+        if tag == "helper":
+            return self.helpers[-1 - int(rest[0])]
+        if tag == "numpy" and isinstance(getattr(np, str(rest[0]), None), np.ufunc):
+            return getattr(np, rest[0])
+        if tag == "rng":
+            return generator(rest[0])
+        raise wire.Unreadable(tag)
+
     def _called(self, sent: Sent, request: dict) -> dict:
         """Call a function of ours that the child asks for, and say what came of it."""
         number = request["f"]
-        args = [wire.unpacked(arg, no_tags) for arg in request["args"]]
+        args = [wire.unpacked(arg, self._given) for arg in request["args"]]
         if type(number) is not int or len(args) > 20:
             raise wire.Unreadable("no function")
         if number < 0:
@@ -153,14 +163,10 @@ def outcome(function, args) -> dict:
             value = function(*args)
     except Exception as error:
         return {"raise": [type(error).__name__, str(error)[:200]]}
-    return {"value": wire.packed(value, as_nothing)}
+    states = [state_of(arg) if isinstance(arg, np.random.Generator) else None for arg in args]
+    return {"value": wire.packed(value, as_nothing), "states": states}
 
 
 def as_nothing(value, pack):
     """What cannot be sent becomes a `...`."""
     return None if pack is not None else ["e"]
-
-
-def no_tags(tag, rest, unpack):
-    """Arguments of our functions come by value."""
-    raise wire.Unreadable(tag)

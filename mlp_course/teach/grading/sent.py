@@ -178,6 +178,16 @@ def state_of(rng: np.random.Generator):
     return state
 
 
+def generator(state) -> np.random.Generator:
+    """A generator in a state that was sent. Raises wire.Unreadable."""
+    kind = state.get("bit_generator") if isinstance(state, dict) else None
+    if kind not in BIT_GENERATORS:
+        raise wire.Unreadable("no generator")
+    made = np.random.Generator(BIT_GENERATORS[kind]())
+    set_state(made, state)
+    return made
+
+
 def set_state(rng: np.random.Generator, state) -> None:
     """Put a generator into a state that was sent; what is none leaves it as it is."""
     try:
