@@ -8,6 +8,7 @@ from mlp_course.teach.command import TeachError
 
 # The name that a lecturer types, and the module of `mlp_course.teach` whose COMMAND does it.
 MODULES: dict[str, str] = {
+    "grade": "grade",
     "handout": "handout",
     "present": "present",
 }

@@ -32,7 +32,12 @@ def course_for(name: str) -> dict[str, str]:
         if code is not None:
             own.setdefault(code.co_filename, set()).add(code.co_firstlineno)
     found = dict(BARE)
-    for path in (*ROOT.glob("*.py"), *ROOT.glob("datasets/*.py"), *ROOT.glob("learner/*.py"), *map(ROOT.joinpath, HELPERS)):
+    for path in (
+        *ROOT.glob("*.py"),
+        *ROOT.glob("datasets/*.py"),
+        *ROOT.glob("learner/*.py"),
+        *map(ROOT.joinpath, HELPERS),
+    ):
         text = path.read_text(encoding="utf-8")
         found[name_of(path)] = without(text, own.get(str(path), set()))
     return found

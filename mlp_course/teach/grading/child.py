@@ -23,9 +23,9 @@ import types
 import numpy as np
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-import confine  # noqa: E402
-import wire  # noqa: E402
-from received import Received, state, state_from  # noqa: E402
+import confine
+import wire
+from received import Received, state, state_from
 
 sys.path.pop(0)
 PACKAGE = "mlp_course"
@@ -250,8 +250,8 @@ def fresh_namespace() -> dict:
 
 
 def run_statements(statements: list, namespace: dict) -> None:
-    """Run statements, each [cell, line, text, whether an error counts]; as in a notebook, one that fails is passed over."""
-    for cell, line, text, _ in statements:
+    """Run statements, each [cell, line, text]; as in a notebook, one that fails is passed over."""
+    for cell, line, text in statements:
         file = CELL.format(cell)
         try:
             exec(compile("\n" * (line - 1) + text, file, "exec", dont_inherit=True), namespace)

@@ -63,7 +63,12 @@ class Nursery:
         if self.process is None:
             self.line, theirs = socket.socketpair()
             self.process = subprocess.Popen(
-                command("many"), stdin=theirs, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=surroundings(), cwd="/"
+                command("many"),
+                stdin=theirs,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env=surroundings(),
+                cwd="/",
             )
             theirs.close()
             self.line.settimeout(STARTS)

@@ -3,7 +3,7 @@
 Four walls, each where the system has it, one behind the other:
 
 - limits of the system (`resource`: Linux, macOS): processor time, memory, open files, nothing is written to a file;
-- Landlock (Linux 5.13): no file can be opened but Python's own and NumPy's, to be read; no TCP; no signals (Linux 6.12);
+- Landlock (Linux 5.13): no file can be opened but Python's own and NumPy's, to be read; no TCP, no signals (6.12);
 - a filter of system calls (seccomp, Linux on x86-64 and ARM): no new process, no socket, no signal, no other's memory;
 - Python's audit hook (everywhere): the same asked of what is written in Python. Who gets past Python gets past it.
 
@@ -49,7 +49,8 @@ REFUSED = {
     "msgget": (68, 186), "msgsnd": (69, 189), "mq_open": (240, 180), "memfd_create": (319, 279),
     "chmod": (90, None), "fchmod": (91, 52), "fchmodat": (268, 53), "fchmodat2": (452, 452), "chown": (92, None),
     "fchown": (93, 55), "lchown": (94, None), "fchownat": (260, 54), "utime": (132, None), "utimes": (235, None),
-    "futimesat": (261, None), "utimensat": (280, 88), "setxattr": (188, 5), "lsetxattr": (189, 6), "fsetxattr": (190, 7),
+    "futimesat": (261, None), "utimensat": (280, 88), "setxattr": (188, 5), "lsetxattr": (189, 6),
+    "fsetxattr": (190, 7),
     "link": (86, None), "linkat": (265, 37), "symlink": (88, None), "symlinkat": (266, 36), "mknod": (133, None),
     "mknodat": (259, 33), "chroot": (161, 51), "mount": (165, 40), "umount2": (166, 39), "unshare": (272, 97),
     "setns": (308, 268), "open_by_handle_at": (304, 265), "setrlimit": (160, 164), "prlimit64": (302, 261),
@@ -162,7 +163,8 @@ class Hook:
     """Refuses in Python what the kernel refuses where it can."""
 
     FORBIDDEN = (
-        *("socket.", "subprocess.", "ctypes.", "shutil.", "tempfile.", "glob.", "pty.", "gc.", "winreg.", "_winapi.", "mmap."),
+        *("socket.", "subprocess.", "ctypes.", "shutil.", "tempfile.", "glob.", "pty.", "gc."),
+        *("winreg.", "_winapi.", "mmap."),
         *("os.fork", "os.exec", "os.posix_spawn", "os.spawn", "os.system", "os.kill", "os.startfile"),
         *("os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.link", "os.symlink", "os.truncate", "os.walk"),
         *("os.chmod", "os.chown", "os.utime", "os.setxattr", "os.chdir", "signal.pthread_kill", "sqlite3.", "syslog."),

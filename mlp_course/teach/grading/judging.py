@@ -10,8 +10,6 @@ import ast
 import inspect
 from dataclasses import dataclass, field
 
-import numpy as np
-
 from ...exercises.delegating import OWN
 from ...exercises.exercise import Exercise, every
 from ...exercises.grading import answered, fixed, seen
@@ -81,7 +79,8 @@ class Judge:
             return judged(misfit(exercise, None, fault))
         verdict, walls = self._tried(exercise, definition, bare.course_for(name))
         if not verdict.correct and lacks_a_name(verdict) and definition.whole:
-            verdict, walls = self._tried(exercise, definition.with_the_whole_notebook(), bare.course_for(name))
+            after_all, _ = self._tried(exercise, definition.with_the_whole_notebook(), bare.course_for(name))
+            verdict = verdict if lacks_a_name(after_all) else after_all
         if not verdict.correct and may_delegate(definition, name):
             second, _ = self._tried(exercise, definition.with_the_whole_notebook(), bare.whole_course())
             if second.correct:
@@ -166,7 +165,7 @@ def opening_of(name: str, definition: Definition, course: dict, helpers: dict) -
 
 
 def helpers_for(exercise: Exercise) -> dict:
-    """What `mine` gives in the place of earlier functions that are not handed in: the references of earlier chapters."""
+    """What `mine` gives in the place of functions of earlier chapters that are not handed in: their references."""
     earlier = [other for other in every().values() if other.chapter < exercise.chapter]
     return {other.name: other.reference for other in earlier if inspect.isfunction(other.reference)}
 
@@ -248,7 +247,10 @@ def is_stub(tree, exercise: Exercise) -> bool:
 def dumped(tree) -> list[str]:
     """The statements of a definition, without docstrings."""
     body = tree.body[ast.get_docstring(tree) is not None :]
-    return [f"{item.name}: {dumped(item)}" if hasattr(item, "body") and hasattr(item, "name") else ast.dump(item) for item in body]
+    return [
+        f"{item.name}: {dumped(item)}" if hasattr(item, "body") and hasattr(item, "name") else ast.dump(item)
+        for item in body
+    ]
 
 
 def has_gap(tree) -> bool:

@@ -14,9 +14,31 @@ import struct
 import sys
 
 NEEDED = (
-    *("numpy.random", "numpy.linalg", "numpy.fft", "numpy.polynomial", "numpy.ma", "random", "statistics", "fractions", "decimal"),
+    *(
+        "numpy.random",
+        "numpy.linalg",
+        "numpy.fft",
+        "numpy.polynomial",
+        "numpy.ma",
+        "random",
+        "statistics",
+        "fractions",
+        "decimal",
+    ),
     *("collections", "functools", "itertools", "copy", "dataclasses", "typing", "inspect", "traceback", "enum", "time"),
-    *("warnings", "textwrap", "string", "re", "datetime", "operator", "heapq", "bisect", "contextlib", "cmath", "timeit"),
+    *(
+        "warnings",
+        "textwrap",
+        "string",
+        "re",
+        "datetime",
+        "operator",
+        "heapq",
+        "bisect",
+        "contextlib",
+        "cmath",
+        "timeit",
+    ),
     *("symtable", "tokenize", "ctypes", "threading", "fcntl", "glob", "zoneinfo", "builtins", "resource", "pathlib"),
 )
 ENDED = struct.Struct("=id")

@@ -13,7 +13,18 @@ from ...learner.standalone import free_names
 
 MOST_BYTES = 64 << 20  # of a notebook
 MOST_CODE = 300_000  # characters of all its code
-SKIPPED = ("%%bash", "%%html", "%%javascript", "%%js", "%%sh", "%%writefile", "%%latex", "%%markdown", "%%svg", "%%script")
+SKIPPED = (
+    "%%bash",
+    "%%html",
+    "%%javascript",
+    "%%js",
+    "%%sh",
+    "%%writefile",
+    "%%latex",
+    "%%markdown",
+    "%%svg",
+    "%%script",
+)
 UNREADABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
 
 
@@ -38,6 +49,11 @@ class Definition:
     whole: list = field(default_factory=list)
     others: dict = field(default_factory=dict)
 
+    @property
+    def key(self) -> str:
+        """What tells it from other definitions."""
+        return "\n".join(text for _, _, text in self.statements)
+
     def with_the_whole_notebook(self) -> "Definition":
         """The same definition after all cells."""
         return replace(self, statements=[*self.whole, self.statements[-1]]) if self.whole else self
@@ -58,7 +74,7 @@ class Statement:
 
     @property
     def sent(self) -> list:
-        return [self.cell, self.line, self.text, False]
+        return [self.cell, self.line, self.text]
 
 
 def cells_of(data: bytes) -> list[str]:
@@ -202,8 +218,10 @@ def definitions_of(data: bytes, wanted) -> dict[str, Definition]:
     return {name: definition(name, candidates, statements, texts, whole) for name, candidates in found.items()}
 
 
-def definition(name: str, candidates: list[Statement], statements: list[Statement], texts: dict, whole: list) -> Definition:
-    """The last definition of a name that is more than a `...`, before what only gives the name away, and what it needs."""
+def definition(
+    name: str, candidates: list[Statement], statements: list[Statement], texts: dict, whole: list
+) -> Definition:
+    """The last definition of a name that is more than a `...`, and what it needs; a `def` comes before `f = g`."""
     more = [one for one in candidates if not is_open(one.tree)]
     written = [one for one in more if is_written(one.tree)]
     chosen = (written or more or candidates)[-1]

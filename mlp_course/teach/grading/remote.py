@@ -84,7 +84,7 @@ class Talk:
         self.handles = 0
 
     def open(self, child: Child, opening: dict) -> list[str]:
-        """Have a child load what a student has defined; return the names of the walls around it. Raises StudentError."""
+        """Have a child load what a student has defined; return the names of its walls. Raises StudentError."""
         reply = self._asked(child, {**opening, "seconds": child.seconds}, (), lambda sent, reply: reply)
         walls = reply.get("walls")
         return [words(wall, 20) for wall in walls] if isinstance(walls, list) else []

@@ -3,9 +3,11 @@
 Everything that can change, or can be called, has a number, the same on both sides: arrays ("A"), lists ("L"), dicts
 ("D"), networks, generators, objects and functions. A result may be one of them, or lie in the memory of one.
 
-    ["A", array] ["L", items] ["D", pairs]      ["rng", state]      ["known", place, name]   a function both sides have
-    ["net", sizes, activations, cost, watched, theta]   ["object", kind, attributes, methods]   ["f", number]  a function
-    ["same", number]   ["view", number, offset, shape, strides, dtype]   ["handle", number, kind]   something in the child
+    ["A", array]  ["L", items]  ["D", pairs]  ["rng", state]
+    ["net", sizes, activations, cost, watched, theta]  ["object", kind, attributes, methods]
+    ["known", place, name]  a function that both sides have      ["f", number]  one that is called here
+
+and back, ["same", number], ["view", number, offset, shape, strides, dtype], ["handle", number, kind] of what stays there.
 """
 
 import contextlib

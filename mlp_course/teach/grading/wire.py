@@ -1,6 +1,6 @@
 """What goes between the grader and the process that runs a student's code: JSON, arrays as base64, nothing that runs.
 
-A message is its length in eight bytes, and JSON. A value is itself where JSON has it, else a list that begins with a tag:
+A message is its length in eight bytes, and JSON. A value is itself where JSON has it, else a list with a tag in front:
 
     ["a", dtype, shape, base64]   an array      ["n", dtype, base64]  a number of NumPy's
     ["l", items] ["t", items]     a list, a tuple      ["d", pairs]   a dict

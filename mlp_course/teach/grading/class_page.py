@@ -1,0 +1,156 @@
+"""What the class believes, on one page: shares, attempts, misconceptions at the first attempt and at hand-in. No names.
+
+Difficulty is the share of those who handed in whose answer is correct. Discrimination is the correlation of being
+correct here with the share of all other answers that are correct: who knows the rest, knows this.
+"""
+
+from collections import Counter
+from html import escape
+from statistics import StatisticsError, correlation, median
+
+from ...exercises.card import prose
+from ...exercises.exercise import Exercise, every
+from ...exercises.numbers import every_number
+from .one_student import Record
+from .page import page, percent, table
+from .points import Points
+
+EXPLAINED = 3  # misconceptions in the paragraph
+AT_FIRST = "at the first attempt"
+AT_HAND_IN = "at hand-in"
+
+
+def class_page(records: list[Record], points: Points) -> str:
+    """Return the page of a class."""
+    names = list(points.of)
+    journals = sum(record.journal is not None for record in records)
+    intro = (
+        f"<p>{len(records)} hand-ins, {journals} with a journal. Where there is no journal, only what was handed in is "
+        "known. No name and nothing of a single student is on this page.</p>"
+    )
+    unread = sum(bool(record.unread) for record in records)
+    if unread:
+        intro += f"\n<p>In {unread} hand-ins a file could not be read; the feedback pages say which and why.</p>"
+    rows = [summary_row(name, names, records) for name in names]
+    heading = ["Answer", "Handed in", "Correct", "Delegated", "Attempts (median)", "Difficulty", "Discrimination"]
+    summary = table("Each answer in numbers", heading, rows)
+    return page("What the class believes", "\n".join([intro, summary, *(section(name, records) for name in names)]))
+
+
+def summary_row(name: str, names: list[str], records: list[Record]) -> list[str]:
+    """One line of the first table."""
+    statuses = [record.status(name) for record in records]
+    there = [status for status in statuses if status not in ("missing", "unattempted")]
+    right = statuses.count("correct")
+    return [
+        name,
+        len(there),
+        percent(right, len(there)),
+        percent(statuses.count("delegated"), len(there)),
+        attempts(name, records),
+        f"{right / len(there):.2f}" if there else "–",
+        discrimination(name, names, records),
+    ]
+
+
+def attempts(name: str, records: list[Record]) -> str:
+    """The median of the attempts of those whose journal holds this exercise."""
+    counts = [sum(entry["exercise"] == name for entry in record.journal or ()) for record in records]
+    counted = [count for count in counts if count]
+    return f"{median(counted):g}" if counted else "hand-in only"
+
+
+def discrimination(name: str, names: list[str], records: list[Record]) -> str:
+    """How well this answer goes with all others."""
+    others = [other for other in names if other != name]
+    here = [float(record.status(name) == "correct") for record in records]
+    rest = [sum(record.status(other) == "correct" for other in others) / max(len(others), 1) for record in records]
+    try:
+        return f"{correlation(here, rest):.2f}"
+    except StatisticsError:  # all alike, or one alone
+        return "–"
+
+
+def section(name: str, records: list[Record]) -> str:
+    """What is believed of one exercise, and what to explain again."""
+    first = misconceptions_at_first(name, records)
+    last = Counter(
+        v.misconception for r in records if (v := r.verdict(name)).misconception and v.status in ("wrong", "error")
+    )
+    known = [mistake for mistake in known_names(name) if first[mistake] or last[mistake]]
+    other = sorted((set(first) | set(last)) - set(known))
+    rows = [[mistake, first[mistake] or 0, last[mistake]] for mistake in [*known, *other]]
+    rows.sort(key=lambda row: (-row[1] - row[2], row[0]))
+    has_journal = any(entry["exercise"] == name for record in records for entry in record.journal or ())
+    if not has_journal:
+        rows = [[mistake, "hand-in only", count] for mistake, _, count in rows]
+    body = (
+        table(f"Misconceptions of {name}", ["Misconception", AT_FIRST, AT_HAND_IN], rows)
+        if rows
+        else none_named(name, records)
+    )
+    return f'<section id="{escape(name)}">\n<h2>{escape(name)}</h2>\n{body}\n{again(name, rows)}\n</section>'
+
+
+def none_named(name: str, records: list[Record]) -> str:
+    """A sentence where no misconception has a name."""
+    wrong = sum(record.status(name) in ("wrong", "error") for record in records)
+    return (
+        f"<p>{wrong} answers are not right, none of them in a way that has a name.</p>"
+        if wrong
+        else "<p>Nothing to explain again.</p>"
+    )
+
+
+def misconceptions_at_first(name: str, records: list[Record]) -> Counter:
+    """How often each misconception was that of somebody's first attempt."""
+    found = Counter()
+    for record in records:
+        entries = [entry for entry in record.journal or () if entry["exercise"] == name]
+        if entries and entries[0]["misconception"]:
+            found[whole_name(name, entries[0]["misconception"])] += 1
+    return found
+
+
+def whole_name(name: str, given: str) -> str:
+    """The name of a misconception, of which a journal may hold the beginning; "another" for one that nobody knows."""
+    for known in known_names(name):
+        if given == known or (given.endswith("…") and known.startswith(given[:-1])):
+            return known
+    parts = given.split("; ")
+    return given if all(part in known_names(name) for part in parts) else "another"
+
+
+def known_names(name: str) -> list[str]:
+    """The names of the misconceptions of an exercise or a number, and of those that any exercise can meet."""
+    return [known for known, _, _ in known_mistakes(name)]
+
+
+def known_mistakes(name: str) -> list[tuple[str, str, str]]:
+    """(name, why, equation) of each misconception that may be named."""
+    exercise = every().get(name)
+    if exercise is None:
+        return [(known, why, "") for _, known, why in every_number()[name].known]
+    return [(mistake.name, mistake.why, mistake.equation) for mistake in of_exercise(exercise)]
+
+
+def of_exercise(exercise: Exercise) -> list:
+    """The misconceptions of an exercise: declared ones, then those that need no declaration."""
+    from ...exercises.general import NOTHING, general_mistakes
+
+    return [*exercise.mistakes, *general_mistakes(exercise), NOTHING]
+
+
+def again(name: str, rows: list[list]) -> str:
+    """A paragraph to explain again, in the exercise's own words; nothing where nothing is believed."""
+    why = {known: (reason, equation) for known, reason, equation in known_mistakes(name)}
+    sentences = []
+    for mistake, *_ in rows[:EXPLAINED]:
+        for part in mistake.split("; "):
+            reason, equation = why.get(part, ("", ""))
+            if reason:
+                shown = f" ({prose(equation)})" if equation else ""
+                sentences.append(f"“{prose(part)}”: {prose(reason)}{shown}")
+    if not sentences:
+        return ""
+    return f"<p><strong>Explain again.</strong> {' '.join(dict.fromkeys(sentences))}</p>"

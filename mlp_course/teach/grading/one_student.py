@@ -1,0 +1,122 @@
+"""All that one student has handed in, judged: runs in a process of the grader's own, and returns plain data."""
+
+import json
+import os
+import sys
+import threading
+import time
+from dataclasses import asdict, dataclass, field, replace
+
+from ...exercises.exercise import every
+from ...exercises.journal import KEYS
+from ...exercises.numbers import every_number
+from .judging import Judge, Judged
+from .reading import Definition, NotRead, definitions_of
+
+BEST_FIRST = ("correct", "delegated", "wrong", "error", "unattempted", "missing")
+MISSING = "Nothing by this name was found in what you handed in."
+MOST_ENTRIES = 5_000  # of a journal
+LONG_NAME = 120
+
+
+@dataclass
+class Record:
+    """What came of one student's files.
+
+    verdicts  a `Judged` for each name that is worth points, as a dict
+    unread    {file: why it could not be read}
+    doubled   names that several files define differently
+    journal   entries of the journal that was handed in, None where there was none
+    """
+
+    verdicts: list[dict] = field(default_factory=list)
+    unread: dict[str, str] = field(default_factory=dict)
+    doubled: list[str] = field(default_factory=list)
+    journal: list[dict] | None = None
+
+    def status(self, name: str) -> str:
+        """The verdict on an exercise in one word."""
+        return self.verdict(name).status
+
+    def verdict(self, name: str) -> Judged:
+        """The verdict on an exercise."""
+        found = next((one for one in self.verdicts if one["name"] == name), None)
+        return Judged(**found) if found else Judged(name, "missing", MISSING)
+
+
+def graded(judge: Judge, files: dict[str, bytes | None], wanted: list[str]) -> Record:
+    """Return the record of a student's files, for the names that are wanted."""
+    record = Record()
+    found: dict[str, list[Definition]] = {}
+    for name, content in sorted(files.items()):
+        if name.lower().endswith(".jsonl") and content is not None:
+            record.journal = (record.journal or []) + entries_in(content)
+            continue
+        try:
+            for exercise, definition in read(name, content, wanted).items():
+                found.setdefault(exercise, []).append(definition)
+        except NotRead as reason:
+            record.unread[name] = str(reason)
+    others = {name: several[-1].statements for name, several in found.items() if name in every()}
+    for name in wanted:
+        different = list(
+            {definition.key: replace(definition, others=others) for definition in found.get(name, [])}.values()
+        )
+        if len(different) > 1:
+            record.doubled.append(name)
+        judged = [judged_once(judge, name, definition) for definition in different]
+        best = min(judged, key=lambda one: BEST_FIRST.index(one.status), default=Judged(name, "missing", MISSING))
+        record.verdicts.append(asdict(best))
+    return record
+
+
+def read(name: str, content: bytes | None, wanted) -> dict[str, Definition]:
+    """The definitions of one file. Raises NotRead."""
+    if content is None:
+        raise NotRead("the file is too large, damaged or locked")
+    if not name.lower().endswith((".ipynb", ".json")):
+        raise NotRead("it is no notebook: its name should end in .ipynb")
+    return definitions_of(content, {*every(), *wanted})
+
+
+def judged_once(judge: Judge, name: str, definition: Definition) -> Judged:
+    """The verdict on one definition of an exercise or a number."""
+    return judge.number(name, definition) if name in every_number() else judge.function(name, definition)
+
+
+def entries_in(content: bytes) -> list[dict]:
+    """The entries of a journal that was handed in; lines that are none are left out."""
+    found = []
+    for line in content.splitlines()[:MOST_ENTRIES]:
+        try:
+            entry = json.loads(line)
+        except (ValueError, RecursionError):
+            continue
+        if isinstance(entry, dict) and set(entry) == set(KEYS) and entry["exercise"] in every():
+            name = entry["misconception"]
+            known = name[:LONG_NAME] if isinstance(name, str) else None
+            found.append({"exercise": entry["exercise"], "verdict": str(entry["verdict"])[:20], "misconception": known})
+    return found
+
+
+_JUDGE: Judge | None = None
+
+
+def begin(seconds: float, secret: int) -> None:
+    """Make this process one that judges; it ends when the one that has started it does."""
+    global _JUDGE
+    _JUDGE = Judge(seconds, secret)
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    """End this process when it has another parent than it had."""
+    while os.getppid() == parent or sys.platform == "win32":
+        time.sleep(0.5)
+    _JUDGE.nursery.close()
+    os._exit(1)
+
+
+def graded_here(files: dict[str, bytes | None], wanted: list[str]) -> dict:
+    """What `graded` returns, as plain data, in a process that has begun."""
+    return asdict(graded(_JUDGE, files, wanted))
