@@ -10,6 +10,7 @@ between it may ask the grader to call a function that is among the arguments: {"
 """
 
 import builtins
+import importlib
 import importlib.abc
 import importlib.machinery
 import importlib.util
@@ -22,11 +23,11 @@ import types
 
 import numpy as np
 
+# The files beside this one: here they belong to no package, as the course is not installed where a child looks.
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-import confine
-import wire
-from received import Received, state, state_from
-
+confine = importlib.import_module("confine")
+received = importlib.import_module("received")
+wire = importlib.import_module("wire")
 sys.path.pop(0)
 PACKAGE = "mlp_course"
 STOOD_IN = (PACKAGE, "matplotlib", "IPython", "ipywidgets", "anywidget", "traitlets", "tqdm", "plotly", "seaborn")
@@ -85,6 +86,14 @@ class Course(importlib.abc.MetaPathFinder, importlib.abc.Loader):
             return
         module.__file__ = module.__spec__.origin
         exec(compile(text, module.__file__, "exec"), vars(module))
+        if module.__name__ == f"{PACKAGE}.exercises.exercise":
+            module.load_chapters = self.load_chapters
+
+    def load_chapters(self) -> None:
+        """Import the declarations of exercises, as far as they have been sent."""
+        for name in self.texts:
+            if name.startswith(f"{PACKAGE}.exercises.chapters.chapter_"):
+                importlib.import_module(name)
 
 
 def stand_in(name: str):
@@ -128,7 +137,7 @@ class Server:
             self.received.update(number, reply["attributes"])
         for arg, drawn in zip(args, reply.get("states", ()), strict=False):
             if drawn is not None:
-                arg.bit_generator.state = state_from(drawn)
+                arg.bit_generator.state = received.state_from(drawn)
         return wire.unpacked(reply["value"], no_tags)
 
     def _by_value(self, value, pack):
@@ -138,7 +147,7 @@ class Server:
         if isinstance(value, Helper):
             return ["helper", value.number]
         if isinstance(value, np.random.Generator):
-            return ["rng", state(value, pack)]
+            return ["rng", received.state(value, pack)]
         if callable(value) and getattr(np, getattr(value, "__name__", ""), None) is value:
             return ["numpy", value.__name__]
         return None
@@ -173,7 +182,7 @@ class Server:
             self.say(self._answered(message, namespace, shared))
 
     def _answered(self, message: dict, namespace: dict, shared) -> dict:
-        self.received = Received(self)
+        self.received = received.Received(self)
         answer = {}
         with shared["held"]() as held, shared["as_it_was"]() as left, shared["usual"]() as disturbed:
             try:
@@ -284,7 +293,7 @@ def main(read_from: int, write_to: int) -> None:
         exercises.mine = mine_of(server, opening["own"], opening["helpers"])
     remember_cells(opening["cells"])
     namespace = fresh_namespace()
-    server.received = Received(server)
+    server.received = received.Received(server)
     with shared["held"]():
         run_statements(opening["statements"], namespace)
     server.say({"walls": walls, "defined": opening["name"] in namespace})

@@ -88,15 +88,15 @@ class Nursery:
             os.close(their_write)
         return self._end, read, write
 
-    def _end(self) -> int:
-        """End the child, and return how it ended: as a number of `os.wait`."""
+    def _end(self) -> tuple[int, float]:
+        """End the child, and return the signal that ended it, and how many seconds it has worked."""
         try:
             self.line.sendall(b"e")
-            said = self.line.recv(ENDED.size)
-            return ENDED.unpack(said)[0]
+            status, worked = ENDED.unpack(self.line.recv(ENDED.size))
+            return status & 0x7F, worked
         except (OSError, struct.error):
             self.close()
-            return 0
+            return 0, 0.0
 
     def close(self) -> None:
         """End the process from which children are copied."""
@@ -114,7 +114,7 @@ def started_anew():
         start_new_session=os.name != "nt",
     )  # fmt: skip
 
-    def end() -> int:
+    def end() -> tuple[int, float]:
         with contextlib.suppress(OSError):
             if os.name == "nt":
                 process.kill()
@@ -123,7 +123,7 @@ def started_anew():
         code = process.wait()
         process.stdin.close()
         process.stdout.close()
-        return -code if code < 0 else 0
+        return max(-code, 0), 0.0
 
     return end, os.dup(process.stdout.fileno()), os.dup(process.stdin.fileno())
 
@@ -210,8 +210,8 @@ class Child:
         if why is None:
             self.reader.thread.join(1)
             time.sleep(0.02)  # a process that has closed its pipe has still to end
-        status = self.end_process()
-        self.ended = why or by_status(status)
+        number, worked = self.end_process()
+        self.ended = why or by_signal(number, worked >= self.seconds)
         self.reader.drain()
 
     def __enter__(self):
@@ -221,10 +221,9 @@ class Child:
         self.end()
 
 
-def by_status(status: int) -> Failure:
-    """Why a process has ended itself."""
-    number = status & 0x7F
-    if number in (getattr(signal, "SIGXCPU", 0), signal.SIGALRM if hasattr(signal, "SIGALRM") else 0):
+def by_signal(number: int, was_long: bool) -> Failure:
+    """Why a process has ended itself, by the signal that has done it."""
+    if number == getattr(signal, "SIGXCPU", -1) or (number == getattr(signal, "SIGKILL", -1) and was_long):
         return TIME_UP
     if number == getattr(signal, "SIGSEGV", -1):
         return Failure("RecursionError", "the process crashed")

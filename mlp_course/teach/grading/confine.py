@@ -97,7 +97,8 @@ def set_limits(seconds: float) -> bool:
     done = []
     for name, most in limits.items():
         with contextlib.suppress(OSError, ValueError, AttributeError):
-            resource.setrlimit(getattr(resource, name), (most, most))
+            last = most + 1 if name == "RLIMIT_CPU" else most  # a signal first, which says why it ended
+            resource.setrlimit(getattr(resource, name), (most, last))
             done.append(name)
     return "RLIMIT_CPU" in done
 

@@ -81,7 +81,7 @@ class Judge:
         if not verdict.correct and lacks_a_name(verdict) and definition.whole:
             after_all, _ = self._tried(exercise, definition.with_the_whole_notebook(), bare.course_for(name))
             verdict = verdict if lacks_a_name(after_all) else after_all
-        if not verdict.correct and may_delegate(definition, name):
+        if not verdict.correct and not was_ended(verdict) and may_delegate(definition, name):
             second, _ = self._tried(exercise, definition.with_the_whole_notebook(), bare.whole_course())
             if second.correct:
                 return Judged(name, "delegated", DELEGATED, [], None, walls)
@@ -178,14 +178,19 @@ def judged(verdict: Verdict, walls=()) -> Judged:
 
 def lacks_a_name(verdict: Verdict) -> bool:
     """Whether something was missing that another cell may give."""
-    return verdict.headline.startswith(("NameError", "AttributeError", "SystemExit", "TypeError: 'Nothing'"))
+    return verdict.headline.startswith(("NameError", "TypeError: 'Nothing'"))
+
+
+def was_ended(verdict: Verdict) -> bool:
+    """Whether the process did not come to its end by itself."""
+    return verdict.status == "error" and verdict.headline.startswith(("It was stopped", "SystemExit", "MemoryError"))
 
 
 def may_delegate(definition: Definition, name: str) -> bool:
     """Whether a definition, or what it stands on, names anything of the package or a function of its kind."""
     own = {function.__name__.lstrip("_") for function in OWN.get(name, ())}
     text = "\n".join(statement[2] for statement in definition.statements)
-    return PACKAGE in text or "mine" in text or any(word in text for word in own)
+    return PACKAGE in text or "mine(" in text or any(word in text for word in own)
 
 
 class Named:

@@ -7,7 +7,7 @@ Everything that can change, or can be called, has a number, the same on both sid
     ["net", sizes, activations, cost, watched, theta]  ["object", kind, attributes, methods]
     ["known", place, name]  a function that both sides have      ["f", number]  one that is called here
 
-and back, ["same", number], ["view", number, offset, shape, strides, dtype], ["handle", number, kind] of what stays there.
+and back, ["same", number]  ["view", number, offset, shape, strides, dtype]  ["handle", number, kind]  what stays there.
 """
 
 import contextlib
