@@ -58,7 +58,7 @@ def graded(tmp_path_factory, heard):
             text = text.replace(word, meaning)
         students.append(Student(f"{file.stem}/", file.stem, files={"a.ipynb": notebook(text)}))
     students.append(Student("last/", "last", files={"a.ipynb": notebook(HONEST)}))
-    return folder, graded_batch(students, WANTED, folder / "out", workers=2, seconds=1.0)
+    return folder, graded_batch(students, WANTED, folder / "out", workers=2, seconds=0.5)
 
 
 def test_there_are_at_least_twenty():

@@ -18,11 +18,13 @@ from ...learner.calls import MOST_SAID, Failure
 from ...learner.held_back import MOST_PRINTED
 from ...learner.lines import MOST_SHOWN
 from . import wire
-from .nursery import ENDED
+from .nursery import ENDED, NUMBER
+from .patience import LOOK, Patience
 
 PROGRAM = Path(__file__).with_name("nursery.py")
 CAN_COPY = sys.platform == "linux"
-PATIENCE = 3.0  # times the seconds of work that are allowed, until a child that says nothing is ended
+OPENING = 5.0  # seconds of work until a child is ready
+MORE = 3  # seconds after which the system itself ends a child, however the grader is
 STARTS = 60.0  # seconds until it is said that no child can be started
 GONE = Failure("SystemExit", "")
 TIME_UP = Failure("TimeUp", "")
@@ -56,7 +58,7 @@ class Nursery:
         self.process = None
 
     def start(self):
-        """Return (how to end it, read from it, write to it) of a new child."""
+        """Return (its number, how to end it, read from it, write to it) of a new child."""
         return self._copied() if CAN_COPY else started_anew()
 
     def _copied(self):
@@ -76,7 +78,8 @@ class Nursery:
         read, their_write = os.pipe()
         try:
             socket.send_fds(self.line, [b"n"], [their_read, their_write])
-            if len(self.line.recv(4)) < 4:
+            said = self.line.recv(NUMBER.size)
+            if len(said) < NUMBER.size:
                 raise OSError("no child can be started")
         except OSError:
             self.close()
@@ -86,7 +89,7 @@ class Nursery:
         finally:
             os.close(their_read)
             os.close(their_write)
-        return self._end, read, write
+        return NUMBER.unpack(said)[0], self._end, read, write
 
     def _end(self) -> tuple[int, float]:
         """End the child, and return the signal that ended it, and how many seconds it has worked."""
@@ -125,7 +128,7 @@ def started_anew():
         process.stdout.close()
         return max(-code, 0), 0.0
 
-    return end, os.dup(process.stdout.fileno()), os.dup(process.stdin.fileno())
+    return process.pid, end, os.dup(process.stdout.fileno()), os.dup(process.stdin.fileno())
 
 
 class Reader:
@@ -157,37 +160,35 @@ class Reader:
 class Child:
     """One process with one answer in it.
 
-    seconds  of processor time for all that it is asked; it may be silent for PATIENCE times as long
+    seconds  of work for all that it is asked, once it is open
     """
 
     def __init__(self, nursery: Nursery, seconds: float):
         self.seconds = seconds
-        self.waited = 0.0
         self.ended: Failure | None = None
-        self.end_process, read, write = nursery.start()
+        self.number, self.end_process, read, write = nursery.start()
+        self.patience = Patience(self.number, OPENING)
         self.write = os.fdopen(write, "wb", 0)
         self.reader = Reader(read)
+
+    def is_open(self) -> None:
+        """Begin to count its time."""
+        self.patience = Patience(self.number, self.seconds)
 
     def exchange(self, message: dict) -> dict:
         """Send a message and return the next one. Raises StudentError where the child has ended, or is too slow."""
         if self.ended is not None:
             raise StudentError(self.ended)
-        began = time.monotonic()
         try:
             self.write.write(wire.framed(message))
         except OSError:
             self.end(None)
         except wire.Unreadable:
             self.end(TOO_LARGE)
-        return self._next(began)
+        return self._next()
 
-    def _next(self, began: float) -> dict:
-        left = PATIENCE * self.seconds - self.waited
-        try:
-            came = self.reader.messages.get(timeout=max(left, 0.01)) if self.ended is None else None
-        except queue.Empty:
-            self.end(TIME_UP)
-        self.waited += time.monotonic() - began
+    def _next(self) -> dict:
+        came = self._wait() if self.ended is None else None
         if self.ended is None and isinstance(came, Exception):
             self.end(None if isinstance(came, EOFError | OSError) else BROKEN)
         if self.ended is None:
@@ -199,6 +200,20 @@ class Child:
                 pass
             self.end(BROKEN)
         raise StudentError(self.ended)
+
+    def _wait(self):
+        """What comes within the time; None where nothing does, and the child is ended."""
+        while True:
+            began = time.monotonic()
+            try:
+                return self.reader.messages.get(timeout=LOOK)
+            except queue.Empty:
+                pass
+            finally:
+                is_over = self.patience.is_over(time.monotonic() - began)
+            if is_over:
+                self.end(TIME_UP)
+                return None
 
     def end(self, why: Failure | None = GONE) -> None:
         """End the process. Without a reason it is the process that has ended itself, and its status says why."""

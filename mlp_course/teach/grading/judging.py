@@ -8,6 +8,7 @@ numbers were left alone, and what was printed. None of it makes a wrong number r
 
 import ast
 import inspect
+import re
 from dataclasses import dataclass, field
 
 from ...exercises.delegating import OWN
@@ -33,6 +34,7 @@ DELEGATED = (
     "the lines that were asked for are still open."
 )
 PACKAGE = bare.PACKAGE
+ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")  # of an object, another one in each run
 
 
 @dataclass
@@ -172,7 +174,7 @@ def helpers_for(exercise: Exercise) -> dict:
 
 def judged(verdict: Verdict, walls=()) -> Judged:
     """A verdict without what is only for a page."""
-    points = [list(point) for point in verdict.points if point[0] != "In the lab"]
+    points = [[label, ADDRESS.sub("", text)] for label, text in verdict.points if label != "In the lab"]
     return Judged(verdict.name, verdict.status, verdict.headline, points, verdict.misconception, list(walls))
 
 

@@ -41,6 +41,7 @@ NEEDED = (
     ),
     *("symtable", "tokenize", "ctypes", "threading", "fcntl", "glob", "zoneinfo", "builtins", "resource", "pathlib"),
 )
+NUMBER = struct.Struct("=i")
 ENDED = struct.Struct("=id")
 
 
@@ -77,7 +78,7 @@ def many(child) -> None:
                 be(child, *pipes)
             for pipe in pipes:
                 os.close(pipe)
-            line.sendall(struct.pack("=i", now))
+            line.sendall(NUMBER.pack(now))
         else:
             os.kill(now, signal.SIGKILL)
             _, status, usage = os.wait4(now, 0)

@@ -4,7 +4,7 @@ import numpy as np
 
 from ...exercises.process import ERRORS, PARTS
 from . import wire
-from .children import BROKEN, Child, Failure, StudentError, failure_in, printed_in, words
+from .children import BROKEN, MORE, OPENING, Child, Failure, StudentError, failure_in, printed_in, words
 from .sent import Sent, generator, state_of
 
 KNOWN_TROUBLE = {ERRORS, "the filters of warnings", *(part.name for part in PARTS)}
@@ -85,7 +85,10 @@ class Talk:
 
     def open(self, child: Child, opening: dict) -> list[str]:
         """Have a child load what a student has defined; return the names of its walls. Raises StudentError."""
-        reply = self._asked(child, {**opening, "seconds": child.seconds}, (), lambda sent, reply: reply)
+        reply = self._asked(
+            child, {**opening, "seconds": OPENING + child.seconds + MORE}, (), lambda sent, reply: reply
+        )
+        child.is_open()
         walls = reply.get("walls")
         return [words(wall, 20) for wall in walls] if isinstance(walls, list) else []
 

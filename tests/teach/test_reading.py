@@ -1,0 +1,163 @@
+"""Notebooks as students save and hand them in: what is found in them, and why some cannot be read."""
+
+import ast
+import io
+import json
+import zipfile
+
+import pytest
+from notebooks_of_students import notebook
+
+from mlp_course.teach.command import TeachError
+from mlp_course.teach.grading.points import read_points
+from mlp_course.teach.grading.reading import NotRead, definitions_of
+from mlp_course.teach.grading.submissions import students_in
+
+RIGHT = "def bp1(z, a, y, prime):\n    return (a - y) * prime(z)\n"
+STUB = "def bp1(z, a, y, prime):\n    return ...\n"
+
+
+def program(data: bytes, name: str = "bp1") -> str:
+    """What is run of a notebook for an exercise, as one text."""
+    return "\n".join(text for _, _, text in definitions_of(data, [name])[name].statements)
+
+
+def as_nbformat_3(text: str) -> bytes:
+    cell = {"cell_type": "code", "input": text.splitlines(True), "outputs": []}
+    return json.dumps({"worksheets": [{"cells": [cell]}], "nbformat": 3}).encode()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        notebook(RIGHT),
+        *(notebook(RIGHT, minor=minor, ids="none") for minor in (2, 3, 4)),
+        notebook(RIGHT, STUB, ids="doubled"),
+        notebook(RIGHT).replace(b"\n", b"\r\n"),
+        notebook(RIGHT.replace("\n", "\r\n")),
+        b"\xef\xbb\xbf" + notebook(RIGHT),
+        notebook(STUB, RIGHT),
+        notebook(RIGHT, STUB),
+        notebook("%matplotlib inline\n!pip install numpy\nbp1?\n" + RIGHT),
+        notebook("%%time\n" + RIGHT),
+        notebook("%%bash\nrm -rf x\n", RIGHT),
+        notebook("def bp1(z, a, y, prime):\n    error = a - y", "    return (a - y) * prime(z)"),
+        notebook("def bp1(z, a, y, prime):", "return (a - y) * prime(z)"),
+        notebook("this is no Python", RIGHT),
+        notebook("x = (1,\n" + RIGHT),
+        notebook(RIGHT + "\nbp1 = mine('bp1')\n"),
+        as_nbformat_3(RIGHT),
+    ],
+)
+def test_a_definition_is_found(data):
+    assert "(a - y) * prime(z)" in program(data)
+
+
+def test_what_it_needs_comes_along_and_nothing_else():
+    cells = [
+        "import numpy as np\nfrom os import remove\n",
+        "FACTOR = 2 * HALF\n\ndef half(x):\n    return FACTOR * np.asarray(x)\n",
+        "print('a long training')\nnet = train_for_hours()\n",
+        "HALF = 0.5\ndef bp1(z, a, y, prime):\n    net = half(a - y)\n    return net * prime(z)\n",
+    ]
+    text = program(notebook(*cells))
+    assert "import numpy as np" in text and "def half" in text and "FACTOR" in text and "HALF = 0.5" in text
+    assert "remove" not in text and "print" not in text and "train_for_hours" not in text
+
+
+def test_a_number_is_a_definition_too():
+    found = definitions_of(notebook("z_after = ...", "z_after = 1.5"), ["z_after"])["z_after"]
+    assert ast.literal_eval(found.tree.value) == 1.5
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"", "empty"),
+        (b"  \n", "empty"),
+        (b"\x89PNG\r\n\x1a\n\xff\xfe", "no UTF-8"),
+        (b"%PDF-1.7", "no JSON"),
+        (b"[" * 100_000, "no JSON"),
+        (b"[1, 2]", "no cells"),
+        (b'{"cells": 3}', "no cells"),
+        (notebook(), "no code"),
+        (notebook("x = 1\n" * 100_000), "far more code"),
+    ],
+)
+def test_it_is_said_why_a_file_cannot_be_read(data, why):
+    with pytest.raises(NotRead, match=why):
+        definitions_of(data, ["bp1"])
+
+
+@pytest.mark.parametrize(
+    "deep", ["(" * 5000, "-" * 50_000 + "1", "f" + "(f" * 90 + ")" * 90, "a" + ".b" * 50_000, "[" * 99]
+)
+def test_program_text_without_end_does_no_harm(deep):
+    assert "(a - y) * prime(z)" in program(notebook(f"x = {deep}\n", RIGHT))
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return target.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("names", "students"),
+    [
+        (
+            [
+                "Núñez, Ana María_12_assignsubmission_file_/a b.ipynb",
+                "Núñez, Ana María_12_assignsubmission_file_/2.ipynb",
+            ],
+            [("Núñez, Ana María", "12", "Núñez, Ana María_12_assignsubmission_file_/feedback.html", 2)],
+        ),
+        (
+            ["José O'Neil_7_assignsubmission_file_x_1.ipynb", "_ _8_assignsubmission_file_x.ipynb"],
+            [
+                ("José O'Neil", "7", "José O'Neil_7_assignsubmission_file_feedback.html", 1),
+                ("_ ", "8", "_ _8_assignsubmission_file_feedback.html", 1),
+            ],
+        ),
+        (["nunezana_LATE_12_99_lab.ipynb"], [("nunezana", "12", "nunezana_LATE_12_99_feedback.html", 1)]),
+        (
+            ["lab/Ana/a.ipynb", "lab/Bea/sub/b.ipynb"],
+            [("Ana", "", "Ana/feedback.html", 1), ("Bea", "", "Bea/feedback.html", 1)],
+        ),
+        (["a.ipynb", "__MACOSX/a.ipynb", "../b.ipynb", "/c.ipynb"], [("a", "", "a_feedback.html", 1)]),
+    ],
+)
+def test_layouts_of_platforms(names, students, tmp_path):
+    place = tmp_path / "download.zip"
+    place.write_bytes(zipped(dict.fromkeys(names, notebook(RIGHT))))
+    found, _ = students_in(place)
+    assert sorted((s.name, s.identifier, s.feedback_name, len(s.files)) for s in found) == sorted(students)
+
+
+def test_a_folder_and_a_zip_in_it(tmp_path):
+    (tmp_path / "Ana").mkdir()
+    (tmp_path / "Ana" / "all.zip").write_bytes(zipped({"deep/a.ipynb": notebook(RIGHT)}))
+    (tmp_path / "worksheet.csv").write_text("Identifier,Grade\n", encoding="utf-8")
+    students, tables = students_in(tmp_path)
+    assert [list(student.files) for student in students] == [["all.zip/deep/a.ipynb"]]
+    assert list(tables) == ["worksheet.csv"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "no section"),
+        ("[points]\nbp11 = 2\n", "bp1"),
+        ("[points]\nbp1 = 'two'\n", "a number"),
+        ("[points]\nbp1 = true\n", "a number"),
+        ("[points]\nbp1 = 2\n[worth]\ndelegated = 2\n", "from 0 to 1"),
+        ("points = [", "cannot be read"),
+    ],
+)
+def test_a_file_of_points_that_is_none_is_told(text, said, tmp_path):
+    place = tmp_path / "points.toml"
+    place.write_text(text, encoding="utf-8")
+    with pytest.raises(TeachError, match=said):
+        read_points(place)
