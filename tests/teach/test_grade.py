@@ -103,10 +103,10 @@ def downloaded(place: Path, names) -> Path:
     return place
 
 
-def arguments(place: Path, out: str) -> list[str]:
+def arguments(place: Path, out: str, workers: str = "2") -> list[str]:
     beside = {name: str(place.with_name(name)) for name in ("points.toml", "worksheet.csv", out)}
     found = ["grade", str(place), "--points", beside["points.toml"], "--worksheet", beside["worksheet.csv"]]
-    return [*found, "--out", beside[out], "--workers", "2"]
+    return [*found, "--out", beside[out], "--workers", workers]
 
 
 class Tables(HTMLParser):
@@ -195,14 +195,14 @@ def test_who_is_killed_goes_on_and_comes_to_the_same(graded, tmp_path):
     kept = tmp_path / "killed" / FOLDER
     kept.mkdir(parents=True)
     shutil.copy(graded / FOLDER / "batch.json", kept)
-    assert main(arguments(place, "whole")) == 0
-    command = [sys.executable, "-m", "mlp_course.teach", *arguments(place, "killed")]
+    assert main(arguments(place, "whole", "1")) == 0
+    command = [sys.executable, "-m", "mlp_course.teach", *arguments(place, "killed", "1")]
     batch = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     asyncio.run(until(lambda: len(list(kept.glob("*.json"))) >= 2, "the first student"))
     os.kill(batch.pid, signal.SIGKILL) if os.name == "posix" else batch.kill()
     batch.wait()
     assert not (tmp_path / "killed" / "class.html").exists()
-    assert main(arguments(place, "killed")) == 0
+    assert main(arguments(place, "killed", "1")) == 0
     for name in ("grades.csv", "feedback.zip", "class.html"):
         assert (tmp_path / "killed" / name).read_bytes() == (tmp_path / "whole" / name).read_bytes()
 
