@@ -1,4 +1,4 @@
-"""Build the lecturer's guide: docs/teaching/NN_name.md, objectives.md and calendars.md.
+"""Build the lecturer's guide: docs/teaching/NN_name.md, objectives.md, calendars.md and presets.md.
 
     uv run --group dev python tools/build_guide.py            write what has changed
     uv run --group dev python tools/build_guide.py --check    only say what is out of date, or what is wrong
@@ -31,7 +31,7 @@ def faults() -> list[str]:
         found += [f"chapter {number}: {fault}" for fault in guide_faults.plan_faults(plan, known[number], parts)]
     for calendar in guide_plan.calendars():
         title = calendar["title"]
-        found += [f"calendar {title!r}: {fault}" for fault in guide_faults.calendar_faults(calendar, plans)]
+        found += [f"calendar {title!r}: {fault}" for fault in guide_faults.calendar_faults(calendar, plans, known)]
     return found
 
 
@@ -42,6 +42,7 @@ def pages() -> dict[Path, str]:
     made = {
         GUIDE / "objectives.md": guide_tables.objectives(plans, known),
         GUIDE / "calendars.md": guide_tables.calendars(guide_plan.calendars(), known),
+        GUIDE / "presets.md": guide_tables.presets(plans),
     }
     for number, plan in plans.items():
         text = guide_page.page(plan, known[number], guide_lecture.parts(number))

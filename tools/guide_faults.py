@@ -1,6 +1,7 @@
 """What is wrong with a plan: names of nothing, objectives without a task, minutes that do not add up, wrong orders."""
 
 from guide_chapter import Chapter
+from guide_labs import MOST_MINUTES, minutes_of
 from guide_lecture import LECTURES, Part
 from guide_names import demo_faults, exercise_faults, mention_faults
 from guide_plan import Plan
@@ -96,13 +97,16 @@ def objective_faults(plan: Plan, chapter: Chapter):
             yield f"{name!r} serves no objective"
 
 
-def calendar_faults(calendar: dict, plans: dict[int, Plan]):
+def calendar_faults(calendar: dict, plans: dict[int, Plan], chapters: dict[int, Chapter]):
     """A calendar has the sessions that it says, none over 90 minutes, and names every chapter once, in an order."""
     sessions = calendar["sessions"]
     if len(sessions) != calendar["length"]:
         yield f"it says {calendar['length']} sessions and has {len(sessions)}"
     for number, session in enumerate(sessions, start=1):
         yield from exercise_faults(session["lab"])
+        work = minutes_of(session["lab"], chapters)
+        if work > MOST_MINUTES:
+            yield f"the lab of session {number} has {work} minutes of work, over {MOST_MINUTES}"
         minutes = [part["minutes"] for part in session["teaches"]]
         if sum(minutes) > max(LECTURES) or set(minutes) - set(LECTURES):
             yield f"session {number} plans lectures of {minutes} minutes"

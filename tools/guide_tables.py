@@ -1,7 +1,10 @@
 """The two tables of the guide over all chapters: objectives with what asks for them, and the calendars."""
 
 from guide_chapter import Chapter
+from guide_labs import minutes_of
 from guide_plan import Plan
+
+from mlp_course.explore.lab.presets import PRESETS
 
 MADE = "<!-- Made by tools/build_guide.py from docs/teaching/plans/ and the chapters: change those. -->"
 OBJECTIVES = f"""# Objectives, and what asks for them
@@ -16,7 +19,14 @@ CALENDARS = f"""# Calendars
 {MADE}
 
 A session is one lecture of 90 minutes, or two of 45, and a lab of 90. Every calendar has every chapter once, in an
-order that gives each chapter what it needs. [The guide](../teaching.md)."""
+order that gives each chapter what it needs. The minutes of a lab are those that the chapters give for the work itself.
+[The guide](../teaching.md)."""
+PRESETS_PAGE = f"""# Presets of the lab
+
+{MADE}
+
+Each is one line, `Lab(preset="…")`, and shows one thing; the lab says what to look for. The pages of the chapters say
+when it is shown. [The guide](../teaching.md)."""
 
 
 def objectives(plans: dict[int, Plan], chapters: dict[int, Chapter]) -> str:
@@ -40,11 +50,30 @@ def calendars(every: list[dict], chapters: dict[int, Chapter]) -> str:
         rows = ["| session | lecture | lab |", "|---|---|---|"]
         for number, session in enumerate(calendar["sessions"], start=1):
             lectures = "; ".join(lecture(part, chapters) for part in session["teaches"])
-            rows.append(f"| {number} | {lectures or session['title']} | {session['lab']} |")
+            work = minutes_of(session["lab"], chapters)
+            rows.append(
+                f"| {number} | {lectures or session['title']} | {session['lab']}{f' ({work} min)' if work else ''} |"
+            )
         reading = "; ".join(chapters[number].title for number in calendar["reading"])
         after = f"\n\nTo read afterwards, in this order: {reading}." if reading else ""
         found.append(f"## {calendar['title']}\n\n{calendar['note'].strip()}\n\n" + "\n".join(rows) + after)
     return "\n\n".join(found) + "\n"
+
+
+def presets(plans: dict[int, Plan]) -> str:
+    """A row for each preset: its settings, what to look for, and the chapters whose page shows it."""
+    rows = ["| preset | chapters | look for | settings |", "|---|---|---|---|"]
+    for name, preset in PRESETS.items():
+        call = f'preset="{name}"'
+        shown = [
+            str(number)
+            for number, plan in plans.items()
+            if any(call in f"{demo.code} {demo.show}" for demo in plan.demos)
+        ]
+        settings = ", ".join(f"{key} {value}" for key, value in preset.settings.items())
+        cells = (f"`{name}`", ", ".join(shown) or "–", preset.look_for, f"{settings}; {preset.trained} epochs")
+        rows.append("| " + " | ".join(cells) + " |")
+    return f"{PRESETS_PAGE}\n\n" + "\n".join(rows) + "\n"
 
 
 def lecture(part: dict, chapters: dict[int, Chapter]) -> str:

@@ -7,10 +7,13 @@ from dataclasses import replace
 import build_guide
 import guide_chapter
 import guide_faults
+import guide_labs
 import guide_lecture
 import guide_plan
 import pytest
 from guide_plan import Debt, Demo, Expected
+
+from mlp_course.explore.lab.presets import PRESETS
 
 CHAPTERS = guide_chapter.chapters()
 PLANS = guide_plan.plans()
@@ -36,7 +39,18 @@ def test_a_plan_agrees_with_its_chapter_and_its_lecture(number):
 
 @pytest.mark.parametrize("calendar", CALENDARS, ids=lambda calendar: calendar["title"])
 def test_a_calendar_names_each_chapter_once_in_an_allowed_order(calendar):
-    assert list(guide_faults.calendar_faults(calendar, PLANS)) == []
+    assert list(guide_faults.calendar_faults(calendar, PLANS, CHAPTERS)) == []
+
+
+def test_a_lab_takes_the_minutes_of_its_exercises():
+    lab = "`z_by_hand`; then `neuron` to `xor_weights`, and `review()`"
+    assert guide_labs.made_in(lab, CHAPTERS) == {"z_by_hand": 2, "neuron": 3, "b_both": 2, "xor_weights": 6}
+    assert guide_labs.minutes_of(lab, CHAPTERS) == 13
+
+
+def test_each_preset_is_shown_by_the_page_of_some_chapter():
+    demos = [f"{demo.code} {demo.show}" for plan in PLANS.values() for demo in plan.demos]
+    assert [name for name in PRESETS if not any(f'preset="{name}"' in demo for demo in demos)] == []
 
 
 def test_there_are_calendars_of_5_10_and_14_sessions():
@@ -129,6 +143,7 @@ def spoilt_calendars():
     yield "comes before [1, 2]", [sessions[2], *sessions[:2], *sessions[3:]]
     yield "not each once", [sessions[0], *sessions[:-1]]
     yield "there is no exercise `sigmoidal`", [{**sessions[0], "lab": "`sigmoidal`"}, *sessions[1:]]
+    yield "minutes of work, over 60", [{**sessions[0], "lab": "`z_by_hand` to `eta_cliff`, `train`"}, *sessions[1:]]
     long = copy.deepcopy(sessions)
     long[1]["teaches"][0]["minutes"] = 120
     yield "plans lectures of [120] minutes", long
@@ -137,7 +152,7 @@ def spoilt_calendars():
 @pytest.mark.parametrize(("fault", "sessions"), list(spoilt_calendars()))
 def test_what_is_wrong_with_a_calendar_is_found(fault, sessions):
     calendar = {**CALENDARS[1], "sessions": sessions}
-    assert any(fault in found for found in guide_faults.calendar_faults(calendar, PLANS))
+    assert any(fault in found for found in guide_faults.calendar_faults(calendar, PLANS, CHAPTERS))
 
 
 @pytest.mark.parametrize(
