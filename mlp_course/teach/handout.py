@@ -29,7 +29,7 @@ Chapters as a zip for students. It is made in a clone of the course, in a few se
   machine until it is handed in.
 
 The package knows the right answers, as `check` needs them, and so does everybody who looks into it. A hand-out is for
-learning; marks come from what is handed in, judged by a grader."""
+learning; marks come from what is handed in, judged by `grade`."""
 
 
 def handout(
