@@ -62,6 +62,10 @@ class EigenvalueOdds(Interactive):
         plots.dress(ax, xlabel="eigenvalue / √n", ylabel="density")
         ax.set(xlim=(-REACH, REACH), ylim=(0, 0.56))
         ax.axvline(0, color=palette.INK, linewidth=1)
+        x = np.linspace(-2, 2, 201)
+        circle = np.sqrt(4 - x**2) / (2 * np.pi)  # Wigner's law
+        ax.plot(x, circle, "--", color=palette.INK, linewidth=1.8, label="half circle", zorder=4)
+        plots.legend(ax, loc="upper left", bbox_to_anchor=(0.0, 0.9), handlelength=1.6)
         self.bars = []
         for sign, x, side in (("negative", -3.1, "left"), ("positive", 3.1, "right")):
             colour = palette.EIGENVALUE[sign].colour

@@ -6,38 +6,62 @@
 # %%
 import numpy as np
 
-from mlp_course.experiments import random_hessians
+from mlp_course.experiments import random_hessians, seed
 from mlp_course.explore import EigenvalueOdds, Predict
 
 # %% [markdown]
 # ## Two knobs by hand
 #
-# Take a Hessian at random:
+# We know nothing of the network, so we take a Hessian **at random**: fill a table $A$ with independent numbers from $N(0, 1)$, and take $H = A + A^T$, which is symmetric, as a Hessian has to be. For two knobs:
 #
 # $$H = \begin{pmatrix} a & b \\ b & c \end{pmatrix}$$
 #
-# If its eigenvalues were coins, both would be positive in one of four cases. Now by hand. For a minimum each knob alone must lead up, so $a > 0$ and $c > 0$. This happens in one of four cases, too. But it is not enough. With $a = c = 1$ and $b = 2$ the step $(1, -1)$ changes the slopes by $1 - 2 = -1$ and $2 - 1 = 1$, which is $-1$ times the step, so there is a way down. The entry $b$ beside the diagonal must not be too large. The condition is
+# If its eigenvalues were coins, both would be positive in one of four cases. Now by hand. For a minimum each knob alone must lead up, so $a > 0$ and $c > 0$. This happens in one of four cases, too. Is it enough?
+#
+# | $a$ | $c$ | $b$ | the step $(1, -1)$ changes the cost by $\frac{1}{2} (a - 2 b + c)$ | |
+# |---|---|---|---|---|
+# | 1 | 1 | 0.5 | $\frac{1}{2} (1 - 1 + 1) = 0.5$ | up |
+# | 1 | 1 | 2 | $\frac{1}{2} (1 - 4 + 1) = -1$ | down! |
+#
+# It is not enough: the entry $b$ beside the diagonal must not be too large. How large may it be? Take any step $(x, 1)$. The cost changes by $\frac{1}{2} (a x^2 + 2 b x + c)$. With $a > 0$ this is a parabola in $x$, and its lowest place is $x = -b / a$. There the bracket is $c - b^2 / a$. So all steps lead up only if
 #
 # $$a > 0 \qquad \text{and} \qquad a c > b^2$$
 #
-# To see it, take the step $(x, 1)$. The cost changes by $\frac{1}{2} (a x^2 + 2 b x + c)$. With $a > 0$ this parabola in $x$ is lowest at $x = -b / a$, where the bracket is $c - b^2 / a$. This is positive only if $a c > b^2$.
+# Guess: in how many of 100 random tables does this hold? Then count:
 
-# %%
-random_hessians.two_by_two()
+# %% tags=["experiment"]
+A = np.random.default_rng(seed(1)).standard_normal((100_000, 2, 2))
+H = A + A.mT
+a = H[:, 0, 0]
+b = H[:, 0, 1]
+c = H[:, 1, 1]
+each_knob = (a > 0) & (c > 0)
+minimum = each_knob & (a * c > b**2)
+print(f"a > 0 and c > 0:     {100 * each_knob.mean():.0f} of 100")
+print(f"and ac > b² as well: {100 * minimum.mean():.0f} of 100")
 
 # %% [markdown]
-# So the entry beside the diagonal costs nearly half of the minima. Each knob more brings more such entries: with $n$ knobs there are $n$ numbers on the diagonal, and $\frac{1}{2} n (n - 1)$ different ones beside it. ("At random" means here: fill a table $A$ with independent numbers from $N(0, 1)$, and take $A + A^T$. Then the numbers on the diagonal have twice the variance of the others. With equal variances the shares are a little smaller.)
+# The entry beside the diagonal costs two of five minima. And each knob more brings more such entries. With two knobs there is one, with three there are three, and with ten there are 45, beside only ten on the diagonal.
 
 # %%
 Predict("critical: ten random directions", reveal=lambda: EigenvalueOdds(n=10))
 
 # %% [markdown] tags=["explain"]
-# **Explain.** For $n = 10$ it is one in $4 \cdot 10^{13}$, against one in 1,024 for ten coins. In the left panel the blue line bends downwards: each dimension costs a larger factor than the one before. For large $n$ its logarithm goes like $-\frac{1}{4} n^2 \ln 3$. The right panel shows why coins are a bad model. The eigenvalues of a random table spread over a half circle around 0. (Here it is drawn flat, from $-2$ to 2, for the table $(A + A^T) / \sqrt{2}$.) And they push each other apart, which a histogram does not show: two of them are seldom close together. So they cannot all crowd on one side, and about half of them are negative nearly always.
+# **Explain.** Here are the exact numbers, beside those of coins. "Factor" says how many times rarer a minimum is than with one knob less:
+
+# %% tags=["explain"]
+odds = EigenvalueOdds(n=2).exact
+for n in (1, 2, 3, 4, 5, 10):
+    factor = f"factor {odds[n - 2] / odds[n - 1]:5.1f}" if n > 1 else ""
+    print(f"n = {n:2}: coins {0.5**n:.4f}, table {odds[n - 1]:.1e}  {factor}")
+
+# %% [markdown] tags=["explain"]
+# With coins the factor is 2 each time. With tables it grows: 3.4, 5.9, 10.1, 17.5, each about 1.7 times the one before. (For large $n$ it is $\sqrt{3} = 1.73$.) So with ten knobs a minimum is one in $4 \cdot 10^{13}$.
 #
-# Here is the same for three directions. With a running kernel move $n$ from 2 to 10: how does the half circle form, and how far does the ring fall below the coins?
+# In the picture the blue line bends downwards, because the factors grow. The ring marks two knobs, which you have counted. With a running kernel move $n$ up to 10, and watch the ring fall.
 
 # %%
-EigenvalueOdds(n=3)
+EigenvalueOdds(n=2)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-G4"]
 # Check: are the probabilities those of drawn matrices up to n = 5, and does the bend go on as it should up to n = 12?
@@ -51,20 +75,64 @@ for n, draws in ((1, 100_000), (2, 100_000), (3, 100_000), (4, 400_000), (5, 400
         f"n = {n}: exact {odds[n - 1]:.2g}, drawn within five standard deviations: {abs(share - odds[n - 1]) < 5 * spread}"
     )
     assert abs(share - odds[n - 1]) < 5 * spread
-bend = np.diff(np.log(odds), 2)
-print(
-    f"each dimension costs a larger factor: {(bend < 0).all()}; the bend is ln(3)/2 within 10 % from n = 5 on: {np.allclose(bend[4:], -np.log(3) / 2, rtol=0.1)}"
-)
-found = random_hessians.two_by_two()
-print(f"two knobs: a > 0 and ac > b² are the minima: {(found.enough == found.minima).all()}")
-assert (bend < 0).all() and np.allclose(bend[4:], -np.log(3) / 2, rtol=0.1) and odds[9] < 1e-13
-assert (
-    (found.enough == found.minima).all()
-    and abs(found.enough.mean() - known[1]) < 0.01
-    and abs(found.diagonal.mean() - 0.25) < 0.01
-)
+factors = odds[:-1] / odds[1:]
+growth = factors[1:] / factors[:-1]
+print(f"each factor is 1.7 times the one before: {(abs(growth - 1.73) < 0.02).all()}; at n = 11: {growth[-2]:.2f}")
+H = random_hessians.drawn(2, 100_000)
+diagonal = (H[:, 0, 0] > 0) & (H[:, 1, 1] > 0)
+enough = diagonal & (H[:, 0, 0] * H[:, 1, 1] > H[:, 0, 1] ** 2)
+minima = (np.linalg.eigvalsh(H) > 0).all(axis=1)
+print(f"two knobs: a > 0 and ac > b² are the minima: {(enough == minima).all()}")
+assert (abs(growth - 1.73) < 0.02).all() and (abs(growth[4:9] - np.sqrt(3)) < 0.005).all() and 2e-14 < odds[9] < 2.5e-14
+assert (enough == minima).all() and abs(enough.mean() - known[1]) < 0.01 and abs(diagonal.mean() - 0.25) < 0.01
 
 # %% [markdown]
-# **What to take from it, and what not.** If the Hessians of networks were random tables, every critical point that you ever meet would be a saddle. They are not random. Chapter 8 found minima of a small network easily. A network's Hessian has structure and zeros, and at low cost it leans to the positive side: for a cost of 0 no eigenvalue can be negative. So the calculation says what to expect where nothing leans, at high cost: about half of the directions that are not level lead down. At the highest points of chapter 8 two lead down, three lead up, and four are level.
+# ## Why are coins a bad model?
 #
-# **Sources.** D. Dean, S. Majumdar, *Large deviations of extreme eigenvalues of random matrices*, 2006. A. Bray, D. Dean, *Statistics of critical points of Gaussian fields*, 2007. Y. Dauphin et al., *Identifying and attacking the saddle point problem*, 2014.
+# Coins do not know of each other. But the eigenvalues of one table push each other apart. For two knobs their distance is
+#
+# $$\sqrt{(a - c)^2 + (2 b)^2}$$
+#
+# (The eigenvalues are $\frac{1}{2} (a + c)$ plus and minus half of this.) A sum of two squares is small only if *both* are small, so only if $a$ is close to $c$ *and* $b$ is close to 0. By hand, for $a = c = 1$: with $b = 0.1$ the distance is 0.2, and with $b = 2$ it is 4. How often are two eigenvalues close together? We compare the two of one table with two that come from different tables, which know nothing of each other:
+
+# %%
+random_hessians.pushed_apart()
+
+# %% [markdown]
+# Two of one table are hardly ever close: the blue line begins at 0. If you put ten numbers on a line, and each pair of them pushes apart, they cannot all stand on one side. They spread to both sides of 0, and about half of them become negative. Guess: in how many of 100 tables of ten knobs are 4, 5 or 6 of the ten negative? With coins it is 66.
+
+# %%
+values = np.linalg.eigvalsh(random_hessians.drawn(10, draws=10_000))
+negative = (values < 0).sum(axis=1)
+for count in range(3, 8):
+    print(f"{count} of 10 are negative in {100 * (negative == count).mean():4.0f} of 100 tables")
+
+# %% [markdown]
+# It is 98 of 100. So a typical critical point of a random table is a saddle with about as many ways down as ways up. In the right panel above you see how the eigenvalues spread. If $n$ is large, they fill half a circle. (There they are divided by $\sqrt{n}$, and by another $\sqrt{2}$, so that the circle has the same size for every $n$. This does not change any sign.)
+
+# %% jupyter={"source_hidden": true} tags=["proof", "row-G4"]
+# Check: do two eigenvalues of one table keep their distance, and are 4 to 6 of ten negative nearly always?
+found = random_hessians.pushed_apart()
+H = random_hessians.drawn(2, 100_000)
+by_formula = np.sqrt((H[:, 0, 0] - H[:, 1, 1]) ** 2 + 4 * H[:, 0, 1] ** 2)
+close = (found.together < 0.5).mean()
+strangers = (found.strangers < 0.5).mean()
+print(f"the distance is that of the formula: {np.allclose(found.together, by_formula)}")
+print(f"closer than 0.5: {close:.2f} in one table, {strangers:.2f} in two")
+values = np.linalg.eigvalsh(random_hessians.drawn(10, 10_000))
+middle = abs((values < 0).sum(axis=1) - 5) <= 1
+coins = (252 + 2 * 210) / 1024
+print(f"4 to 6 of ten negative: {middle.mean():.2f} of the tables, {coins:.2f} with coins")
+inside = (abs(EigenvalueOdds(n=12).eigenvalues(12)) < 2 * np.sqrt(12)).mean()
+print(f"n = 12: more than 97 % of the eigenvalues lie where the half circle does: {inside > 0.97}")
+assert np.allclose(found.together, by_formula) and close < 0.025 and strangers > 3 * close
+assert abs(middle.mean() - 0.98) < 0.01 and inside > 0.97
+
+# %% [markdown]
+# **What to take from it, and what not.** If the Hessians of networks were random tables, every critical point that you ever meet would be a saddle. They are not random. Chapter 8 found minima of a small network easily. A network's Hessian has structure and zeros. And at low cost it leans to the positive side: where the cost is 0, no eigenvalue can be negative, because the cost cannot fall below 0.
+#
+# So the calculation says what to expect where nothing leans, at high cost: about half of the directions that are not level lead down. At the highest points of chapter 8 two lead down, three lead up, and four are level.
+#
+# Back to [chapter 8](../08_critical_points.ipynb).
+#
+# **Sources.** D. Dean, S. Majumdar, *Large deviations of extreme eigenvalues of random matrices*, 2006 (how rare). A. Bray, D. Dean, *Statistics of critical points of Gaussian fields*, 2007. Y. Dauphin et al., *Identifying and attacking the saddle point problem*, 2014 (networks).
