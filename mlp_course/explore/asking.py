@@ -26,6 +26,12 @@ class Asker(FrontWidget):
     choices  for each its HTML and what a screen reader calls it
     place    the id of the widget whose output stands in the cell: the cells tagged `explain` right below that cell are
              covered until there is a reply; "" covers nothing
+    votable  whether a class can be asked to vote (`voting.py`); then
+    stage    of the vote, "" where one learner is asked
+    votes    for each choice, a list for each round that was begun
+    counts   whether the first vote is shown before the answer
+    right    the position of the answer, -1 until it is shown
+    told     what is said of the vote
     """
 
     part = traitlets.Unicode("predict").tag(sync=True)
@@ -37,6 +43,12 @@ class Asker(FrontWidget):
     sure = traitlets.Int(-1).tag(sync=True)
     reply = traitlets.Unicode("").tag(sync=True)
     place = traitlets.Unicode("").tag(sync=True)
+    votable = traitlets.Bool(False).tag(sync=True)
+    stage = traitlets.Unicode("").tag(sync=True)
+    votes = traitlets.List(traitlets.List(traitlets.Int())).tag(sync=True)
+    counts = traitlets.Bool(False).tag(sync=True)
+    right = traitlets.Int(-1).tag(sync=True)
+    told = traitlets.Unicode("").tag(sync=True)
 
 
 class Asking(basics.VBox):
@@ -160,6 +172,7 @@ def still_of(make: Callable) -> str:
 
 
 def with_words(bundle, words: str, html: str):
-    """A widget's mimebundle with text and HTML beside it, for every place where widgets cannot run."""
+    """A widget's mimebundle with text and, if there is any, HTML beside it, for places where widgets cannot run."""
     data, metadata = bundle if isinstance(bundle, tuple) else (bundle or {}, {})
-    return {**data, "text/plain": words, "text/html": html}, metadata
+    beside = {"text/html": html} if html else {}
+    return {**data, "text/plain": words, **beside}, metadata

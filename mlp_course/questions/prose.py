@@ -23,10 +23,20 @@ def _part(text: str) -> str:
 def stored(question, title: str = "Predict.", asks: str = "", revealed: str = "") -> str:
     """Return what a reader without a kernel sees: question, choices, and a fold with all that follows the choice."""
     choices = "".join(f"<li>{prose(choice)}</li>" for choice in question.choices)
-    replies = "".join(f"<dt>{prose(choice)}</dt><dd>{prose(reply)}</dd>" for choice, reply in question.choices.items())
     answer = f"<p>{answer_and_reason(question)}</p>"
     asked = f"<p><strong>{title}</strong> {prose(asks or question.asks)}</p><ul>{choices}</ul>"
-    return asked + FOLD.format(summary="Choose first; then look.", body=f"{answer}<dl>{replies}</dl>{revealed}")
+    return asked + FOLD.format(summary="Choose first; then look.", body=f"{answer}{listed(question)}{revealed}")
+
+
+def listed(question) -> str:
+    """Return each choice with its reply."""
+    rows = (f"<dt>{prose(choice)}</dt><dd>{prose(reply)}</dd>" for choice, reply in question.choices.items())
+    return f"<dl>{''.join(rows)}</dl>"
+
+
+def replies(question, summary: str) -> str:
+    """Return a fold with each choice and its reply."""
+    return FOLD.format(summary=summary, body=listed(question))
 
 
 def answer_and_reason(question) -> str:

@@ -20,7 +20,7 @@ SCRIPTS = {
     "dropdown": ("keys.js", "follow.js", "dropdown.js"),
     "numbers": ("keys.js", "follow.js", "numbers.js"),
     "picture": ("picture.js",),
-    "predict": ("keys.js", "cover.js", "predict.js"),
+    "predict": ("keys.js", "cover.js", "nodes.js", "votes.js", "predict.js"),
     "slider": ("keys.js", "follow.js", "slider.js"),
     "stage": ("stage.js",),
     "status": ("follow.js", "status.js"),

@@ -47,6 +47,17 @@ class Cover {
     this.draw();
   }
 
+  // A notebook that is saved while a class votes must not hold the answer: what is stored for readers goes.
+  withhold(place) {
+    for (const cell of this.notebook.cells) {
+      const outputs = cell.outputs;
+      for (let i = 0; outputs && i < outputs.length; i++) {
+        const { "text/html": stored, ...data } = outputs.get(i).data;
+        if (stored && data[WIDGET]?.model_id === place) outputs.get(i).setData({ data });
+      }
+    }
+  }
+
   update() {
     if (this.waiting) return;
     this.waiting = true;

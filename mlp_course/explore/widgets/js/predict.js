@@ -38,10 +38,12 @@ function render({ model, el }) {
   const commit = add(buttons, "button", "", "That is my guess");
   const open = add(buttons, "button", "mlp-quiet", "Show without guessing");
   const again = add(buttons, "button", "", "Ask again");
+  const count = add(buttons, "button", "mlp-quiet mlp-presenting", "Count votes");
   const told = add(buttons, "span", "mlp-told");
+  const ballot = ballotOf(model, root);
   const reply = add(root, "div", "mlp-reply");
   for (const live of [told, reply]) live.setAttribute("role", "status");
-  for (const button of [commit, open, again]) button.type = "button";
+  for (const button of [commit, open, again, count]) button.type = "button";
 
   function ask() {
     choices.legend.innerHTML = `<strong>${model.get("title")}</strong> ${model.get("asks")}`;
@@ -52,16 +54,21 @@ function render({ model, el }) {
   }
 
   function update() {
+    const voting = model.get("stage") !== "";
     const answered = model.get("reply") !== "";
     const hadFocus = root.contains(document.activeElement); // on a button that goes away now
+    root.classList.toggle("mlp-voting", voting);
+    ballot.build();
     if (!answered && choices.field.disabled) ask(); // again
     mark(choices, model.get("choice"), answered);
     mark(sures, model.get("sure"), answered);
     commit.hidden = open.hidden = answered;
+    count.hidden = answered || !model.get("votable");
     again.hidden = !answered;
-    if (hadFocus) (answered ? again : inputs(choices)[0]).focus();
+    if (hadFocus) (voting ? ballot.box : answered ? again : inputs(choices)[0]).focus();
     reply.innerHTML = model.get("reply");
     if (el.isConnected) typeset(model, reply);
+    takeKeys();
     say();
   }
 
@@ -91,11 +98,25 @@ function render({ model, el }) {
     model.send({ type: "again" });
   }
 
+  function vote() {
+    model.set("wanted", true);
+    coverOf(model)?.withhold(model.get("place")); // which draws the question anew
+    model.send({ type: "vote", do: "open" });
+  }
+
+  function takeKeys() {
+    if (!model.get("wanted") || !model.get("stage") || !el.isConnected) return;
+    model.set("wanted", false);
+    ballot.box.focus({ preventScroll: true });
+    root.scrollIntoView({ block: "nearest" }); // question and votes, not the votes alone
+  }
+
   keepKeys(root);
   commit.addEventListener("click", guess);
   open.addEventListener("click", show);
   again.addEventListener("click", forget);
-  model.on("change:reply", update);
+  count.addEventListener("click", vote);
+  model.on("change:reply change:stage", update);
   model.on("change:covered", () => say());
   ask();
   update();
@@ -103,21 +124,15 @@ function render({ model, el }) {
   const stop = whenInPage(el, () => {
     if (!seen) typeset(model, root);
     seen = true;
+    takeKeys();
     const notebook = el.closest(".jp-Notebook");
     if (notebook) coverOf(model)?.watch(notebook);
   });
   return () => {
     stop();
-    model.off("change:reply", update);
+    ballot.end();
+    model.off("change:reply change:stage", update);
   };
-}
-
-function add(parent, tag, css, text = "") {
-  const node = document.createElement(tag);
-  node.className = css;
-  node.textContent = text;
-  parent.append(node);
-  return node;
 }
 
 function group(parent, css) {
@@ -148,21 +163,6 @@ function picked(question) {
 function mark(question, index, done) {
   question.field.disabled = done;
   if (index >= 0) inputs(question)[index].checked = true;
-}
-
-// Formulas, as JupyterLab sets them in its own outputs; elsewhere the page's MathJax, if it has one.
-function typeset(model, node) {
-  const latex = model.widget_manager?._rendermime?.latexTypesetter;
-  if (latex) latex.typeset(node);
-  else globalThis.MathJax?.Hub?.Queue?.(["Typeset", globalThis.MathJax.Hub, node]);
-}
-
-function whenInPage(el, action) {
-  const observer = new ResizeObserver(() => {
-    if (el.isConnected) action();
-  });
-  observer.observe(el);
-  return () => observer.disconnect();
 }
 
 export default { initialize, render };
