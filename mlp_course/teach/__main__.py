@@ -11,6 +11,7 @@ MODULES: dict[str, str] = {
     "grade": "grade",
     "handout": "handout",
     "present": "present",
+    "variants": "variants",
 }
 
 
