@@ -22,11 +22,11 @@ ANSWERS = ("Line:", "What is wrong, in a sentence:", "Mended:")
 COLUMNS = ("student", "sheet", "misconception", "reason", "equation", "mended")
 STYLE = """\
 body { font: 12pt/1.5 sans-serif; max-width: 46em; margin: 2em auto; padding: 0 1em; color: #111; background: #fff; }
-section { break-after: page; }
+section { break-after: page; padding-bottom: 3em; }
 section:last-child { break-after: auto; }
 h1 { font-size: 17pt; margin: 0; }
 .student { font-size: 14pt; margin: 0 0 1em; }
-pre { padding: 0.6em; border: 1px solid #767676; font: 10.5pt/1.5 monospace; white-space: pre-wrap; }
+pre { padding: 0.6em; border: 1px solid #767676; font: 10pt/1.5 monospace; white-space: pre-wrap; }
 .line { display: block; padding-left: 2.4em; text-indent: -2.4em; }
 .line::before { content: attr(data-number); display: inline-block; width: 2.4em; text-indent: 0; color: #595959; }
 .room { margin: 1em 0 0; min-height: 5em; border-bottom: 1px solid #767676; }

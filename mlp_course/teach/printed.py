@@ -11,7 +11,7 @@ from types import FunctionType
 from ..exercises.exercise import Exercise
 
 KNOWN = {"np", *dir(builtins)}  # what a sheet gives: NumPy, and Python itself
-WIDTH = 84  # columns of a line, where it is words
+WIDTH = 80  # columns of a line, where it is words: as many as go on paper
 
 
 def printed(f, exercise: Exercise) -> str | None:
