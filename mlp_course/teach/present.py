@@ -1,4 +1,4 @@
-"""`teach present 3`: the lecture of a chapter as live slides in JupyterLab."""
+"""`teach present 3`: the lecture of a chapter as live slides in JupyterLab, or as one page that needs nothing else."""
 
 import argparse
 import importlib.util
@@ -26,11 +26,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--folder", type=Path, help="where the deck is written; otherwise a folder that is removed after"
     )
     parser.add_argument("--only-write", action="store_true", help="write the deck into --folder and do not open it")
+    parser.add_argument(
+        "--static",
+        type=Path,
+        metavar="PAGE",
+        help="make one page, such as deck3.html, that needs no network and no kernel",
+    )
 
 
 def run(given: argparse.Namespace) -> None:
     """Do what `python -m mlp_course.teach present` was asked for."""
-    if given.only_write:
+    if given.static:
+        from .static import make_static
+
+        make_static(read(given.chapter), given.static, given.minutes)
+        print(f"{given.static}: open it in any browser. The arrow keys turn its slides, N shows what is said.")
+    elif given.only_write:
         if given.folder is None:
             raise TeachError("--only-write needs --folder, the folder into which the deck is written.")
         print(deck.write(read(given.chapter), given.folder, given.minutes))
@@ -62,7 +73,7 @@ def command_for(path: Path) -> list[str]:
 
 
 COMMAND = Command(
-    help="Open the lecture of a chapter as live slides in JupyterLab.",
+    help="Open the lecture of a chapter as live slides in JupyterLab, or make a page of it that needs no network.",
     example="python -m mlp_course.teach present 3 --minutes 45",
     add_arguments=add_arguments,
     run=run,

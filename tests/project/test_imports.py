@@ -74,6 +74,7 @@ LIBRARIES = {
     "environment": set(),
 }  # of all others NumPy
 INSIDE_FUNCTIONS = {
+    "teach": {"latex2mathml", "pygments"},
     "core": {"joblib"},
     "datasets": {"pooch", "tqdm", "requests"},
     "exercises": {"IPython"},
