@@ -39,7 +39,9 @@ def shortcuts(layers=50):
     series = {"plain": plain, "with shortcuts": kept}
     title = f"What arrives of an error behind {layers} layers of sigmoids"
     labels = {"log": "y", "title": title}
-    figure = plots.stills.bands(np.arange(layers + 1), series, "layer $l$", "rms of the error / last one's", **labels)
+    names = ["layer $l$", f"rms of the error (1 in layer {layers})"]
+    figure = plots.stills.bands(np.arange(layers + 1), series, *names, **labels)
+    figure.axes[0].set_yticks(10.0 ** np.arange(0, -33, -8))
     words = f"Behind {layers} layers: {plain[0]:.0e} without shortcuts, {kept[0]:.1f} with them."
     return Result(figure, words, plain=plain, kept=kept)
 
@@ -109,27 +111,44 @@ def backward(W, seen, error, shortcuts, normalize):
 
 @remembered
 def deep_training(shortcuts, normalize, layers=20, networks=5, updates=500, eta=0.5):
-    """Train deep networks of sigmoids on the two moons: the cost and the share of right answers of each, (networks,).
+    """Train deep networks of sigmoids on the two moons: costs, (T, networks), and shares of right answers, (networks,).
 
     Each layer has ten sigmoids without biases, by LeCun's rule; the two inputs are brought to ten by weights alone.
-    The output is a sigmoid, the cost the cross-entropy, and each update uses all 200 examples.
+    The output is a sigmoid, the cost the cross-entropy, and each update uses all 200 examples. Costs are those before
+    every tenth update, and at the end.
     """
     x, y = datasets.moons(200, rng=seed(0))
     rng = np.random.default_rng(seed(1))
     first = rng.standard_normal((networks, 10, 2)) / np.sqrt(2)
     W = rng.standard_normal((layers, networks, 10, 10)) / np.sqrt(10)
     last = rng.standard_normal((networks, 1, 10)) / np.sqrt(10)
-    for _ in range(updates):
+    costs = []
+    for update in range(updates + 1):
         a, seen = forward(W, first @ x, shortcuts, normalize)
-        delta = (sigmoid(last @ a) - y) / y.size
-        slopes, error = backward(W, seen, last.swapaxes(-1, -2) @ delta, shortcuts, normalize)
-        last -= eta * delta @ a.swapaxes(-1, -2)
-        W -= eta * slopes
-        first -= eta * error @ x.T
-    a, _seen = forward(W, first @ x, shortcuts, normalize)
-    p = sigmoid(last @ a)
-    costs = -np.log(np.where(y == 1, p, 1 - p)).mean(axis=(-2, -1))
-    return costs, ((p > 0.5) == (y == 1)).mean(axis=(-2, -1))
+        p = sigmoid(last @ a)
+        if update % 10 == 0:
+            costs.append(-np.log(np.where(y == 1, p, 1 - p)).mean(axis=(-2, -1)))
+        if update < updates:
+            delta = (p - y) / y.size
+            slopes, error = backward(W, seen, last.swapaxes(-1, -2) @ delta, shortcuts, normalize)
+            last -= eta * delta @ a.swapaxes(-1, -2)
+            W -= eta * slopes
+            first -= eta * error @ x.T
+    return np.array(costs), ((p > 0.5) == (y == 1)).mean(axis=(-2, -1))
+
+
+def trained(networks=5, updates=500):
+    """Train twenty layers of sigmoids plain and with each cure: `costs` (T, networks), `right` (networks,), by name."""
+    cures = {"plain": (False, False), "normalised": (False, True), "with shortcuts": (True, False)}
+    costs = {}
+    right = {}
+    for name, (around, inside) in cures.items():
+        costs[name], right[name] = deep_training(around, inside, networks=networks, updates=updates)
+    title = f"Twenty layers of sigmoids (band: 10–90 % of {networks} networks)"
+    figure = plots.stills.bands(np.arange(0, updates + 1, 10), costs, "update", "cost C", title=title)
+    figure.axes[0].set_ylim(0, 0.8)
+    learned = ", ".join(f"{name}: {(found[-1] < 0.6).sum()} of {networks}" for name, found in costs.items())
+    return Result(figure, f"Below a cost of 0.6 at the end: {learned}.", costs=costs, right=right)
 
 
 def twins(shortcuts, normalize, updates=200, eta=0.5):
