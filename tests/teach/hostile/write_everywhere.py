@@ -4,7 +4,7 @@ import os
 
 
 def bp1(z, a, y, prime):
-    for place in ("@REPORT@", "@VICTIM@", "@PROGRESS@", "@NEW@", "/tmp/@MARK@", "/dev/shm/@MARK@"):
+    for place in ("@REPORT@", "@VICTIM@", "@PROGRESS@", "@NEW@", "/" + "tmp/@MARK@", "/dev/shm/@MARK@"):
         for mode in ("w", "a", "x"):
             try:
                 with open(place, mode, encoding="utf-8") as file:
