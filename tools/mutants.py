@@ -22,6 +22,7 @@ from mlp_course.exercises.exercise import every
 
 TABLE = Path(__file__).parents[1] / "docs" / "mutants.md"
 COLUMNS = ("exist", "raise", "counted", "largest", "refused", "distinct", "equal", "passed", "right", "refused")
+HEAD = f"| exercise | {' | '.join(COLUMNS)} |\n|---|{'---:|' * len(COLUMNS)}\n"
 
 
 def tried(exercise, inputs: int = INPUTS) -> tuple[list[int], list[str], list[str]]:
@@ -61,9 +62,8 @@ def with_rows(text: str, rows: dict[str, list[int]]) -> str:
     lines.append(
         row_of("together", ["" if column == "largest" else n for column, n in zip(COLUMNS, sums, strict=True)])
     )
-    head, rule, *_ = re.findall(r"^\|.*\n", text, re.MULTILINE)
-    before = text[: text.index(head)]
-    return before + head + rule + "".join(f"{line}\n" for line in lines)
+    before, head, _old = text.partition(HEAD)
+    return before + head + "".join(f"{line}\n" for line in lines)
 
 
 def row_of(name: str, cells: list) -> str:

@@ -22,7 +22,7 @@ def layer_sizes(rng):
 
 @inputs("gain_of")
 def gain_of(rng):
-    return any_sigma(rng), rng.standard_normal(int(rng.integers(5_000, 40_000)))
+    return any_sigma(rng), rng.standard_normal(int(rng.integers(2_000, 12_000)))
 
 
 @inputs("best_of_sweep")

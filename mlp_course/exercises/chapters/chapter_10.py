@@ -1123,6 +1123,19 @@ def _(accuracy, etas, lambdas):
     return etas[i], lambdas[j]
 
 
+@choose_from_sweep.alternative
+def _(accuracy, etas, lambdas):
+    highest = -1.0
+    chosen = None
+    for i in range(len(etas)):
+        for j in range(len(lambdas)):
+            runs = [0.0 if np.isnan(run) else run for run in accuracy[i, j]]
+            if sum(runs) > highest:
+                highest = sum(runs)
+                chosen = etas[i], lambdas[j]
+    return chosen
+
+
 @choose_from_sweep.mistake(
     "The single best run decides",
     "One lucky seed is no reason: take the mean over the seeds first.",
@@ -1239,6 +1252,15 @@ def _(validation, test):
 @honest_accuracy.alternative
 def _(validation, test):
     return float(np.asarray(test)[np.argsort(validation)[-1]])
+
+
+@honest_accuracy.alternative
+def _(validation, test):
+    chosen = 0
+    for s in range(1, len(validation)):
+        if validation[s] > validation[chosen]:
+            chosen = s
+    return test[chosen]
 
 
 CHOSEN = "s* = argmax_s validation_s; report test_{s*}"

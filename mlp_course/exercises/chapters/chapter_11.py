@@ -233,6 +233,15 @@ def _(a):
     return 1 - np.mean([bool((row > 0).any()) for row in a])
 
 
+@never_on.alternative
+def _(a):
+    dead = 0
+    for row in a:
+        if sum(row) == 0:
+            dead += 1
+    return dead / len(a)
+
+
 ROWS = "the share of the rows j with a_ji = 0 for every i"
 
 
