@@ -16,11 +16,15 @@ def sweeps(rng):
             places = rng.permutation(S)[: min(lost, S)]
             costs[row, places] = rng.choice([np.nan, np.inf], len(places))
         yield etas, costs
-    yield np.array([0.1, 0.3, 1.0]), np.array([[0.5], [0.2], [np.nan]])
-    yield np.array([0.1, 0.3, 1.0]), np.array([[0.4, 0.5, 0.6], [0.3, 0.3, np.nan], [0.1, np.nan, np.inf]])
+    etas = np.array([0.1, 0.3, 1.0])
+    yield etas, np.array([[0.5], [0.2], [np.nan]])
+    yield etas, np.array([[0.4, 0.5, 0.6], [0.3, 0.3, np.nan], [0.1, np.nan, np.inf]])
     yield np.array([0.2, 0.5, 2.0]), np.array([[0.5, 0.5, 0.5], [0.4, 0.4, 9.0], [0.2, 0.6, 0.6]])
+    # of an even number the median lies between two; of three it is the second, not its neighbours
+    yield etas, np.array([[0.9, 0.05, 1.0, 0.1], [0.42, 0.3, 0.9, 0.4], [0.2, 0.5, 0.1, 0.8]])
+    yield etas, np.array([[0.5, 0.1, 0.6], [0.42, 0.9, 0.4], [0.45, 0.41, 0.46]])
     yield np.array([0.3]), np.array([[0.4, np.nan, 0.2]])
-    yield np.array([0.1, 0.3, 1.0]), np.array([[4e-4, 5e-4, 6e-4], [3e-4, 4e-4, np.inf], [4e-4, 1e-4, 2e-4]])
+    yield etas, np.array([[4e-4, 5e-4, 6e-4], [3e-4, 4e-4, np.inf], [4e-4, 1e-4, 2e-4]])
 
 
 LOWEST_MEDIAN = "the η of the lowest median over the networks; nan and inf are worse than any number"

@@ -1083,7 +1083,10 @@ def sweeps(rng):
     for best in (rows[0], [0.84, 0.85, 0.85, 0.86, 0.84]):  # with a nan in it; by the mean, not by median or minimum
         accuracy = rng.permutation([best, *rows[1:]])
         yield accuracy.reshape(2, 2, 5), np.array([0.1, 0.5]), np.array([2.0, 3.0])
+    ends = [[0.9, 0.9, 0.1], [0.7, 0.7, 0.7], [0.1, 0.9, 0.9]]  # the first run and the last one count, too
+    yield np.array([ends]), np.array([0.1]), np.array([1.0, 2.0, 3.0])
     yield np.array([[[0.6]]]), np.array([0.3]), np.array([1.5])
+    yield np.array([[[nan, nan]]]), np.array([0.3]), np.array([1.5])
 
 
 @exercise(
