@@ -1,10 +1,10 @@
-"""How much memory a student needs: the kernel of each chapter at its peak, and the server beside it.
+"""How much memory and processor a student needs: the kernel of each chapter, and the server beside it.
 
     python benchmarks/kernel_memory.py [01_feedforward …]
 
-Each chapter is run from top to bottom in a kernel of its own, as it is committed; the peak is what the system says of
-that kernel at the end (Linux only). The server is a JupyterLab that answers and that nobody has opened yet. Writes
-results/kernel_memory.md.
+Each chapter is run from top to bottom in a kernel of its own, as it is committed; peak and processor's seconds are what
+the system says of that kernel at the end (Linux only). The server is a JupyterLab that answers and that nobody has
+opened yet. Writes results/kernel_memory.md.
 """
 
 import argparse
@@ -21,20 +21,22 @@ import build_notebooks
 from jupyterlab_server import JupyterServer
 
 MEGABYTE = 1e6
-PEAK = """
+USED = """
+import time
+print(time.process_time())
 for line in open("/proc/self/status"):
     if line.startswith("VmHWM"):
         print(line.split()[1])
 """
 
 
-def peak_of(path):
-    """Return the most megabytes that the kernel of a chapter has held while all its cells were run."""
+def used_by(path):
+    """Return what the kernel of a chapter took to run all its cells: megabytes at most, and a processor's seconds."""
     notebook = nbformat.read(path, as_version=4)
-    notebook.cells.append(nbformat.v4.new_code_cell(PEAK))
+    notebook.cells.append(nbformat.v4.new_code_cell(USED))
     build_notebooks.execute(notebook, path.parent)
-    kilobytes = int(notebook.cells[-1].outputs[0].text)
-    return kilobytes * 1024 / MEGABYTE
+    seconds, kilobytes = map(float, notebook.cells[-1].outputs[0].text.split())
+    return kilobytes * 1024 / MEGABYTE, seconds
 
 
 def server():
@@ -55,11 +57,12 @@ def main():
     rows = []
     for path in chapters:
         if not chosen or path.stem in chosen:
-            rows.append((path.stem, f"{peak_of(path):.0f}"))
+            megabytes, seconds = used_by(path)
+            rows.append((path.stem, f"{megabytes:.0f}", f"{seconds:.0f}"))
             print(*rows[-1], flush=True)
-    rows.append(("the server", f"{server():.0f}"))
-    table = report.table(["run from top to bottom", "MB at most"], rows)
-    report.write("kernel_memory", "Memory of a student", table, report.machine("ipykernel", "jupyterlab"))
+    rows.append(("the server", f"{server():.0f}", ""))
+    table = report.table(["run from top to bottom", "MB at most", "a processor's seconds"], rows)
+    report.write("kernel_memory", "What a student needs", table, report.machine("ipykernel", "jupyterlab"))
 
 
 if __name__ == "__main__":
