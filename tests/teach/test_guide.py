@@ -14,12 +14,14 @@ import pytest
 from guide_plan import Debt, Demo, Expected
 
 from mlp_course.explore.lab.presets import PRESETS
+from mlp_course.teach.__main__ import MODULES
 
 CHAPTERS = guide_chapter.chapters()
 PLANS = guide_plan.plans()
 CALENDARS = guide_plan.calendars()
 GUIDE = build_guide.GUIDE.parent / "teaching.md"
 LINK = re.compile(r"\]\(([^)#]+)")
+COMMAND = re.compile(r"mlp_course\.teach ([a-z]+)")
 
 
 def faults_of(plan, parts=None):
@@ -66,6 +68,11 @@ def test_the_guide_and_its_pages_link_to_files_that_there_are():
         local = [link for link in LINK.findall(path.read_text(encoding="utf-8")) if "://" not in link]
         assert local
         assert [link for link in local if not (path.parent / link).exists()] == [], path.name
+
+
+def test_the_guide_names_each_command_and_no_other():
+    named = set(COMMAND.findall(GUIDE.read_text(encoding="utf-8")))
+    assert named == set(MODULES)
 
 
 def test_the_guide_leads_to_each_page():
