@@ -104,7 +104,8 @@ def test_it_has_no_solution_no_answers_and_no_word_about_them(made):
     for _, cell in made.cells():
         assert not {"solution", "answers"} & set(tags(cell))
     text = made.text()
-    assert [fold for fold in FOLD.findall(text) if not READING.match(fold)] == []
+    unknown = [fold for fold in FOLD.findall(text) if not READING.match(fold)]
+    assert unknown == [], "answers to what is asked belong to ANSWERING in student_copy.py, all others to READING here"
     assert text.count("<details>") == text.count("</details>")
     about = r"solutions?\b.{0,60}\bfold|\bfold.{0,60}\bsolutions?\b|open ours|What we saw"
     assert not re.search(about, text + "\n".join(made.python()), re.IGNORECASE)
