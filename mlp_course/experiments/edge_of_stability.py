@@ -37,11 +37,18 @@ def two_rates(etas=(0.1, 0.3)):
     for eta in etas:
         seen, costs[eta], ratios[eta] = followed(eta)
     panels = {
-        "The curvature, and the limits 2/η": {f"η = {eta:g}": 2 * found / eta for eta, found in ratios.items()},
-        "The cost": {f"η = {eta:g}": found for eta, found in costs.items()},
+        "The curvature, and 2/η (dotted)": {eta: 2 * found / eta for eta, found in ratios.items()},
+        "The cost": costs,
+    }
+    middles = {
+        title: {f"η = {eta:g}, median of five": np.median(found, axis=1) for eta, found in series.items()}
+        for title, series in panels.items()
     }
     ylabels = ["$\\lambda_{max}$", "cost C"]
-    figure = plots.stills.panels_of_bands(seen, panels, "update", ylabels, log=(1,), legend_at=(0.03, 0.6))
+    figure = plots.stills.panels_of_bands(seen, middles, "update", ylabels, log=(1,), legend_at=(0.03, 0.68))
+    for ax, series in zip(figure.axes, panels.values(), strict=True):
+        for look, found in zip(plots.palette.SERIES, series.values(), strict=False):
+            ax.plot(seen, found, color=look.colour, linewidth=0.7, alpha=0.6)  # each network
     for look, eta in zip(plots.palette.SERIES, etas, strict=False):
         figure.axes[0].axhline(2 / eta, color=look.colour, linestyle=":", linewidth=1.6)
     figure.axes[0].set_ylim(0, 1.1 * 2 / min(etas))
@@ -64,8 +71,8 @@ def along_the_valley(eta=0.13, start=(4.0, 0.251)):
     places = valley(*start, eta)
     curvatures = (places**2).sum(axis=1)  # of the bottom of the valley
     ends = f"from {curvatures[0]:.1f} to {curvatures[-1]:.1f}"
-    titles = [f"η = {eta:g}: the way from side to side", f"The curvature: {ends}"]
+    titles = [f"η = {eta:g}: the way from side to side", f"The sum of squares: {ends}"]
     labels = ["$w_1$", "$w_2$", "$(w_1)^2 + (w_2)^2$"]
     figure = plots.stills.swings(places, lambda w1: 1 / w1, curvatures, 2 / eta, titles, labels)
-    words = f"η = {eta:g}: the curvature goes {ends}, the limit is {2 / eta:.1f}."
+    words = f"η = {eta:g}: the sum of squares goes {ends}; η can bear a curvature of {2 / eta:.1f}."
     return Result(figure, words, places=places, curvatures=curvatures)

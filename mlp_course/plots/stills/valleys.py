@@ -20,7 +20,7 @@ def swings(places: np.ndarray, bottom, sharpness: np.ndarray, limit: float, titl
     high = places[:, 0].max() + 0.08
     along = np.linspace(low, high, 100)
     left.plot(along, bottom(along), color=palette.INK, linewidth=2.5, label="bottom of the valley")
-    left.plot(*places.T, "-", marker=PATH.marker, markersize=3, linewidth=0.6, color=PATH.colour, label="the path")
+    left.plot(*places.T, "-", marker="o", markersize=2.5, linewidth=0.6, color=PATH.colour, label="the path")
     ends = {"linestyle": "none", "marker": "o", "markersize": 10, "color": PATH.colour, "zorder": 4}
     left.plot(*places[0], markerfacecolor=palette.PAPER, label="start", **ends)
     left.plot(*places[-1], label="end", **ends)
@@ -30,7 +30,7 @@ def swings(places: np.ndarray, bottom, sharpness: np.ndarray, limit: float, titl
     left.set(xlim=(low, high), ylim=(lowest - 0.05 * room, highest + 0.55 * room))  # above the path for the legend
     legend(left, loc="upper left")
     right = dress(axes_in(figure, 480, 50, 16, 34), titles[1], "update", labels[2], grid=True)
-    right.plot(sharpness, color=palette.SERIES[0].colour, linewidth=2)
-    right.axhline(limit, color=palette.QUIET, linestyle=":", linewidth=1.6, label=f"the limit, {limit:.1f}")
+    right.plot(sharpness, color=palette.SERIES[0].colour, linewidth=1.2)
+    right.axhline(limit, color=palette.QUIET, linestyle=":", linewidth=1.6, label=f"$2 / \\eta$ = {limit:.1f}")
     legend(right, loc="upper right")
     return figure

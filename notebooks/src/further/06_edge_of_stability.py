@@ -2,7 +2,7 @@
 # # The edge of stability
 #
 # For the curious, after station 3 of [chapter 6](../06_learning_rates.ipynb). There you computed the cliff $2 / \lambda_{\max}$ of a network, and you saw that whoever goes beyond it comes to rest on flatter ground. Here is
-# what a *long* training does with its cliff. Chapter 6 told you the end of the story in a sentence; here you see it. It was described in 2021, and it came as a surprise.
+# what a *long* training does with its cliff. It was described in 2021, and it came as a surprise, because everybody had asked for an $\eta$ below the cliff all the way.
 
 # %%
 import numpy as np
@@ -12,46 +12,88 @@ from mlp_course.experiments import edge_of_stability
 # %% [markdown]
 # ## A valley that is flat in the middle, and sharp at its ends
 #
-# First, why does the ground become flatter and not sharper, when a network is thrown out? Here is the smallest "network" with more than one minimum: two knobs and the cost
+# First, why does the ground become flatter and not sharper, when a network is thrown out? Here is the smallest "network" with more than one minimum. One input of 1 passes two weights, and the target is 1:
 #
-# $$C = \tfrac{1}{2} (1 - w_1 w_2)^2$$
+# $$C = \tfrac{1}{2} (w_1 w_2 - 1)^2$$
 #
-# It is one input of 1 that passes two weights, with the target 1. (The small numbers below are those of the knobs.) Each pair with $w_1 w_2 = 1$ has the cost 0, for example $(1, 1)$, $(2, 0.5)$ or $(4, 0.25)$. So there is a whole valley of minima. How sharp is it? With $e = w_1 w_2 - 1$ the slopes are $e \, w_2$ for $w_1$ and $e \, w_1$ for $w_2$. In the
-# valley $e = 0$. If $w_1$ goes up by a little $h$, then $e$ becomes $h \, w_2$, and so the slopes change by $h \, w_2 w_2$ and $h \, w_2 w_1$. If $w_2$ goes up, they change by $h \, w_1 w_2$ and $h \, w_1 w_1$. So the Hessian is
+# (In $w_1$ the small 1 is the number of the knob.) Each pair with $w_1 w_2 = 1$ has the cost 0, for example $(1, 1)$, $(2, \frac{1}{2})$ or $(4, \frac{1}{4})$. So there is a whole valley of minima.
 #
-# $$H = \begin{pmatrix} (w_2)^2 & w_1 w_2 \\ w_1 w_2 & (w_1)^2 \end{pmatrix}$$
+# How sharp is it? Call the mistake $e = w_1 w_2 - 1$. Then the slopes are $e \, w_2$ for $w_1$ and $e \, w_1$ for $w_2$. At the bottom of the valley $e = 0$, and both slopes are 0.
 
 # %% [markdown]
-# Try the direction $(w_2, w_1)$, across the valley: the first slope changes by $(w_2)^2 w_2 + w_1 w_2 w_1 = w_2 \left( (w_1)^2 + (w_2)^2 \right)$, and the second one by $w_1$ times the same bracket. So the bracket is the curvature across:
+# **By hand, at $(4, \frac{1}{4})$.** We turn one knob up by a tiny $h$, and see how the slopes change. (We leave out terms with the square of $h$.)
 #
-# $$\lambda_{\max} = (w_1)^2 + (w_2)^2$$
+# | | $e$ becomes | the slope $e \, w_2$ becomes | the slope $e \, w_1$ becomes |
+# |---|---|---|---|
+# | $w_1$ goes up by $h$ | $\frac{1}{4} h$ | $\frac{1}{16} h$ | $h$ |
+# | $w_2$ goes up by $h$ | $4 h$ | $h$ | $16 h$ |
 #
-# (Along the valley it is 0.) At $(1, 1)$ this is 2, and at $(4, 0.25)$ it is $16 + 0.06 = 16.06$. The valley is flat in the middle, where both weights are alike, and sharp at its ends, where one of them is much larger. Now descend from $(4, 0.251)$, just beside the valley, with $\eta = 0.13$. The limit there is $\frac{2}{16.06} = 0.1245$, so this $\eta$ is too large, and it fits a valley
-# whose curvature is below $\frac{2}{0.13} = 15.4$:
+# These four numbers are the Hessian. Now move *across* the valley, in the direction $(\frac{1}{4}, 4)$. The first slope changes by $\frac{1}{4} \cdot \frac{1}{16} + 4 \cdot 1 = 4.016$ and the second one by $\frac{1}{4} \cdot 1 + 4 \cdot 16 = 64.25$. Both are 16.06 times the move. So the curvature across is $16.06 = 4 \cdot 4 + \frac{1}{4} \cdot \frac{1}{4}$. *Along* the valley, in the direction $(4, -\frac{1}{4})$, both change by 0.
+#
+# In general, with $w_1$ and $w_2$ in the place of 4 and $\frac{1}{4}$:
+#
+# $$H = \begin{pmatrix} (w_2)^2 & w_1 w_2 \\ w_1 w_2 & (w_1)^2 \end{pmatrix} \qquad\qquad \lambda_{\max} = (w_1)^2 + (w_2)^2$$
+#
+# How sharp is the valley at other places, and what is the largest $\eta$ there?
+
+# %%
+for w1, w2 in ((4, 0.25), (2, 0.5), (1, 1)):
+    H = np.array([[w2 * w2, w1 * w2], [w1 * w2, w1 * w1]])
+    largest = np.linalg.eigvalsh(H)[-1]
+    print(f"({w1}, {w2}): curvature {largest:.2f}, sum of squares {w1**2 + w2**2:.2f}", end=", ")
+    print(f"limit for η: {2 / largest:.4f}")
+
+# %% [markdown]
+# The valley is flat in the middle, where both weights are alike, and sharp at its ends, where one of them is much larger.
+#
+# Now we descend from $(4, 0.251)$, just beside the bottom, with $\eta = 0.13$. The limit there is 0.1245, so this $\eta$ is too large. It fits only where the curvature is below $\frac{2}{0.13} = 15.4$. Guess: where do we end? On sharper ground, on flatter ground, or outside the valley?
+
+# %%
+w = np.array([4.0, 0.251])
+for update in range(1, 401):
+    e = w[0] * w[1] - 1
+    w = w - 0.13 * e * w[::-1]  # [::-1] exchanges the two: the slopes are e w2 and e w1
+    if update in (1, 2, 3, 60, 61, 62, 400):
+        print(f"update {update:3}: w = {w.round(2)}, e = {w[0] * w[1] - 1:6.3f}", end=", ")
+        print(f"sum of squares {(w**2).sum():.1f}")
 
 # %%
 edge_of_stability.along_the_valley(eta=0.13)
 
-# %%
-found = edge_of_stability.along_the_valley(eta=0.13)
-for update in (0, 50, 400):
-    w1, w2 = found.places[update]
-    print(f"update {update:3}: w1 = {w1:.2f}, w2 = {w2:.2f}, sum of squares {w1**2 + w2**2:.1f}")
+# %% [markdown]
+# On flatter ground. We swing from side to side of the valley, as the sign of $e$ shows, and wider and wider. Meanwhile we move from right to left in the left panel, and the swings die out. (The sum of squares is the curvature only at the bottom. Beside it, it comes near, and the thick part of the line on the right are the swings.)
+#
+# But why to the *flat* middle, and not to the sharp end?
+#
+# **By hand.** A wide swing: we stand at $(3, \frac{1}{2})$, so $e = \frac{1}{2}$, and take $\eta = 0.2$. The new weights are $3 - 0.2 \cdot \frac{1}{2} \cdot \frac{1}{2} = 2.95$ and $\frac{1}{2} - 0.2 \cdot \frac{1}{2} \cdot 3 = 0.2$.
+#
+# | | $(w_1)^2$ | $(w_2)^2$ | difference |
+# |---|---|---|---|
+# | before | 9 | 0.25 | 8.75 |
+# | after | 8.7025 | 0.04 | 8.6625 |
+#
+# The difference of the squares has become smaller. It was multiplied by $8.6625 / 8.75 = 0.99$, and this is $1 - (\eta e)^2 = 1 - 0.1 \cdot 0.1$.
 
 # %% [markdown]
-# It swings from side to side. (Update 50 is off the valley; there the printed number, $(w_1)^2 + (w_2)^2$, only comes near the curvature.) But why does it move to the *flat* middle and not to the sharp end? An update is $w_1 \leftarrow w_1 - \eta e \, w_2$ and $w_2 \leftarrow w_2 - \eta e \, w_1$. Look at the difference of the squares after it:
+# **In general** an update is $w_1 \leftarrow w_1 - \eta e \, w_2$ and $w_2 \leftarrow w_2 - \eta e \, w_1$. The difference of the squares after it is
 #
-# $$(w_1 - \eta e \, w_2)^2 - (w_2 - \eta e \, w_1)^2 = \left( (w_1)^2 - (w_2)^2 \right) \left( 1 - (\eta e)^2 \right)$$
+# $$(w_1 - \eta e \, w_2)^2 - (w_2 - \eta e \, w_1)^2 = \left( (w_1)^2 - (w_2)^2 \right) \left( 1 - (\eta e)^2 \right).$$
 #
-# (Multiply out: $2 \eta e \, w_1 w_2$ stands in both squares and cancels.) So each swing makes the difference of the squares *smaller*, on whichever side it is, and the more so, the wider it is. Meanwhile $w_1 w_2$ swings around 1 (it stays between 0.5 and 1.5) and comes to rest there, at the bottom of the valley. With a product of 1, a smaller difference of the squares means a smaller sum: 16 and $\frac{1}{16}$ have the sum 16.06, 4 and $\frac{1}{4}$ have 4.25, 1 and 1 have 2. And the sum is the curvature. So the swings push to the flat middle. Without swings, $e = 0$, nothing moves. As soon as the curvature is below 15.4, the swings die out. In the picture it goes
-# a little further than necessary, to 14.7.
+# (Multiply out: $2 \eta e \, w_1 w_2$ stands in both squares and cancels.) So *each* swing makes the difference smaller, on whichever side it is, and the more so, the wider it is. Without swings, $e = 0$, nothing moves. How much do our swings take away?
 
 # %%
-w1, w2 = found.places.T
-error = w1 * w2 - 1
-kept = (w1[1:] ** 2 - w2[1:] ** 2) / (w1[:-1] ** 2 - w2[:-1] ** 2)
+w1, w2 = edge_of_stability.along_the_valley(eta=0.13).places.T
+difference = w1**2 - w2**2
 for update in (0, 40, 60, 65):
-    print(f"update {update:3}: e = {error[update]:5.2f}; kept {kept[update]:.4f} of the difference")
+    kept = difference[update + 1] / difference[update]
+    print(f"update {update:2}: e = {w1[update] * w2[update] - 1:5.2f}, kept {kept:.4f} of the difference")
+
+# %% [markdown]
+# The widest swings take away 0.4 % each; for instance $1 - (0.13 \cdot 0.50)^2 = 0.9958$.
+#
+# And a smaller difference means flatter ground, because the product $w_1 w_2$ stays near 1 and ends there. Compare the places of above: $(4, \frac{1}{4})$ has the difference 15.94 and the curvature 16.06, $(2, \frac{1}{2})$ has 3.75 and 4.25, and $(1, 1)$ has 0 and 2.
+#
+# As soon as the curvature is below 15.4, $\eta$ is no longer too large, and the swings begin to die out. But they are still wide then, and each makes the difference smaller. So we arrive a little further than necessary, at 14.7.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-F5"]
 # Check: does every η above the limit end in a flatter place of the valley, where it fits, and none below the limit?
@@ -75,16 +117,27 @@ assert max(worst) < 1e-12
 # %% [markdown]
 # ## A long training
 #
-# Now five networks with two hidden layers of ten tanh neurons, on the forty points of chapter 6. All points are used in every update, and there are 3,000 updates. On the left is the curvature $\lambda_{\max}$ of the place where the network is. Each $\eta$ has its limit $2 / \eta$, a dotted line of the same colour: 20 for $\eta = 0.1$, and 6.7 for $\eta = 0.3$. Above its line $\eta$ is too large for the place. The lines are the medians of the five networks, the bands their middle 80 %.
+# Now real networks: five of them, with two hidden layers of ten tanh neurons, on the forty points of chapter 6. All points are used in every update, and there are 3,000 updates, once with $\eta = 0.1$ and once with $\eta = 0.3$.
+#
+# The left panel shows the curvature $\lambda_{\max}$ of the place where the network is; thin lines are the five networks, the thick line is their median. The curvature that each $\eta$ can bear is $2 / \eta$, a dotted line of its colour: 20 for $\eta = 0.1$, and 6.7 for $\eta = 0.3$. Above its line $\eta$ is too large for the place. Guess: will the curvature rise or fall while the network learns, and what happens at the line?
 
 # %%
 edge_of_stability.two_rates()
 
 # %% [markdown]
-# Look at the left panel. In both trainings the curvature rises, after a short dip at the start. Why it does is not fully understood. (One guess is that a network which fits its points better and better has to bend more sharply.) With $\eta = 0.1$ the 3,000 updates are not enough to reach the line. With $\eta = 0.3$ each of the five reaches it within the first thousand updates, and then something new happens: the curvature
-# **stays there**, with $\eta \lambda_{\max} / 2 = 1$. Above the line, small swings grow, as they do in every place that is too sharp for its $\eta$. In the valley they pushed to flatter ground; that they do it here too is what the picture suggests, since the curvature does not get away from its line (we have not followed the single swings of these networks). So the training walks along its own cliff. This is called the **edge of stability**.
+# Look at the left panel. In both trainings the curvature rises, after a short dip at the start. Why it does is not fully understood. (One guess is that a network which fits its points better and better has to bend more sharply.)
 #
-# The cost (on the right) goes on falling, more and more slowly, and not at every update: it goes up and down a little, and now and then a lot. So a cost that does so need not be a sign that $\eta$ must be smaller. And the place where the network arrives depends on $\eta$: the larger one ends on flatter ground (about 7 against 9, and the other still climbs), because it can stay nowhere else. Was that good for anything? Not for the cost here: both end at about the same one, 0.0025. The larger $\eta$ gets lower sooner, but its lead is gone in the end. Whether flatter ground answers *new* points better is another question, which this page does not measure.
+# With $\eta = 0.1$ the 3,000 updates are not enough to reach the line at 20. With $\eta = 0.3$ each of the five reaches its line within the first thousand updates. Then the curvature
+# **stays there**, with $\eta \lambda_{\max} / 2 = 1$. The training walks along its own cliff. This is called the **edge of stability**.
+#
+# The valley suggests why. Above the line the swings grow, and swings push to flatter ground; below it they die out, and the curvature rises again. (For these networks we have not followed the single swings.)
+
+# %% [markdown]
+# Now the right panel. With $\eta = 0.3$ the cost goes on falling, more and more slowly, but not at every update: it goes up and down, and in some networks it jumps now and then. So a cost that does so need not be a sign that $\eta$ must be smaller.
+#
+# And the place where a network arrives depends on $\eta$. The larger one ends on flatter ground, with a curvature of about 7 against 9, and the other still climbs. It can stay nowhere else.
+#
+# Was that good for anything? Not for the cost here: both end at about the same one, 0.0025. The larger $\eta$ gets lower sooner, but its lead is gone in the end. Whether flatter ground answers *new* points better is another question, which this page does not measure.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-F5"]
 # Check: with η = 0.3, does η λ_max / 2 climb to 1 and stay there, and does the cost go on falling?
@@ -107,8 +160,10 @@ assert (abs(late - 1) < 0.05).sum() >= 4 and risen.all() and slow and falls.sum(
 assert arrived.sum() >= 4 and ends[0.3] < ends[0.1]
 
 # %% [markdown]
-# **What to take from it.** The limit $2 / \lambda_{\max}$ of the *start* tells you with which $\eta$ you can begin. It does not tell you how sharp the ground will be later, because the training adapts the ground to the $\eta$ that you have chosen. With mini-batches the picture is less clear (we have not measured it here): others have found that the noise pushes to flatter ground as well, and that $\eta \lambda_{\max} / 2$ then stays below 1.
+# **What to take from it.** The cliff $2 / \lambda_{\max}$ of the *start* tells you with which $\eta$ you can begin. It does not tell you how sharp the ground will be later, because the training adapts the ground to the $\eta$ that you have chosen.
+#
+# With mini-batches it is less clear, and we have not measured it. Others have found that the noise pushes to flatter ground as well, and that $\eta \lambda_{\max} / 2$ then stays below 1 (Jastrzębski, below).
 #
 # Back to [chapter 6](../06_learning_rates.ipynb).
 #
-# **Source.** J. Cohen, S. Kaur, Y. Li, Z. Kolter, A. Talwalkar, *Gradient descent on neural networks typically occurs at the edge of stability*, 2021.
+# **Sources.** J. Cohen, S. Kaur, Y. Li, Z. Kolter, A. Talwalkar, *Gradient descent on neural networks typically occurs at the edge of stability*, 2021. S. Jastrzębski and others, *The break-even point on optimization trajectories of deep neural networks*, 2020.
