@@ -14,6 +14,7 @@ SIZES = (20, 50, 100, 200, 300, 400, 500, 600)
 SAMPLES = 1000
 WORLD = 10_000
 ETAS = (0.01, 0.03, 0.1, 0.3, 1.0)
+LEAST = 0.001  # one of a thousand new points: what is drawn of a share that is less
 
 
 def bound(N, epsilon, H=1):
@@ -61,12 +62,22 @@ def many_coins(H=128, epsilon=0.1):
     one = np.array([off(N, epsilon) for N in SIZES])
     some = 1 - (1 - one) ** H
     limit = bound(SIZES, epsilon, H)
-    series = {"bound": limit, f"one of {H} is off": some, "a single coin is off": one}
+    series = {f"bound for {H}": limit, f"at least one of {H} is off": some, "a single coin is off": one}
     start = int(enough(np.log(H), epsilon, delta=1)) + 1
     title = f"{H} coins: from N = {start} on the bound says something"
     figure = plots.stills.bands(SIZES, series, "tosses N", "probability", log="y", title=title)
-    figure.axes[0].axhline(1, color=plots.palette.QUIET, linestyle=":")
+    _above_one(figure.axes[0], range(-7, 3))
     return Result(figure, f"{title}.", one=one, some=some, bound=limit)
+
+
+def _above_one(ax, powers):
+    """Shade what is no probability, above 1, and let each of these powers of ten have its line."""
+    highest = 3 * 10.0 ** max(powers)
+    ax.set_ylim(0.5 * 10.0 ** min(powers), highest)
+    ax.set_yticks([10.0**power for power in powers])
+    ax.axhspan(1, highest, color=plots.palette.GRID, alpha=0.6, linewidth=0, zorder=0)
+    letters = {"fontsize": plots.style.SMALL, "color": plots.palette.QUIET, "ha": "right", "va": "bottom"}
+    ax.text(0.98, 1.2, "above 1 a bound says nothing", transform=ax.get_yaxis_transform(), **letters)
 
 
 def half_planes():
@@ -106,7 +117,7 @@ def measured(epsilon=0.1):
     title = f"N = 200: the bound is {limit[at]:.1f}, {bad[at]:.0%} of the samples are bad".replace("%", " %")
     series = {"bound": limit, "measured": np.where(bad > 0, bad, np.nan)}
     figure = plots.stills.bands(SIZES, series, "examples N", "P(bad sample)", log="y", title=title)
-    figure.axes[0].axhline(1, color=plots.palette.QUIET, linestyle=":")
+    _above_one(figure.axes[0], range(-4, 3))
     return Result(figure, f"{title}. Measured is the share of {SAMPLES:,} samples.", bound=limit, bad=bad, each=each)
 
 
@@ -148,11 +159,19 @@ def new_points():
     found = deep_and_shallow()
     best = {name: best_eta(1 - wrong[1], ETAS) for name, wrong in found.items()}
     least = min(np.median(right) for _, right in best.values())
-    words = f"each reads {'more' if least > 0.97 else 'no more'} than 97 % at its own best η"
-    series = {name: wrong[1] for name, wrong in found.items()}
+    words = f"each reads {'more' if least > 0.97 else 'no more'} than 97 % at its own best η (ring)"
+    band = "median of 10 (band: 10–90 %)"
+    series = {f"{name}: {band}": np.maximum(wrong[1], LEAST) for name, wrong in found.items()}
     title = f"177 knobs: {words}"
-    figure = plots.stills.bands(
-        ETAS, series, "learning rate η", "wrong on new points", log="x", title=title, plain=True
-    )
-    plots.percent_axis(figure.axes[0].yaxis)
-    return Result(figure, f"Deep and shallow networks on new points: {words}. Band: 10–90 % of 10.", best=best)
+    names = ["learning rate η", "wrong on new points"]
+    figure = plots.stills.bands(ETAS, series, *names, log="xy", title=title, legend_at="upper left")
+    ax = figure.axes[0]
+    ax.set_xticks(ETAS, [f"{eta:g}" for eta in ETAS])
+    ax.set_xticks([], minor=True)
+    ax.set(ylim=(LEAST, 1))
+    ax.yaxis.set_major_formatter(lambda value, _place: f"{100 * value:g} %")
+    ax.yaxis.set_minor_formatter(lambda value, _place: "")
+    ring = {"markersize": 15, "markerfacecolor": "none", "markeredgewidth": 2}
+    for look, (eta, right) in zip(plots.palette.SERIES, best.values(), strict=False):
+        ax.plot([eta], [max(1 - np.median(right), LEAST)], "o", color=look.colour, **ring)
+    return Result(figure, f"Deep and shallow networks on new points: {words}.", best=best)
