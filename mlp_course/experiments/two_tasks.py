@@ -15,9 +15,10 @@ STRENGTHS = (0.0, 0.003, 0.01, 0.02, 0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.3, 0.5,
 KINDS = ("all ones", "input activity", "Fisher")
 SHUFFLED = "shuffled pixels"
 OTHERS = "other digits"
+PLAIN = "other digits without L1"
 ETA = 0.3
 EPOCHS = 8
-LONG = 30  # epochs of a first training with L1
+LONG = 30  # epochs of a first training with five digits
 BATCH = 25
 
 
@@ -41,22 +42,26 @@ def two_knobs(lam=1.0):
     kinds = {"b = (0, 0)": (0, 0), "b = (1, 1)": (1, 1), "b = (1, 0)": (1, 0)}
     ways = {label: held(b, lam).T for label, b in kinds.items()}
     ends = np.array([way[:, -1] for way in ways.values()])
-    figure = plots.stills.landscape(
-        lambda theta: (theta.sum(axis=0) - 4) ** 2,
-        (0, 3.5, 0, 3.5),
-        ways,
-        xlabel="knob $θ_1$",
-        ylabel="knob $θ_2$",
-        title="Cost of task 2; three ways from (1, 1)",
-        levels=[0.1, 0.5, 1, 2, 4, 8],
-    )
-    figure.axes[0].axvline(1, color=plots.palette.INK, linewidth=1.2, linestyle=":")
+    figure = plots.new_figure(560, 440)
+    title = "Task 2 costs 0 on the bold line, task 1 on the dotted one"
+    ax = plots.dress(plots.axes_in(figure, 66, 50, 16, 34), title, "knob $θ_1$", "knob $θ_2$")
+    letters = {"fontsize": plots.style.SMALL, "color": plots.palette.INK, "ha": "center", "va": "center"}
+    for cost in (0, 1, 4):
+        for total in {4 - cost**0.5, 4 + cost**0.5}:
+            ax.plot([total - 4, 4], [4, total - 4], color=plots.palette.QUIET, linewidth=0.9 if cost else 2.4, zorder=1)
+            place = min(total - 0.25, 3.2)
+            ax.text(place, total - place, f"cost {cost}", backgroundcolor=plots.palette.PAPER, **letters)
+    ax.axvline(1, color=plots.palette.INK, linewidth=1.2, linestyle=":")
+    for look, (label, way) in zip(plots.palette.SERIES, ways.items(), strict=False):
+        plots.Trail(ax, look, label).update(way)
+    ax.set(xlim=(0, 3.6), ylim=(0, 3.6))
+    plots.legend(ax, loc="lower left", frameon=True, framealpha=1, edgecolor="none")
     told = ", ".join(f"{label} ends at ({end[0]:.2f}, {end[1]:.2f})" for label, end in zip(ways, ends, strict=True))
     return Result(figure, f"λ = {lam:g}: {told}.", ends=ends)
 
 
 def tasks(second, draw):
-    """Return (training set, validation set) of a first task and of a second one, SHUFFLED or OTHERS.
+    """Return (training set, validation set) of a first task and of a second one: SHUFFLED, OTHERS or PLAIN.
 
     shuffled pixels  read ten digits; read them with their pixels in another order, always the same
     other digits     five of the ten digits, in five classes; the five others, in the same five classes
@@ -92,12 +97,13 @@ def importance(net, x, kind):
 
 
 def first_learned(second, draw):
-    """Train a network on the first task, with L1 where the second has other digits: the network, the two tasks."""
+    """Train a network on the first task, with L1 if the second is OTHERS: the network, the two tasks."""
     both = tasks(second, draw)
     classes = len(both[0][0][1])
     net = Network([64, 60, classes], "tanh", "softmax", "log-likelihood", rng=seed(100 + draw))
-    how = {"epochs": EPOCHS} if second == SHUFFLED else {"epochs": LONG, "penalty": penalties.L1(2.0)}
-    for _step in sgd(net, both[0][0], ETA, BATCH, rng=seed(200 + draw), **how):
+    epochs = EPOCHS if second == SHUFFLED else LONG
+    penalty = penalties.L1(2.0) if second == OTHERS else None
+    for _step in sgd(net, both[0][0], ETA, BATCH, epochs=epochs, rng=seed(200 + draw), penalty=penalty):
         pass
     return net, both
 
@@ -149,8 +155,30 @@ def control():
         panels[f"then {second}"] = {kind: worse[i, 1:] for i, kind in enumerate(KINDS)}
         best = ", ".join(f"{kind} {scores.mean():.2f}" for kind, (_, scores) in at_best(second).items())
         told.append(f"{second}: {best}")
-    figure = plots.stills.band_panels(STRENGTHS[1:], panels, "strength λ", "the worse of the two tasks")
-    for ax in figure.axes:
-        ax.set_xscale("log")
+    figure = plots.stills.band_panels(STRENGTHS[1:], panels, "strength λ", "the worse of the two tasks", left=84)
+    for ax, second in zip(figure.axes, (SHUFFLED, OTHERS), strict=True):
+        _means_and_rings(ax, second)
+    legend = figure.axes[-1].get_legend()
+    legend.set_title("mean of ten draws\nband: 10–90 %\nring: at the best λ", {"size": plots.style.SMALL})
     plots.percent_axis(figure.axes[0].yaxis)
     return Result(figure, f"The worse accuracy, mean of ten draws at the best λ. {'; '.join(told)}.", told=told)
+
+
+def _means_and_rings(ax, second):
+    """Let the lines of a panel be means, as the text tells them, and ring each kind at its best λ."""
+    worse = accuracies(second)[1].min(axis=0)[:, 1:]
+    ring = {"markersize": 13, "markerfacecolor": "none", "markeredgewidth": 2}
+    for line, scores, (lam, at) in zip(list(ax.lines), worse, at_best(second).values(), strict=True):
+        line.set_ydata(scores.mean(axis=1))
+        ax.plot([lam], [at.mean()], "o", color=line.get_color(), **ring)
+    ax.set(xscale="log", ylim=(0, 1))
+    ax.set_xticks([0.01, 0.1, 1], ["0.01", "0.1", "1"])
+
+
+def left_free(second, draws=5):
+    """Return which share of the knobs has a Fisher information below a hundredth of the mean, mean of some draws."""
+    shares = []
+    for draw in range(draws):
+        net, both = first_learned(second, draw)
+        shares.append((importance(net, both[0][0][0], "Fisher") < 0.01).mean())
+    return float(np.mean(shares))

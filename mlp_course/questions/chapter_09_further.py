@@ -76,9 +76,9 @@ question(
 question(
     "two tasks: what is left of the first",
     chapter=9,
-    asks="After the second training the network reads 95 % of the shuffled digits. How many of the *first* kind does it still read?",
+    asks="After the second training the network reads 96 % of the shuffled digits. How many of the *first* kind does it still read?",
     choices={
-        "about 95 %: nobody has asked it to forget": "Nobody has. But has anybody asked it to remember? Look at what the cost of the second training contains.",
+        "about 96 %: nobody has asked it to forget": "Nobody has. But has anybody asked it to remember? Look at what the cost of the second training contains.",
         "about half": "You saw that nothing in the second training holds the knobs.",
         "10 %, as by guessing": "Then nothing of the first training would be left. But the second one does not begin anew: it begins where the first "
         "ended.",
