@@ -82,9 +82,10 @@ class Judge:
         verdict, walls = self._tried(exercise, definition, bare.course_for(name))
         if not verdict.correct and lacks_a_name(verdict) and definition.whole:
             after_all, _ = self._tried(exercise, definition.with_the_whole_notebook(), bare.course_for(name))
-            verdict = verdict if lacks_a_name(after_all) else after_all
+            if not lacks_a_name(after_all) and not was_ended(after_all):
+                verdict = after_all
         if not verdict.correct and not was_ended(verdict) and may_delegate(definition, name):
-            second, _ = self._tried(exercise, definition.with_the_whole_notebook(), bare.whole_course())
+            second, _ = self._tried(exercise, definition, bare.whole_course())
             if second.correct:
                 return Judged(name, "delegated", DELEGATED, [], None, walls)
             if "NotImplementedError" in verdict.headline or lacks_a_name(verdict):

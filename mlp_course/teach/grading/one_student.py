@@ -6,6 +6,7 @@ import sys
 import threading
 import time
 from dataclasses import asdict, dataclass, field, replace
+from multiprocessing.util import Finalize
 
 from ...exercises.exercise import every
 from ...exercises.journal import KEYS
@@ -106,6 +107,7 @@ def begin(seconds: float, secret: int) -> None:
     """Make this process one that judges; it ends when the one that has started it does."""
     global _JUDGE
     _JUDGE = Judge(seconds, secret)
+    Finalize(None, _JUDGE.nursery.close, exitpriority=1)
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
 
 

@@ -27,8 +27,8 @@ class Patience:
         sleeps, worked = self._look()
         if worked is None:
             return self.waited > UNSEEN * self.seconds
-        if sleeps:
-            self.slept += passed
+        if sleeps:  # since when is not known: who looks may have been kept from it, and what it waits for lie there by now
+            self.slept += min(passed, 2 * LOOK)
         used = worked - (self.before or 0.0) + self.slept
         return used > self.seconds or self.waited > LONGEST * self.seconds
 

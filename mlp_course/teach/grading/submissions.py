@@ -22,6 +22,7 @@ CANVAS = re.compile(r"(?P<prefix>(?P<name>[^_]+)_(?:LATE_)?(?P<id>\d+)_\d+_)(?P<
 LEFT_OUT = ("__MACOSX", ".ipynb_checkpoints", ".DS_Store", "Thumbs.db", ".git", "__pycache__")
 MOST_BYTES = 64 << 20  # of one file, unpacked
 MOST_FILES = 200  # of one student
+MOST_IN_ALL = 20_000  # of one zip
 
 
 @dataclass
@@ -54,9 +55,9 @@ def students_in(path: Path) -> tuple[list[Student], dict[str, bytes]]:
         raise TeachError(f"There is no {path}. Give the zip that the platform downloads, or a folder of submissions.")
     if path.is_dir():
         found = files_of_folder(path)
-    elif zipfile.is_zipfile(path):
-        found = dict(files_of_zip(path))
     else:
+        found = files_of_zip(path)
+    if found is None:
         raise TeachError(
             f"{path} is no zip and no folder. Give the platform's “download all” zip, or the folder it unpacks to."
         )
@@ -86,14 +87,18 @@ def files_of_folder(path: Path) -> dict[str, bytes | None]:
     return found
 
 
-def files_of_zip(path):
-    """Yield (name, content) of all files of a zip."""
-    with zipfile.ZipFile(path) as archive:
-        for item in archive.infolist():
-            name = item.filename.replace("\\", "/")
-            if item.is_dir() or not is_kept(name):
-                continue
-            yield name, content_of(archive, item)
+def files_of_zip(path) -> dict[str, bytes | None] | None:
+    """{name: content} of all files of a zip; None for what is none."""
+    found = {}
+    try:
+        with zipfile.ZipFile(path) as archive:
+            for item in archive.infolist()[:MOST_IN_ALL]:
+                name = item.filename.replace("\\", "/")
+                if not item.is_dir() and is_kept(name):
+                    found[name] = content_of(archive, item)
+    except (zipfile.BadZipFile, OSError, ValueError):
+        return None
+    return found
 
 
 def content_of(archive: zipfile.ZipFile, item: zipfile.ZipInfo) -> bytes | None:
@@ -140,6 +145,7 @@ def owner_of(name: str) -> tuple[Student, str]:
 
 def looked_into(name: str, content: bytes | None) -> dict[str, bytes | None]:
     """A file by its name; of a zip that a student has handed in, the files in it."""
-    if content is None or not name.lower().endswith(".zip") or not zipfile.is_zipfile(io.BytesIO(content)):
+    inside = files_of_zip(io.BytesIO(content)) if content is not None and name.lower().endswith(".zip") else None
+    if inside is None:
         return {name: content}
-    return {f"{name}/{inner}": data for inner, data in list(files_of_zip(io.BytesIO(content)))[:MOST_FILES]}
+    return {f"{name}/{inner}": data for inner, data in list(inside.items())[:MOST_FILES]}
