@@ -14,6 +14,7 @@ import inspect
 import json
 import random
 import re
+import resource
 import signal
 import subprocess
 import sys
@@ -29,10 +30,12 @@ import psutil
 
 from mlp_course.exercises.exercise import every
 from mlp_course.exercises.grading import verdict_of
+from mlp_course.learner import limits
 from mlp_course.learner.standalone import free_names
 from mlp_course.teach.grading import reading
-from mlp_course.teach.grading.batch import FOLDER
+from mlp_course.teach.grading.batch import FOLDER, key_of, record_in
 from mlp_course.teach.grading.one_student import Record
+from mlp_course.teach.grading.submissions import students_in
 
 from .answers.__main__ import answers, given, run_cell
 from .answers.__main__ import tried as tried_in_a_copy
@@ -51,7 +54,7 @@ DELEGATIONS = {
     "sgd_update": "from mlp_course.exercises import yours_or_reference\n"
     "sgd_update, _ = yours_or_reference(lambda *a: None, 'sgd_update')\n",
 }
-SETUP = "import numpy as np\nfrom mlp_course import Network, sgd, costs, activations\nfrom mlp_course.activations import sigmoid, tanh\n"
+SETUP = "import numpy as np\nfrom mlp_course import Network, sgd\nfrom mlp_course.activations import sigmoid, tanh\n"
 
 
 def notebook(*cells: str) -> bytes:
@@ -273,15 +276,15 @@ def measure(folder: Path, workers: int) -> None:
     memory.start()
     assert process.wait() == 0
     memory.over = True
-    print(f"{time.monotonic() - began:.0f} s on the wall with {workers} workers, {memory.highest / 1e9:.2f} GB at most")
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    worked = used.ru_utime + used.ru_stime
+    print(f"{time.monotonic() - began:.0f} s on the wall with {workers} workers, {worked:.0f} s of processor time")
+    print(f"{memory.highest / 1e9:.2f} GB at most", flush=True)
 
 
 def report(folder: Path, expected) -> None:
     """Print how many verdicts are as they were made, and those that are not."""
     sys.path.insert(0, str(ROOT))
-    from mlp_course.learner import limits
-    from mlp_course.teach.grading.batch import key_of, record_in
-    from mlp_course.teach.grading.submissions import students_in
 
     wanted = [exercise.name for exercise in exercises()]
     students, _ = students_in(folder / "class.zip")

@@ -91,10 +91,10 @@ class Nursery:
             os.close(their_write)
         return NUMBER.unpack(said)[0], self._end, read, write
 
-    def _end(self) -> tuple[int, float]:
-        """End the child, and return the signal that ended it, and how many seconds it has worked."""
+    def _end(self, by_itself: bool) -> tuple[int, float]:
+        """End the child, or wait until it has; return the signal that ended it, and how many seconds it has worked."""
         try:
-            self.line.sendall(b"e")
+            self.line.sendall(b"w" if by_itself else b"e")
             status, worked = ENDED.unpack(self.line.recv(ENDED.size))
             return status & 0x7F, worked
         except (OSError, struct.error):
@@ -117,7 +117,9 @@ def started_anew():
         start_new_session=os.name != "nt",
     )  # fmt: skip
 
-    def end() -> tuple[int, float]:
+    def end(by_itself: bool) -> tuple[int, float]:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(1.0 if by_itself else 0.0)
         with contextlib.suppress(OSError):
             if os.name == "nt":
                 process.kill()
@@ -180,7 +182,9 @@ class Child:
         if self.ended is not None:
             raise StudentError(self.ended)
         try:
-            self.write.write(wire.framed(message))
+            left = memoryview(wire.framed(message))
+            while left:  # a pipe may take a part, where a signal comes in between
+                left = left[self.write.write(left) :]
         except OSError:
             self.end(None)
         except wire.Unreadable:
@@ -203,17 +207,17 @@ class Child:
 
     def _wait(self):
         """What comes within the time; None where nothing does, and the child is ended."""
+        self.patience.begins()
         while True:
             began = time.monotonic()
-            try:
-                return self.reader.messages.get(timeout=LOOK)
-            except queue.Empty:
-                pass
-            finally:
-                is_over = self.patience.is_over(time.monotonic() - began)
-            if is_over:
+            came = None
+            with contextlib.suppress(queue.Empty):
+                came = self.reader.messages.get(timeout=LOOK)
+            if self.patience.is_over(time.monotonic() - began, came is not None):
                 self.end(TIME_UP)
                 return None
+            if came is not None:
+                return came
 
     def end(self, why: Failure | None = GONE) -> None:
         """End the process. Without a reason it is the process that has ended itself, and its status says why."""
@@ -222,10 +226,7 @@ class Child:
         self.ended = GONE
         with contextlib.suppress(OSError):
             self.write.close()
-        if why is None:
-            self.reader.thread.join(1)
-            time.sleep(0.02)  # a process that has closed its pipe has still to end
-        number, worked = self.end_process()
+        number, worked = self.end_process(why is None)
         self.ended = why or by_signal(number, worked >= self.seconds)
         self.reader.drain()
 

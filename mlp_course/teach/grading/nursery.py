@@ -12,6 +12,7 @@ import signal
 import socket
 import struct
 import sys
+import time
 
 NEEDED = (
     *(
@@ -42,6 +43,8 @@ NEEDED = (
     *("symtable", "tokenize", "ctypes", "threading", "fcntl", "glob", "zoneinfo", "builtins", "resource", "pathlib"),
 )
 NUMBER = struct.Struct("=i")
+LOOKS = 200
+PAUSE = 0.01  # seconds
 ENDED = struct.Struct("=id")
 
 
@@ -62,7 +65,10 @@ def prepare(folder: str):
 
 
 def many(child) -> None:
-    """Copy this process for each `n` that comes with two pipes, end the copy at an `e`; until nobody asks any more."""
+    """Copy this process for each `n` that comes with two pipes, until nobody asks any more.
+
+    The copy is ended at an `e`; at a `w` it is waited for first, as it is about to end by itself.
+    """
     line = socket.socket(fileno=os.dup(0))
     now = 0
     while True:
@@ -80,9 +86,21 @@ def many(child) -> None:
                 os.close(pipe)
             line.sendall(NUMBER.pack(now))
         else:
-            os.kill(now, signal.SIGKILL)
-            _, status, usage = os.wait4(now, 0)
+            ended, status, usage = waited_for(now) if order == b"w" else (0, 0, None)
+            if not ended:
+                os.kill(now, signal.SIGKILL)
+                _, status, usage = os.wait4(now, 0)
             line.sendall(ENDED.pack(status, usage.ru_utime + usage.ru_stime))
+
+
+def waited_for(process: int):
+    """What the system says of a process that is about to end by itself; (0, …) where it does not."""
+    for _ in range(LOOKS):
+        found = os.wait4(process, os.WNOHANG)
+        if found[0]:
+            break
+        time.sleep(PAUSE)
+    return found
 
 
 def be(child, read_from: int, write_to: int) -> None:

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 LOOK = 0.02  # seconds between two looks at it
+UNCOUNTED = 0.3  # seconds of sleep, before each message
 LONGEST = 30.0  # times the seconds that are allowed, whatever the machine is busy with
 UNSEEN = 3.0  # times the seconds that are allowed, where the system does not tell what a process has worked
 
@@ -19,16 +20,25 @@ class Patience:
         self.seconds = seconds
         self.slept = 0.0
         self.waited = 0.0
+        self.silent = 0.0
         self.before = self._look()[1]
 
-    def is_over(self, passed: float) -> bool:
-        """Whether it is over, after waiting for so many seconds more."""
+    def begins(self) -> None:
+        """Begin to wait for one message."""
+        self.silent = 0.0
+
+    def is_over(self, passed: float, came: bool) -> bool:
+        """Whether it is over, after so many seconds more in which a message came or none.
+
+        A process that sleeps may only have said something that did not get here yet: a while of it is not counted.
+        """
         self.waited += passed
         sleeps, worked = self._look()
         if worked is None:
             return self.waited > UNSEEN * self.seconds
-        if sleeps:  # since when is not known: who looks may have been kept from it, and what it waits for lie there by now
-            self.slept += min(passed, 2 * LOOK)
+        if sleeps and not came:
+            self.silent += min(passed, 2 * LOOK)
+            self.slept += min(passed, 2 * LOOK) if self.silent > UNCOUNTED else 0.0
         used = worked - (self.before or 0.0) + self.slept
         return used > self.seconds or self.waited > LONGEST * self.seconds
 
