@@ -237,9 +237,8 @@ def compared(records: dict[str, Record], expected) -> list[str]:
         for exercise, (status, wrong) in wanted.items():
             got = record.verdict(exercise)
             if (got.status, got.misconception) != (status, wrong):
-                found.append(
-                    f"{name}: {exercise}: made {status}, {wrong}; judged {got.status}, {got.misconception}: {got.headline}"
-                )
+                judged = f"{got.status}, {got.misconception}: {got.headline}"
+                found.append(f"{name}: {exercise}: made {status}, {wrong}; judged {judged}")
     return found
 
 
