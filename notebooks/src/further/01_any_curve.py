@@ -43,15 +43,15 @@ print("x:", x[0], "  a:", net(x)[0])
 # 3. The first hinge stands at this beginning. Its weight is the slope of the first piece.
 # 4. Each further hinge stands where two pieces meet. Its weight is the *change* of the slope there.
 #
-# Now a curve that bends: $\sin 3x + 0.3x$ from $x = -1.5$ to 1.5, in six pieces. These are its numbers:
+# Now a curve that bends: $\sin 3x + 0.3x$ from $x = -1.5$ to 1.5, in six pieces, each 0.5 long. These are its numbers:
 
 # %%
 ends = np.linspace(-1.5, 1.5, num=7)  # seven ends make six pieces
 heights = np.sin(3 * ends) + 0.3 * ends
-slopes = np.diff(heights) / 0.5  # differences of neighbours; each piece is 0.5 long
+slopes = (np.diff(heights) / 0.5).round(2)  # differences of neighbours / length
 print("bias of the output:", heights[0].round(2))
-print("slopes:            ", slopes.round(2))
-print("weights of hinges: ", slopes[0].round(2), np.diff(slopes).round(2))
+print("slopes:            ", slopes)
+print("weights of hinges: ", slopes[0], np.diff(slopes).round(2))
 
 # %% [markdown]
 # The curve begins by falling, so the first weight is negative. At the fourth hinge, in the middle, the slope does not change, and the hinge gets the weight 0. `drawn_by_hinges` puts these numbers into a network of six ReLUs and draws what it answers:

@@ -178,6 +178,9 @@ print([bool(5 / 6 < ratio < 6 / 5) for ratio in ratios])
 between_sizes = np.ptp(np.median(found.last, axis=1))
 between_splits = np.quantile(found.last, 0.9, axis=1) - np.quantile(found.last, 0.1, axis=1)
 print(f"Each band is over twice as high as the medians lie apart: {(between_splits > 2 * between_sizes).all()}.")
+grown = np.median(found.last, axis=1) / np.median(found.first, axis=1)
+print(f"From a training cost of 0.3 to 0.05 each median grows by half or more: {(grown > 1.5).all()}.")
+assert (grown > 1.5).all()
 assert all(5 / 6 < ratio < 6 / 5 for ratio in ratios) and (between_splits > 2 * between_sizes).all()
 
 # %% [markdown]

@@ -34,7 +34,7 @@ print("(a - y) σ'(z), with the quadratic: ", (a * sigmoid.prime(z)).round(3))
 # For a fair race two costs need a measure and a learning rate.
 #
 # - The measure is the **miss**, the mean of $|a - y|$. It favours neither cost.
-# - With one $\eta$ for both, the cost without a brake would take the larger steps. So each gets its **fair share**: $\eta = 2$ for the quadratic cost and $\frac{1}{2}$ for the cross-entropy. Then an output of $\frac{1}{2}$ that should be 0, where $\sigma' = \frac{1}{4}$, is moved equally far: $2 \cdot \frac{1}{2} \cdot \frac{1}{4} = \frac{1}{4}$ and $\frac{1}{2} \cdot \frac{1}{2} = \frac{1}{4}$.
+# - With one $\eta$ for both, the cost without a brake would take the larger steps. So each gets its **fair share**: $\eta = 2$ for the quadratic cost and $\frac{1}{2}$ for the cross-entropy. Then an output of $\frac{1}{2}$ that should be 0, where $\sigma' = \frac{1}{4}$, gets the same push in $z$: $2 \cdot \frac{1}{2} \cdot \frac{1}{4} = \frac{1}{4}$ and $\frac{1}{2} \cdot \frac{1}{2} = \frac{1}{4}$.
 #
 # `by_conviction` trains twenty neurons for each $k$, and counts the epochs until the miss is below 0.2. In this and all later pictures a line is the median, and the band holds the middle 80 %. Guess: how does each of the two waits grow with $k$?
 

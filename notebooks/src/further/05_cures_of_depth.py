@@ -45,7 +45,7 @@ print(f"Without shortcuts {found.plain[0]:.0e} of it is left, with shortcuts {fo
 assert found.plain[0] < 1e-28 and 0.5 < found.kept[0] < 2
 
 # %% [markdown]
-# Less: about 1.0 times, nearly as much as was put in. With both signs the small terms do not pull the same way, so they hardly change the error.
+# Less: about 1.0 times, which is about as much as was put in. With both signs the small terms do not pull the same way, so they hardly change the error.
 #
 # We have added over two paths. Is that right? A nudge of the first input says so. We take a small residual network, one neuron wide and three layers deep:
 
@@ -105,7 +105,7 @@ for _layer in range(20):
 print(f"std over the examples: plain {plain.std(axis=1).mean():.0e}, normalised {normal.std(axis=1).mean():.1f}")
 
 # %% [markdown]
-# Plain, nothing is left of the difference. With one line more it is as large as in the first layer.
+# Plain, nothing is left of the difference. With `normalized` around each $z$ it is as large as in the first layer.
 #
 # And weights of the wrong size? Sigmoids hide it, because their outputs stay between 0 and 1. So here are twenty layers of 100 ReLUs. Their weights are drawn at three sizes: with an rms of 0.01, of 0.1 and of 1. (0.1 is LeCun's rule for 100 inputs; ReLUs lose a part in each layer with it.)
 
