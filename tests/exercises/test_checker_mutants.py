@@ -1,6 +1,6 @@
 """The checker refuses wrong answers made by machine, and no right one: a sample, another one with every commit.
 
-`tools/mutants.py` tries them all.
+`tools/mutants.py` tries them all; what came of it is kept in docs/mutants.md.
 """
 
 import ast
@@ -10,8 +10,9 @@ from itertools import islice
 import numpy as np
 import pytest
 from mutant_inputs import BY_NAME
-from mutant_programs import SHARE, compiled, in_proportion, mutants, program_of
+from mutant_programs import SHARE, all_mutants, compiled, in_proportion, mutants, program_of
 from mutant_trials import refused, result
+from mutants import COLUMNS, TABLE, rows_in, with_rows
 from mutations import mutations
 from rotation import seed_of_commit
 
@@ -51,6 +52,18 @@ def test_mutants_are_changed_in_one_place_and_no_way_is_the_rule():
 
 def test_every_exercise_has_inputs_that_its_checker_does_not_use():
     assert BY_NAME.keys() == EXERCISES.keys()
+
+
+def test_the_table_is_of_the_exercises_as_they_are():
+    """Whoever changes an answer tries its mutants again, which keeps the row: tools/mutants.py EXERCISE --keep."""
+    page = TABLE.read_text(encoding="utf-8")
+    rows = rows_in(page)
+    assert list(rows) == [name for name in EXERCISES if name in rows]
+    exist = COLUMNS.index("exist")
+    changed = [name for name in CHOSEN if name in rows and rows[name][exist] != len(all_mutants(EXERCISES[name]))]
+    assert changed == [], f"seed {SEED}"
+    assert [name for name, row in rows.items() if row[COLUMNS.index("passed")] or row[-1]] == []
+    assert with_rows(page, {}) == page
 
 
 def test_a_mutant_is_made_of_a_class_and_of_what_it_inherits_from():

@@ -16,13 +16,15 @@ def std_of_z(rng):
 def layer_sizes(rng):
     """One in ten is wide enough to tell a distribution by; what is told of the others takes no time."""
     wide = rng.random() < 0.1
-    n_out, n_in = rng.integers(100, 400, 2) if wide else (size(rng, 40), size(rng, 40))
+    n_out, n_in = rng.integers(100, 180, 2) if wide else (size(rng, 40), size(rng, 40))
     return int(n_out), int(n_in), rng
 
 
 @inputs("gain_of")
 def gain_of(rng):
-    return any_sigma(rng), rng.standard_normal(int(rng.integers(2_000, 12_000)))
+    """A sample whose mean square is 1, as that of a larger one would be: right answers may use it or not."""
+    z = rng.standard_normal(int(rng.integers(2_000, 12_000)))
+    return any_sigma(rng), z / np.sqrt((z**2).mean())
 
 
 @inputs("best_of_sweep")
