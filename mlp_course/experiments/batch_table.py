@@ -77,7 +77,8 @@ def gaps(networks=8, sizes=SIZES):
     panels = {name: {label: curve} for name, curve in curves.items()}
     figure = plots.stills.band_panels(costs, panels, "training cost", "test cost − training cost", left=92)
     for ax in figure.axes:
-        ax.set(xscale="log", xlim=(0.33, 0.045), ylim=(0, None))
+        ax.set(xscale="log", xlim=(0.33, 0.045), ylim=(-0.003, None))
+        ax.axhline(np.median(last), color=plots.palette.INK, linestyle=":", linewidth=1.5)
         ax.set_xticks([0.3, 0.1, 0.05], ["0.3", "0.1", "0.05"])
         ax.set_xticks([], minor=True)
         ax.set_yticks([0, 0.005, 0.01, 0.015])
@@ -106,5 +107,5 @@ def spreads(sizes=(1, 3, 10, 30, 100, 300, 600, 900), networks=3):
     labels = {"log": "xy", "plain": True, "title": title, "height": 480, "legend_at": "lower left"}
     figure = plots.stills.bands(sizes, curves, "batch size m", "spread / length of ∇C", **labels)
     figure.axes[0].set_aspect("equal")  # a power of ten is as long across as down
-    words = "The measured spread follows the formula with both roots down to m = 900."
+    words = "The measured spread follows the formula with both roots up to m = 900."
     return Result(figure, words, measured=measured / full, with_one=with_one, with_both=with_both)

@@ -40,7 +40,12 @@ def drawn_by_hinges(pieces=6, f=wave):
     drawn = net(x[None])[0]
     error = float(abs(drawn - f(x)).max())
     curves = {"the curve": f(x), f"{pieces} ReLUs": drawn}
-    figure = plots.stills.graphs(x, {f"{pieces} pieces: the largest gap is {error:.3f}": (curves, [])}, "$x$", "$a$")
+    title = f"{pieces} pieces: the largest gap is {error:.3f}"
+    at = x[abs(drawn - f(x)).argmax()]
+    figure = plots.stills.graphs(x, {title: (curves, [("", at)])}, "$x$", "$a$")
+    hinges = -net.b[1][:, 0]
+    colour = plots.palette.SERIES[1].colour
+    figure.axes[0].plot(hinges, net(hinges[None])[0], "o", color=colour, markersize=8)
     return Result(figure, f"With {pieces} pieces the largest gap is {error:.3f}.", error=error)
 
 

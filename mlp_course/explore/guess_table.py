@@ -11,7 +11,6 @@ from .widgets.status import Status
 from .widgets.still import with_still
 
 ALIKE = "about the same"
-TIE = 1.35
 CELL = "padding: 3px 12px; text-align: right; line-height: 1.4; white-space: nowrap; border-bottom: 1px solid #8888"
 HEAD = f"{CELL}; text-align: left; white-space: normal; font-weight: normal"
 CAPTION = "text-align: left; padding: 4px 0"
@@ -31,13 +30,15 @@ class GuessTable(basics.VBox):
     title    what the table is about
     columns  names of the columns
     rows     `Row`s, or tuples (name, values, text)
+    tie      as measurements tremble, numbers up to so many times the lowest one count as lowest too
 
-    Numbers are at least 0, and those that are at most 1.35 times the lowest one count as lowest too, as measurements
-    tremble. Where all do, the answer is "about the same". Where widgets cannot run, the whole table lies in a fold.
+    Numbers are at least 0. Where all of a row count as lowest, the answer is "about the same". Where widgets cannot
+    run, the whole table lies in a fold.
     """
 
-    def __init__(self, title: str, columns: list[str], rows: list):
+    def __init__(self, title: str, columns: list[str], rows: list, tie: float = 1.35):
         self.title = title
+        self.tie = tie
         self.columns = [str(column) for column in columns]
         self.rows = [Row(*given) for given in rows]
         for given in self.rows:
@@ -62,7 +63,7 @@ class GuessTable(basics.VBox):
     def lowest(self, number: int) -> list[str]:
         """The columns with the lowest numbers of a row; ["about the same"] where these are all."""
         values = [float(v) for v in self.rows[number].values]
-        limit = TIE * min(values)
+        limit = self.tie * min(values)
         pairs = zip(self.columns, values, strict=True)
         found = [column for column, value in pairs if value <= limit]
         return found if len(found) < len(values) else [ALIKE]

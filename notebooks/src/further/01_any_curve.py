@@ -17,7 +17,7 @@ from mlp_course.explore import MaxoutFit
 # A hidden neuron with weight 1 and bias $-c$ has $z = x - c$. So its activation is 0 as long as $x < c$, and after that it rises with slope 1. It is a
 # hinge that stands at $c$. The output adds the hinges, each times its weight. Therefore the slope of the output changes at $c$ by exactly this weight.
 #
-# **By hand.** We want to go from $(0, 0)$ straight up to $(1, 2)$, and from there straight down to $(2, 1)$. The slope is first 2 and then $-1$, so it changes by $-3$ at $x = 1$. Two hinges are enough. The first
+# **By hand.** We want to go in a straight line from $(0, 0)$ up to $(1, 2)$, and in another one from there down to $(2, 1)$. The slope is first 2 and then $-1$, so it changes by $-3$ at $x = 1$. Two hinges are enough. The first
 # stands at 0, where the curve begins, and its weight is the first slope. The second stands at 1, and its weight is the change:
 #
 # $$a = 2 \max(0, x) - 3 \max(0, x - 1)$$
@@ -25,7 +25,7 @@ from mlp_course.explore import MaxoutFit
 # At $x = 2$ this gives $4 - 3 = 1$, as it should. We put these numbers into a network with two ReLUs. (The knobs of a new network are random, so we set every one of them.)
 
 # %%
-net = Network([1, 2, 1], "relu", "identity")
+net = Network([1, 2, 1], "relu", "identity")  # ReLUs inside, no σ at the output
 net.W[1][:] = 1
 net.b[1][:] = [[0], [-1]]  # the hinges stand at 0 and at 1
 net.W[2][:] = [[2, -3]]  # how much the slope changes there
@@ -34,7 +34,7 @@ x = np.array([[0, 0.5, 1, 1.5, 2]])
 print("x:", x[0], "  a:", net(x)[0])
 
 # %% [markdown]
-# It goes up to 2 and comes down to 1.
+# (`net(x)` is the output of the network.) It goes up to 2 and comes down to 1.
 #
 # In the same way we can build any curve from straight pieces:
 #
@@ -54,7 +54,7 @@ print("slopes:            ", slopes)
 print("weights of hinges: ", slopes[0], np.diff(slopes).round(2))
 
 # %% [markdown]
-# The curve begins by falling, so the first weight is negative. At the fourth hinge, in the middle, the slope does not change, and the hinge gets the weight 0. `drawn_by_hinges` puts these numbers into a network of six ReLUs and draws what it answers:
+# The curve begins by falling, so the first weight is negative. At the fourth hinge, in the middle, the slope does not change, and the hinge gets the weight 0. `drawn_by_hinges` puts these numbers into a network of six ReLUs and draws what it answers. The dots are the hinges, and the dotted line shows where the gap is largest:
 
 # %%
 pieces.drawn_by_hinges(pieces=6)
@@ -102,7 +102,7 @@ assert np.ptp(slope) < 1e-9 and 0.9 < best < 1
 #
 # By hand, with the two lines $z_1 = x$ and $z_2 = -x$: at $x = 3$ the larger one is 3, at $x = -3$ it is 3 again. Two lines make the absolute value $|x|$.
 #
-# A maxout neuron makes its own shape, out of $k$ straight pieces, and the shape always bends upwards. (Such a function is called *convex*. Every convex function that consists of
+# A maxout neuron makes its own shape, out of at most $k$ straight pieces, and the shape always bends upwards. (Such a function is called *convex*. Every convex function that consists of
 # straight pieces can be built in this way.) Here it draws $x^2$, the grey curve. The lines were found by training, which means that a
 # computer turned all knobs a little, many times, so that the gap became smaller:
 
@@ -110,9 +110,9 @@ assert np.ptp(slope) < 1e-9 and 0.9 < best < 1
 MaxoutFit(k=4)
 
 # %% [markdown]
-# The largest gap that this training leaves with four lines is about 0.04. How small can it be? We place the lines ourselves.
+# The largest gap that this training leaves with four lines is about 0.04. How small can we make it? We place the lines ourselves.
 #
-# **By hand, two lines.** Let $x$ run from $-1$ to 1, and cut this in two parts. In the right part, from 0 to 1, the middle is $\frac{1}{2}$. Let a line touch the curve there. Its slope is $2 \cdot \frac{1}{2} = 1$, and it goes through $(\frac{1}{2}, \frac{1}{4})$, so it is $z = x - \frac{1}{4}$. It lies below the curve by
+# **By hand, two lines.** Let $x$ run from $-1$ to 1, and cut this in two parts. In the right part, from 0 to 1, the middle is $\frac{1}{2}$. Let a line touch the curve there. The slope of $x^2$ at $x$ is $2x$, here $2 \cdot \frac{1}{2} = 1$, and the line goes through $(\frac{1}{2}, \frac{1}{4})$, so it is $z = x - \frac{1}{4}$. It lies below the curve by
 #
 # $$x^2 - x + \tfrac{1}{4} = (x - \tfrac{1}{2})^2.$$
 #
@@ -135,7 +135,7 @@ for k in (1, 2, 4, 8):
     print(f"lines: {k}   largest gap: {gap:.4f}   by hand: {1 / (2 * k**2):.4f}")
 
 # %% [markdown]
-# Four lines can leave 0.03, and training left about 0.04.
+# Four lines can leave 0.03, and training left about 0.04. (That no other placing leaves less, we take on trust.)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-A4"]
 # Check: is the gap 1/(2k²) for all k from 1 to 64?
@@ -159,7 +159,7 @@ found = pieces.trained_lines(k=8, neurons=20)
 found
 
 # %% [markdown]
-# Not one of them uses all eight lines. A usual one uses four, half of what it has. Therefore each leaves a gap more than twice as large as the 0.008 that is possible.
+# Not one of them uses all eight lines. A usual one uses four, half of what it has. Four lines can leave $\frac{1}{32}$ at best, four times $\frac{1}{128}$. Measured, each of the twenty leaves a gap more than twice as large as the $\frac{1}{128}$ that eight lines can reach.
 #
 # The reason can be seen in a small case. Take three lines: $x$, $-x$ and $\frac{1}{2} x - 1$. The third is nowhere the largest: at $x = 3$ it is $\frac{1}{2}$, and the first is 3; at $x = -3$ it is $-2.5$, and the second is 3. What happens to the answer if we move it a little?
 
@@ -179,15 +179,17 @@ print("after: ", after)
 print("lines in use, of eight, the mean of twenty neurons:")
 print("in the random start:", found.before.sum(axis=1).mean().round(1))
 print("after training:     ", found.after.sum(axis=1).mean().round(1))
+began_dead = ~found.before
+print("of those that began dead, the share in use at the end:", found.after[began_dead].mean().round(1))
 
 # %% [markdown]
-# Most of them did not die; they began dead. Of eight random lines a few steep or high ones lie above all others, and so the others, more than half of the eight on average, are nowhere the largest.
+# Most of them did not die; they began dead. Of eight random lines a few steep or high ones lie above all others. So the others, more than half of the eight on average, are nowhere the largest.
 #
 # By itself a dead line cannot come back. But the others move, and if they sink below it somewhere, it is the largest there and lives. About three in ten of the lines that began dead were saved in this way.
 #
-# A ReLU in the first layer whose $z$ is negative for every example is dead too. Nobody saves it, because its $z$ depends only on its own knobs and on the inputs, and none of them moves.
+# A ReLU in the first layer whose $z$ is negative for every example is dead too. Nobody saves it. Its $z$ depends only on the inputs, which do not move, and on its own knobs, which do not move either: a small turn of them leaves its answer at 0.
 #
-# So that good lines exist does not mean that they are found. The same holds for the hinges: the theorem says that a good network exists. It does not say that training finds it.
+# Good lines exist, but this does not mean that they are found. The same holds for the hinges: the theorem says that a good network exists. It does not say that training finds it.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-A8", "row-A4"]
 # Check: has each of twenty neurons a dead line and a gap over twice the possible one, and were these lines dead at first?
