@@ -2,7 +2,7 @@
 # # The edge of stability
 #
 # For the curious, after station 3 of [chapter 6](../06_learning_rates.ipynb). There you computed the cliff $2 / \lambda_{\max}$ of a network, and you saw that whoever goes beyond it comes to rest on flatter ground. Here is
-# what a *long* training does with its cliff. It was described in 2021, and it came as a surprise, because everybody had asked for an $\eta$ below the cliff all the way.
+# what a *long* training does with its cliff. It was described in 2021, and it came as a surprise, because the usual advice is to stay below the cliff all the way.
 
 # %%
 import numpy as np
