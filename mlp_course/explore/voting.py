@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from ..questions import Question
 from ..questions.prose import answer_and_reason, replies
+from .asking import FOR_READERS
 from .ballot import ROUNDS, Ballot, share
 
 VOTES = "MLP_COURSE_VOTES"  # set to 1 by whoever opens a deck: every prediction begins as a vote
@@ -12,8 +13,9 @@ TALK = "Turn to your neighbour and convince each other. Then we vote again."
 
 
 def in_a_class() -> bool:
-    """Whether every prediction is to begin as a vote."""
-    return os.environ.get(VOTES, "") not in ("", "0")
+    """Whether every prediction is to begin as a vote; a build, which stores it for readers, asks no class."""
+    wanted = os.environ.get(VOTES, "") not in ("", "0")
+    return wanted and not os.environ.get(FOR_READERS)
 
 
 class Voting:
@@ -84,7 +86,7 @@ class Voting:
         words = [f"{name}: {share(votes, right)}." for name, votes in zip(ROUNDS, held, strict=False)]
         self.asker.right = right
         self._tell(" ".join(words))
-        self.reveal(f"<p>{answer_and_reason(self.question)}</p>{replies(self.question, 'What each choice overlooks')}")
+        self.reveal(f"<p>{answer_and_reason(self.question)}</p>{replies(self.question, 'A word on each choice')}")
 
     def again(self) -> None:
         """Begin from nothing: no votes, no answer."""

@@ -35,6 +35,7 @@ th, td { padding: 4px 8px; border: 1px solid #767676; text-align: left; vertical
 td pre { margin: 0; padding: 0; border: 0; font-size: 9pt; }
 tr { break-inside: avoid; }
 @media print { body { margin: 0; max-width: none; } }"""
+WIDE = "@page { size: A4 landscape; }\nbody { max-width: 70em; }\ntd pre { min-width: 24em; }"  # a key has six columns
 PAGE = """\
 <!DOCTYPE html>
 <html lang="en">
@@ -118,4 +119,4 @@ def key_page(sheets: list[Sheet], exercise: Exercise) -> str:
         rows.append(f"<tr>{cells}<td><pre>{escape(mended)}</pre></td></tr>")
     title = f"Key: a bug in {exercise.name}"
     body = f"<h1>{escape(title)}</h1>\n<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n"
-    return PAGE.format(title=title, style=STYLE, body=body + "\n".join(rows) + "\n</tbody>\n</table>")
+    return PAGE.format(title=title, style=f"{STYLE}\n{WIDE}", body=body + "\n".join(rows) + "\n</tbody>\n</table>")

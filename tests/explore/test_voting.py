@@ -149,6 +149,8 @@ def test_a_learner_is_asked_as_ever_and_a_deck_begins_with_votes(monkeypatch, gi
     assert alone.asker.votes == []
     monkeypatch.setenv("MLP_COURSE_VOTES", "1")
     assert Predict(NAME).asker.stage == "first"
+    monkeypatch.setenv("MLP_COURSE_FOR_READERS", "1")
+    assert Predict(NAME).asker.stage == "", "a build stores what a reader sees, and no vote"
 
 
 def test_a_notebook_that_is_saved_during_a_vote_holds_no_answer():

@@ -2,6 +2,7 @@
 // counts; the page shows the votes of a round while it is counted, when somebody asks for them, and with the answer.
 const ROUNDS = ["First vote", "Second vote"];
 const COUNTED = { first: 0, second: 1 }; // the round of a stage
+const PATIENCE = 600; // milliseconds
 const STEPS = {
   first: { go_on: "Talk it over", answer: "Show the answer", take_back: "Take one back", leave: "Without votes" },
   talk: { go_on: "Vote again", answer: "Show the answer", show_counts: "Show first vote" },
@@ -19,8 +20,17 @@ function ballotOf(model, parent) {
   box.setAttribute("aria-label", "Votes of the class");
   told.setAttribute("role", "status");
 
+  let waiting = null;
+
   function send(action, more = {}) {
     model.send({ type: "vote", do: action, ...more });
+    clearTimeout(waiting);
+    waiting = setTimeout(sayBusy, PATIENCE);
+  }
+
+  // Nothing is lost while the kernel has other work, but it should be said.
+  function sayBusy() {
+    if (model.widget_manager?.kernel?.status === "busy") told.textContent = "One moment: it is counted when the kernel is free.";
   }
 
   function build() {
@@ -102,6 +112,7 @@ function ballotOf(model, parent) {
     fields().forEach((input, place) => {
       if (votes && !input.dataset.typed) input.value = votes[place];
     });
+    clearTimeout(waiting);
     told.textContent = model.get("told");
   }
 
@@ -124,7 +135,9 @@ function ballotOf(model, parent) {
   box.addEventListener("keydown", hear);
   model.on("change:counts change:right", rebuild);
   model.on("change:votes change:told", count);
+
   function end() {
+    clearTimeout(waiting);
     model.off("change:counts change:right", rebuild);
     model.off("change:votes change:told", count);
   }
