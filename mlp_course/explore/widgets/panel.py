@@ -12,6 +12,7 @@ SMALL_LETTERS = plots.style.SMALL * plots.style.DPI / 72
 GAP = 8  # between pictures in a row, see style.css
 NARROW = 330
 NARROWEST = 300
+NARROWEST_ON_SLIDE = 240
 LOWEST = 180
 ROOM_FOR_AXES = 100
 MEASURES = ("ratio", "letters", "room", "tallest", "whole")
@@ -140,7 +141,7 @@ class Panel:
         if self.in_a_row > 1 and share >= NARROW:
             return self._resize(share, tallest)
         if self.picture.whole:
-            return self._resize(self._share_of_slide(), tallest)
+            return self._resize(self._share_of_slide(), tallest, NARROWEST_ON_SLIDE)
         return self._resize(self.picture.room / self.zoom, tallest if self.alone else np.inf)
 
     def _share_of_slide(self) -> float:
@@ -156,13 +157,13 @@ class Panel:
             self.reserved = reserved
             self._follow_page()
 
-    def _resize(self, room: float, tallest: float = np.inf) -> bool:
+    def _resize(self, room: float, tallest: float = np.inf, narrowest: float = NARROWEST) -> bool:
         """Draw for a page with `room` CSS pixels, letters as large as before; return whether anything changed.
 
         `tallest` is the height that the window has for it: less is used, but no less than LOWEST.
         """
         full_width, full_height = self.nominal
-        width = min(full_width, max(room, NARROWEST))
+        width = min(full_width, max(room, narrowest))
         height = max(min(full_height, 0.85 * width), full_height * width / full_width)
         height = min(height, max(tallest, LOWEST))
         if (width, height) == self.size:
