@@ -33,6 +33,7 @@
       if (isSeen(formula) && (box.right > wide || box.bottom > high)) faults.push("a formula beyond the window");
       if (formula.scrollWidth > formula.clientWidth + 2 && getComputedStyle(formula).display === "block") faults.push("a formula is cut");
     }
+    for (const wrong of here.querySelectorAll("[data-mml-node=merror], mjx-merror")) faults.push(`a formula that cannot be set: ${wrong.textContent.trim()}`);
     return [...new Set(faults)].slice(0, 6);
   }
 

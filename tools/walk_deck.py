@@ -159,9 +159,13 @@ def main() -> int:
             sys.exit(NO_CHROMIUM)
         browser = playwright.chromium.launch(executable_path=program, args=CHROMIUM_FLAGS)
         for chapter in chapters:
-            print(f"chapter {chapter}, {given.minutes} minutes: {len(read(chapter).slides(given.minutes))} slides")
+            print(
+                f"chapter {chapter}, {given.minutes} minutes: {len(read(chapter).slides(given.minutes))} slides",
+                flush=True,
+            )
             with tempfile.TemporaryDirectory() as folder:
-                faults += walk(browser, chapter, given.minutes, screens, given.themes, Path(folder), given.pictures)
+                pictures = given.pictures / f"{chapter:02}" if given.pictures else None
+                faults += walk(browser, chapter, given.minutes, screens, given.themes, Path(folder), pictures)
         browser.close()
     print("\n".join(faults) or "nothing beyond the window, nothing too small, no key lost")
     return 1 if faults else 0

@@ -10,6 +10,8 @@ from mlp_course.teach import static
 from mlp_course.teach.command import TeachError
 from mlp_course.teach.lecture import NOTEBOOKS, read
 
+pytestmark = pytest.mark.chapters  # starts a kernel
+
 LECTURE = r"""
 # A part {45=45 90=90}
 ## A formula and a picture
