@@ -58,7 +58,7 @@ for i in (14, 22, 30):
     print(f"example {i}: into twin 1 {slopes[0:3].round(2)}, into twin 2 {slopes[3:6].round(2)}")
 
 # %% [markdown] tags=["explain"]
-# Each example gives both twins the *same* slopes, say $p$. (They have the same activation and the same outgoing weight, so they get the same blame.) The exit needs *opposite* changes, $e$ and $-e$. So the part of the gradient along the exit is $p e + p (-e) = 0$. What no single example has, no mini-batch has either.
+# Each example gives both twins the *same* slopes, say $p$. (They have the same activation and the same outgoing weight, so they get the same blame.) The exit needs *opposite* changes, $e$ and $-e$. So the part of the gradient along the exit is $p \cdot e + p \cdot (-e) = 0$. What no single example has, no mini-batch has either.
 #
 # So noise cannot part exact twins. Something must treat the two differently: a step along the exit (chapter 8, station 5), or different first weights (chapter 5).
 
@@ -91,7 +91,7 @@ assert np.allclose(critical.hessian_vector(net, data, zero), 0, atol=1e-7)
 #
 # Twins are a special case. Now a saddle of the other kind, where both outgoing weights are 0, so that nobody hears the hidden neurons (station 4). Two ways lead down from it. The steeper one has $\lambda = -0.21$, and this is the exit.
 #
-# We start a millionth away from the saddle, in a random direction. With nine knobs about a third of this lies along the exit. The distance $t$ along the exit grows by a factor of $1 + \eta \cdot 0.21$ at each update. We say that the saddle is left when the cost has fallen by 0.02, so when $\frac{1}{2} \cdot 0.21 \, t^2 = 0.02$. This is at $t = 0.44$.
+# We start a millionth away from the saddle, in a random direction. With nine knobs about a third of this lies along the exit. (The nine squared parts add up to 1, so a typical one is $\frac{1}{9}$, and its root is $\frac{1}{3}$.) At the distance $t$ along the exit the slope is $-0.21 \, t$. So each update adds $\eta \cdot 0.21 \, t$, and $t$ grows by a factor of $1 + \eta \cdot 0.21$. We say that the saddle is left when the cost has fallen by 0.02, so when $\frac{1}{2} \cdot 0.21 \, t^2 = 0.02$. This is at $t = 0.44$.
 #
 # By hand, for $\eta = 0.1$: the distance has to grow from $\frac{1}{3} \cdot 10^{-6}$ to 0.44, by a factor of 1.3 million. Each update gives a factor of 1.021. So it takes $\ln(1.3 \cdot 10^6) / \ln 1.021 = 678$ updates. The same as a loop, for three learning rates:
 
@@ -129,11 +129,18 @@ leaving.who_leaves_first()
 # %% jupyter={"source_hidden": true} tags=["proof", "compares", "row-G5"]
 # Check: is plain descent as slow as by hand, who leaves first at η = 0.1, and who does, each at its own best η?
 found = leaving.who_leaves_first()
+point = leaving.saddle()
+at_saddle = hunted_points.network().at(point.theta)
+x, y = hunted_points.hill()
+gradients = [at_saddle.backprop(x[:, [i]], y[:, [i]]).grad for i in range(x.shape[1])]
+apart = np.std(gradients @ np.linalg.eigh(critical.hessian(at_saddle, (x, y)))[1][:, 0])
+print(f"the examples disagree along the exit by far more than a millionth: {apart > 1e-3}")
+assert apart > 1e-3
 at = list(leaving.ETAS).index(0.1)
 small = {way: np.median(updates[at]) for way, updates in found.found.items()}
 best = {way: np.median(updates) for way, (_eta, updates) in found.best.items()}
 plain, moving, noisy = leaving.WAYS
-steep = -leaving.saddle().eigenvalues[0]
+steep = -point.eigenvalues[0]
 far = np.sqrt(2 * leaving.FALLEN / steep)
 by_hand = np.log(3e6 * far) / np.log(1 + np.array([0.1, 1.0]) * steep)
 measured = np.array([small[plain], np.median(found.found[plain][-1])])

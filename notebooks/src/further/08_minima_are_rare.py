@@ -53,12 +53,12 @@ Predict("critical: ten random directions", reveal=lambda: EigenvalueOdds(n=10))
 odds = EigenvalueOdds(n=2).exact
 for n in (1, 2, 3, 4, 5, 10):
     factor = f"factor {odds[n - 2] / odds[n - 1]:5.1f}" if n > 1 else ""
-    print(f"n = {n:2}: coins {0.5**n:.4f}, table {odds[n - 1]:.1e}  {factor}")
+    print(f"n = {n:2}: coins {0.5**n:.1e}, table {odds[n - 1]:.1e}  {factor}")
 
 # %% [markdown] tags=["explain"]
 # With coins the factor is 2 each time. With tables it grows: 3.4, 5.9, 10.1, 17.5, each about 1.7 times the one before. (For large $n$ it is $\sqrt{3} = 1.73$.) So with ten knobs a minimum is one in $4 \cdot 10^{13}$.
 #
-# In the picture the blue line bends downwards, because the factors grow. The ring marks two knobs, which you have counted. With a running kernel move $n$ up to 10, and watch the ring fall.
+# In the left panel below the blue line bends downwards, because the factors grow. The ring marks two knobs, which you have counted. With a running kernel move $n$ up to 10, and watch the ring fall.
 
 # %%
 EigenvalueOdds(n=2)
@@ -93,13 +93,13 @@ assert (enough == minima).all() and abs(enough.mean() - known[1]) < 0.01 and abs
 #
 # $$\sqrt{(a - c)^2 + (2 b)^2}$$
 #
-# (The eigenvalues are $\frac{1}{2} (a + c)$ plus and minus half of this.) A sum of two squares is small only if *both* are small, so only if $a$ is close to $c$ *and* $b$ is close to 0. By hand, for $a = c = 1$: with $b = 0.1$ the distance is 0.2, and with $b = 2$ it is 4. How often are two eigenvalues close together? We compare the two of one table with two that come from different tables, which know nothing of each other:
+# The eigenvalues are $\frac{1}{2} (a + c)$ plus and minus half of this. (For $a = c = 1$ and $b = 2$ they are $1 + 2 = 3$ and $1 - 2 = -1$. You have met the negative one above, as the step that leads down.) A sum of two squares is small only if *both* are small, so only if $a$ is close to $c$ *and* $b$ is close to 0. By hand, for $a = c = 1$: with $b = 0.1$ the distance is 0.2, and with $b = 2$ it is 4. How often are two eigenvalues close together? We compare the two of one table with two that come from different tables, which know nothing of each other:
 
 # %%
 random_hessians.pushed_apart()
 
 # %% [markdown]
-# Two of one table are hardly ever close: the blue line begins at 0. If you put ten numbers on a line, and each pair of them pushes apart, they cannot all stand on one side. They spread to both sides of 0, and about half of them become negative. Guess: in how many of 100 tables of ten knobs are 4, 5 or 6 of the ten negative? With coins it is 66.
+# Two of one table are hardly ever close: the blue line begins at 0. If you put ten numbers on a line, and each pair of them pushes apart, they hardly ever all stand on one side. They spread to both sides of 0, and about half of them become negative. Guess: in how many of 100 tables of ten knobs are 4, 5 or 6 of the ten negative? With coins it is 66.
 
 # %%
 values = np.linalg.eigvalsh(random_hessians.drawn(10, draws=10_000))

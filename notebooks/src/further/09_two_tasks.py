@@ -98,7 +98,7 @@ for update in range(201):
     if update in (0, 5, 20, 200):
         print(f"update {update:3}: θ = {theta.round(2)}")
     slopes = 2 * (theta.sum() - 4)  # of task 2, the same for both knobs
-    theta = theta - 0.05 * (slopes + 2 * b * (theta - 1))
+    theta = theta - 0.05 * (slopes + 2 * b * (theta - 1))  # η = 0.05, λ = 1
 
 # %%
 two_tasks.two_knobs(lam=1.0)
@@ -267,17 +267,18 @@ assert fisher > control + 0.06 and abs(control - ones) < 0.09 and ahead[two_task
 # The second pair differs from the first in *two* things: in the digits, and in the L1 of the first training. Which of them lets Fisher win? Change one thing at a time: other digits again, but without L1. Guess: how far is Fisher ahead now?
 
 # %%
-for second in (two_tasks.PLAIN, two_tasks.OTHERS):
+pairs = {"without L1": two_tasks.PLAIN, "with L1": two_tasks.OTHERS}
+for name, second in pairs.items():
     best = two_tasks.at_best(second)
     told = [f"{kind} {worse.mean():.0%}" for kind, (_lam, worse) in best.items()]
-    print(f"{second}: {', '.join(told)}")
+    print(f"{name}: {', '.join(told)}")
 
 # %% [markdown]
-# Without L1 Fisher's springs are no better than springs that are all alike. So L1 was needed, too. And look closely: L1 has not made Fisher better. It has made the two rivals worse. Why? Count the free knobs, those with an $F_i$ below a hundredth of the mean:
+# Without L1 Fisher's springs are no better than springs that are all alike. (With other draws they were, by up to five points, which is at most about half of what it is with L1.) So L1 was needed, too. And look closely: L1 has not made Fisher better. It has made the two rivals worse. Why? Count the free knobs, those with an $F_i$ below a hundredth of the mean:
 
 # %%
-for second in (two_tasks.PLAIN, two_tasks.OTHERS):
-    print(f"{second}: {two_tasks.left_free(second):.0%} of the knobs are free")
+for name, second in pairs.items():
+    print(f"{name}: {two_tasks.left_free(second):.0%} of the knobs are free")
 
 # %% [markdown]
 # With L1 a few knobs carry task 1, and more than half are free. Equal springs hold the free ones as firmly as the few that count. Without L1 more knobs count, so springs that are all alike are nearly right.
@@ -289,12 +290,18 @@ for second in (two_tasks.PLAIN, two_tasks.OTHERS):
 plain = {kind: float(worse.mean()) for kind, (_, worse) in two_tasks.at_best(two_tasks.PLAIN).items()}
 sparse = {kind: float(worse.mean()) for kind, (_, worse) in two_tasks.at_best(two_tasks.OTHERS).items()}
 lead = {"without L1": plain["Fisher"] - plain["all ones"], "with L1": sparse["Fisher"] - sparse["all ones"]}
-print(f"Fisher ahead of all ones without L1: by less than 5 points, either way: {abs(lead['without L1']) < 0.05}")
-print(f"with L1: by more than 6 points: {lead['with L1'] > 0.06}")
+small = lead["without L1"] < 0.07 and lead["without L1"] < 0.6 * lead["with L1"]
+print(f"Fisher's lead over all ones without L1: small, and at most 0.6 of that with L1: {small}")
+worse = min(plain[kind] - sparse[kind] for kind in ("all ones", "input activity"))
+print(f"L1 makes both rivals worse by at least 5 points: {worse > 0.05}")
+better = sparse["Fisher"] - plain["Fisher"]
+print(f"and does not make Fisher better by 5 points: {better < 0.05}")
 free = {second: two_tasks.left_free(second) for second in (two_tasks.PLAIN, two_tasks.OTHERS)}
-print(f"free knobs: at least twice as many with L1: {free[two_tasks.OTHERS] > 2 * free[two_tasks.PLAIN]}")
-assert abs(lead["without L1"]) < 0.05 and lead["with L1"] > 0.06
-assert free[two_tasks.OTHERS] > 2 * free[two_tasks.PLAIN]
+print(
+    f"free: more than 0.5 with L1: {free[two_tasks.OTHERS] > 0.5}, less than 0.3 without: {free[two_tasks.PLAIN] < 0.3}"
+)
+assert lead["with L1"] > 0.05 and small and worse > 0.05 and better < 0.05
+assert free[two_tasks.OTHERS] > 0.5 and free[two_tasks.PLAIN] < 0.3
 
 # %% [markdown]
 # **What to take from it.** What is not in the cost is not protected. A penalty can put it there. And the strength of a penalty should be shared out by what it costs to move a knob.
