@@ -1,6 +1,7 @@
 """Lectures: their files can be read, their minutes add up, and a slide names only what the chapter still has."""
 
 import ast
+import re
 import shutil
 
 import nbformat
@@ -60,6 +61,14 @@ def test_minutes_add_up_and_questions_exist(chapter):
     for part in lecture.parts:
         assert all(named(vote) for vote in part.votes)
     assert lecture.notebook.is_file()
+
+
+@pytest.mark.parametrize("chapter", lectures())
+def test_formulas_keep_to_what_the_slides_can_set(chapter):
+    """sliveshow's MathJax has no extensions, and fonts beside the usual one it would fetch from the network."""
+    text = read(chapter).path.read_text(encoding="utf-8")
+    beyond = r"\\(mathbb|mathcal|mathfrak|textbf|textit|emph|[dt]frac|begin\{(?!array))"
+    assert re.findall(beyond, text) == []
 
 
 @pytest.mark.parametrize("chapter", [n for n in lectures() if read(n).slides()])
