@@ -40,6 +40,12 @@ def listed(items, pack):
     return ["l", [pack(item) for item in list.__iter__(items)]] if isinstance(items, list) else ["l", []]
 
 
+def network_of(net, pack):
+    """Another network than one that was sent, by its sizes, its activations and its cost, and all its parameters."""
+    names = [sigma.name for sigma in net.sigma[1:]]
+    return ["network", list(net.sizes), names, net.cost.name, pack(np.array(object.__getattribute__(net, "theta")))]
+
+
 class Received:
     """What has come in one call, in the order in which it was sent."""
 

@@ -7,14 +7,17 @@ Everything that can change, or can be called, has a number, the same on both sid
     ["net", sizes, activations, cost, watched, theta]  ["object", kind, attributes, methods]
     ["known", place, name]  a function that both sides have      ["f", number]  one that is called here
 
-and back, ["same", number]  ["view", number, offset, shape, strides, dtype]  ["handle", number, kind]  what stays there.
+and back, ["same", number]  ["view", number, offset, shape, strides, dtype]  ["handle", number, kind]  what stays there,
+["network", sizes, activations, cost, theta]  another network than one that was sent.
 """
 
 import contextlib
+from itertools import pairwise
 
 import numpy as np
 
 from ...activations import BY_NAME, Activation
+from ...costs import BY_NAME as COSTS
 from ...network import Network
 from . import wire
 
@@ -89,6 +92,8 @@ class Sent:
             return (item for item in items)
         if tag == "objects":
             return np.empty([min(wire.natural(n), 2) for n in rest[0]][:3], object)
+        if tag == "network":
+            return another_network(*rest[:3], unpack(rest[3]))
         if tag == "handle":
             return self.make_handle(wire.natural(rest[0]), str(rest[1]))
         raise wire.Unreadable(f"an unknown tag {tag[:20]}")
@@ -143,6 +148,18 @@ class Sent:
             if not all(isinstance(place, np.ndarray) and place.shape == (size,) for place in way):
                 raise wire.Unreadable("a way that is none")
             net.way = [place.astype(float) for place in way]
+
+
+def another_network(sizes, names, cost, theta) -> Network:
+    """A network that a child has made. Raises wire.Unreadable."""
+    layers = [wire.natural(n) for n in sizes]
+    known = all(name in BY_NAME for name in names) and cost in COSTS and len(names) == len(layers) - 1 < wire.DEEPEST
+    count = sum(after * (before + 1) for before, after in pairwise(layers))
+    if not known or not isinstance(theta, np.ndarray) or theta.shape != (count,):
+        raise wire.Unreadable("no network")
+    net = Network(layers, names, cost=cost, rng=0)
+    net.theta[:] = theta
+    return net
 
 
 def is_as_before(own, received) -> bool:

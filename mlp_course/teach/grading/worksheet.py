@@ -46,14 +46,16 @@ def filled(worksheet: bytes, rows: list[Row], total: float) -> tuple[bytes, list
     separator = separator_of(text)
     table = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
     columns = columns_of(table[0] if table else [])
-    left = {key_of(row.identifier, row.name): row for row in rows}
+    known = by_key(rows)
+    left = list(rows)
     for line in table[1:]:
-        row = left.pop(owner_of(line, columns, left), None)
-        if row is not None:
+        row = known.get(owner_of(line, columns, known))
+        if row in left:
+            left.remove(row)
             fill(line, row, columns, total)
     target = io.StringIO(newline="")
     csv.writer(target, delimiter=separator, lineterminator=ends).writerows(table)
-    return mark + target.getvalue().encode(), list(left.values())
+    return mark + target.getvalue().encode(), left
 
 
 def separator_of(text: str) -> str:
@@ -88,6 +90,15 @@ def key_of(identifier: str, name: str) -> str:
     """What tells a student: the platform's number, or else the name."""
     number = NUMBER.search(identifier or "")
     return number[0] if number else " ".join(name.split()).casefold()
+
+
+def by_key(rows: list[Row]) -> dict[str, Row | None]:
+    """{number or name: row}; None for a name that two have."""
+    found = {}
+    for row in rows:
+        for key in {key_of(row.identifier, row.name), key_of("", row.name)}:
+            found[key] = None if key in found else row
+    return found
 
 
 def owner_of(line: list[str], columns: dict[str, int], known: dict) -> str:
