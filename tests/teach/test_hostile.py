@@ -20,7 +20,7 @@ CHAPTER = Path(mlp_course.__file__).parent / "exercises" / "chapters" / "chapter
 HONEST = "def bp1(z, a, y, prime):\n    return (a - y) * prime(z)\n"
 SECRET = "what-Bea-wrote-4711"
 MARK = "mlp_course_hostile_mark"
-WANTED = ["bp1", "backprop", "sgd_epoch"]
+WANTED = ["bp1", "backprop", "sgd_epoch", "random_start"]
 DELEGATED = {"import_the_reference", "hide_a_delegation", "copy_a_delegation"}
 
 

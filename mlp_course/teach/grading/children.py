@@ -23,7 +23,7 @@ from .patience import LOOK, Patience
 
 PROGRAM = Path(__file__).with_name("nursery.py")
 CAN_COPY = sys.platform == "linux"
-OPENING = 5.0  # seconds of work until a child is ready
+OPENING = 3.0  # seconds of work until a child is ready
 MORE = 3  # seconds after which the system itself ends a child, however the grader is
 STARTS = 60.0  # seconds until it is said that no child can be started
 GONE = Failure("SystemExit", "")

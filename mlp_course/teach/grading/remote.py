@@ -1,10 +1,14 @@
 """A student's function as the grader sees it: called here, it runs in a child, and what comes back is data."""
 
+import time
+
 import numpy as np
 
 from ...exercises.process import ERRORS, PARTS
+from ...exercises.trying import LEAST
+from ...learner.calls import call
 from . import wire
-from .children import BROKEN, MORE, OPENING, Child, Failure, StudentError, failure_in, printed_in, words
+from .children import BROKEN, MORE, OPENING, TIME_UP, Child, Failure, StudentError, failure_in, printed_in, words
 from .sent import Sent, generator, state_of
 
 KNOWN_TROUBLE = {ERRORS, "the filters of warnings", *(part.name for part in PARTS)}
@@ -74,6 +78,7 @@ class Talk:
     failure    the error with which the student's code ended last
     printed    what it printed in the last call
     disturbed  names of what it changed of its process
+    helped     seconds that our own functions have worked for it
     """
 
     def __init__(self, helpers: list):
@@ -81,7 +86,7 @@ class Talk:
         self.failure: Failure | None = None
         self.printed = ""
         self.disturbed: dict[str, None] = {}
-        self.handles = 0
+        self.helped = 0.0
 
     def open(self, child: Child, opening: dict) -> list[str]:
         """Have a child load what a student has defined; return the names of its walls. Raises StudentError."""
@@ -102,7 +107,7 @@ class Talk:
         try:
             reply = child.exchange({**message, "args": [sent.pack(arg) for arg in args]})
             while "f" in reply:
-                reply = child.exchange(self._called(sent, reply))
+                reply = child.exchange(self._helped(child, sent, reply))
             return result(sent, reply)
         except StudentError as error:
             self.failure = error.failure
@@ -139,35 +144,45 @@ class Talk:
             return generator(rest[0])
         raise wire.Unreadable(tag)
 
-    def _called(self, sent: Sent, request: dict) -> dict:
+    def _helped(self, child: Child, sent: Sent, request: dict) -> dict:
+        """What `_called` says, as long as it takes no longer than the child itself may."""
+        began = time.thread_time()
+        reply = self._called(sent, request, max(child.seconds - self.helped, LEAST))
+        self.helped += time.thread_time() - began
+        if self.helped > child.seconds:
+            child.end(TIME_UP)
+            raise StudentError(TIME_UP)
+        return reply
+
+    def _called(self, sent: Sent, request: dict, seconds: float) -> dict:
         """Call a function of ours that the child asks for, and say what came of it."""
         number = request["f"]
         args = [wire.unpacked(arg, self._given) for arg in request["args"]]
         if type(number) is not int or len(args) > 20:
             raise wire.Unreadable("no function")
         if number < 0:
-            return outcome(self.helpers[-number - 1], args)
+            return outcome(self.helpers[-number - 1], args, seconds)
         thing = sent.things[number]
         name = request.get("method")
         if name is None:
-            return outcome(thing, args) if callable(thing) else {"raise": ["TypeError", "not callable"]}
+            return outcome(thing, args, seconds) if callable(thing) else {"raise": ["TypeError", "not callable"]}
         sent.apply(request.get("changes", []))
         known = isinstance(name, str) and not name.startswith("_") and callable(getattr(type(thing), name, None))
         if not known:
             raise wire.Unreadable("no method")
-        reply = outcome(getattr(thing, name), args)
+        reply = outcome(getattr(thing, name), args, seconds)
         return reply | {"attributes": [[key, wire.packed(item, nothing_special)] for key, item in vars(thing).items()]}
 
 
-def outcome(function, args) -> dict:
-    """What a function of ours makes of arguments that came from a child."""
-    try:
-        with np.errstate(all="ignore"):
-            value = function(*args)
-    except Exception as error:
-        return {"raise": [type(error).__name__, str(error)[:200]]}
+def outcome(function, args, seconds: float) -> dict:
+    """What a function of ours makes, within a time, of arguments that came from a child."""
+    with np.errstate(all="ignore"):
+        made = call(function, tuple(args), seconds)
+    failure = made.failure
+    if failure is not None:
+        return {"raise": [failure.type, failure.message[:200]]}
     states = [state_of(arg) if isinstance(arg, np.random.Generator) else None for arg in args]
-    return {"value": wire.packed(value, as_nothing), "states": states}
+    return {"value": wire.packed(made.value, as_nothing), "states": states}
 
 
 def as_nothing(value, pack):
