@@ -81,6 +81,8 @@ class JupyterServer:
         env["IPYTHONDIR"] = str(self.home / "ipython")
         env["JUPYTER_PREFER_ENV_PATH"] = "1"
         env["PYTHONUTF8"] = "1"
+        if self.slides:
+            env["MLP_COURSE_VOTES"] = "1"  # as `teach present` has it
         return env
 
     def _write_settings(self) -> None:

@@ -63,17 +63,20 @@
   }
 
   const graph = () => Array.from(slide().querySelectorAll("button")).find((node) => isSeen(node) && node.textContent.trim() === "Graph");
+  const votes = () => Array.from(slide().querySelectorAll(".mlp-ballot")).find(isSeen);
   const control = () =>
     graph() ??
-    Array.from(slide().querySelectorAll(".mlp-timeline input, input[type=range], select, input[type=radio]")).find(
+    votes() ??
+    Array.from(slide().querySelectorAll(".mlp-timeline input, input[type=range], select")).find(
       (node) => isSeen(node) && !node.disabled && !(node.type === "range" && node.max === "0"),
     );
 
-  // A lab shows its graph on a key; a slider takes the one that moves it, whichever end it stands at.
+  // A lab shows its graph on a key, and another counts a vote; a slider takes the one that moves it, whichever end it stands at.
   function keyOf(node) {
     if (node.textContent.trim() === "Graph") return "g";
+    if (node === votes()) return "1";
     const atEnd = node.type === "range" ? node.value === node.max : node.selectedIndex === node.length - 1;
-    return atEnd && node.type !== "radio" ? "ArrowLeft" : "ArrowRight";
+    return atEnd ? "ArrowLeft" : "ArrowRight";
   }
 
   window.deckMeasure = () => {
@@ -104,14 +107,12 @@
     node.focus();
     const place = node.closest(".mlp-interactive");
     const begun = { at: null, answered: null };
-    const radio = node.matches("input[type=radio]");
     document.addEventListener("keydown", () => (begun.at = performance.now()), { capture: true, once: true });
     const note = () => begun.at !== null && (begun.answered ??= performance.now() - begun.at);
     begun.observer = new MutationObserver(note);
     const pictures = place.querySelectorAll("canvas");
     for (const picture of pictures) begun.observer.observe(picture, { attributeFilter: ["data-frame"] });
-    if (radio) place.addEventListener("input", note, { once: true });
-    if (node.matches("button")) begun.observer.observe(place, { subtree: true, childList: true });
+    if (node.matches("button, .mlp-ballot")) begun.observer.observe(place, { subtree: true, childList: true });
     watch = begun;
     return keyOf(node);
   };

@@ -51,6 +51,7 @@ class Walk:
         self.page.get_by_role("button", name="Start the slides").click()
         self.notebook.wait_for(lambda: self.page.evaluate(SLIDE) == 0, "the first slide")
         self.notebook.wait_for(lambda: self.page.evaluate(FULL), "the whole screen")
+        self.notebook.wait_idle()  # a lecture has no key to be answered in its first seconds
         self.page.evaluate(MEASURE)
 
     def slides(self) -> Iterator[Seen]:
@@ -86,7 +87,7 @@ class Walk:
 
     def _answer_shown(self) -> list[str]:
         """Show the answer of a question, where there is one, and measure again."""
-        show = self.page.locator("section.present section.present").get_by_role("button", name="Show without guessing")
+        show = self.page.locator("section.present section.present").get_by_role("button", name="Show the answer")
         if show.count() == 0:
             return []
         show.click()

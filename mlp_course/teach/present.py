@@ -2,12 +2,14 @@
 
 import argparse
 import importlib.util
+import os
 import subprocess
 import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from ..explore.voting import VOTES
 from . import deck
 from .command import Command, TeachError
 from .lecture import LENGTHS, LONGEST, read
@@ -58,7 +60,7 @@ def present(chapter: int, minutes: int = LONGEST, folder: Path | None = None) ->
         if not has_slides():
             print(WITHOUT)
         with suppress(KeyboardInterrupt):  # which is how JupyterLab is ended
-            subprocess.run(command_for(path), check=False)
+            subprocess.run(command_for(path), env=os.environ | {VOTES: "1"}, check=False)
 
 
 def has_slides() -> bool:
