@@ -27,6 +27,7 @@ MEASURE = (Path(__file__).parent / "walk_deck.js").read_text(encoding="utf-8")
 SLIDE = """() => Array.from(document.querySelectorAll(".reveal .slides > section"))
     .findIndex(section => section.classList.contains("present"))"""
 FULL = "() => !!document.fullscreenElement"
+IDLE = "() => window.jupyterapp.shell.currentWidget.sessionContext.kernelDisplayStatus === 'idle'"
 
 
 class Seen(NamedTuple):
@@ -51,7 +52,7 @@ class Walk:
         self.page.get_by_role("button", name="Start the slides").click()
         self.notebook.wait_for(lambda: self.page.evaluate(SLIDE) == 0, "the first slide")
         self.notebook.wait_for(lambda: self.page.evaluate(FULL), "the whole screen")
-        self.notebook.wait_idle()  # a lecture has no key to be answered in its first seconds
+        self.notebook.wait_for(lambda: self.page.evaluate(IDLE), "the kernel, which draws all pictures anew")
         self.page.evaluate(MEASURE)
 
     def slides(self) -> Iterator[Seen]:
