@@ -47,8 +47,6 @@ BANK = 40
 HOSTILE = 20
 DELEGATIONS = {
     "backprop": "def backprop(net, x, y):\n    back = net.backprop(x, y)\n    return back.delta, back.dW, back.db\n",
-    "sgd_epoch": "from mlp_course import sgd\n\ndef sgd_epoch(net, x, y, eta, m, rng):\n"
-    "    for step in sgd(net, (x, y), epochs=1, eta=eta, batch_size=m, rng=rng):\n        pass\n    return net\n",
     "bp1": "from mlp_course.exercises.exercise import every\nbp1 = every()['bp1']\n",
     "bp2": "import mlp_course.exercises.chapters.chapter_03 as solution\nbp2 = solution.bp2.reference\n",
     "sgd_update": "from mlp_course.exercises import yours_or_reference\n"
