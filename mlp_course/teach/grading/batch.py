@@ -66,7 +66,8 @@ def run_all(students, wanted, workers: int, seconds: float, secret: int, keep) -
     """Judge students on several processes; return those that are not done, as a process has died."""
     waiting = list(reversed(students))
     running = {}
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=begin, initargs=(seconds, secret))
+    begins_with = (seconds, secret, os.getpid())
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=begin, initargs=begins_with)
     with contextlib.closing(Closed(pool)):
         try:
             while waiting or running:

@@ -103,16 +103,16 @@ def entries_in(content: bytes) -> list[dict]:
 _JUDGE: Judge | None = None
 
 
-def begin(seconds: float, secret: int) -> None:
-    """Make this process one that judges; it ends when the one that has started it does."""
+def begin(seconds: float, secret: int, parent: int) -> None:
+    """Make this process one that judges; it ends when its parent, the process of this number, does or has done."""
     global _JUDGE
     _JUDGE = Judge(seconds, secret)
     Finalize(None, _JUDGE.nursery.close, exitpriority=1)
-    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
 
 
 def _end_with(parent: int) -> None:
-    """End this process when it has another parent than it had."""
+    """End this process when it has another parent."""
     while os.getppid() == parent or sys.platform == "win32":
         time.sleep(0.5)
     _JUDGE.nursery.close()
