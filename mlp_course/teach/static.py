@@ -34,6 +34,7 @@ PAGE = """<!doctype html>
 
 def make_static(lecture: Lecture, page: Path, length: int = LONGEST) -> None:
     """Run the cells of a lecture and write it as one page; TeachError where one of them fails."""
+    mathml("x", "inline")  # what is missing is said before the minute that the cells take
     deck = run(deck_of(lecture, length))
     maker = Maker(lecture.notebook.parent)
     slides = []
