@@ -78,8 +78,8 @@ def usual_lengths(eta=0.05, limit=1.0):
     """Draw how long the gradients are in a training without a limit, and where one would stand: `lengths`, `costs`."""
     costs, lengths = deep_run(eta)
     first = np.median(lengths[0])
-    later = np.median(lengths[20:])
-    title = f"Median length {first:.1f} in the first update, {later:.2f} after the twentieth"
+    last = np.median(lengths[-1])
+    title = f"Median length: {first:.1f} in the first update, {last:.2f} in the last"
     series = {"median of 20 networks (band: 10–90 %)": lengths}
     updates = np.arange(1, len(lengths) + 1)
     figure = plots.stills.bands(updates, series, "update", r"length $\|g\|$", log="y", title=title, plain=True)

@@ -59,7 +59,7 @@ class EigenvalueOdds(Interactive):
 
     def _draw_histogram(self, panel: Panel) -> None:
         ax = panel.axes(left=64, top=16)
-        plots.dress(ax, xlabel="eigenvalue / √n", ylabel="density")
+        plots.dress(ax, xlabel="eigenvalue of A + Aᵀ, over √(2n)", ylabel="density")
         ax.set(xlim=(-REACH, REACH), ylim=(0, 0.56))
         ax.axvline(0, color=palette.INK, linewidth=1)
         x = np.linspace(-2, 2, 201)

@@ -41,7 +41,7 @@ _net, values, vectors = leaving.twins()
 down = vectors[:, 0] * np.sign(vectors[0, 0])  # eigenvectors may have either sign
 print(f"λ = {values[0]:.4f}")
 print("into twin 1 (two weights, bias):", down[0:3].round(2))
-print("into twin 2 (two weights, bias):", down[3:6].round(2))
+print("into twin 2 (two weights, bias):", down[3:6].round(2))  # the other three are 0
 
 # %% [markdown]
 # The changes are opposite: the twins part. This is the **exit** of the saddle. Now let noise try to find it.
@@ -60,7 +60,7 @@ for i in (14, 22, 30):
 # %% [markdown] tags=["explain"]
 # Each example gives both twins the *same* slopes, say $p$. (They have the same activation and the same outgoing weight, so they get the same blame.) The exit needs *opposite* changes, $e$ and $-e$. So the part of the gradient along the exit is $p \cdot e + p \cdot (-e) = 0$. What no single example has, no mini-batch has either.
 #
-# So noise cannot part exact twins. Something must treat the two differently: a step along the exit (chapter 8, station 5), or different first weights (chapter 5).
+# So noise cannot part exact twins. Nor can momentum, which only adds up such slopes. Something must treat the two differently: a step along the exit (chapter 8, station 5), or different first weights (chapter 5). (Not every pair of twins stands at a saddle. With other data it can be a minimum: the sign of this curvature depends on the data.)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-G3"]
 # Check: are the twins of a minimum at a saddle whose exit parts them, and has no example a gradient along it?
@@ -85,15 +85,13 @@ assert np.allclose(out[:3], -out[3:6], atol=1e-6) and abs(noise).max() < 1e-10
 assert np.allclose(critical.hessian_vector(net, data, zero), 0, atol=1e-7)
 
 # %% [markdown]
-# Not every pair of twins stands at a saddle: with other data it can be a minimum. The sign of this curvature depends on the data.
-#
 # ## How long does plain descent take?
 #
 # Twins are a special case. Now a saddle of the other kind, where both outgoing weights are 0, so that nobody hears the hidden neurons (station 4). Two ways lead down from it. The steeper one has $\lambda = -0.21$, and this is the exit.
 #
 # We start a millionth away from the saddle, in a random direction. With nine knobs about a third of this lies along the exit. (The nine squared parts add up to 1, so a typical one is $\frac{1}{9}$, and its root is $\frac{1}{3}$.) At the distance $t$ along the exit the slope is $-0.21 \, t$. So each update adds $\eta \cdot 0.21 \, t$, and $t$ grows by a factor of $1 + \eta \cdot 0.21$. We say that the saddle is left when the cost has fallen by 0.02, so when $\frac{1}{2} \cdot 0.21 \, t^2 = 0.02$. This is at $t = 0.44$.
 #
-# By hand, for $\eta = 0.1$: the distance has to grow from $\frac{1}{3} \cdot 10^{-6}$ to 0.44, by a factor of 1.3 million. Each update gives a factor of 1.021. So it takes $\ln(1.3 \cdot 10^6) / \ln 1.021 = 678$ updates. The same as a loop, for three learning rates:
+# By hand, for $\eta = 0.1$: the distance has to grow from $\frac{1}{3} \cdot 10^{-6}$ to 0.44, by a factor of 1.3 million. Each update gives a factor of 1.021. So it takes $\ln(1.3 \cdot 10^6) / \ln 1.021 \approx 678$ updates. The same as a loop, for three learning rates:
 
 # %%
 for eta in (0.1, 0.4, 1.0):
@@ -109,7 +107,7 @@ for eta in (0.1, 0.4, 1.0):
 #
 # Now measure it, with twenty starts. And let two others race against plain descent on all forty points: momentum with $\mu = 0.9$, and mini-batches of 5, whose gradients are noisy. At this saddle, unlike at the twins, the examples do disagree along the exit.
 #
-# Guess before you run the cell. At $\eta = 0.1$, who is first and who is last? And if each may choose its best $\eta$?
+# Guess before you run the cell. At $\eta = 0.1$, who is first and who is last? And if each may choose the best of the six $\eta$?
 
 # %%
 leaving.who_leaves_first()
@@ -120,11 +118,11 @@ leaving.who_leaves_first()
 # | | plain descent | momentum | batches of 5 |
 # |---|---|---|---|
 # | at $\eta = 0.1$ | 710 | 145 | 280 |
-# | each at its best $\eta$ | 80 | 40 | 25 |
+# | each at the best of the six, here $\eta = 1$ | 80 | 40 | 25 |
 #
 # Plain descent needs nearly what we counted by hand, 678 and 74. Momentum is faster, because on a long slope it moves like descent with up to ten times the $\eta$ (chapter 7). Noise is faster for another reason. It does not wait for a millionth to grow. Its first few steps carry the network aside by about $\eta$ times the disagreement of the examples, which is far more than a millionth.
 #
-# But compare along the blue line: a ten times larger $\eta$ helps plain descent more (from 710 to 80) than momentum or noise do at $\eta = 0.1$. So if you suspect a saddle, first try a larger $\eta$. With the best $\eta$ noise and momentum are still ahead. And an update with a batch of 5 needs only an eighth of the work.
+# But compare along the blue line: a ten times larger $\eta$ helps plain descent more (from 710 to 80) than momentum or noise do at $\eta = 0.1$. So if you suspect a saddle, first try a larger $\eta$. With the best of the six noise and momentum are still ahead. (It is the largest that we tried, so each of the three may become faster yet.) And an update with a batch of 5 needs only an eighth of the work.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "compares", "row-G5"]
 # Check: is plain descent as slow as by hand, who leaves first at η = 0.1, and who does, each at its own best η?

@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Minima are rare
 #
-# For the curious, after station 5 of [chapter 8](../08_critical_points.ipynb). A critical point is a minimum only if *all* its eigenvalues are positive. With a million knobs there are a million eigenvalues. How likely is it that all agree?
+# For the curious, after station 5 of [chapter 8](../08_critical_points.ipynb). A critical point can be a minimum only if *none* of its eigenvalues is negative. With a million knobs there are a million eigenvalues. How likely is it that all agree? (Here we draw tables in which none is exactly 0, so none negative means: all positive.)
 
 # %%
 import numpy as np
@@ -31,7 +31,7 @@ from mlp_course.explore import EigenvalueOdds, Predict
 
 # %% tags=["experiment"]
 A = np.random.default_rng(seed(1)).standard_normal((100_000, 2, 2))
-H = A + A.mT
+H = A + A.mT  # mT: each table transposed
 a = H[:, 0, 0]
 b = H[:, 0, 1]
 c = H[:, 1, 1]
@@ -47,12 +47,12 @@ print(f"and ac > b² as well: {100 * minimum.mean():.0f} of 100")
 Predict("critical: ten random directions", reveal=lambda: EigenvalueOdds(n=10))
 
 # %% [markdown] tags=["explain"]
-# **Explain.** Here are the exact numbers, beside those of coins. "Factor" says how many times rarer a minimum is than with one knob less:
+# **Explain.** Here are the exact numbers (by a formula of the first source; up to $n = 5$ the check below has counted tables as well), beside those of coins. "Factor" says how many times rarer a minimum is than with one knob less:
 
 # %% tags=["explain"]
 odds = EigenvalueOdds(n=2).exact
 for n in (1, 2, 3, 4, 5, 10):
-    factor = f"factor {odds[n - 2] / odds[n - 1]:5.1f}" if n > 1 else ""
+    factor = f"factor {odds[n - 2] / odds[n - 1]:5.1f}" if n > 1 else ""  # odds[0]: n = 1
     print(f"n = {n:2}: coins {0.5**n:.1e}, table {odds[n - 1]:.1e}  {factor}")
 
 # %% [markdown] tags=["explain"]
@@ -99,7 +99,7 @@ assert (enough == minima).all() and abs(enough.mean() - known[1]) < 0.01 and abs
 random_hessians.pushed_apart()
 
 # %% [markdown]
-# Two of one table are hardly ever close: the blue line begins at 0. If you put ten numbers on a line, and each pair of them pushes apart, they hardly ever all stand on one side. They spread to both sides of 0, and about half of them become negative. Guess: in how many of 100 tables of ten knobs are 4, 5 or 6 of the ten negative? With coins it is 66.
+# Two of one table are hardly ever close: the blue line begins at 0. And where is their middle? The sum of all eigenvalues is the sum of the diagonal (for two knobs you see it above: $a + c$), and this has the mean 0. So the middle of the ten stays near 0, while they push each other away from it, to both sides. About half of them become negative. Guess: in how many of 100 tables of ten knobs are 4, 5 or 6 of the ten negative? With coins it is 66.
 
 # %%
 values = np.linalg.eigvalsh(random_hessians.drawn(10, draws=10_000))
@@ -108,7 +108,10 @@ for count in range(3, 8):
     print(f"{count} of 10 are negative in {100 * (negative == count).mean():4.0f} of 100 tables")
 
 # %% [markdown]
-# It is 98 of 100. So a typical critical point of a random table is a saddle with about as many ways down as ways up. In the right panel above you see how the eigenvalues spread. If $n$ is large, they fill half a circle. (There they are divided by $\sqrt{n}$, and by another $\sqrt{2}$, so that the circle has the same size for every $n$. This does not change any sign.)
+# It is 98 of 100. So a typical critical point of a random table is a saddle with about as many ways down as ways up. The right panel shows how the eigenvalues spread. If $n$ is large, they fill half a circle. (They are divided by $\sqrt{2 n}$, so that the circle has the same size for every $n$. This does not change any sign.) Here it is for ten knobs:
+
+# %%
+EigenvalueOdds(n=10)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-G4"]
 # Check: do two eigenvalues of one table keep their distance, and are 4 to 6 of ten negative nearly always?
