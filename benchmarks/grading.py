@@ -309,8 +309,11 @@ def same_after(folder: Path, kills: int, workers: int) -> bool:
     (out / FOLDER).mkdir(parents=True)
     (out / FOLDER / "batch.json").write_bytes((folder / "out" / FOLDER / "batch.json").read_bytes())
     for _ in range(kills):
+        before = len(list((out / FOLDER).glob("*.json")))
         process = subprocess.Popen(command(folder, "killed", workers), stdout=subprocess.DEVNULL)
-        time.sleep(random.uniform(3, 12))
+        while len(list((out / FOLDER).glob("*.json"))) == before and process.poll() is None:
+            time.sleep(0.05)  # until it has come to some work
+        time.sleep(random.uniform(0, 5))
         process.send_signal(signal.SIGKILL)
         process.wait()
         print(f"killed with {len(list((out / FOLDER).glob('*.json'))) - 1} done")
