@@ -18,8 +18,16 @@ def duplicate(value):
     if type(value) is dict:
         return {key: duplicate(item) for key, item in value.items()}
     if is_network(value) and hasattr(value, "copy"):
-        return value.copy()
+        return with_lists_of_its_own(value.copy())
     return value if callable(value) else copy.deepcopy(value)
+
+
+def with_lists_of_its_own(twin):
+    """Return a copied network after it got copies of its lists, too: what it shares, an answer may spoil for ever."""
+    for name, item in vars(twin).items():
+        if type(item) is list:
+            setattr(twin, name, list(item))
+    return twin
 
 
 def state_of(value):

@@ -165,3 +165,16 @@ def test_arguments_are_compared_in_words():
     assert one_less.endswith(": prime is missing.") and two_more.endswith(": eta and mu are too many.")
     assert exchanged.endswith("They come by position, so the order counts.")
     assert no_default == "The argument mu should have the default 0.9, as in the stub."
+
+
+def test_what_an_answer_does_to_the_lists_of_a_network_is_refused_and_spoils_no_later_check():
+    right = EXERCISES["backprop"].reference
+
+    def backprop(net, x, y):
+        found = right(net, x, y)
+        net.sigma[1] = x
+        net.sizes.append(1)
+        return found
+
+    assert verdict_of(backprop).status == "wrong"
+    assert verdict_of(right, "backprop").correct
