@@ -45,7 +45,7 @@ print(f"Without shortcuts {found.plain[0]:.0e} of it is left, with shortcuts {fo
 assert found.plain[0] < 1e-28 and 0.5 < found.kept[0] < 2
 
 # %% [markdown]
-# Less: about 1.0 times, which is about as much as was put in. With both signs the small terms do not pull the same way, so they hardly change the error.
+# Less: about 1.0 times, which is about as much as was put in. With both signs the small terms do not pull the same way. Their mean squares add (station 2): fifty terms of about 0.03 make $50 \cdot 0.03^2 = 0.04$ beside 1, so the rms grows by 2 %.
 #
 # We have added over two paths. Is that right? A nudge of the first input says so. We take a small residual network, one neuron wide and three layers deep:
 
@@ -94,18 +94,36 @@ print(normalized(np.array([[100.0, 102.0, 104.0], [1000.0, 1020.0, 1040.0]])).ro
 #
 # Why should this help sigmoids? In station 5 a deep network answered nearly the same to every example: layer by layer, what *differs between examples* was lost. The std over the examples measures just this difference. Here are twenty layers of 100 sigmoids with LeCun's weights, for 50 examples, plain and normalised:
 
+
 # %%
-rng = np.random.default_rng(seed(0))
-plain = rng.standard_normal((100, 50))
-normal = plain
-for _layer in range(20):
-    W = rng.standard_normal((100, 100)) / np.sqrt(100)
-    plain = sigmoid(W @ plain)
-    normal = sigmoid(normalized(W @ normal))
+def deep(a, change):
+    rng = np.random.default_rng(seed(0))
+    for _layer in range(20):
+        W = rng.standard_normal((100, 100)) / np.sqrt(100)
+        a = sigmoid(change(W @ a))
+    return a
+
+
+x = np.random.default_rng(seed(1)).standard_normal((100, 50))
+plain = deep(x, change=np.positive)  # changes nothing
+normal = deep(x, change=normalized)
 print(f"std over the examples: plain {plain.std(axis=1).mean():.0e}, normalised {normal.std(axis=1).mean():.1f}")
 
 # %% [markdown]
-# Plain, nothing is left of the difference. With `normalized` around each $z$ it is as large as in the first layer.
+# Plain, nothing is left of the difference. With `normalized` around each $z$ it is 0.2 in layer 20, as it is in the first.
+#
+# And the errors, on their way back? They are multiplied by the same numbers as a small nudge on its way forward, in the other order. So we nudge the first example a little, and look how much of the nudge comes out of the twenty layers:
+
+# %%
+nudged = x.copy()
+nudged[:, 0] = x[:, 0] + 1e-5
+for name, change in [("plain", np.positive), ("normalised", normalized)]:
+    moved = deep(nudged, change) - deep(x, change)
+    left = np.linalg.norm(moved) / np.linalg.norm(nudged - x)
+    print(f"{name}: {left:.1g} times the nudge comes out")
+
+# %% [markdown]
+# Plain, almost nothing comes out, and as little of an error would come back. Normalised, some tenths of it do: the division by a std below 1 makes good what $\sigma' \le \frac{1}{4}$ takes.
 #
 # And weights of the wrong size? Sigmoids hide it, because their outputs stay between 0 and 1. So here are twenty layers of 100 ReLUs. Their weights are drawn at three sizes: with an rms of 0.01, of 0.1 and of 1. (0.1 is LeCun's rule for 100 inputs; ReLUs lose a part in each layer with it.)
 
@@ -113,7 +131,7 @@ print(f"std over the examples: plain {plain.std(axis=1).mean():.0e}, normalised 
 depth_cures.normalization()
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-E5"]
-# Check: does normalisation keep the rms of z, for weights that are too small or too large, and the sigmoids' differences?
+# Check: does normalisation keep the rms of z for weights of any size, the sigmoids' differences, and what comes through?
 found = depth_cures.normalization()
 for label, sizes in found.plain.items():
     kept = found.normalised[label]
@@ -123,16 +141,22 @@ ends = [sizes[-1] for sizes in found.plain.values()]
 assert ends[0] < 1e-20 and ends[-1] > 1e15
 left = plain.std(axis=1).mean()
 kept = normal.std(axis=1).mean()
+through = {}
+for change in (np.positive, normalized):
+    through[change] = np.linalg.norm(deep(nudged, change) - deep(x, change)) / np.linalg.norm(nudged - x)
+print(f"Of a nudge less than 1e-10 comes out plain: {through[np.positive] < 1e-10};", end=" ")
+print(f"normalised between 0.1 and 0.7: {0.1 < through[normalized] < 0.7}")
 print(f"Sigmoids: plain less than 1e-10 of the differences is left: {left < 1e-10};", end=" ")
 print(f"normalised 0.2, to a hundredth: {abs(kept - 0.2) < 0.015}")
 assert left < 1e-10 and abs(kept - 0.2) < 0.015
+assert through[np.positive] < 1e-10 and 0.1 < through[normalized] < 0.7
 
 # %% [markdown]
-# Whatever the weights were, the right panel stays at 1.
+# Whatever the weights were, the right panel stays at 1, as it must: each $z$ has just been divided by its std. The point is that the next layer gets it so.
 #
 # The price: an example's activations depend on the other examples of its batch. When the network is used for a single picture, there is no batch. (One value minus its own mean is 0, and so is its std.) Then one takes means and stds that were collected during training.
 #
-# Each neuron usually gets two knobs more, so that it can undo the normalisation where that helps: $z$ becomes $\gamma z + \beta$, where $\beta$ stands in for the bias that has dropped out. (On this page we leave them out.) Other forms, such as *layer normalisation*, take mean and std over the neurons of one example instead.
+# Each neuron usually gets two knobs more, so that it can undo the normalisation where that helps: $z$ becomes $\gamma z + \beta$ (gamma and beta), where $\beta$ stands in for the bias that has dropped out. (On this page we leave them out.) Other forms, such as *layer normalisation*, take mean and std over the neurons of one example instead.
 
 # %% [markdown]
 # ## Do they learn?
