@@ -18,6 +18,7 @@ BEST_FIRST = ("correct", "delegated", "wrong", "error", "unattempted", "missing"
 MISSING = "Nothing by this name was found in what you handed in."
 MOST_ENTRIES = 5_000  # of a journal
 LONG_NAME = 120
+LEAVE = os._exit  # bound here, as it raises an error while an answer is held back
 
 
 @dataclass
@@ -115,8 +116,7 @@ def _end_with(parent: int) -> None:
     """End this process when it has another parent."""
     while os.getppid() == parent or sys.platform == "win32":
         time.sleep(0.5)
-    _JUDGE.nursery.close()
-    os._exit(1)
+    LEAVE(1)  # the nursery sees that its line is cut, and ends as well
 
 
 def graded_here(files: dict[str, bytes | None], wanted: list[str]) -> dict:
