@@ -45,7 +45,7 @@ print(f"Without shortcuts {found.plain[0]:.0e} of it is left, with shortcuts {fo
 assert found.plain[0] < 1e-28 and 0.5 < found.kept[0] < 2
 
 # %% [markdown]
-# Less: about 1.0 times, which is about as much as was put in. With both signs the small terms do not pull the same way. Their mean squares add (station 2): fifty terms of about 0.03 make $50 \cdot 0.03^2 = 0.04$ beside 1, so the rms grows by 2 %.
+# Less: about 1.0 times, which is about as much as was put in. With both signs the small terms do not pull the same way. Their mean squares add (station 2). LeCun's weights keep the rms, so each *layer* adds a term of about 0.028 of the error: fifty layers make $50 \cdot 0.028^2 = 0.04$ beside 1, and the rms grows by 2 %.
 #
 # We have added over two paths. Is that right? A nudge of the first input says so. We take a small residual network, one neuron wide and three layers deep:
 
@@ -116,7 +116,7 @@ print(f"std over the examples: plain {plain.std(axis=1).mean():.0e}, normalised 
 
 # %%
 nudged = x.copy()
-nudged[:, 0] = x[:, 0] + 1e-5
+nudged[:, 0] = x[:, 0] + 0.01
 for name, change in [("plain", np.positive), ("normalised", normalized)]:
     moved = deep(nudged, change) - deep(x, change)
     left = np.linalg.norm(moved) / np.linalg.norm(nudged - x)
@@ -169,7 +169,7 @@ assert through[np.positive] < 1e-10 and 0.1 < through[normalized] < 0.7
 depth_cures.trained(networks=5, updates=500)
 
 # %% [markdown]
-# Plain, the networks still pay 0.69: they answer ½ to every point, up to tiny differences. With either cure the same layers learn, and the median network gets more than 85 % of its training points right. We have not looked for the best $\eta$ of each, so the picture does not say which cure is the better one. (At the very start the networks with shortcuts pay more than the picture shows, because each layer adds to their sums.)
+# Plain, the networks still pay 0.69: they answer ½ to every point, up to tiny differences. With either cure the same layers learn, and the median network gets more than 85 % of its training points right. We have not looked for the best $\eta$ of each, so the picture does not say which cure is the better one. (At the very start the networks with shortcuts pay more than the picture shows, because each layer adds to their sums. Some normalised ones jump up now and then: $\eta = 0.5$ is large for them.)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-E5"]
 # Check: do twenty plain layers of sigmoids learn nothing, and do they learn with either cure?

@@ -1,7 +1,7 @@
 # %% [markdown]
 # # The edge of stability
 #
-# For the curious, after station 3 of [chapter 6](../06_learning_rates.ipynb). There you computed the cliff $2 / \lambda_{\max}$ of a network, and you saw that whoever goes beyond it comes to rest on flatter ground. The chapter also told the end of a *long* training: the ground becomes sharper, up to the cliff, and no further. Here we ask why. (This was described in 2021, and it came as a surprise, because the usual advice is to stay below the cliff all the way.)
+# For the curious, after station 3 of [chapter 6](../06_learning_rates.ipynb). There you computed the cliff $2 / \lambda_{\max}$ of a network, and you saw that whoever goes beyond it comes to rest on flatter ground. The chapter also told the end of a *long* training: the ground becomes sharper, up to the cliff, and no further. Here we ask why no further. (This was described in 2021, and it came as a surprise, because the usual advice is to stay below the cliff all the way.)
 
 # %%
 import numpy as np
@@ -27,7 +27,7 @@ from mlp_course.experiments import edge_of_stability
 # | $w_1$ goes up by $h$ | $\frac{1}{4} h$ | $\frac{1}{16} h$ | $h$ |
 # | $w_2$ goes up by $h$ | $4 h$ | $h$ | $16 h$ |
 #
-# These four numbers are the Hessian. Now move *across* the valley, in the direction $(w_2, w_1)$ of the slopes, here $(\frac{1}{4}, 4)$. The first slope changes by $\frac{1}{4} \cdot \frac{1}{16} + 4 \cdot 1 = 4.016$ and the second one by $\frac{1}{4} \cdot 1 + 4 \cdot 16 = 64.25$. Both are 16.06 times the move. So the curvature across is $16.06 = 4 \cdot 4 + \frac{1}{4} \cdot \frac{1}{4}$. *Along* the valley, in the direction $(4, -\frac{1}{4})$, both change by 0.
+# Divided by $h$, these four numbers are the Hessian. Now move *across* the valley, in the direction $(w_2, w_1)$ of the slopes, here $(\frac{1}{4}, 4)$. The first slope changes by $\frac{1}{4} \cdot \frac{1}{16} + 4 \cdot 1 = 4.016$ and the second one by $\frac{1}{4} \cdot 1 + 4 \cdot 16 = 64.25$. Both are 16.06 times the move. So the curvature across is $16.06 = 4 \cdot 4 + \frac{1}{4} \cdot \frac{1}{4}$. *Along* the valley, in the direction $(4, -\frac{1}{4})$, both change by 0.
 #
 # At every place of the bottom, with $w_1$ and $w_2$ in the place of 4 and $\frac{1}{4}$:
 #
@@ -45,7 +45,7 @@ for w1, w2 in ((4, 0.25), (2, 0.5), (1, 1)):
 # %% [markdown]
 # The valley is flat in the middle, where both weights are alike, and sharp at its ends, where one of them is much larger.
 #
-# Now we descend from $(4, 0.251)$, just beside the bottom, with $\eta = 0.13$. The limit there is 0.1245, so this $\eta$ is too large. It fits only where the curvature is below $\frac{2}{0.13} = 15.4$. Guess: do we stop just where the curvature is 15.4, on ground that is a little sharper, or further down than necessary?
+# Now we descend from $(4, 0.251)$, just beside the bottom, with $\eta = 0.13$. The limit there is 0.1245, so this $\eta$ is too large. It fits only where the curvature is below $\frac{2}{0.13} = 15.4$. Guess: do we come to rest just where the curvature is 15.4, or on ground that is flatter than necessary? And how many of the 400 updates will it take?
 
 # %%
 w = np.array([4.0, 0.251])
@@ -60,7 +60,7 @@ for update in range(1, 401):
 edge_of_stability.along_the_valley(eta=0.13)
 
 # %% [markdown]
-# Further down, at 14.7. We swing from side to side of the valley, as the sign of $e$ shows, and wider and wider. Meanwhile we move from right to left in the left panel, and the swings die out. (The sum of squares is the curvature only at the bottom. Beside it, it comes near, and the thick part of the line on the right are the swings.)
+# Flatter than necessary, at 14.7, and it is over after about a hundred updates. We swing from side to side of the valley, as the sign of $e$ shows, and wider and wider. Meanwhile we move from right to left in the left panel, and the swings die out. (The sum of squares is the curvature only at the bottom. Beside it, it comes near, and the thick part of the line on the right are the swings.)
 #
 # But why to the *flat* middle, and not to the sharp end?
 #
@@ -90,7 +90,7 @@ for update in (0, 40, 60, 65):
 # %% [markdown]
 # The widest swings take away 0.4 % each; for instance $1 - (0.13 \cdot 0.50)^2 = 0.9958$.
 #
-# And a smaller difference means flatter ground, because the product $w_1 w_2$ ends at 1. Compare the places of above: $(4, \frac{1}{4})$ has the difference 15.94 and the curvature 16.06, $(2, \frac{1}{2})$ has 3.75 and 4.25, and $(1, 1)$ has 0 and 2.
+# And a smaller difference means flatter ground, because the product $w_1 w_2$ ends at 1, and $\left( (w_1)^2 + (w_2)^2 \right)^2 = \left( (w_1)^2 - (w_2)^2 \right)^2 + 4 (w_1 w_2)^2$. Compare the places of above: $(4, \frac{1}{4})$ has the difference 15.94 and the curvature 16.06, $(2, \frac{1}{2})$ has 3.75 and 4.25, and $(1, 1)$ has 0 and 2.
 #
 # As soon as the curvature is below 15.4, $\eta$ is no longer too large, and the swings begin to die out. But they are still wide then, and each makes the difference smaller. So we arrive a little further than necessary, at 14.7.
 
@@ -118,15 +118,15 @@ assert max(worst) < 1e-12
 #
 # Now real networks: five of them, with two hidden layers of ten tanh neurons, on the forty points of chapter 6. All points are used in every update, and there are 3,000 updates, once with $\eta = 0.1$ and once with $\eta = 0.3$.
 #
-# The left panel shows the curvature $\lambda_{\max}$ of the place where the network is; thin lines are the five networks, the thick line is their median. The curvature that each $\eta$ can bear is $2 / \eta$, a dotted line of its colour: 20 for $\eta = 0.1$, and 6.7 for $\eta = 0.3$. Above its line $\eta$ is too large for the place. Guess: which of the two reaches its line within the 3,000 updates? And which of the two has the lower cost at the end?
+# The left panel shows the curvature $\lambda_{\max}$ of the place where the network is; thin lines are the five networks, the thick line is their median, and we look at them every 60 updates. The curvature that each $\eta$ can bear is $2 / \eta$, a dotted line of its colour: 20 for $\eta = 0.1$, and 6.7 for $\eta = 0.3$. Above its line $\eta$ is too large for the place. Guess: which of the two reaches its line within the 3,000 updates? And which of the two has the lower cost at the end?
 
 # %%
 edge_of_stability.two_rates()
 
 # %% [markdown]
-# Look at the left panel. In both trainings the curvature rises, after a short dip at the start. Why it rises is not fully understood. (One guess is that a network which fits its points better and better has to bend more sharply.)
+# Look at the left panel. In both trainings the curvature rises, in most networks after a short dip at the start. Why it rises is not fully understood. (One guess is that a network which fits its points better and better has to bend more sharply.)
 #
-# With $\eta = 0.1$ the 3,000 updates are not enough to reach the line at 20. With $\eta = 0.3$ each of the five reaches its line within the first thousand updates. Then the curvature
+# With $\eta = 0.1$ the 3,000 updates are not enough to reach the line at 20. With $\eta = 0.3$ each of the five reaches its line within the first thousand updates. Some shoot beyond it at first, up to 8, and are pushed back. Then the curvature
 # **stays there**, with $\eta \lambda_{\max} / 2 = 1$. The training walks along its own cliff. This is called the **edge of stability**.
 #
 # The valley suggests why. Above the line the swings grow, and swings push to flatter ground; below it they die out, and the curvature rises again. (For these networks we have not followed the single swings.)

@@ -3,7 +3,7 @@
 #
 # A page for the curious, from [chapter 7](../07_momentum_to_adam.ipynb).
 #
-# A gradient tells us two things, a direction and a size. Usually both are good advice: where the ground is steep, we step further. On this page are two places where the *size* gives bad advice. First, a single gradient can be a hundred times as long as usual, and its step throws the network away. Second, Adam divides everything by the usual size of the gradients, also the pull that shall keep weights small. Both have a small repair, and both repairs stand in almost every program that trains a large network.
+# A gradient tells us two things, a direction and a size. Usually both are good advice: where the ground is steep, we step further. On this page are two places where the *size* gives bad advice. First, a gradient can be a hundred times as long as usual, and its step throws the network to a place from which it may not come back. Second, Adam divides everything by the usual size of the gradients, also the pull that shall keep weights small. Both have a small repair, and both repairs stand in almost every program that trains a large network.
 
 # %%
 import numpy as np
@@ -14,7 +14,7 @@ from mlp_course.optimizers import Adam
 # %% [markdown]
 # ## Cut what is too long
 #
-# Near a steep wall of the cost a gradient can be a hundred times as long as usual. One such step throws the network far away, and it may never come back. So we choose a greatest length, the **limit**. Let $g$ be the gradient, with an entry for each knob of the network, and let $\|g\|$ be its length, the root of the sum of the squares of its entries. If it is longer than the limit, we shorten it to the limit:
+# Near a steep wall of the cost a gradient can be a hundred times as long as usual. One such step throws the network far away, perhaps to a place where the next gradient is as long again, or to one from which it never comes back. So we choose a greatest length, the **limit**. Let $g$ be the gradient, with an entry for each knob of the network, and let $\|g\|$ be its length, the root of the sum of the squares of its entries. If it is longer than the limit, we shorten it to the limit:
 #
 # $$g \leftarrow g \cdot \min\left(1, \frac{\mathrm{limit}}{\|g\|}\right)$$
 #

@@ -23,7 +23,7 @@ from mlp_course.explore import EigenvalueOdds, Predict
 # | 1 | 1 | 0.5 | $\frac{1}{2} (1 - 1 + 1) = 0.5$ | up |
 # | 1 | 1 | 2 | $\frac{1}{2} (1 - 4 + 1) = -1$ | down! |
 #
-# It is not enough: the entry $b$ beside the diagonal must not be too large. How large may it be? Take any step $(x, 1)$. The cost changes by $\frac{1}{2} (a x^2 + 2 b x + c)$. With $a > 0$ this is a parabola in $x$, and its lowest place is $x = -b / a$. There the bracket is $c - b^2 / a$. So all steps lead up only if
+# It is not enough: the entry $b$ beside the diagonal must not be too large. How large may it be? Take any step $(x, 1)$. (Up to its length every other step is one of these, but for $(1, 0)$, where $a > 0$ is enough.) The cost changes by $\frac{1}{2} (a x^2 + 2 b x + c)$. With $a > 0$ this is a parabola in $x$, and its lowest place is $x = -b / a$. There the bracket is $c - b^2 / a$. So all steps lead up only if
 #
 # $$a > 0 \qquad \text{and} \qquad a c > b^2$$
 #
@@ -93,7 +93,7 @@ assert (enough == minima).all() and abs(enough.mean() - known[1]) < 0.01 and abs
 #
 # $$\sqrt{(a - c)^2 + (2 b)^2}$$
 #
-# The eigenvalues are $\frac{1}{2} (a + c)$ plus and minus half of this. (For $a = c = 1$ and $b = 2$ they are $1 + 2 = 3$ and $1 - 2 = -1$. You have met the negative one above, as the step that leads down.) A sum of two squares is small only if *both* are small, so only if $a$ is close to $c$ *and* $b$ is close to 0. By hand, for $a = c = 1$: with $b = 0.1$ the distance is 0.2, and with $b = 2$ it is 4. How often are two eigenvalues close together? We compare the two of one table with two that come from different tables, which know nothing of each other:
+# Why? An eigenvalue $\lambda$ is a curvature so large that nothing is left to spare if it is taken off both knobs: $(a - \lambda)(c - \lambda) = b^2$, the border of the rule above. This quadratic equation has the two solutions $\frac{1}{2} (a + c)$ plus and minus half of the distance. (For $a = c = 1$ and $b = 2$ they are $1 + 2 = 3$ and $1 - 2 = -1$. You have met the negative one above, as the step that leads down.) A sum of two squares is small only if *both* are small, so only if $a$ is close to $c$ *and* $b$ is close to 0. By hand, for $a = c = 1$: with $b = 0.1$ the distance is 0.2, and with $b = 2$ it is 4. How often are two eigenvalues close together? We compare the two of one table with two that come from different tables, which know nothing of each other:
 
 # %%
 random_hessians.pushed_apart()

@@ -208,7 +208,7 @@ print(f"twenty on 1,000, ε = 0.05: {bound.bound(1000, 0.05, 20):.2f}; enough: {
 assert abs(bound.bound(1000, 0.05, 20) - 0.27) < 0.005 and round(turn, -1) == 1340
 
 # %% [markdown]
-# **A case that you will meet.** You train with 50 values of $\lambda$, and choose the best on a validation set of 400 examples. Here $|H| = 50$, and $P(\text{bad}) \le 50 \cdot 0.00067 = 0.034$. So with a probability of more than 96 % none of the fifty is judged wrongly by more than 0.1. This is why a validation set can be used to choose among a few dozens of candidates: the chosen one is at most 0.2 worse than the best of them.
+# **A case that you will meet.** You train with 50 values of $\lambda$, and choose the best on a validation set of 400 examples. The fifty networks are finished before anybody looks at the validation set. So here $|H| = 50$, and $P(\text{bad}) \le 50 \cdot 0.00067 = 0.034$. So with a probability of more than 96 % none of the fifty is judged wrongly by more than 0.1. This is why a validation set can be used to choose among a few dozens of candidates: the chosen one is at most 0.2 worse than the best of them.
 #
 # **Your turn** (4 minutes). You choose among 20 networks on 1,000 validation examples, and want to be exact to $\varepsilon = 0.05$. What does the bound say about $P(\text{bad})$? And how many examples would make it 0.05? (`hoeffding` and `enough` are above.)
 #
@@ -221,7 +221,7 @@ assert abs(bound.bound(1000, 0.05, 20) - 0.27) < 0.005 and round(turn, -1) == 13
 # %% [markdown]
 # ## A whole network
 #
-# How many functions are there for a network of $P$ knobs? (Here $P$ is a number, and no probability.) In a computer each knob is one of at most $2^{32}$ numbers, if 32 bits are used for it. So there are at most $|H| = (2^{32})^P = 2^{32 P}$ networks, and $\ln |H| = 32 P \ln 2 = 22.2 \, P$.
+# And if the $N$ examples are those of the training? Then the network is not finished when it meets them: training chooses, by them, among all settings of its knobs. How many functions are there for a network of $P$ knobs? (Here $P$ is a number, and no probability.) In a computer each knob is one of at most $2^{32}$ numbers, if 32 bits are used for it. So there are at most $|H| = (2^{32})^P = 2^{32 P}$ networks, and $\ln |H| = 32 P \ln 2 = 22.18 \, P$.
 #
 # The network that reads digits, 784-30-10, has 23,860 knobs.
 
@@ -229,7 +229,7 @@ assert abs(bound.bound(1000, 0.05, 20) - 0.27) < 0.005 and round(turn, -1) == 13
 Predict("bound: how many digits for a network")
 
 # %% [markdown] tags=["explain"]
-# **Explain.** $\ln |H| = 22.2 \cdot 23860 = 529{,}000$, and divided by 0.02 it is 26 million. MNIST has 60,000 digits, and this network reads 95 % of new ones. So for a real network the bound is true, and empty. Even a neuron with two inputs, which has 3 knobs, asks for thousands:
+# **Explain.** $\ln |H| = 22.18 \cdot 23860 = 529{,}000$, and divided by 0.02 it is 26 million. MNIST has 60,000 digits, and this network reads 95 % of new ones. So for a real network the bound is true, and empty. Even a neuron with two inputs, which has 3 knobs, asks for thousands:
 
 # %%
 for P in (3, 23_860):
@@ -253,11 +253,11 @@ for name, P in (("deep", pieces.tents(7).size), ("shallow", 3 * 127 + 1)):  # 12
 bound.new_points()
 
 # %% [markdown]
-# **Neither.** At the lowest place of its curve (the ring) each kind reads about 99 of 100 new points rightly. (The best of five $\eta$ was chosen on these new points. This flatters both a little.) At small $\eta$ the deep ones make fewer mistakes. What differs is the learning rate that they can bear. At $\eta = 1$ most deep networks only guess, here already at 0.3.
+# **Neither.** At the lowest place of its curve (the ring) each kind reads more than 99 of 100 new points rightly. Which of the two rings is the lower one changes from draw to draw, by a few points in a thousand. (The best of five $\eta$ was chosen on these new points. This flatters both a little.) At small $\eta$ the deep ones make fewer mistakes. What differs is the learning rate that they can bear. At $\eta = 1$ most deep networks only guess, here already at 0.3.
 #
-# And what does the bound promise for them? Solve it for $\varepsilon$ this time. For $N = 300$ and $\ln |H| = 22.2 \cdot 177$ it is
+# And what does the bound promise for them? Solve it for $\varepsilon$ this time. For $N = 300$ and $\ln |H| = 22.18 \cdot 177 = 3926$ it is
 #
-# $$\varepsilon = \sqrt{\frac{\ln |H| + \ln (2 / \delta)}{2 N}} = \sqrt{\frac{3929 + 3.69}{600}} = 2.6$$
+# $$\varepsilon = \sqrt{\frac{\ln |H| + \ln (2 / \delta)}{2 N}} = \sqrt{\frac{3926 + 3.69}{600}} = 2.6$$
 #
 # It promises that the share of mistakes is right to within 2.6, although no share is ever above 1.
 

@@ -127,7 +127,7 @@ for lam in (0.1, 3.0):
 # - $\ln a$ changes by this divided by $a$: $(1 - a) \, x_1$.
 # - $\ln(1 - a)$ changes by this divided by $-(1 - a)$: $-a \, x_1$.
 #
-# We weigh both with how probable the answer is. Then the two slopes cancel: $a (1 - a) \, x_1 - (1 - a) \, a \, x_1 = 0$. So a small move costs nothing in the first order. What it costs in the second order (chapter 8) is a curvature, and this is the weighted mean of the *squares*:
+# We weigh both with how probable the answer is. Then the two slopes cancel: $a (1 - a) \, x_1 - (1 - a) \, a \, x_1 = 0$. So a small move costs nothing in the first order. And in the second order (chapter 8)? The slopes of the two prices are $-(1 - a) \, x_1$ and $a \, x_1$. If $\theta_1$ moves, $a$ changes by $a (1 - a) \, x_1$ for each unit, so *both* slopes change by $a (1 - a) \, (x_1)^2$: this is the curvature of the mean price. The weighted mean of the *squares* of the slopes is the same number:
 #
 # $$F_1 = a \cdot \big((1 - a) \, x_1\big)^2 + (1 - a) \cdot (a \, x_1)^2 = a (1 - a) \, (x_1)^2$$
 #
@@ -276,7 +276,7 @@ for name, second in pairs.items():
     print(f"{name}: {', '.join(told)}")
 
 # %% [markdown]
-# Without L1 Fisher's springs are no better than springs that are all alike. (With other draws they were, by up to eight points, which is at most about half of what it is with L1.) So L1 was needed. (Whether the other digits were needed as well we have not measured: this would be the fourth case, shuffled pixels with L1.) And look closely: L1 has not made Fisher better. It has made the two rivals worse. Why? Count the free knobs, those with an $F_i$ below a hundredth of the mean:
+# Here, without L1, Fisher's springs are no better than springs that are all alike. (With other draws they were better by up to eight points; and each time the lead was larger with L1.) So L1 was needed. (Whether the other digits were needed as well we have not measured: this would be the fourth case, shuffled pixels with L1.) And look closely: L1 has not made Fisher better. It has made the two rivals worse. Why? Count the free knobs, those with an $F_i$ below a hundredth of the mean:
 
 # %%
 for name, second in pairs.items():
