@@ -180,12 +180,12 @@ print("lines in use, of eight, the mean of twenty neurons:")
 print("in the random start:", found.before.sum(axis=1).mean().round(1))
 print("after training:     ", found.after.sum(axis=1).mean().round(1))
 began_dead = ~found.before
-print("of those that began dead, the share in use at the end:", found.after[began_dead].mean().round(1))
+print("of those that began dead, the share in use at the end:", found.after[began_dead].mean().round(2))
 
 # %% [markdown]
 # Most of them did not die; they began dead. Of eight random lines a few steep or high ones lie above all others. So the others, more than half of the eight on average, are nowhere the largest.
 #
-# By itself a dead line cannot come back. But the others move, and if they sink below it somewhere, it is the largest there and lives. About three in ten of the lines that began dead were saved in this way.
+# By itself a dead line cannot come back. But the others move, and if they sink below it somewhere, it is the largest there and lives. About a quarter of the lines that began dead were saved in this way.
 #
 # A ReLU in the first layer whose $z$ is negative for every example is dead too. Nobody saves it. Its $z$ depends only on the inputs, which do not move, and on its own knobs, which do not move either: a small turn of them leaves its answer at 0.
 #

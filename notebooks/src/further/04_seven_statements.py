@@ -66,7 +66,7 @@ print("softplus:  ", softplus.prime(z).round(3))
 print("leaky ReLU:", leaky_relu.prime(z).round(3))
 
 # %% [markdown]
-# At $z = 5$ only the sigmoid brakes. Guess: from there, who waits, and how much longer than from $z = 1$?
+# Guess: from $z = 5$, who waits, and how many times as long as from $z = 1$?
 #
 # The neurons have one input, which runs from $-1$ to 1, and the target is 0.3 for each of the 40 examples. The weight begins near 0 and the bias near $k$; so for every example the neuron begins near $z = k$, too high. It is one cost with one $\eta = 0.1$ for all, so look at how each wait grows with $k$, not at how high it stands.
 #
@@ -195,7 +195,7 @@ cost_functions.relearning(learned=3000)
 cost_statements.nearly_right(learned=50, epochs=20)
 
 # %% [markdown]
-# **True.** There is only a miss of 0.07 to gain, and both costs gain little of it in 20 epochs: the median changes by 0.00 with the quadratic cost and by 0.02 with the cross-entropy. (Both curves have the same bump at epoch 15, because they see the examples in the same order.)
+# **True.** There is only a miss of 0.07 to gain. In 20 epochs the cross-entropy gains 0.02 of it in the median, and the quadratic cost 0.00. So the brake is felt here, too, but little hangs on it. (Both curves have the same bump at epoch 15, because they see the examples in the same order.)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-D4"]
 # Check: is the gap large with swapped labels, and is little gained by either cost with kept ones?

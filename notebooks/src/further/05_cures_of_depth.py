@@ -123,7 +123,7 @@ for name, change in [("plain", np.positive), ("normalised", normalized)]:
     print(f"{name}: {left:.1g} times the nudge comes out")
 
 # %% [markdown]
-# Plain, almost nothing comes out, and as little of an error would come back. Normalised, some tenths of it do: the division by a std below 1 makes good what $\sigma' \le \frac{1}{4}$ takes.
+# Plain, almost nothing comes out, and as little of an error would come back. Normalised, some tenths of it do. Why? The activations of a layer differ by about 0.2 from example to example (see above), and LeCun's weights keep this. To divide by 0.2 is to multiply by 5, and with a slope $\sigma'$ of about 0.2 this makes about 1. Only the first layer has inputs that differ by 1, so its division helps nothing.
 #
 # And weights of the wrong size? Sigmoids hide it, because their outputs stay between 0 and 1. So here are twenty layers of 100 ReLUs. Their weights are drawn at three sizes: with an rms of 0.01, of 0.1 and of 1. (0.1 is LeCun's rule for 100 inputs; ReLUs lose a part in each layer with it.)
 

@@ -94,7 +94,7 @@ assert without.sum() >= 5 and with_limit.sum() <= 1 and np.allclose(lengths, [0.
 # %% [markdown]
 # ## Must the limit be exact? And does it allow any learning rate?
 #
-# A gradient of length 1 at most gives a step of length $\eta \cdot 1$ at most. So the longest step is $\eta \cdot \mathrm{limit}$. For $\eta = 0.6$ and the limit 1 it is 0.6. For $\eta = 2$ and the limit 1 it is 2, again and again. Guess: how many will that lose? Then count them for three learning rates and four limits. (The last one, infinity, is no limit.)
+# A gradient of length 1 at most gives a step of length $\eta \cdot 1$ at most. So the longest step is $\eta \cdot \mathrm{limit}$. For $\eta = 0.6$ and the limit 1 it is 0.6. For $\eta = 2$ and the limit 1 it is 2. Guess: how many will that lose? Then count them for three learning rates and four limits. (The last one, infinity, is no limit.)
 
 # %%
 limits = (0.3, 1.0, 3.0, np.inf)
@@ -104,7 +104,7 @@ for eta in (0.3, 0.6, 2.0):
     print(f"η = {eta}:", *[f"{clipping.lost(each).sum():5}" for each in costs], "lost")
 
 # %% [markdown]
-# Multiply $\eta$ by the limit in each place. Where the longest step is below 1, nobody is lost. At 1.8, which is $0.6 \cdot 3$, a few are, and at 2 all are. (In the last column there is no limit, and a single step may be long. With $\eta = 0.3$ it can be $0.3 \cdot 10 = 3$, and still nobody is lost: the gradients soon become short. What loses a network is to make such steps *again and again*, as with $\eta = 2$.)
+# Multiply $\eta$ by the limit in each place. Where the longest step is below 1, nobody is lost. At 1.8, which is $0.6 \cdot 3$, a few are, and at 2 all are. (In the last column there is no limit. With $\eta = 0.3$ a single step can be $0.3 \cdot 10 = 3$ long, and still nobody is lost. So the product says where one is safe, and not who is lost: a long step can do harm, and need not.)
 #
 # So the limit need not be exact: for $\eta = 0.6$ both 0.3 and 1 rescue all. And it does not cure an $\eta$ that is far too large: for $\eta = 2$ a limit of 1 rescues none. A limit of 0.3 does rescue them, but then nearly every gradient is cut, so the length of a step is always the same.
 #

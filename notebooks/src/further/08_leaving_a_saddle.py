@@ -121,7 +121,7 @@ leaving.who_leaves_first()
 # | at $\eta = 1$ | 80 | 40 | 25 |
 # | each at its best $\eta$ | 45 ($\eta = 2$) | 25 ($\eta = 2$) | 25 ($\eta = 1$) |
 #
-# Plain descent needs nearly what we counted by hand, 678 and 74. Momentum is faster, because on a long slope it moves like descent with up to ten times the $\eta$ (chapter 7); here it is only five times as fast, because it needs time to gain speed. Noise is faster for another reason. It does not wait for a millionth to grow. Its first few steps carry the network aside by about $\eta$ times the disagreement of the examples, which is far more than a millionth.
+# Plain descent needs nearly what we counted by hand, 678 and 74. Momentum is faster, because on a long slope it moves like descent with up to ten times the $\eta$ (chapter 7); here it is five times as fast. We can count it: the velocity becomes $0.9 \, v + 0.021 \, t$, and $t$ grows by the velocity. If both grow by the factor $r$ in each update, then $r^2 - 1.921 \, r + 0.9 = 0$, so $r = 1.11$, and $14.1 / \ln 1.11 = 135$ updates. Noise is faster for another reason. It does not wait for a millionth to grow. Its first few steps carry the network aside by about $\eta$ times the disagreement of the examples, which is far more than a millionth.
 #
 # But compare along the blue line: a ten times larger $\eta$ helps plain descent more (from 710 to 80) than momentum or noise do at $\eta = 0.1$. So if you suspect a saddle, first try a larger $\eta$. With the best $\eta$ noise and momentum are still ahead, but only by less than half. Batches of 5 bear less: at $\eta = 1.4$ some of them are thrown about, and at 2 nearly all. And an update with a batch of 5 needs only an eighth of the work.
 
@@ -147,6 +147,10 @@ measured = np.array([small[plain], np.median(found.found[plain][at_one])])
 print(
     f"plain descent needs, for η = 0.1 and 1, what was counted by hand, to a fifth: {(abs(measured / by_hand - 1) < 0.2).all()}"
 )
+growth = max(np.roots([1, -(1 + 0.9 + 0.1 * steep), 0.9]).real)
+with_momentum = np.log(3e6 * far) / np.log(growth)
+print(f"momentum, too, needs what was counted by hand, to a fifth: {abs(small[moving] / with_momentum - 1) < 0.2}")
+assert abs(small[moving] / with_momentum - 1) < 0.2
 print(f"momentum leaves 3 to 7 times as early at η = 0.1: {abs(small[plain] / small[moving] - 5) < 2}")
 print(f"noise leaves 1.5 to 4 times as early at η = 0.1: {1.5 < small[plain] / small[noisy] < 4}")
 print(
@@ -163,11 +167,11 @@ assert 1.5 < small[plain] / small[noisy] < 4
 assert best[plain] < min(small[moving], small[noisy]) and max(best[moving], best[noisy]) < best[plain]
 
 # %% [markdown]
-# **Your turn** (3 minutes). A plain descent with $\eta = 0.2$ starts at the same distance from the saddle. How many updates does it need, by hand? Then read it off the picture.
+# **Your turn** (4 minutes). A plain descent with $\eta = 0.2$ starts a *thousandth* beside the saddle, instead of a millionth. How many updates does it need, by hand? Then change the loop above, and compare. And what would a billionth cost?
 #
 # <details><summary>Then compare</summary>
 #
-# The factor is $1 + 0.2 \cdot 0.21 = 1.042$, and $\ln(1.31 \cdot 10^6) / \ln 1.042 = 342$. The blue line has its dot for $\eta = 0.2$ at about 360. Twice the $\eta$ needs half the updates.
+# The factor is $1 + 0.2 \cdot 0.21 = 1.042$, and the distance has to grow by $1.31 \cdot 10^3$ only: $\ln 1310 / \ln 1.042 = 174.5$, so 175 updates. Each thousand more costs $\ln 1000 / \ln 1.042 = 168$ updates: 343 for a millionth, and 511 for a billionth. However close one starts, the wait grows by little.
 #
 # </details>
 

@@ -93,13 +93,13 @@ assert (enough == minima).all() and abs(enough.mean() - known[1]) < 0.01 and abs
 #
 # $$\sqrt{(a - c)^2 + (2 b)^2}$$
 #
-# Why? An eigenvalue $\lambda$ is a curvature so large that nothing is left to spare if it is taken off both knobs: $(a - \lambda)(c - \lambda) = b^2$, the border of the rule above. This quadratic equation has the two solutions $\frac{1}{2} (a + c)$ plus and minus half of the distance. (For $a = c = 1$ and $b = 2$ they are $1 + 2 = 3$ and $1 - 2 = -1$. You have met the negative one above, as the step that leads down.) A sum of two squares is small only if *both* are small, so only if $a$ is close to $c$ *and* $b$ is close to 0. By hand, for $a = c = 1$: with $b = 0.1$ the distance is 0.2, and with $b = 2$ it is 4. How often are two eigenvalues close together? We compare the two of one table with two that come from different tables, which know nothing of each other:
+# Why? Take an eigenvector $(x, 1)$. Then $a x + b = \lambda x$ and $b x + c = \lambda$. So $(a - \lambda) \, x = -b$ and $c - \lambda = -b x$, and without $x$ this is $(a - \lambda)(c - \lambda) = b^2$. This quadratic equation has the two solutions $\frac{1}{2} (a + c)$ plus and minus half of the distance. (For $a = c = 1$ and $b = 2$ they are $1 + 2 = 3$ and $1 - 2 = -1$. You have met the negative one above, as the step that leads down.) A sum of two squares is small only if *both* are small, so only if $a$ is close to $c$ *and* $b$ is close to 0. By hand, for $a = c = 1$: with $b = 0.1$ the distance is 0.2, and with $b = 2$ it is 4. How often are two eigenvalues close together? We compare the two of one table with two that come from different tables, which know nothing of each other:
 
 # %%
 random_hessians.pushed_apart()
 
 # %% [markdown]
-# Two of one table are hardly ever close: the blue line begins at 0. And where is their middle? The sum of all eigenvalues is the sum of the diagonal (for two knobs you see it above: $a + c$), and this has the mean 0. So the middle of the ten stays near 0, while they push each other away from it, to both sides. About half of them become negative. Guess: in how many of 100 tables of ten knobs are 4, 5 or 6 of the ten negative? With coins it is 66.
+# Two of one table are hardly ever close: the blue line begins at 0. And where is their middle? The sum of all eigenvalues is the sum of the diagonal (for two knobs you see it above: $a + c$), and this has the mean 0. For ten knobs the middle is usually within $2 / \sqrt{10} = 0.6$ of 0, because a number on the diagonal is usually within 2. And they push each other away from the middle, to both sides, the outermost to about 9. About half of them become negative. Guess: in how many of 100 tables of ten knobs are 4, 5 or 6 of the ten negative? With coins it is 66.
 
 # %%
 values = np.linalg.eigvalsh(random_hessians.drawn(10, draws=10_000))
