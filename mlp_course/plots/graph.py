@@ -14,7 +14,8 @@ WEIGHT_LETTERS = SMALL - 1.5
 class Graph:
     """Neurons in columns, one column a layer, weights between them; `update` sets what is written and lit.
 
-    Blue lines are negative weights, orange ones positive; negative ones are dashed as well.
+    Blue lines are negative weights, orange ones positive; negative ones are dashed as well. `artists` are the neurons
+    and their texts; the weights with their numbers lie below them and seldom change, so they belong to the background.
     """
 
     def __init__(self, ax, sizes: list[int], size: float = 900):
@@ -39,9 +40,8 @@ class Graph:
             self.inside.append([self._text(place, (0, 0), "cost") for place in places])
             shifts = [BESIDE if last else ABOVE if y >= 0 else BELOW for _x, y in places]
             self.beside.append([self._text(place, shift, "delta") for place, shift in zip(places, shifts, strict=True)])
-        numbers = [text for rows in self.weights[1:] for row in rows for text in row]
         texts = [text for column in (*self.inside, *self.beside) for text in column]
-        self.artists = [*self.edges[1:], *numbers, *self.nodes, *texts]
+        self.artists = [*self.nodes, *texts]
 
     def _lines(self, before: np.ndarray, after: np.ndarray):
         from matplotlib.collections import LineCollection
@@ -86,7 +86,9 @@ class Graph:
             nodes.set_edgecolor(palette.INK if lit else palette.QUIET)
             nodes.set_linewidth(3 if lit else 1.5)
         for l, lines in enumerate(self.edges[1:], start=1):
-            lines.set_alpha(1.0 if l in lit_edges else 0.35)
+            strength = 1.0 if l in lit_edges else 0.35
+            if lines.get_alpha() != strength:  # else the background would be drawn anew
+                lines.set_alpha(strength)
 
 
 def share_of(before: int, after: int) -> float:
