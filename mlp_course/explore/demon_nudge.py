@@ -4,7 +4,7 @@ import numpy as np
 
 from .. import Network, plots
 from ..plots import palette
-from ..plots.style import true_minus
+from ..plots.style import FONT, true_minus
 from .widgets.interactive import Interactive
 from .widgets.panel import Panel
 from .widgets.slider import Slider
@@ -60,7 +60,6 @@ class DemonNudge(Interactive):
     def _draw_curves(self, panel: Panel, l: int, j: int) -> None:
         ax = panel.axes(left=78, bottom=56, top=34)
         plots.dress(ax, xlabel="nudge ε", ylabel="cost C", grid=True)
-        self.ax = ax
         self.epsilon = np.linspace(-REACH, REACH, 121)
         costs = np.concatenate([self.costs(l, j, self.epsilon) for l, j in self.neurons])
         margin = 0.1 * float(np.ptp(costs)) + 1e-9
@@ -77,7 +76,8 @@ class DemonNudge(Interactive):
         (self.promise,) = ax.plot([], [], delta.marker, markersize=10, **of_delta)
         falls = self.run.delta[l][j - 1, 0] < 0
         plots.legend(ax, loc="upper right" if falls else "upper left")
-        panel.moving(self.curve, self.line, self.gap, self.there, self.promise)
+        self.title = ax.set_title("", fontsize=FONT, color=palette.INK, loc="left")
+        panel.moving(self.curve, self.line, self.gap, self.there, self.promise, self.title)
 
     def _worst(self) -> tuple[int, int]:
         l = max(self.net.L - 1, 1)
@@ -102,9 +102,7 @@ class DemonNudge(Interactive):
         self.gap.set_data([nudge, nudge], [changed, promised])
         self.there.set_data([nudge], [changed])
         self.promise.set_data([nudge], [promised])
-        title = f"the demon at layer {l}, neuron {j}: δ = {signed(delta, 5)}"
-        if self.ax.get_title(loc="left") != title:
-            plots.dress(self.ax, title)
+        self.title.set_text(f"the demon at layer {l}, neuron {j}: δ = {signed(delta, 5)}")
         self._show_on_map(l, j, nudge)
         return (
             f"layer {l}, neuron {j}, ε = {short(nudge)}: C changes by {signed(changed - C, 5)}; "
