@@ -62,7 +62,9 @@ def _side_by_side(terms: list[Term], figure, scale: float):
 
 
 def _column(term: Term, scale: float):
-    from matplotlib.offsetbox import TextArea, VPacker
+    from matplotlib.offsetbox import VPacker
+
+    from .measured import MeasuredText
 
     colour = palette.LOOKS[term.look].colour
     symbol = {"fontsize": SYMBOL * scale, "color": colour}
@@ -70,9 +72,9 @@ def _column(term: Term, scale: float):
     if term.lit:
         symbol["backgroundcolor"] = palette.LIT
         numbers["weight"] = "bold"
-    parts = [TextArea(f"${term.symbol}$", textprops=symbol)]
+    parts = [MeasuredText(f"${term.symbol}$", textprops=symbol)]
     if term.value is not None:
-        parts.append(TextArea(matrix_text(term.value), textprops=numbers))
+        parts.append(MeasuredText(matrix_text(term.value), textprops=numbers))
     return VPacker(children=parts, align="center", pad=0, sep=10)
 
 
