@@ -57,6 +57,8 @@ class LayerBender(Interactive):
 
     def _draw(self, panel: Panel) -> None:
         self.ax = panel.axes(left=72, bottom=46, top=32)
+        for axis in (self.ax.xaxis, self.ax.yaxis):
+            axis.set_label_coords(0, 0)  # of no label: matplotlib need not look for a place beside the numbers
         self.ax.axhline(0, color=palette.GRID, zorder=0)
         self.ax.axvline(0, color=palette.GRID, zorder=0)
         self.grid = plots.BentGrid(self.ax, REACH)
@@ -64,7 +66,7 @@ class LayerBender(Interactive):
         (self.boundary,) = self.ax.plot([], [], linewidth=3, **style)
         (self.line,) = self.ax.plot([], [], linewidth=1.5, linestyle="--", **style)
         self.points = plots.Points(self.ax, 2)
-        self.title = self.ax.set_title("", fontsize=plots.style.FONT, loc="left")
+        self.title = self.ax.set_title("", fontsize=plots.style.FONT, loc="left", y=1)
         panel.moving(*self.grid.artists, self.boundary, self.line)
         panel.moving(*self.points.artists, self.title)
         self.edge = self._edge()
