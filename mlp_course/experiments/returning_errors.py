@@ -1,5 +1,7 @@
 """The errors that come back: whose fault, how they are averaged, who learns slowly, and where they fade."""
 
+from functools import lru_cache
+
 import numpy as np
 
 from .. import datasets, plots
@@ -72,12 +74,19 @@ def error_sizes(activation, hidden=5, width=20, initializer="lecun", networks=20
     rng = np.random.default_rng(seed(0))
     x = rng.standard_normal((width, examples))
     y = rng.integers(0, 2, (1, examples)).astype(float)
-    sizes = [width] * (hidden + 1) + [1]
-    nets = Network(sizes, activation, "sigmoid", "cross-entropy", initializer, rng=seed(0), copies=networks)
+    sizes = (*[width] * (hidden + 1), 1)
+    starts = _starts(sizes, initializer, networks, seed(0))
+    nets = Network(sizes, activation, "sigmoid", "cross-entropy", "zeros").at(starts)
     with np.errstate(all="ignore"):
         delta = nets.backprop(x, y).delta
         size = np.array([np.sqrt(np.square(d).mean(axis=(-2, -1))) for d in delta[1:]])
         return size / size[-1]
+
+
+@lru_cache(maxsize=1)
+def _starts(sizes, initializer, networks, rng):
+    """Return θ of networks as they start, whatever their activation, (networks, P)."""
+    return Network(sizes, initializer=initializer, rng=rng, copies=networks).theta
 
 
 def fading(hidden=5, activations=("sigmoid", "tanh", "relu"), width=20, networks=20):

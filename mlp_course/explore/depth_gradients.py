@@ -43,6 +43,7 @@ class DepthGradients(Interactive):
 
     def _draw(self, panel: Panel) -> None:
         self.ax = panel.axes(left=92, bottom=52, top=34, right=20)
+        self.ax.set_title("", loc="left", y=1)  # matplotlib need not look for room above numbers at the top
         plots.dress(
             self.ax,
             f"Errors on their way back (band: 10–90 % of {self.seeds} networks)",
