@@ -36,8 +36,8 @@ question(
 question(
     "critical: two positive entries",
     chapter=8,
-    asks="At a critical point of two knobs the Hessian is $\\begin{pmatrix} 0.5 & 1.5 \\\\ 1.5 & 0.5 \\end{pmatrix}$. What kind "
-    "of spot is it?",
+    asks="At a critical point of two knobs the Hessian is "
+    "$\\left(\\begin{array}{rr} 0.5 & 1.5 \\\\ 1.5 & 0.5 \\end{array}\\right)$. What kind of spot is it?",
     choices={
         "a minimum, because both knobs lead up": "Each knob alone does. What if you turn both at once, in opposite directions?",
         "a maximum": "Turn one knob alone: the slope grows by 0.5 times the step, so the cost rises.",
