@@ -10,6 +10,7 @@ from mlp_course.teach.command import TeachError
 MODULES: dict[str, str] = {
     "grade": "grade",
     "handout": "handout",
+    "nbgrader": "nbgrader_export",
     "present": "present",
     "variants": "variants",
 }
