@@ -27,7 +27,11 @@ from mlp_course.teach.nbgrader_export import nbgrader
 NAME = "03_backpropagation"
 NOTEBOOK = f"{NAME}.ipynb"
 POINTS = Points({"slope_w2": 0.5, "bp1": 2.0, "bp2": 2.0, "bp3_bp4": 3.0, "backprop": 4.0}, delegated=0.25)
-DELEGATING = "def backprop(net, x, y):\n    return net.backprop(x, y)\n"
+DELEGATING = """\
+def backprop(net, x, y):
+    back = net.backprop(x, y)
+    return back.delta, back.dW, back.db
+"""
 FLIPPED = "slope_w2 = 0.0823\n"  # "the sign is flipped"
 
 
