@@ -16,17 +16,27 @@ MOST_NEURONS = 5  # of a layer, that can be read
 
 
 class EquationPanel(Panel):
-    """The equation of a step, in letters that fit the picture."""
+    """The equation of a step, in letters that fit the picture.
+
+    It is set only when its pixels are wanted: that takes longer than the graph, which the page can show meanwhile.
+    """
 
     def show(self, now: Moment) -> None:
-        """Draw the equation of this step."""
+        """Let this step's equation be seen from now on."""
         self.now = now
         self.resized()
 
     def resized(self) -> None:
-        """Draw it in the room there is."""
-        now = self.now
-        plots.draw_equation(self.figure, now.name, now.terms, now.remark, now.sums)
+        """Set it anew, in the room there is."""
+        self.outdated = True
+
+    def render(self) -> np.ndarray:
+        """The pixels (h, w, 4) of the equation."""
+        if self.outdated:
+            self.outdated = False
+            now = self.now
+            plots.draw_equation(self.figure, now.name, now.terms, now.remark, now.sums)
+        return super().render()
 
 
 class Stepper(Interactive):
