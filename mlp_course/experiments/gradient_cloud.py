@@ -37,10 +37,10 @@ class Cloud:
         """Root mean square distance of the mini-batches' gradients from ∇C, measured."""
         return root_mean_square(self.gradients(m) - self.evidence.full)
 
-    def prediction(self, m: int) -> float:
-        """The spread as sampling theory has it: s √((N - m) / (N - 1) / m)."""
+    def prediction(self, m):
+        """The spread as sampling theory has it: s √((N - m) / (N - 1) / m), for one m or an array of them."""
         one = root_mean_square(self.evidence.singles - self.evidence.full)
-        return one * float(np.sqrt(shrinking(m, self.N)))
+        return one * np.sqrt(shrinking(m, self.N))
 
     def angles(self, m: int) -> np.ndarray:
         """Angle between each mini-batch's gradient and ∇C, in degrees, (batches,)."""

@@ -110,7 +110,7 @@ class GradientCloud(Interactive):
         some = [size for size in self.controls["m"].values if size < self.N]
         line = np.unique(np.geomspace(1, self.N - 1, 60).round())
         measured = [self.cloud.spread(size) for size in some]
-        predicted = [self.cloud.prediction(size) for size in line]
+        predicted = self.cloud.prediction(line)
         self.measured.set_data(some, measured)
         self.predicted.set_data(line, predicted)
         self.length.set_data([0.8, self.N * 1.25], [length] * 2)
