@@ -1,4 +1,4 @@
-"""A class of twelve, from the platform's zip to worksheet, feedback and the page of the class; and after a kill."""
+"""A class of thirteen, from the platform's zip to worksheet, feedback and the page of the class; and after a kill."""
 
 import asyncio
 import csv
@@ -63,6 +63,7 @@ CLASS = {
         {"l.ipynb": notebook(NP + "from mlp_course.exercises.exercise import every\nbp1 = every()['bp1'].reference\n")},
         "d___",
     ),
+    "Mia": ({"m.ipynb": notebook(NP + RIGHT_BP1.replace("):", ")"))}, "e___"),
 }
 LETTERS = {"c": "correct", "w": "wrong", "e": "error", "u": "unattempted", "d": "delegated", "_": "missing"}
 NAMES = ("bp1", "bp2", "slope_w2", "backprop")
@@ -169,6 +170,9 @@ def test_there_is_a_page_for_each_student_and_no_solution_in_it(graded):
     assert "σ′ is missing" in of_cy and "The transpose is missing" in of_cy
     assert "the file is empty" in pages["Fu_105_assignsubmission_file_/feedback.html"]
     assert "no notebook" in pages["Gus_106_assignsubmission_file_/feedback.html"]
+    of_mia = pages["Mia_112_assignsubmission_file_/feedback.html"]
+    assert "is in your notebook, but Python cannot read it" in of_mia
+    assert "<code>def bp1(z, a, y, prime)</code>" in of_mia
     assert "Two of your files" in pages["Hu, Ji_107_assignsubmission_file_/feedback.html"]
 
 
@@ -176,7 +180,7 @@ def test_the_page_of_the_class_has_the_numbers_of_the_class_and_no_name(graded):
     page = (graded / "class.html").read_text(encoding="utf-8")
     tables = Tables(page).found
     rows = {row[0]: row[1:] for row in tables["Each answer in numbers"][1:]}
-    assert rows["bp1"][:5] == ["9", "56 %", "11 %", "2", "0.56"]
+    assert rows["bp1"][:5] == ["10", "50 %", "10 %", "2", "0.50"]
     assert rows["bp2"][:5] == ["6", "67 %", "0 %", "1", "0.67"]
     assert rows["backprop"][:5] == ["1", "0 %", "100 %", "hand-in only", "0.00"]
     assert rows["slope_w2"][:5] == ["3", "67 %", "0 %", "hand-in only", "0.67"]

@@ -9,6 +9,7 @@ import pytest
 from notebooks_of_students import notebook
 
 from mlp_course.teach.command import TeachError
+from mlp_course.teach.grading.broken import broken_in
 from mlp_course.teach.grading.points import read_points
 from mlp_course.teach.grading.reading import NotRead, definitions_of
 from mlp_course.teach.grading.submissions import students_in
@@ -68,6 +69,36 @@ def test_what_it_needs_comes_along_and_nothing_else():
 def test_a_number_is_a_definition_too():
     found = definitions_of(notebook("z_after = ...", "z_after = 1.5"), ["z_after"])["z_after"]
     assert ast.literal_eval(found.tree.value) == 1.5
+
+
+def test_a_definition_whose_lines_stand_at_the_left_edge_of_the_next_cell_can_be_run():
+    ast.parse(program(notebook("def bp1(z, a, y, prime):", "return (a - y) * prime(z)")))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("def bp1(z, a, y, prime)\n    return a - y\n", "':' (line 1 of its cell: `def bp1(z, a, y, prime)`)."),
+        ("def bp1(z, a, y, prime):\nreturn a - y\n", "(line 2 of its cell: `return a - y`)."),
+        ("x = 1\ndef bp1(z, a, y, prime):\n    e = a - y\n  return e\n", "(line 4 of its cell: `return e`)."),
+        ("def bp1(z, a, y, prime):\n    return (a - y * prime(z)\n", "'(' was never closed (line 2 of its cell"),
+        ("class bp1\n    pass\n", "(line 1 of its cell: `class bp1`)."),
+        ("bp1 = = 3\n", "invalid syntax (line 1 of its cell: `bp1 = = 3`)."),
+    ],
+)
+def test_an_answer_that_python_cannot_read_is_there_and_its_line_is_told(text, said):
+    other = "def bp2(W_next, delta_next, z, prime):\n    return z\n"
+    data = notebook(text + other)
+    sentence = broken_in(data, ["bp1", "bp2"])
+    assert set(sentence) == {"bp1"}
+    assert sentence["bp1"].startswith("`bp1` is in your notebook, but Python cannot read it: ")
+    assert said in sentence["bp1"]
+    assert set(definitions_of(data, ["bp1", "bp2"])) == {"bp2"}
+
+
+@pytest.mark.parametrize("data", [notebook(RIGHT), notebook("def bp1(z):", "return z"), b"", notebook("bp1(3")])
+def test_where_python_can_read_the_answers_nothing_is_said(data):
+    assert broken_in(data, ["bp1"]) == {}
 
 
 @pytest.mark.parametrize(

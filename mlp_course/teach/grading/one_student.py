@@ -11,6 +11,7 @@ from multiprocessing.util import Finalize
 from ...exercises.exercise import every
 from ...exercises.journal import KEYS
 from ...exercises.numbers import every_number
+from .broken import broken_in
 from .judging import Judge, Judged
 from .reading import Definition, NotRead, definitions_of
 
@@ -50,6 +51,7 @@ def graded(judge: Judge, files: dict[str, bytes | None], wanted: list[str]) -> R
     """Return the record of a student's files, for the names that are wanted."""
     record = Record()
     found: dict[str, list[Definition]] = {}
+    broken: dict[str, str] = {}
     for name, content in sorted(files.items()):
         if name.lower().endswith(".jsonl") and content is not None:
             record.journal = (record.journal or []) + entries_in(content)
@@ -57,6 +59,7 @@ def graded(judge: Judge, files: dict[str, bytes | None], wanted: list[str]) -> R
         try:
             for exercise, definition in read(name, content, wanted).items():
                 found.setdefault(exercise, []).append(definition)
+            broken |= broken_in(content, wanted)
         except NotRead as reason:
             record.unread[name] = str(reason)
     others = {name: several[-1].statements for name, several in found.items() if name in every()}
@@ -67,6 +70,8 @@ def graded(judge: Judge, files: dict[str, bytes | None], wanted: list[str]) -> R
         if len(different) > 1:
             record.doubled.append(name)
         judged = [judged_once(judge, name, definition) for definition in different]
+        if name in broken:
+            judged.append(Judged(name, "error", broken[name]))
         best = min(judged, key=lambda one: BEST_FIRST.index(one.status), default=Judged(name, "missing", MISSING))
         record.verdicts.append(asdict(best))
     return record

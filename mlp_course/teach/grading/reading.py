@@ -124,11 +124,13 @@ def statements_of(cells: list[str]) -> list[Statement]:
     while place < len(cells):
         body = parsed(cells[place])
         if body is None and place + 1 < len(cells):
-            both = cells[place] + "\n" + cells[place + 1]
-            body = parsed(both) or parsed(cells[place] + "\n" + indented(cells[place + 1]))
-            if body is not None:
-                cells[place] = both
-                cells[place + 1] = ""
+            for second in (cells[place + 1], indented(cells[place + 1])):
+                both = cells[place] + "\n" + second
+                body = parsed(both)
+                if body is not None:
+                    cells[place] = both
+                    cells[place + 1] = ""
+                    break
         elif body and place + 1 < len(cells) and begins_indented(cells[place + 1]):
             both = cells[place] + "\n" + cells[place + 1]
             if (together := parsed(both)) is not None:
@@ -162,12 +164,18 @@ def indented(text: str) -> str:
 
 def lines_alone(text: str) -> list:
     """Of a cell that cannot be read as a whole, the definitions and imports that can."""
+    found = []
+    for begin, block in blocks_of(text):
+        found += parsed("\n" * begin + block) or []
+    return found
+
+
+def blocks_of(text: str) -> list[tuple[int, str]]:
+    """The parts of a cell that begin at its left edge: (lines above it, its text)."""
     lines = text.split("\n")
     starts = [i for i, line in enumerate(lines) if line[:1] not in ("", " ", "\t", "#", ")", "]", "}")]
-    found = []
-    for begin, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        found += parsed("\n" * begin + "\n".join(lines[begin:end])) or []
-    return found
+    ends = [*starts[1:], len(lines)]
+    return [(begin, "\n".join(lines[begin:end])) for begin, end in zip(starts, ends, strict=True)]
 
 
 def statement(tree, cell: int, text: str) -> Statement:
