@@ -417,6 +417,8 @@ def bowls(rng):
     yield (*quartic(), rng.uniform(0.5, 1, 4), np.geomspace(1e-2, 4, 50))
     yield (*quartic(), rng.uniform(0.5, 1, 1), np.array([0.1]))
     yield (*square(), np.array([4.0]), np.array([0.375, 1.5, 0.25, 5.0, 0.1]))  # the costs are 1, 4, 1, 81
+    # The first update leads to five times the cost of the start, which is not among the costs.
+    yield (*bowl(np.ones(1), np.zeros(1)), np.ones(1), np.array([3.5, 0.1, 0.1]))
 
 
 def bowl(H, centre):
@@ -567,6 +569,16 @@ def _(f, gradient, theta, etas):
 @range_test.mistake("Four times the first cost", "The measure is the lowest cost so far.", STOP)
 def _(f, gradient, theta, etas):
     return risen(f, gradient, theta, etas, stop=lambda costs, i: costs[i] > 4 * costs[0])[0]
+
+
+@range_test.mistake(
+    "The start counts as a low cost",
+    "No η led to it: the lowest is sought from costs[0] on, the cost after the first update.",
+    STOP,
+)
+def _(f, gradient, theta, etas):
+    start = f(theta)
+    return risen(f, gradient, theta, etas, stop=lambda costs, i: costs[i] > 4 * min(start, *costs[: i + 1]))[0]
 
 
 @range_test.mistake("Four times the cost before", "A slow explosion would pass: the measure is the lowest cost.", STOP)
