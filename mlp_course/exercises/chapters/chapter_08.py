@@ -220,6 +220,7 @@ def slopes(rng):
         yield gradient_of_waves(A), theta, 2 * rng.normal(size=P)
         yield (lambda t: t * (t @ t)), theta + 1, rng.normal(size=P)
     yield gradient_of_bowl(A + A.T), theta, 3 * rng.normal(size=P), 1e-3
+    yield (lambda t: t**3), np.ones(1), np.ones(1), 0.1  # so coarse a step shows: 3.01, where H v is 3
 
 
 def gradient_of_bowl(H):
@@ -258,7 +259,8 @@ def _(gradient, theta, v, h=1e-5):
 
 @hessian_vector.alternative
 def _(gradient, theta, v, h=1e-5):
-    return gradient(theta + 1j * 1e-30 * v).imag / 1e-30
+    behind, ahead = (gradient(theta + side * v) for side in (-h, h))
+    return (ahead / h - behind / h) / 2
 
 
 @hessian_vector.alternative
@@ -278,6 +280,13 @@ def _(gradient, theta, v, h=1e-5):
 @hessian_vector.mistake("A one-sided difference", "Its error is of order h; the central one's is h².", PRODUCT)
 def _(gradient, theta, v, h=1e-5):
     return (gradient(theta + h * v) - gradient(theta)) / h
+
+
+@hessian_vector.mistake(
+    "h is not used", "How far to walk is given: h, which is 1e-5 only where nothing else is said.", PRODUCT
+)
+def _(gradient, theta, v, h=1e-5):
+    return hessian_vector(gradient, theta, v)
 
 
 @hessian_vector.mistake("Divided by h", "From θ - h v to θ + h v it is 2h.", PRODUCT)
