@@ -121,7 +121,8 @@ CAUSES = [
     Cause(
         "IndexError",
         "axis|dimension",
-        "an index beyond the end of an axis: columns are examples, so x[:, i] is one example and x[k] one input.",
+        "an index beyond the end of an axis: print the array's shape. Examples are the columns of a matrix, and a "
+        "place found along one axis counts along this axis alone.",
     ),
     Cause(
         "IndexError",

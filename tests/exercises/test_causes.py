@@ -63,7 +63,7 @@ def test_neighbours_are_told_apart():
     assert "does your loop begin at 0" in said_of(lambda: np.ones((2, 3)) @ np.float64(2))
     assert "indexed by l" in said_of(lambda: W[0] * 2)
     assert "write *" in said_of(MADE["np.dot"]) and "write *" not in said_of(MADE["matmul"])
-    assert "columns are examples" in said_of(MADE["an index of an axis"])
+    assert "along this axis alone" in said_of(MADE["an index of an axis"])
     assert "number L" in said_of(MADE["IndexError"])
     assert "is empty" in said_of(MADE["minimum of nothing"]) and "is empty" in said_of(MADE["max of nothing"])
     assert "different lengths" in said_of(MADE["inhomogeneous"])

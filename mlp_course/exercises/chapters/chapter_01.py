@@ -1111,7 +1111,7 @@ def _(z):
 
 @softmax.mistake(
     "Large z are cut off",
-    "Clipping changes results: 1000 and 1001 become equal.",
+    "Clipping changes results: 1000 and 1001 become equal. Subtracting one number from all z of a column does not.",
     "(0.269, 0.731) for z = (1000, 1001)",
 )
 def _(z):

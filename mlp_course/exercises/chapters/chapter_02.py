@@ -962,7 +962,8 @@ def _(net, x, y, eta, m, rng):
 
 @sgd_epoch.mistake(
     "The network never sees the new θ",
-    "θ is computed, under a name of its own, and never written into net.theta.",
+    "θ is computed, under a name of its own, and never written into net.theta. Write it there in every step, before "
+    "the next batch's gradient is taken.",
     "θ of the network ← θ - η ∇C_batch",
 )
 def _(net, x, y, eta, m, rng):

@@ -159,7 +159,8 @@ def _(a, y):
 
 @cross_entropy.mistake(
     "0 ln 0 is nan",
-    "Where y = a = 0 the computer multiplies 0 by minus infinity. Leave the term out where its factor is 0.",
+    "Where y = a = 0 the computer multiplies 0 by minus infinity. Leave the term out where its factor is 0: price, the "
+    "helper of the stub, does.",
     "p ln q → 0 for p → 0",
 )
 def _(a, y):
@@ -193,7 +194,10 @@ def _(a, y):
 
 
 @cross_entropy.mistake(
-    "The outputs are clipped", "Certain and wrong then costs 27.6 or so, not infinity.", "-ln a → ∞ for a → 0"
+    "The outputs are clipped",
+    "Certain and wrong then costs 27.6 or so, not infinity. Do not clip: price, the helper of the stub, leaves out the "
+    "terms whose factor is 0.",
+    "-ln a → ∞ for a → 0",
 )
 def _(a, y):
     return cross_entropy(np.clip(a, 1e-12, 1 - 1e-12), y)

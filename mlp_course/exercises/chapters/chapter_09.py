@@ -302,9 +302,23 @@ def _(a, u, p):
     return a[u >= p] / (1 - p)
 
 
-@inverted_dropout.mistake("p is ½ for ever", "p is given, and may be any share.", DROPOUT)
+@inverted_dropout.mistake(
+    "p is ½ for ever",
+    "In the threshold and in the factor. p is given, and may be any share: u ≥ p, and 1 / (1 - p) instead of 2.",
+    DROPOUT,
+)
 def _(a, u, p):
     return a * (u >= 0.5) * 2
+
+
+@inverted_dropout.mistake("The factor is 2 for ever", "The factor 2 belongs to p = ½.", DROPOUT)
+def _(a, u, p):
+    return a * (u >= p) * 2
+
+
+@inverted_dropout.mistake("The threshold is ½ for ever", "The threshold ½ belongs to p = ½: compare u with p.", DROPOUT)
+def _(a, u, p):
+    return a * (u >= 0.5) / (1 - p)
 
 
 @inverted_dropout.mistake("u = p is dropped", "A neuron stays if u ≥ p.", DROPOUT)

@@ -379,8 +379,12 @@ def build_and_train(f, sizes, rng, W, b, x, y, eta):
     again = f(sizes, same_state)
     other = f(sizes, rng)
     result = {"the biases at the start": np.concatenate(own[1][1:])}
-    result["the start coming from rng"] = all(np.array_equal(net.W[l], again.W[l]) for l in layers)
-    result["another start the next time"] = not any(np.array_equal(net.W[l], other.W[l]) for l in layers)
+    if not all(np.array_equal(net.W[l], again.W[l]) for l in layers):
+        raise Refused(
+            "The start does not follow from the rng that is given: draw with rng.standard_normal, not np.random"
+        )
+    if any(np.array_equal(net.W[l], other.W[l]) for l in layers):
+        raise Refused("A second network from the same rng starts as the first did: each should draw anew")
     for l in layers:
         if own[0][l].size > 5000:  # enough to know a distribution by
             result |= start_of(own[0][l], l)
