@@ -15,8 +15,11 @@ those. -->
 
 [The chapter](../../notebooks/{name}) takes a reader on their own about {minutes} minutes.
 It needs {needs}.{told}
-{slides} Hand-out: `python -m mlp_course.teach handout {number}`. [The guide](../teaching.md)."""
-SLIDES = "Slides: `python -m mlp_course.teach present {number}`, the short lecture with `--minutes 45`."
+{slides} Hand-out: `uv run python -m mlp_course.teach handout {number}`. [The guide](../teaching.md)."""
+SLIDES = (
+    "Slides: `uv run --extra lecture python -m mlp_course.teach present {number}`, "
+    "the short lecture with `--minutes 45`."
+)
 NO_SLIDES = "It has no slides yet: show the chapter, in *View → Presentation Mode*."
 
 

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -22,7 +23,11 @@ For slides that turn, add what the extra `lecture` names: uv run --extra lecture
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("chapter", type=int, help="the number of the chapter, such as 3")
     parser.add_argument(
-        "--minutes", type=int, choices=LENGTHS, default=LONGEST, help="the long lecture or the short one"
+        "--minutes",
+        type=int,
+        choices=LENGTHS,
+        default=LONGEST,
+        help="45: the short lecture; 90: the long one (default)",
     )
     parser.add_argument(
         "--folder", type=Path, help="where the deck is written; otherwise a folder that is removed after"
@@ -33,6 +38,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=Path,
         metavar="PAGE",
         help="make one page, such as deck3.html, that needs no network and no kernel",
+    )
+    parser.add_argument(
+        "jupyterlab",
+        nargs="*",
+        metavar="-- OPTION",
+        help="what JupyterLab is told besides: -- --allow-root --no-browser on a server, for an address to open",
     )
 
 
@@ -48,11 +59,11 @@ def run(given: argparse.Namespace) -> None:
             raise TeachError("--only-write needs --folder, the folder into which the deck is written.")
         print(deck.write(read(given.chapter), given.folder, given.minutes))
     else:
-        present(given.chapter, given.minutes, given.folder)
+        present(given.chapter, given.minutes, given.folder, given.jupyterlab)
 
 
-def present(chapter: int, minutes: int = LONGEST, folder: Path | None = None) -> None:
-    """Open the lecture of a chapter in JupyterLab, and return when that has ended."""
+def present(chapter: int, minutes: int = LONGEST, folder: Path | None = None, options: Sequence[str] = ()) -> None:
+    """Open the lecture of a chapter in JupyterLab, with its own options, and return when that has ended."""
     lecture = read(chapter)
     with tempfile.TemporaryDirectory(prefix="lecture-") as temporary:
         path = deck.write(lecture, folder or Path(temporary), minutes)
@@ -60,7 +71,7 @@ def present(chapter: int, minutes: int = LONGEST, folder: Path | None = None) ->
         if not has_slides():
             print(WITHOUT)
         with suppress(KeyboardInterrupt):  # which is how JupyterLab is ended
-            subprocess.run(command_for(path), env=os.environ | {VOTES: "1"}, check=False)
+            subprocess.run([*command_for(path), *options], env=os.environ | {VOTES: "1"}, check=False)
 
 
 def has_slides() -> bool:

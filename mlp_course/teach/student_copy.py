@@ -14,7 +14,7 @@ WITH_ANSWERS = {"solution", "answers"}  # tags of cells that hold nothing else
 FOLD = re.compile(r"<details>\s*<summary>(.*?)</summary>.*?</details>\n*", re.DOTALL)
 OUR_RESULTS = "What we saw"
 ANSWERING = re.compile(
-    rf"{OUR_RESULTS}|An answer|Answers|Solution|Compare|Then compare|Ours:|When you have tried|The broken parts"
+    rf"{OUR_RESULTS}|An answer|Answers|Solution|Compare|Then compare|By hand|Ours:|When you have tried|The broken parts"
 )
 ABOUT_ANSWERS = re.compile(r"before you open ours")
 ABOUT_HINTS = re.compile(r"check\.hint\(\)")

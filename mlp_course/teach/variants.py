@@ -150,7 +150,7 @@ def print_counts() -> None:
         print(f"{chapter:7}  {name:24} {printable:17} {total:4}{note}")
 
 
-EXAMPLE = "python -m mlp_course.teach variants bp2 --names class.csv --out hunt"
+EXAMPLE = "python -m mlp_course.teach variants nudge_gradient --names class.csv --out hunt"
 COMMAND = Command(
     help="a bug hunt in which each student gets another mistake",
     example=EXAMPLE,

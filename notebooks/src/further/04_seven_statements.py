@@ -106,7 +106,7 @@ cost_statements.six_worlds()
 cost_statements.one_world(hidden="sigmoid", data="moons")
 
 # %% [markdown]
-# **True on the whole, not in each world.** Each at its best learning rate, the cross-entropy needs fewer epochs over all six worlds together, and it is not far behind in any of them. (In this draw it needs a third fewer. That is much: in 29 of 30 other draws of data and networks its sum is smaller, too, but mostly by a seventh only.) So from an ordinary start the brake matters less than the first statement lets one hope. Most outputs begin unsure, and there $\sigma'$ is near $\frac{1}{4}$, its largest value: the brake is hardly on.
+# **True on the whole, not in each world.** Each at its best learning rate, the cross-entropy needs fewer epochs over all six worlds together, and it is not far behind in any of them. (In this draw it needs a third fewer. That is much: in 29 of 30 other draws of data and networks its sum is smaller, too, but mostly by a seventh only.) So from an ordinary start the brake matters less than the first statement lets one hope. Most outputs begin unsure, and there $\sigma'$ is near $\frac{1}{4}$, its largest value: the brake is hardly on. (Where the rest of the lead comes from we have not taken apart.)
 #
 # (In the second picture both costs are best at 16, inside what was tried. With only ten networks the medians are rough, as the bump at 4 shows.)
 

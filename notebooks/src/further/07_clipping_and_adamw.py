@@ -110,7 +110,7 @@ for eta in (0.3, 0.6, 2.0):
 #
 # The limit is an insurance, and not a way to learn faster. It makes $\eta = 0.6$ possible, but here nothing is gained by that: with the same limit $\eta = 0.3$ ends lower, at 0.03 against 0.04.
 #
-# (And if the optimizer is Adam, whose steps have the length $\eta$ anyway? There the limit keeps a single huge gradient out of the memory $s$, which would make Adam's steps too short for about a thousand updates.)
+# (And if the optimizer is Adam, which moves each knob by about $\eta$ at most anyway? There the limit keeps a single huge gradient out of the memory $s$, which would make Adam's steps too short for about a thousand updates.)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-F6"]
 # Check: does the longest step decide how many are lost, when does a limit act, and does the smaller η end lower?

@@ -99,7 +99,7 @@ assert (enough == minima).all() and abs(enough.mean() - known[1]) < 0.01 and abs
 random_hessians.pushed_apart()
 
 # %% [markdown]
-# Two of one table are hardly ever close: the blue line begins at 0. And where is their middle? The sum of all eigenvalues is the sum of the diagonal (for two knobs you see it above: $a + c$), and this has the mean 0. For ten knobs the middle is usually within $2 / \sqrt{10} = 0.6$ of 0, because a number on the diagonal is usually within 2. And they push each other away from the middle, to both sides, the outermost to about 9. About half of them become negative. Guess: in how many of 100 tables of ten knobs are 4, 5 or 6 of the ten negative? With coins it is 66.
+# Two of one table are hardly ever close: the blue line begins at 0. And where is their middle? The sum of all eigenvalues is the sum of the diagonal (for two knobs you see it above: $a + c$), and this has the mean 0. A number on the diagonal is twice a number of $A$, so its std is 2, and the mean of ten of them has the std $2 / \sqrt{10} = 0.6$. So the middle stays near 0. And they push each other away from it, to both sides, the outermost to about 7 or 8. About half of them become negative. Guess: in how many of 100 tables of ten knobs are 4, 5 or 6 of the ten negative? With coins it is 66.
 
 # %%
 values = np.linalg.eigvalsh(random_hessians.drawn(10, draws=10_000))

@@ -238,7 +238,7 @@ for P in (3, 23_860):
 # %% [markdown]
 # ## Fewer knobs by depth?
 #
-# If the bound cannot promise anything, can it at least tell which of two networks is better? [Deep or shallow?](01_deep_or_shallow.ipynb) beside chapter 1 has a zigzag with 128 straight pieces. A layer of two neurons can fold the plane and double the pieces; seven such layers draw it with 43 knobs. A single hidden layer needs a neuron for each of the 127 bends, with three knobs each, and one bias at the output: 382. Both draw the same function, but the deep network chooses from far fewer:
+# If the bound cannot promise anything, can it at least tell which of two networks is better? [Deep or shallow?](01_deep_or_shallow.ipynb) beside chapter 1 has a zigzag with 128 straight pieces. A layer of two neurons can fold the line and double the pieces; seven such layers draw it with 43 knobs. A single hidden layer needs at least a neuron for each of the 127 bends, with three knobs each, and one bias at the output: 382 or more. So for the same function the deep network chooses from far fewer:
 
 # %%
 for name, P in (("deep", pieces.tents(7).size), ("shallow", 3 * 127 + 1)):  # 127 bends
