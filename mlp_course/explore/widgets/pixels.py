@@ -34,9 +34,9 @@ def as_words(pixels: np.ndarray) -> np.ndarray:
 
 
 def lossless(pixels: np.ndarray) -> bytes:
-    """A WebP image with the very pixels (h, w, 4), half of a PNG that takes as long to make."""
+    """A WebP image with the very pixels (h, w, 4), half a PNG's size; made in a hurry, for a key may be waiting."""
     from PIL import Image
 
     file = io.BytesIO()
-    Image.fromarray(pixels).save(file, "WEBP", lossless=True, exact=True, quality=50, method=1)
+    Image.fromarray(pixels).save(file, "WEBP", lossless=True, exact=True, quality=0, method=1)
     return file.getvalue()
