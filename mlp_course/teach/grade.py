@@ -16,6 +16,10 @@ from .grading.points import Points, read_points
 from .grading.submissions import students_in
 from .grading.worksheet import Row, filled, new_worksheet
 
+WITHOUT_WORKSHEET = (
+    "Without the platform's worksheet, grades.csv has columns of its own. Give the platform's with --worksheet."
+)
+
 
 class Graded(NamedTuple):
     """What `grade` has made: how many students, its files, and what somebody has to look at."""
@@ -60,11 +64,14 @@ def grade(
     pages = {one.feedback_name: feedback_page(records[one.place], worth) for one in students}
     given = worksheet.read_bytes() if worksheet else next(iter(tables.values()), None)
     table, homeless = filled(given, rows, worth.total) if given is not None else (new_worksheet(rows, worth.total), [])
+    notes = notes_on(students, records, homeless, worth)
+    if given is None:
+        notes.append(WITHOUT_WORKSHEET)
     files = [folder / "grades.csv", folder / "feedback.zip", folder / "class.html"]
     files[0].write_bytes(table)
     files[1].write_bytes(feedback_zip(pages))
     write_whole(files[2], class_page([records[one.place] for one in students], worth))
-    return Graded(len(students), files, notes_on(students, records, homeless, worth))
+    return Graded(len(students), files, notes)
 
 
 def notes_on(students, records, homeless: list[Row], worth: Points) -> list[str]:
@@ -92,7 +99,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("submissions", type=Path, help="the platform's “download all” zip, or a folder")
     parser.add_argument("--points", type=Path, required=True, help="a TOML file: what each answer is worth")
-    parser.add_argument("--out", type=Path, help="the folder for what is made (default: beside the submissions)")
+    parser.add_argument(
+        "--out", type=Path, help="the folder for the results (default: moodle-graded beside moodle.zip)"
+    )
     parser.add_argument("--worksheet", type=Path, help="the platform's grading worksheet, a CSV file")
     parser.add_argument("--workers", type=int, help=f"processes at once (here: {usable_cores()})")
 

@@ -21,13 +21,14 @@ def student_readme(notebooks: dict[str, NotebookNode], agreed: ClassSettings) ->
     """Return the page for a hand-out of these notebooks, {name: notebook}, the first of which is a chapter."""
     titles = {name: title_of(notebook) for name, notebook in notebooks.items()}
     chapters = [name for name in notebooks if "/" not in name]
+    kept = [f"`notebooks/{journal.NAME}` (if you have kept it)"] if agreed.journal else []
     told = journal.ASKED.format(file=f"notebooks/{journal.NAME}")
     return Template(TEMPLATE.read_text(encoding="utf-8")).substitute(
         titles=", ".join(titles[name].partition(":")[0] for name in chapters),
         first=chapters[0],
         notebooks="\n".join(f"- [{title}](notebooks/{name})" for name, title in titles.items()),
         hints=HINTS[agreed.hints],
-        handed_in=", ".join(f"`notebooks/{name}`" for name in chapters),
+        handed_in=", ".join([*(f"`notebooks/{name}`" for name in chapters), *kept]),
         journal=f"\n\n{told}" if agreed.journal else "",
     )
 

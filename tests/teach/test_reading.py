@@ -10,6 +10,7 @@ from notebooks_of_students import notebook
 
 from mlp_course.teach.command import TeachError
 from mlp_course.teach.grading.broken import broken_in
+from mlp_course.teach.grading.one_student import Record, faults_beneath
 from mlp_course.teach.grading.points import read_points
 from mlp_course.teach.grading.reading import NotRead, definitions_of
 from mlp_course.teach.grading.submissions import students_in
@@ -64,6 +65,17 @@ def test_what_it_needs_comes_along_and_nothing_else():
     text = program(notebook(*cells))
     assert "import numpy as np" in text and "def half" in text and "FACTOR" in text and "HALF = 0.5" in text
     assert "remove" not in text and "print" not in text and "train_for_hours" not in text
+
+
+def test_an_answer_says_which_other_one_it_calls_that_is_not_right():
+    cells = [RIGHT, "def bp2(w):\n    return bp1(w)\n", "def bp3(w):\n    return mine('bp4')(w) + bp2_of(w)\n"]
+    found = definitions_of(notebook(*cells), ["bp1", "bp2", "bp3"])
+    statuses = {"bp1": "wrong", "bp2": "wrong", "bp3": "wrong", "bp4": "delegated"}
+    record = Record([{"name": name, "status": status} for name, status in statuses.items()])
+    said = {name: " ".join(text for _, text in faults_beneath(name, found[name], record)) for name in found}
+    assert said["bp1"] == ""
+    assert said["bp2"] == "your `bp1`, which is not right: mend that first."
+    assert said["bp3"] == "your `bp4`, which is right only with the course's own code."
 
 
 def test_a_number_is_a_definition_too():

@@ -30,8 +30,8 @@ from .remote import Remote, Talk
 
 LONGEST = 60.0  # seconds of ours for one case
 DELEGATED = (
-    "It is right with the help of the course's own implementation, or of the reference, and of nothing else: "
-    "the lines that were asked for are still open."
+    "It is right only with the help of the course's own implementation, or of the reference: it calls them itself, or "
+    "another answer of yours does that it calls."
 )
 PACKAGE = bare.PACKAGE
 ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")  # of an object, another one in each run
@@ -76,7 +76,7 @@ class Judge:
         """Return the verdict on a student's definition of an exercise."""
         exercise = every()[name]
         if is_stub(definition.tree, exercise):
-            return judged(unattempted(exercise, None))
+            return judged(unattempted(exercise, None, "" if exercise.hunt else "it"))
         if fault := signature_fault(Named(definition.tree), exercise):
             return judged(misfit(exercise, None, fault))
         verdict, walls = self._tried(exercise, definition, bare.course_for(name))

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sys
 import threading
 import time
@@ -17,6 +18,12 @@ from .reading import Definition, NotRead, definitions_of
 
 BEST_FIRST = ("correct", "delegated", "wrong", "error", "unattempted", "missing")
 MISSING = "Nothing by this name was found in what you handed in."
+NOT_RIGHT = {
+    "wrong": "which is not right: mend that first.",
+    "error": "which ends with an error: mend that first.",
+    "unattempted": "which is still open.",
+    "delegated": "which is right only with the course's own code.",
+}
 MOST_ENTRIES = 5_000  # of a journal
 LONG_NAME = 120
 LEAVE = os._exit  # bound here, as it raises an error while an answer is held back
@@ -74,7 +81,23 @@ def graded(judge: Judge, files: dict[str, bytes | None], wanted: list[str]) -> R
             judged.append(Judged(name, "error", broken[name]))
         best = min(judged, key=lambda one: BEST_FIRST.index(one.status), default=Judged(name, "missing", MISSING))
         record.verdicts.append(asdict(best))
+    for verdict in record.verdicts:
+        definitions = found.get(verdict["name"], [])
+        if len(definitions) == 1 and verdict["status"] in ("wrong", "error", "delegated"):
+            verdict["points"] += faults_beneath(verdict["name"], definitions[0], record)
     return record
+
+
+def faults_beneath(name: str, definition: Definition, record: Record) -> list[list[str]]:
+    """A point for each other answer, not right itself, that a definition of this name calls."""
+    text = "\n".join(statement[2] for statement in definition.statements)
+    found = []
+    for verdict in record.verdicts:
+        other = verdict["name"]
+        is_called = re.search(rf"""\bdef {other}\(|\bmine\(["']{other}["']\)""", text)
+        if other != name and is_called and verdict["status"] in NOT_RIGHT:
+            found.append(["Calls", f"your `{other}`, {NOT_RIGHT[verdict['status']]}"])
+    return found
 
 
 def read(name: str, content: bytes | None, wanted) -> dict[str, Definition]:
