@@ -81,8 +81,11 @@ def describe(value) -> str:
     return value.words if isinstance(value, Other) else words.describe(value)
 
 
-def difference(expected, received, rtol=1e-7, label="the result", nan_equal=False) -> str | None:
-    """Say where a snapshot first differs from the expected one, in a sentence; None if it does not."""
+def difference(expected, received, rtol=1e-7, label="the result", nan_equal=False, parts=()) -> str | None:
+    """Say where a snapshot first differs from the expected one, in a sentence; None if it does not.
+
+    parts  what the items of a tuple are called, if they have names
+    """
     if isinstance(expected, dict):
         return _dict(expected, received, rtol, label, nan_equal)
     if isinstance(received, Other) or isinstance(expected, Other):
@@ -91,7 +94,7 @@ def difference(expected, received, rtol=1e-7, label="the result", nan_equal=Fals
     if expected is None or isinstance(expected, str | bool | np.bool_):
         return _word(expected, received, label)
     if isinstance(expected, list | tuple):
-        return _sequence(expected, received, rtol, label, nan_equal)
+        return _sequence(expected, received, rtol, label, nan_equal, parts)
     return _numbers(expected, received, rtol, label, nan_equal)
 
 
@@ -121,7 +124,7 @@ def _dict(expected, received, rtol, label, nan_equal):
     return f"{label} holds {extra[0]}, which was not asked for" if extra else None
 
 
-def _sequence(expected, received, rtol, label, nan_equal):
+def _sequence(expected, received, rtol, label, nan_equal, parts):
     kind = type(expected).__name__
     if isinstance(received, np.ndarray) and received.ndim == 1 and all(np.ndim(item) == 0 for item in expected):
         received = list(received)  # numbers are numbers, in a tuple or in an array
@@ -130,7 +133,8 @@ def _sequence(expected, received, rtol, label, nan_equal):
     if len(received) != len(expected):
         return f"{label} has {len(received)} items, expected {len(expected)}"
     for i, (one, other) in enumerate(zip(expected, received, strict=True)):
-        if found := difference(one, other, rtol, f"item {i} of {label}", nan_equal):
+        item = parts[i] if parts else f"item {i} of {label}"
+        if found := difference(one, other, rtol, item, nan_equal):
             return found
     return None
 

@@ -27,9 +27,10 @@
 Further, where needed: `use(f, *args)` calls the learner's f and returns what is compared (a dict {label: value} is
 compared in its order, so that the first label that differs is named; raise `Refused("sentence")` for a result of
 another form); `may_change=("theta",)` for arguments that f may change in place; `new=True` where the result must not
-lie in the memory of an argument; `rtol` for the tolerance; `lab` for an expression that runs the learner's function in
-the chapter's namespace; `hunt=True` for a bug hunt, whose stub is the buggy code. What is random goes through `use`
-too: return what every right answer has in common (shapes, sorted pairs, a standard deviation with a wide `rtol`).
+lie in the memory of an argument; `parts` for what the items of a result are called; `rtol` for the tolerance; `lab` for
+an expression that runs the learner's function in the chapter's namespace; `hunt=True` for a bug hunt, whose stub is the
+buggy code. What is random goes through `use` too: return what every right answer has in common (shapes, sorted pairs, a
+standard deviation with a wide `rtol`).
 
 A misconception is best written as the reference with one thing changed: two that an answer has at once are then merged
 (`merging.py`), and both named. What needs no declaration is in `general.py`.
@@ -83,6 +84,7 @@ class Exercise:
     may_change: tuple[str, ...] = ()
     new: bool = False
     rtol: float = 1e-7
+    parts: tuple[str, ...] = ()
     hunt: bool = False
     mistakes: list[Mistake] = field(default_factory=list)
     alternatives: list[Callable] = field(default_factory=list)

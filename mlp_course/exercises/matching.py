@@ -12,7 +12,7 @@ def disagreement(exercise: Exercise, expected: Answer, outcome: Answer) -> str |
     """Say how an outcome differs from the expected one; None if it does not."""
     if outcome.failure:
         return f"{outcome.failure.type}: {outcome.failure.message}"
-    return outcome.refused or difference(expected.value, outcome.value, exercise.rtol)
+    return outcome.refused or difference(expected.value, outcome.value, exercise.rtol, parts=exercise.parts)
 
 
 def alike(exercise: Exercise, one: Answer, other: Answer) -> bool:

@@ -149,7 +149,8 @@ def unjudged(exercise, f, why: str) -> Verdict:
 
 def wrong(exercise, f, args, expected, outcome) -> Verdict:
     """The smallest failing case: inputs, and the first difference."""
-    found = outcome.refused or difference(expected.value, outcome.value, exercise.rtol) or "The results differ"
+    differs = difference(expected.value, outcome.value, exercise.rtol, parts=exercise.parts)
+    found = outcome.refused or differs or "The results differ"
     if outcome.value is None and expected.value is not None and not outcome.refused:
         found = "Nothing is returned: the function should end with `return …`"
     points = case_of(exercise, args)

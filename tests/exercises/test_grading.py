@@ -78,6 +78,19 @@ def test_backprop_says_which_equation_breaks_first():
     assert "δ^1, by BP1," in verdict_of(early, "backprop").headline
 
 
+def test_the_parts_of_a_result_are_called_by_their_names():
+    def half(outputs, labels):
+        accuracy, confusion = EXERCISES["evaluate_digits"].reference(outputs, labels)
+        return accuracy, 0.7 * confusion
+
+    def fast(theta, v, g, eta, mu=0.9):
+        theta, v = EXERCISES["momentum_update"].reference(theta, v, g, eta, mu)
+        return theta, 1.1 * v
+
+    assert "of the confusion matrix should be" in verdict_of(half, "evaluate_digits").headline
+    assert verdict_of(fast, "momentum_update").headline.startswith("v[")
+
+
 def test_verdict_of_writes_nothing_and_check_does(monkeypatch, tmp_path):
     monkeypatch.setenv("MLP_COURSE_PROGRESS", str(tmp_path / "p.json"))
     verdict_of(EXERCISES["bp1"].reference)

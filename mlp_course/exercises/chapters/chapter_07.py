@@ -20,6 +20,7 @@ def moving(rng):
     expects="theta, v, g: (P,); eta, mu: numbers. Returns the new theta and the new v, each (P,).",
     cases=moving,
     new=True,
+    parts=("theta", "v"),
     hints=(
         "First the velocity, from the old one and the gradient; then the position, from the new velocity.",
         MOMENTUM,
@@ -161,6 +162,7 @@ def updates_of_rmsprop(rng):
     expects="theta, s, g: (P,); eta, rho: numbers. Returns the new theta and the new s, each (P,).",
     cases=updates_of_rmsprop,
     new=True,
+    parts=("theta", "s"),
     hints=(
         "First the memory of the squares, from the old one and this gradient. Then the step, with the new memory.",
         RMSPROP,
@@ -286,6 +288,7 @@ def updates_of_adam(rng):
     expects="theta, v, s, g: (P,); t: 1, 2, …; eta, beta1, beta2: numbers. Returns the new theta, v and s, each (P,).",
     cases=updates_of_adam,
     new=True,
+    parts=("theta", "v", "s"),
     hints=(
         "Two memories first, of g and of g². Then two corrected copies of them. Then one step.",
         f"{MEMORY}; {ADAM}",

@@ -965,6 +965,7 @@ def answers(rng):
     chapter=10,
     expects="outputs: (10, N); labels: (N,). Returns the accuracy, a number, and the confusion matrix, (10, 10).",
     cases=answers,
+    parts=("the accuracy", "the confusion matrix"),
     hints=(
         "The digit that is read is the row of the largest output: one argmax down the columns.",
         "accuracy = share of columns with argmax_j a^L_j = label; confusion[true, read] counts columns",
@@ -1097,6 +1098,7 @@ def sweeps(rng):
     chapter=10,
     expects="accuracy: (E, K, S), nan where a run diverged; etas: (E,); lambdas: (K,). Returns the pair (η, λ).",
     cases=sweeps,
+    parts=("η", "λ"),
     hints=(
         "A run that diverged read nothing: give it the accuracy 0 before you take means over the seeds.",
         "(i, j) = argmax_ij 1/S Σ_s accuracy[i, j, s], with 0 for nan",
