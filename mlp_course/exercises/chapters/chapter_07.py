@@ -421,6 +421,12 @@ def _(theta, v, s, g, t, eta=0.001, beta1=0.9, beta2=0.999):
     return stepped(theta, v / (1 - beta1**t), s / (1 - beta2**t), eta), v, s
 
 
+@adam_update.mistake("s averages |g|", "s is the running mean of the squares, g².", MEMORY)
+def _(theta, v, s, g, t, eta=0.001, beta1=0.9, beta2=0.999):
+    v, s = beta1 * v + (1 - beta1) * g, beta2 * s + (1 - beta2) * np.abs(g)
+    return stepped(theta, v / (1 - beta1**t), s / (1 - beta2**t), eta), v, s
+
+
 @adam_update.mistake("The 1 - β are missing", "These are sums, not running means.", MEMORY)
 def _(theta, v, s, g, t, eta=0.001, beta1=0.9, beta2=0.999):
     v, s = beta1 * v + g, beta2 * s + g**2
@@ -513,6 +519,13 @@ def _(theta, gradients, eta=0.001, v=0.0, s=0.0):
 @buggy_adam.mistake("The first gradient is skipped", "It is as good as any other: count it as the first.", HUNT)
 def _(theta, gradients, eta=0.001, v=0.0, s=0.0):
     return adam_run(theta, gradients[1:], eta)
+
+
+@buggy_adam.mistake(
+    "The return stands in the loop", "Only the first gradient counts, however many there are.", "one update for each g"
+)
+def _(theta, gradients, eta=0.001, v=0.0, s=0.0):
+    return adam_run(theta, gradients[:1], eta)
 
 
 @buggy_adam.mistake(

@@ -1090,6 +1090,7 @@ def sweeps(rng):
         yield accuracy.reshape(2, 2, 5), np.array([0.1, 0.5]), np.array([2.0, 3.0])
     ends = [[0.9, 0.9, 0.1], [0.7, 0.7, 0.7], [0.1, 0.9, 0.9]]  # the first run and the last one count, too
     yield np.array([ends]), np.array([0.1]), np.array([1.0, 2.0, 3.0])
+    yield np.array([[[0.9, 0.9, 0.3], [0.6, 0.6, 0.6]]]), np.array([0.1]), np.array([1.0, 2.0])  # not by the worst run
     yield np.array([[[0.6]]]), np.array([0.3]), np.array([1.5])
     yield np.array([[[nan, nan]]]), np.array([0.3]), np.array([1.5])
 
@@ -1181,6 +1182,37 @@ def _(accuracy, etas, lambdas):
 def _(accuracy, etas, lambdas):
     mean = np.nan_to_num(accuracy).mean(axis=2)
     i, j = np.unravel_index(mean.argmin(), mean.shape)
+    return etas[i], lambdas[j]
+
+
+@choose_from_sweep.mistake(
+    "Divided by the number of etas",
+    "argmax counts row by row: row i begins with number i · K, and K is the number of lambdas.",
+    "number of (i, j) = i · K + j",
+)
+def _(accuracy, etas, lambdas):
+    mean = np.nan_to_num(accuracy).mean(axis=2)
+    i, j = divmod(mean.argmax(), len(etas))
+    return etas[i], lambdas[j]
+
+
+@choose_from_sweep.mistake(
+    "nan is put to 0 after the mean",
+    "By then one broken run has made a nan of its whole setting: only that run counts as 0.",
+    "nan ↦ 0, then the mean",
+)
+def _(accuracy, etas, lambdas):
+    mean = np.nan_to_num(accuracy.mean(axis=2))
+    i, j = np.unravel_index(mean.argmax(), mean.shape)
+    return etas[i], lambdas[j]
+
+
+@choose_from_sweep.mistake(
+    "The worst start decides", "One unlucky seed is no reason either: take the mean.", "max_ij of a mean"
+)
+def _(accuracy, etas, lambdas):
+    worst = np.nan_to_num(accuracy).min(axis=2)
+    i, j = np.unravel_index(worst.argmax(), worst.shape)
     return etas[i], lambdas[j]
 
 
