@@ -278,7 +278,7 @@ check(slope_b=slope_b)
 # $$\theta \leftarrow \theta - \eta \, \nabla C$$
 
 # %% [markdown]
-# **1. The update** (2 minutes). Write this rule. `theta` and `grad` are arrays with one number for each knob, `eta` is $\eta$. Return the new knobs, and leave both arrays as
+# **1. The update** (2 minutes). Write the rule $\theta \leftarrow \theta - \eta \, \nabla C$. `theta` and `grad` are arrays with one number for each knob, `eta` is $\eta$. Return the new knobs, and leave both arrays as
 # they are.
 #
 # If the check says *correct*, it asks whether the course may keep your functions. Say yes: they are written into a file `my_network.py`, and later cells run on them.

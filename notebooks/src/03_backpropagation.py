@@ -491,7 +491,7 @@ print(delta[2].ravel().round(4))
 # *An output's error is how much the cost reacts to this output, times how much this output still reacts.*
 
 # %% [markdown]
-# **1. BP1** (3 minutes). Turn this formula into one line, for the quadratic cost and any $\sigma$. `z`, `a`, `y` are the columns $z^L$, $a^L$ and $y$
+# **1. BP1** (3 minutes). Turn $\delta^L = \nabla_a C_x \odot \sigma'(z^L)$ into one line, for the quadratic cost and any $\sigma$. `z`, `a`, `y` are the columns $z^L$, $a^L$ and $y$
 # (later one column for every example; so far there is one), and `prime` is the function $\sigma'$. Return $\delta^L$, which has the same shape.
 #
 # If the check says *correct*, it asks whether the course may keep your functions. Say yes: they are written into `my_network.py`, and `mine("bp1")`
