@@ -544,6 +544,8 @@ def plateaus(rng):
     yield 5e-3, np.array([0.5, 1.0]), 1e-2
     yield 5e-3, np.array([1.0, -5e-3]), 1e-2
     yield 5e-5, np.array([1.0, -5e-4]), 1e-5
+    yield 0.0, np.array([-0.02, 100.0])  # small beside the other, and a way down
+    yield 0.0, np.array([-5e-4, 0.01])
     yield 1e-4, rng.permutation(np.append(rng.uniform(0.1, 1, 4), -0.2))
 
 
@@ -620,6 +622,16 @@ def _(gradient_norm, eigenvalues, small=1e-3):
 )
 def _(gradient_norm, eigenvalues, small=1e-3):
     return "slope" if gradient_norm > small else "saddle" if np.min(eigenvalues) < 0 else "minimum"
+
+
+@read_loss_curve.mistake(
+    "The tolerance is measured by the largest eigenvalue",
+    "`small` is the threshold itself here: a way down stays one however steep another direction is.",
+    "λ_min < -small",
+)
+def _(gradient_norm, eigenvalues, small=1e-3):
+    limit = small * np.abs(eigenvalues).max()
+    return "slope" if gradient_norm > small else "saddle" if np.min(eigenvalues) < -limit else "minimum"
 
 
 @read_loss_curve.mistake("`small` is not used", "The caller may ask for another threshold than 1e-3.", READ)
