@@ -55,6 +55,13 @@ def test_a_definition_is_found(data):
     assert "(a - y) * prime(z)" in program(data)
 
 
+def test_a_number_is_computed_of_what_stood_above_it():
+    cells = ["up = 3", "h = 2", "slope_w2 = up / h", "up = 5"]
+    text = program(notebook(*cells), "slope_w2")
+    assert text.index("up = 3") < text.index("slope_w2") and "up = 5" not in text
+    assert "h = 2" in program(notebook("slope_w2 = 3 / h", "h = 2"), "slope_w2")
+
+
 def test_what_it_needs_comes_along_and_nothing_else():
     cells = [
         "import numpy as np\nfrom os import remove\n",

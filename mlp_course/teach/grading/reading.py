@@ -233,10 +233,27 @@ def definition(
     more = [one for one in candidates if not is_open(one.tree)]
     written = [one for one in more if is_written(one.tree)]
     chosen = (written or more or candidates)[-1]
-    needed = [one for one in gathered(chosen, statements) if one is not chosen and name not in one.binds]
+    known = meant(chosen, statements)
+    needed = [one for one in gathered(chosen, known) if one is not chosen and name not in one.binds]
     used = [one.sent for one in needed] + [chosen.sent]
     cells = {number: texts[number] for number in {sent[0] for sent in (*used, *whole)} if number in texts}
     return Definition(chosen.tree, used, cells, whole)
+
+
+def meant(chosen: Statement, statements: list[Statement]) -> list[Statement]:
+    """The statements that give a definition's names their meaning.
+
+    A function looks names up when it is called: all. A number is computed at once: those above it, unless a name that
+    it needs is bound only below, as where cells were moved.
+    """
+    value = getattr(chosen.tree, "value", None)
+    if isinstance(chosen.tree, ast.FunctionDef | ast.ClassDef) or isinstance(value, ast.Lambda):
+        return statements
+    above = statements[: next(place for place, one in enumerate(statements) if one is chosen)]
+    bound = {name for one in above for name in one.binds}
+    bound_anywhere = {name for one in statements for name in one.binds}
+    moved = (needed_names(chosen.text) - bound) & bound_anywhere
+    return statements if moved else above
 
 
 def is_taken_back(tree) -> bool:
