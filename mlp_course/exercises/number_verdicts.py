@@ -11,6 +11,9 @@ from .comparing import number as in_digits
 from .numbers import THREE_DIGITS, Number, every_number
 from .verdicts import Verdict
 
+OFF_BY_ONE = "off by one"
+TOO_EARLY = "rounded too early"
+OF_ANY_NUMBER = (OFF_BY_ONE, TOO_EARLY)
 NEAR = 0.03  # relative: so far off is an answer whose steps were rounded
 
 
@@ -72,10 +75,10 @@ def named_mistake(asked: Number, value: float) -> tuple[str | None, str]:
         if asked.is_close(value, wrong):
             return name, f"{as_a_beginning(name)}. {why}"
     if asked.right.is_integer() and asked.rtol < THREE_DIGITS and abs(value - asked.right) == 1:
-        return "off by one", "Off by one: count once more, on a smaller example where you can see them all."
+        return OFF_BY_ONE, "Off by one: count once more, on a smaller example where you can see them all."
     if asked.rtol >= THREE_DIGITS / 5 and math.isclose(value, asked.right, rel_tol=NEAR):
         return (
-            "rounded too early",
+            TOO_EARLY,
             "Close, but rounded too early: keep four digits in every step, and round at the end.",
         )
     return None, f"{in_digits(value)} is not it."

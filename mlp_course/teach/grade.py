@@ -61,9 +61,12 @@ def grade(
         Row(one.identifier, one.name, earned_in_all(records[one.place], worth), comment_on(records[one.place], worth))
         for one in students
     ]
-    pages = {one.feedback_name: feedback_page(records[one.place], worth) for one in students}
     given = worksheet.read_bytes() if worksheet else next(iter(tables.values()), None)
     table, homeless = filled(given, rows, worth.total) if given is not None else (new_worksheet(rows, worth.total), [])
+    pages = {
+        one.feedback_name: feedback_page(records[one.place], worth, row.scaled)
+        for one, row in zip(students, rows, strict=True)
+    }
     notes = notes_on(students, records, homeless, worth)
     if given is None:
         notes.append(WITHOUT_WORKSHEET)

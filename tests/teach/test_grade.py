@@ -20,6 +20,8 @@ from waiting import until
 
 from mlp_course.teach.__main__ import main
 from mlp_course.teach.grading.batch import FOLDER
+from mlp_course.teach.grading.class_page import NAMELESS
+from mlp_course.teach.grading.page import prose
 
 BP1 = "def bp1(z, a, y, prime):\n    return {}\n"
 RIGHT_BP1 = BP1.format("(a - y) * prime(z)")
@@ -41,7 +43,13 @@ def journal(*entries: tuple[str, str, str | None]) -> bytes:
     return "\n".join([*lines, '{"exercise": "bp1", "verd']).encode()
 
 
-SLOW = journal(("bp1", "wrong", "σ′ is missing"), ("bp1", "wrong", "σ′ is missing"), ("bp1", "correct", None))
+SLOW = journal(
+    ("slope_w2", "wrong", "off by one"),
+    ("slope_w2", "correct", None),
+    ("bp1", "wrong", "σ′ is missing"),
+    ("bp1", "wrong", "σ′ is missing"),
+    ("bp1", "correct", None),
+)
 QUICK = journal(("bp1", "wrong", "The sign is flip…"), ("bp2", "correct", None))
 # Each student: the files, and the verdicts on bp1, bp2, slope_w2, backprop.
 CLASS = {
@@ -165,6 +173,8 @@ def test_there_is_a_page_for_each_student_and_no_solution_in_it(graded):
     for number, (name, (_, verdicts)) in enumerate(CLASS.items(), start=100):
         page = pages[f"{folder_of(number, name)}/feedback.html"]
         assert Tables(page).found["Points"][-1][2] == f"{points_of(verdicts):g}", name
+        earns = points_of(verdicts) > 0
+        assert (f"In the worksheet this is {2 * points_of(verdicts):.2f} of 20." in page) == earns
         assert not any(solution in page for solution in ("(a - y) * prime(z)", "(W_next.T @ delta_next) * prime(z)"))
     of_cy = pages["Cy d'Été_102_assignsubmission_file_/feedback.html"]
     assert "σ′ is missing" in of_cy and "The transpose is missing" in of_cy
@@ -180,14 +190,19 @@ def test_the_page_of_the_class_has_the_numbers_of_the_class_and_no_name(graded):
     page = (graded / "class.html").read_text(encoding="utf-8")
     tables = Tables(page).found
     rows = {row[0]: row[1:] for row in tables["Each answer in numbers"][1:]}
-    assert rows["bp1"][:5] == ["10", "50 %", "10 %", "2", "0.50"]
-    assert rows["bp2"][:5] == ["6", "67 %", "0 %", "1", "0.67"]
-    assert rows["backprop"][:5] == ["1", "0 %", "100 %", "hand-in only", "0.00"]
-    assert rows["slope_w2"][:5] == ["3", "67 %", "0 %", "hand-in only", "0.67"]
+    assert rows["bp1"][:4] == ["10", "50 %", "10 %", "2"]
+    assert rows["bp2"][:4] == ["6", "67 %", "0 %", "1"]
+    assert rows["backprop"][:4] == ["1", "0 %", "100 %", "hand-in only"]
+    assert rows["slope_w2"][:4] == ["3", "67 %", "0 %", "2"]
     believed = {row[0]: row[1:] for row in tables["Misconceptions of bp1"][1:]}
     assert believed["σ′ is missing"] == ["1", "2"]
     assert believed["The sign is flipped"] == ["1", "0"]
-    assert tables["Misconceptions of bp2"][1:] == [["The transpose is missing", "0", "1"]]
+    assert believed[NAMELESS] == ["", "1"]
+    assert sum(int(at_hand_in) for _, at_hand_in in believed.values()) == 4
+    assert ["off by one", "1", "0"] in tables["Misconceptions of slope_w2"]
+    assert re.findall(r"<h2>(\w+)</h2>", page) == ["bp1", "bp2", "slope_w2", "backprop"]
+    assert "Right only with the course's own code: 1." in page
+    assert tables["Misconceptions of bp2"][1:] == [["The transpose is missing", "0", "1"], [NAMELESS, "", "1"]]
     assert "A saturated output hardly moves, however wrong it is" in page
     parts = {part for name in CLASS for part in re.findall(r"\w{3,}", name)}
     assert not parts & set(re.findall(r"\w+", page))
@@ -212,6 +227,10 @@ def test_who_is_killed_goes_on_and_comes_to_the_same(graded, tmp_path):
     assert main(arguments(place, "killed", "1")) == 0
     for name in ("grades.csv", "feedback.zip", "class.html"):
         assert (tmp_path / "killed" / name).read_bytes() == (tmp_path / "whole" / name).read_bytes()
+
+
+def test_a_word_between_asterisks_is_set_in_italics():
+    assert prose("The *mean* of `a*b*c`; 2 * 3 * 4") == "The <em>mean</em> of <code>a*b*c</code>; 2 * 3 * 4"
 
 
 @pytest.mark.parametrize("missing", [0, 1])

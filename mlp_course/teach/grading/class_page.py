@@ -1,23 +1,29 @@
 """What the class believes, on one page: shares, attempts, misconceptions at the first attempt and at hand-in. No names.
 
-Difficulty is the share of those who handed in whose answer is correct. Discrimination is the correlation of being
-correct here with the share of all other answers that are correct: who knows the rest, knows this.
+What most have got wrong comes first. Discrimination is the correlation of being correct here with the share of all
+other answers that are correct: who knows the rest, knows this.
 """
 
 from collections import Counter
 from html import escape
 from statistics import StatisticsError, correlation, median
 
-from ...exercises.card import prose
 from ...exercises.exercise import Exercise, every
+from ...exercises.number_verdicts import OF_ANY_NUMBER
 from ...exercises.numbers import every_number
 from .one_student import Record
-from .page import page, percent, table
+from .page import page, percent, prose, table
 from .points import Points
 
 EXPLAINED = 3  # misconceptions in the paragraph
 AT_FIRST = "at the first attempt"
 AT_HAND_IN = "at hand-in"
+NAMELESS = "wrong in another way, or an error"
+LEGEND = (
+    "<p>Correct and Delegated: shares of those who have handed it in. Discrimination: how well this answer goes with "
+    "all others. 1: who is right here is right in the rest; 0: nothing follows; below 0: is the question "
+    "understood?</p>"
+)
 
 
 def class_page(records: list[Record], points: Points) -> str:
@@ -32,9 +38,20 @@ def class_page(records: list[Record], points: Points) -> str:
     if unread:
         intro += f"\n<p>In {unread} hand-ins a file could not be read; the feedback pages say which and why.</p>"
     rows = [summary_row(name, names, records) for name in names]
-    heading = ["Answer", "Handed in", "Correct", "Delegated", "Attempts (median)", "Difficulty", "Discrimination"]
+    heading = ["Answer", "Handed in", "Correct", "Delegated", "Attempts (median)", "Discrimination"]
     summary = table("Each answer in numbers", heading, rows)
-    return page("What the class believes", "\n".join([intro, summary, *(section(name, records) for name in names)]))
+
+    def urgency(name: str) -> tuple[int, int]:
+        return wrong_at_hand_in(name, records), misconceptions_at_first(name, records).total()
+
+    urgent = sorted(names, key=urgency, reverse=True)
+    sections = [section(name, records) for name in urgent]
+    return page("What the class believes", "\n".join([intro, summary, LEGEND, *sections]))
+
+
+def wrong_at_hand_in(name: str, records: list[Record]) -> int:
+    """How many have handed in an answer that is wrong, or ends with an error."""
+    return sum(record.status(name) in ("wrong", "error") for record in records)
 
 
 def summary_row(name: str, names: list[str], records: list[Record]) -> list[str]:
@@ -48,7 +65,6 @@ def summary_row(name: str, names: list[str], records: list[Record]) -> list[str]
         percent(right, len(there)),
         percent(statuses.count("delegated"), len(there)),
         attempts(name, records),
-        f"{right / len(there):.2f}" if there else "–",
         discrimination(name, names, records),
     ]
 
@@ -74,9 +90,9 @@ def discrimination(name: str, names: list[str], records: list[Record]) -> str:
 def section(name: str, records: list[Record]) -> str:
     """What is believed of one exercise, and what to explain again."""
     first = misconceptions_at_first(name, records)
-    last = Counter(
-        v.misconception for r in records if (v := r.verdict(name)).misconception and v.status in ("wrong", "error")
-    )
+    verdicts = [record.verdict(name) for record in records]
+    wrong = [verdict.misconception for verdict in verdicts if verdict.status in ("wrong", "error")]
+    last = Counter(mistake for mistake in wrong if mistake)
     known = [mistake for mistake in known_names(name) if first[mistake] or last[mistake]]
     other = sorted((set(first) | set(last)) - set(known))
     rows = [[mistake, first[mistake] or 0, last[mistake]] for mistake in [*known, *other]]
@@ -84,22 +100,30 @@ def section(name: str, records: list[Record]) -> str:
     has_journal = any(entry["exercise"] == name for record in records for entry in record.journal or ())
     if not has_journal:
         rows = [[mistake, "hand-in only", count] for mistake, _, count in rows]
+    explained = again(name, rows)
+    if rows and None in wrong:
+        rows.append([NAMELESS, "", wrong.count(None)])
     body = (
         table(f"Misconceptions of {name}", ["Misconception", AT_FIRST, AT_HAND_IN], rows)
         if rows
         else none_named(name, records)
     )
-    return f'<section id="{escape(name)}">\n<h2>{escape(name)}</h2>\n{body}\n{again(name, rows)}\n</section>'
+    return f'<section id="{escape(name)}">\n<h2>{escape(name)}</h2>\n{body}\n{explained}\n</section>'
 
 
 def none_named(name: str, records: list[Record]) -> str:
     """A sentence where no misconception has a name."""
-    wrong = sum(record.status(name) in ("wrong", "error") for record in records)
-    return (
-        f"<p>{wrong} answers are not right, none of them in a way that has a name.</p>"
-        if wrong
-        else "<p>Nothing to explain again.</p>"
-    )
+    wrong = wrong_at_hand_in(name, records)
+    if wrong:
+        verb = "answer is" if wrong == 1 else "answers are"
+        return f"<p>{wrong} {verb} not right, in no way that has a name.</p>"
+    statuses = [record.status(name) for record in records]
+    delegated = statuses.count("delegated")
+    if delegated:
+        return f"<p>Right only with the course's own code: {delegated}.</p>"
+    if "correct" not in statuses:
+        return "<p>Nobody has handed it in.</p>"
+    return "<p>Nothing to explain again.</p>"
 
 
 def misconceptions_at_first(name: str, records: list[Record]) -> Counter:
@@ -130,7 +154,8 @@ def known_mistakes(name: str) -> list[tuple[str, str, str]]:
     """(name, why, equation) of each misconception that may be named."""
     exercise = every().get(name)
     if exercise is None:
-        return [(known, why, "") for _, known, why in every_number()[name].known]
+        named = [(known, why, "") for _, known, why in every_number()[name].known]
+        return named + [(known, "", "") for known in OF_ANY_NUMBER]
     return [(mistake.name, mistake.why, mistake.equation) for mistake in of_exercise(exercise)]
 
 

@@ -4,10 +4,10 @@ import io
 import zipfile
 from html import escape
 
-from ...exercises.card import body_html, prose
+from ...exercises.card import body_html
 from .judging import Judged
 from .one_student import Record
-from .page import page, table
+from .page import page, prose, table
 from .points import Points
 
 DAY = (1980, 1, 1, 0, 0, 0)  # of all files in the zip, so that the same pages make the same zip
@@ -22,8 +22,11 @@ STATES = {
 LEFT_OUT = ("Progress", "Journal", "Your module")
 
 
-def feedback_page(record: Record, points: Points) -> str:
-    """Return the page of one student; without a name, as the platform knows whose it is."""
+def feedback_page(record: Record, points: Points, scaled: str = "") -> str:
+    """Return the page of one student; without a name, as the platform knows whose it is.
+
+    scaled  what the points are in the worksheet, where it has another scale
+    """
     rows = []
     sections = []
     for name in points.of:
@@ -32,8 +35,10 @@ def feedback_page(record: Record, points: Points) -> str:
         rows.append([name, STATES[verdict.status], number(earned), number(points.of[name])])
         sections.append(section(verdict, name in record.doubled))
     rows.append(["All together", "", number(earned_in_all(record, points)), number(points.total)])
-    unread = "".join(f"<p>{escape(file)} was not read: {escape(why)}.</p>\n" for file, why in record.unread.items())
     summary = table("Points", ["Answer", "Result", "Points", "Of"], rows)
+    if scaled:
+        summary += f"\n<p>In the worksheet this is {escape(scaled)}.</p>"
+    unread = "".join(f"<p>{escape(file)} was not read: {escape(why)}.</p>\n" for file, why in record.unread.items())
     return page("Feedback on your answers", f"{summary}\n{unread}" + "\n".join(sections))
 
 
@@ -61,11 +66,12 @@ def number(value: float) -> str:
 
 
 def comment_on(record: Record, points: Points) -> str:
-    """The sentence for the worksheet: how many are right, and what was not read."""
+    """The sentence for the worksheet: how many are right, their points, and what was not read."""
     statuses = [record.status(name) for name in points.of]
     said = f"{statuses.count('correct')} of {len(statuses)} correct"
     if "delegated" in statuses:
         said += f", {statuses.count('delegated')} by the course's own code"
+    said += f", {number(earned_in_all(record, points))} of {number(points.total)} points"
     if record.unread:
         said += f"; not read: {', '.join(sorted(record.unread))}"
     return f"{said}. Details are in the feedback file."

@@ -117,12 +117,13 @@ def judged_once(judge: Judge, name: str, definition: Definition) -> Judged:
 def entries_in(content: bytes) -> list[dict]:
     """The entries of a journal that was handed in; lines that are none are left out."""
     found = []
+    asked = {*every(), *every_number()}
     for line in content.splitlines()[:MOST_ENTRIES]:
         try:
             entry = json.loads(line)
         except (ValueError, RecursionError):
             continue
-        if isinstance(entry, dict) and set(entry) == set(KEYS) and entry["exercise"] in every():
+        if isinstance(entry, dict) and set(entry) == set(KEYS) and entry["exercise"] in asked:
             name = entry["misconception"]
             known = name[:LONG_NAME] if isinstance(name, str) else None
             found.append({"exercise": entry["exercise"], "verdict": str(entry["verdict"])[:20], "misconception": known})

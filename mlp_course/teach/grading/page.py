@@ -1,7 +1,11 @@
 """The frame of the pages that a grader writes: one file each, no scripts, for the screen, paper and screen readers."""
 
+import re
 from html import escape
 
+from ...exercises import card
+
+EMPHASISED = re.compile(r"(?<![\w*])\*(\w+)\*(?![\w*])")
 STYLE = """
 :root { color-scheme: light dark; }
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 62rem; margin: 2rem auto; padding: 0 1rem; }
@@ -42,6 +46,11 @@ def row_of(row: list) -> str:
 def kind(text) -> str:
     """The class of a cell that holds a number."""
     return ' class="number"' if text and str(text)[:1] in "0123456789-–" else ""
+
+
+def prose(text: str) -> str:
+    """Words of a card as HTML; a *word* between asterisks in italics."""
+    return EMPHASISED.sub(r"<em>\1</em>", card.prose(text))
 
 
 def percent(part: float, whole: float) -> str:

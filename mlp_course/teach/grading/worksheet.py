@@ -24,12 +24,16 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 @dataclass
 class Row:
-    """What is to be filled in for one student: points, and a sentence."""
+    """What is to be filled in for one student: points, and a sentence.
+
+    scaled  the grade as it was filled in, such as "7.62 of 20", where it is on another scale than the points
+    """
 
     identifier: str
     name: str
     points: float
     comment: str
+    scaled: str = ""
 
 
 def filled(worksheet: bytes, rows: list[Row], total: float) -> tuple[bytes, list[Row]]:
@@ -121,6 +125,8 @@ def fill(line: list[str], row: Row, columns: dict[str, int], total: float) -> No
     highest = number_in(most)
     grade = row.points * highest / total if highest and total else row.points
     line[columns["grade"]] = as_before(grade, comma="," in most)
+    if grade != row.points:
+        row.scaled = f"{line[columns['grade']]} of {highest:g}"
     if "comment" in columns:
         line[columns["comment"]] = row.comment
 
