@@ -12,11 +12,12 @@ import sys
 from pathlib import Path
 
 import guide_faults
-import guide_lecture
 import guide_page
 import guide_plan
 import guide_tables
 from guide_chapter import ROOT, chapters
+
+from mlp_course.teach.lecture import read
 
 GUIDE = ROOT / "docs" / "teaching"
 
@@ -27,7 +28,7 @@ def faults() -> list[str]:
     known = chapters()
     found = [f"chapter {number}: it has no plan" for number in known.keys() - plans.keys()]
     for number, plan in plans.items():
-        parts = guide_lecture.parts(number)
+        parts = read(number).parts
         found += [f"chapter {number}: {fault}" for fault in guide_faults.plan_faults(plan, known[number], parts)]
     for calendar in guide_plan.calendars():
         title = calendar["title"]
@@ -45,14 +46,13 @@ def pages() -> dict[Path, str]:
         GUIDE / "presets.md": guide_tables.presets(plans),
     }
     for number, plan in plans.items():
-        text = guide_page.page(plan, known[number], guide_lecture.parts(number))
+        text = guide_page.page(plan, known[number], read(number).parts)
         made[GUIDE / f"{known[number].path.stem}.md"] = text
     return made
 
 
-def out_of_date() -> list[Path]:
-    """The pages whose stored text is another than what would be made now."""
-    made = pages()
+def out_of_date(made: dict[Path, str]) -> list[Path]:
+    """The pages whose stored text is another than the one that is made now."""
     return [path for path, text in made.items() if not path.is_file() or path.read_text(encoding="utf-8") != text]
 
 
@@ -67,7 +67,7 @@ def main(arguments: list[str] | None = None) -> int:
     if wrong:
         return 1
     made = pages()
-    old = out_of_date()
+    old = out_of_date(made)
     for path in old:
         print(f"{path.name}: {'out of date' if options.check else 'written'}")
         if not options.check:

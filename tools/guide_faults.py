@@ -2,13 +2,13 @@
 
 from guide_chapter import Chapter
 from guide_labs import MOST_MINUTES, minutes_of
-from guide_lecture import LECTURES, Part
 from guide_names import demo_faults, exercise_faults, mention_faults
 from guide_plan import Plan
 
 from mlp_course import questions
 from mlp_course.exercises.exercise import every
 from mlp_course.exercises.numbers import every_number
+from mlp_course.teach.lecture import LENGTHS, LONGEST, Part
 
 
 def plan_faults(plan: Plan, chapter: Chapter, parts: list[Part]):
@@ -34,7 +34,7 @@ def needs_faults(plan: Plan, chapter: Chapter):
 
 def lecture_faults(plan: Plan, chapter: Chapter, parts: list[Part]):
     """Minutes add up to each length, and the votes are predictions of this chapter."""
-    for length in LECTURES:
+    for length in LENGTHS:
         total = sum(part.minutes.get(length, 0) for part in parts)
         if total != length:
             yield f"the parts of the {length} minutes take {total}"
@@ -108,7 +108,7 @@ def calendar_faults(calendar: dict, plans: dict[int, Plan], chapters: dict[int, 
         if work > MOST_MINUTES:
             yield f"the lab of session {number} has {work} minutes of work, over {MOST_MINUTES}"
         minutes = [part["minutes"] for part in session["teaches"]]
-        if sum(minutes) > max(LECTURES) or set(minutes) - set(LECTURES):
+        if sum(minutes) > LONGEST or set(minutes) - set(LENGTHS):
             yield f"session {number} plans lectures of {minutes} minutes"
     order = [part["chapter"] for session in sessions for part in session["teaches"]] + calendar["reading"]
     if sorted(order) != sorted(plans):

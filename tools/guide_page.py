@@ -2,11 +2,11 @@
 
 from guide_chapter import Chapter
 from guide_faults import declared
-from guide_lecture import LECTURES, Part
 from guide_plan import Plan
 
 from mlp_course import questions
 from mlp_course.exercises.exercise import every
+from mlp_course.teach.lecture import LENGTHS, Part
 
 TOP = """# {title}
 
@@ -65,15 +65,15 @@ def listed(numbers) -> str:
 def minute_table(parts: list[Part]) -> str:
     """When each part begins and ends in both lectures, and what is done in it."""
     rows = ["| 45 min | 90 min | part | what you do |", "|---|---|---|---|"]
-    begun = dict.fromkeys(LECTURES, 0)
+    begun = dict.fromkeys(LENGTHS, 0)
     for part in parts:
         times = []
-        for length in LECTURES:
+        for length in LENGTHS:
             start = begun[length]
             begun[length] += part.minutes.get(length, 0)
             times.append(f"{start}–{begun[length]}" if length in part.minutes else "skip")
-        rows.append(f"| {times[0]} | {times[1]} | **{part.title}** | {in_table(part.note)} |")
-    skipped = [f"*{part.title}*" for part in parts if LECTURES[0] not in part.minutes]
+        rows.append(f"| {times[0]} | {times[1]} | **{part.title}** | {in_table(flat(part.note))} |")
+    skipped = [f"*{part.title}*" for part in parts if LENGTHS[0] not in part.minutes]
     left = f"\n\nLeft out at 45 minutes: {', '.join(skipped)}." if skipped else ""
     return "\n".join(rows) + left
 
@@ -97,7 +97,7 @@ def votes(plan: Plan, parts: list[Part]) -> str:
     for part in parts:
         for name, lengths in part.votes.items():
             question = known[name]
-            only = "" if LECTURES[0] in lengths else " (90 minutes only)"
+            only = "" if LENGTHS[0] in lengths else " (90 minutes only)"
             choices = " · ".join(question.texts)
             lines = [f"{len(asked) + 1}. **{part.title}**{only}: {flat(question.asks)}", f"   *Choices:* {choices}"]
             if name in plan.expect:

@@ -53,6 +53,15 @@ class Slide:
     line: int  # of the file
     blocks: list[Block] = field(default_factory=list)
 
+    def is_in(self, length: int) -> bool:
+        """Whether the lecture of so many minutes has it, if that has its part."""
+        return self.only in (None, length)
+
+    @property
+    def votes(self) -> list[str]:
+        """The names of the questions that it asks."""
+        return VOTE.findall("\n".join(block.text for block in self.blocks))
+
 
 @dataclass
 class Part:
@@ -67,15 +76,17 @@ class Part:
         """The slides of this part in the lecture of so many minutes."""
         if length not in self.minutes:
             return []
-        return [slide for slide in self.slides if slide.only in (None, length)]
+        return [slide for slide in self.slides if slide.is_in(length)]
 
     @property
-    def votes(self) -> list[str]:
-        """The names of the questions that are voted on, in their order."""
-        texts = [self.note]
+    def votes(self) -> dict[str, list[int]]:
+        """The questions that are voted on, in their order, each with the lengths of the lectures that do."""
+        found = {}
         for slide in self.slides:
-            texts += [block.text for block in slide.blocks]
-        return list(dict.fromkeys(VOTE.findall("\n".join(texts))))
+            for question in slide.votes:
+                lengths = [length for length in self.minutes if slide.is_in(length)]
+                found[question] = sorted({*found.get(question, ()), *lengths})
+        return found
 
 
 @dataclass

@@ -8,12 +8,12 @@ import build_guide
 import guide_chapter
 import guide_faults
 import guide_labs
-import guide_lecture
 import guide_plan
 import pytest
 from guide_plan import Debt, Demo, Expected
 
 from mlp_course.explore.lab.presets import PRESETS
+from mlp_course.teach import lecture
 from mlp_course.teach.__main__ import MODULES
 
 CHAPTERS = guide_chapter.chapters()
@@ -26,7 +26,7 @@ COMMAND = re.compile(r"mlp_course\.teach ([a-z]+)")
 
 def faults_of(plan, parts=None):
     chapter = CHAPTERS[plan.chapter]
-    parts = guide_lecture.parts(plan.chapter) if parts is None else parts
+    parts = lecture.read(plan.chapter).parts if parts is None else parts
     return list(guide_faults.plan_faults(plan, chapter, parts))
 
 
@@ -60,7 +60,7 @@ def test_there_are_calendars_of_5_10_and_14_sessions():
 
 
 def test_the_pages_are_those_that_would_be_made_now():
-    assert build_guide.out_of_date() == []
+    assert build_guide.out_of_date(build_guide.pages()) == []
 
 
 def test_the_guide_and_its_pages_link_to_files_that_there_are():
@@ -118,11 +118,11 @@ def test_what_is_wrong_with_a_plan_is_found(fault):
 def lecture_of(folder, text):
     path = folder / "01_feedforward.md"
     path.write_text(text, encoding="utf-8")
-    return guide_lecture.parts_of(path)
+    return lecture.Reader(path).parts
 
 
 def test_minutes_that_do_not_add_up_and_votes_of_other_chapters_are_found(tmp_path):
-    text = '# Yes or no {45=40 90=91}\n\nCount hands.\n\nVote: Predict("training: moves of 0.7")\n'
+    text = '# Yes or no {45=40 90=91}\n\n## A vote\n```cell\nPredict("training: moves of 0.7"\n```\n'
     found = faults_of(PLAN, lecture_of(tmp_path, text))
     assert [fault.partition(" minutes")[0] for fault in found[:2]] == ["the parts of the 45", "the parts of the 90"]
     assert "'training: moves of 0.7'" in found[2]
@@ -136,12 +136,12 @@ def test_a_note_that_names_what_there_is_not_is_found(tmp_path):
 
 def test_a_vote_belongs_to_the_lectures_that_show_it(tmp_path):
     text = (
-        '# Noted {45=45 90=45}\n\nAsk.\n\nVote: Predict("a")\nVote at 90: Predict("b")\n'
-        '# Shown {45=0 90=45}\n## Both\n```cell\nPredict("c"\n```\n## Long {90}\n```cell\nPredict("d"\n```\n'
+        '# Both {45=45 90=45}\n\nAsk.\n## Both\n```cell\nPredict("a"\n```\n## Long {90}\n```cell\nPredict("b"\n```\n'
+        '# Long {90=45}\n## Asked\n```cell\nPredict("c"\n```\n## Again {45}\n```cell\nPredict("c"\n```\n'
     )
-    noted, shown = lecture_of(tmp_path, text)
-    assert (noted.note, noted.votes) == ("Ask.", {"a": [45, 90], "b": [90]})
-    assert shown.votes == {"c": [45, 90], "d": [90]}
+    both, long = lecture_of(tmp_path, text)
+    assert (both.note, both.votes) == ("Ask.", {"a": [45, 90], "b": [90]})
+    assert long.votes == {"c": [90]}
 
 
 def spoilt_calendars():

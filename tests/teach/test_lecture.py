@@ -17,7 +17,7 @@ MOST = 35  # slides
 TINY = """\
 # One part {45=45 90=60}
 
-A note for the guide. Vote: Predict("of the note")
+A note for the guide. Predict("of the note")
 
 ## A slide
 
@@ -99,7 +99,7 @@ def test_every_derivation_of_chapter_3_comes_line_by_line():
 def test_a_file_is_read_into_parts_slides_and_blocks(tmp_path):
     first, last = parts_of(TINY, tmp_path)
     assert (first.title, first.minutes) == ("One part", {45: 45, 90: 60})
-    assert first.note.startswith("A note") and first.votes == ["of the note"]
+    assert first.note.startswith("A note") and first.votes == {}
     assert [slide.title for slide in first.shown_in(45)] == ["A slide"]
     assert len(first.shown_in(90)) == 2 and last.shown_in(45) == []
     text, said, code = first.slides[0].blocks
