@@ -26,7 +26,8 @@ from .command import TeachError
 NOTEBOOKS = ROOT / "notebooks"
 LENGTHS = (45, 90)
 LONGEST = max(LENGTHS)
-HEADING = re.compile(r"(#{1,2}) (.+?)(?: \{((?:45|90)[0-9= ]*)\})?")
+HEADING = re.compile(r"(#{1,2}) (.+?)(?: \{([0-9= ]+)\})?")
+MINUTES = re.compile(r"(\d+)=(\d+)")
 FENCE = re.compile(r"(```+)(.*)")
 VOTE = re.compile(r'\bPredict\("([^"]+)"')
 PAUSE = ". . ."
@@ -138,7 +139,7 @@ class Reader:
         self._step = False
         self._text: list[str] = []
         self._fence: str | None = None  # what will close the code that is being read
-        self._code = ""  # the words behind the fence of a block of code; "" in text
+        self._code: Block | None = None  # which that code will be; None where it is a part of the text
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
             self.number = number
             self._take(line)
@@ -173,21 +174,19 @@ class Reader:
         if shown not in SHOWN:
             raise self._error(f"after `{kind}` may stand result, run or nothing; got {shown!r}")
         self._end_text()
-        self._code = words.strip()
+        self._code = Block(kind, "", SHOWN[shown])
 
     def _take_code(self, line: str) -> None:
         if line.rstrip() != self._fence:
             self._text.append(line)
             return
         self._fence = None
-        if not self._code:
+        if self._code is None:
             self._text.append(line)
             return
-        kind, _, shown = self._code.partition(" ")
-        self._code = ""
-        text = "\n".join(self._text).strip()
-        self._text = []
-        self._add(Block(kind, text, SHOWN[shown]))
+        self._code.text = self._text_read()
+        self._add(self._code)
+        self._code = None
 
     def _take_heading(self, marks: str, title: str, given: str | None) -> None:
         if len(marks) == 1:
@@ -196,7 +195,7 @@ class Reader:
             return
         if not self.parts:
             raise self._error("a slide stands before the first part")
-        self._slide = Slide(title, int(given) if given else None, self.number)
+        self._slide = Slide(title, self._only(given), self.number)
         self._step = False
         self.parts[-1].slides.append(self._slide)
 
@@ -204,18 +203,31 @@ class Reader:
         """The minutes of a part, {45: 8, 90: 12}."""
         minutes = {}
         for word in given.split():
-            length, _, count = word.partition("=")
-            if not count:
+            said = MINUTES.fullmatch(word)
+            if said is None or int(said[1]) not in LENGTHS:
                 raise self._error(f"a part says its minutes, such as {{45=5 90=8}}; got {word!r}")
-            minutes[int(length)] = int(count)
+            minutes[int(said[1])] = int(said[2])
         if LONGEST not in minutes:
             raise self._error(f"a part says its minutes in the lecture of {LONGEST}, such as {{90=8}}")
         return minutes
 
-    def _end_text(self) -> None:
-        """What has been read as text becomes a block of the slide, or the note of the part."""
+    def _only(self, given: str | None) -> int | None:
+        """The one lecture that a slide is in; None for all."""
+        if given is None:
+            return None
+        if given not in map(str, LENGTHS):
+            raise self._error(f"a slide may be in one lecture only, such as {{90}}; got {given!r}")
+        return int(given)
+
+    def _text_read(self) -> str:
+        """What has been read as text, or as code, and is begun anew."""
         text = "\n".join(self._text).strip()
         self._text = []
+        return text
+
+    def _end_text(self) -> None:
+        """What has been read as text becomes a block of the slide, or the note of the part."""
+        text = self._text_read()
         if not text:
             return
         if self._slide is None:

@@ -113,6 +113,10 @@ def test_a_file_is_read_into_parts_slides_and_blocks(tmp_path):
     [
         ("# A part\n", "line 1: a part says its minutes in the lecture of 90"),
         ("# A part {45 90=3}\n", "such as {45=5 90=8}; got '45'"),
+        ("# A part {45=5=5 90=3}\n", "such as {45=5 90=8}; got '45=5=5'"),
+        ("# A part {60=5 90=3}\n", "such as {45=5 90=8}; got '60=5'"),
+        ("# A part {90=3}\n## A slide {60}\n", "in one lecture only, such as {90}; got '60'"),
+        ("# A part {90=3}\n## A slide {90=3}\n", "in one lecture only, such as {90}; got '90=3'"),
         ("## A slide\n", "a slide stands before the first part"),
         ("# A part {90=3}\n```cell\nx\n```\n", "before the first slide"),
         ("# A part {90=3}\n## A slide\n```cell loud\nx\n```\n", "result, run or nothing; got 'loud'"),
