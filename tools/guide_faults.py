@@ -8,7 +8,7 @@ from guide_plan import Plan
 from mlp_course import questions
 from mlp_course.exercises.exercise import every
 from mlp_course.exercises.numbers import every_number
-from mlp_course.teach.lecture import LENGTHS, LONGEST, Part
+from mlp_course.teach.slides import LENGTHS, LONGEST, Part
 
 
 def plan_faults(plan: Plan, chapter: Chapter, parts: list[Part]):

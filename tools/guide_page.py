@@ -6,7 +6,7 @@ from guide_plan import Plan
 
 from mlp_course import questions
 from mlp_course.exercises.exercise import every
-from mlp_course.teach.lecture import LENGTHS, Part
+from mlp_course.teach.slides import LENGTHS, Part
 
 TOP = """# {title}
 

@@ -17,7 +17,8 @@ from jupyterlab_server import JupyterServer
 from nbformat.sign import NotebookNotary
 
 from mlp_course.teach import deck
-from mlp_course.teach.lecture import LENGTHS, LONGEST, lectures, read
+from mlp_course.teach.lecture import lectures, read
+from mlp_course.teach.slides import LENGTHS, LONGEST
 
 SCREENS = ((1280, 720), (1920, 1080))
 THEMES = ("light", "dark")

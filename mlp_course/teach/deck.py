@@ -10,7 +10,8 @@ import nbformat
 from nbformat.sign import NotebookNotary
 
 from .command import TeachError
-from .lecture import LONGEST, Block, Lecture, Slide, with_slides
+from .lecture import Lecture, with_slides
+from .slides import LONGEST, Block, Slide
 
 STYLE = Path(__file__).with_name("deck.css")
 STYLE_NAME = "sliveshow.css"  # beside a notebook it styles that notebook's slides

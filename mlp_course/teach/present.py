@@ -13,7 +13,8 @@ from pathlib import Path
 from ..explore.voting import VOTES
 from . import deck
 from .command import Command, TeachError
-from .lecture import LENGTHS, LONGEST, read
+from .lecture import read
+from .slides import LENGTHS, LONGEST
 
 WITHOUT = """sliveshow is not installed here, so the deck opens as a notebook in large letters, a slide below the other.
 For slides that turn, add what the extra `lecture` names: uv run --extra lecture python -m mlp_course.teach present …

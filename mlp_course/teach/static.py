@@ -14,7 +14,8 @@ from tqdm import tqdm
 
 from .command import TeachError
 from .deck import deck_of
-from .lecture import LONGEST, Lecture
+from .lecture import Lecture
+from .slides import LONGEST
 
 FOLDER = Path(__file__).parent
 FOR_READERS = {"MLP_COURSE_FOR_READERS": "1"}  # what a question reveals is stored, as nobody can ask the kernel

@@ -4,7 +4,8 @@ import pytest
 from rotation import seed_of_commit, turn
 from walk_deck import SCREENS, THEMES, walk
 
-from mlp_course.teach.lecture import LENGTHS, lectures, read
+from mlp_course.teach.lecture import lectures, read
+from mlp_course.teach.slides import LENGTHS
 
 GOLDEN = 3
 OTHERS = tuple(number for number in lectures() if number != GOLDEN and read(number).slides())

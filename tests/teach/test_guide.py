@@ -13,8 +13,9 @@ import pytest
 from guide_plan import Debt, Demo, Expected
 
 from mlp_course.explore.lab.presets import PRESETS
-from mlp_course.teach import lecture
 from mlp_course.teach.__main__ import MODULES
+from mlp_course.teach.lecture import read
+from mlp_course.teach.lecture_reader import Reader
 
 CHAPTERS = guide_chapter.chapters()
 PLANS = guide_plan.plans()
@@ -26,7 +27,7 @@ COMMAND = re.compile(r"mlp_course\.teach ([a-z]+)")
 
 def faults_of(plan, parts=None):
     chapter = CHAPTERS[plan.chapter]
-    parts = lecture.read(plan.chapter).parts if parts is None else parts
+    parts = read(plan.chapter).parts if parts is None else parts
     return list(guide_faults.plan_faults(plan, chapter, parts))
 
 
@@ -118,7 +119,7 @@ def test_what_is_wrong_with_a_plan_is_found(fault):
 def lecture_of(folder, text):
     path = folder / "01_feedforward.md"
     path.write_text(text, encoding="utf-8")
-    return lecture.Reader(path).parts
+    return Reader(path).parts
 
 
 def test_minutes_that_do_not_add_up_and_votes_of_other_chapters_are_found(tmp_path):

@@ -11,7 +11,9 @@ from mlp_course.questions import named
 from mlp_course.teach import deck
 from mlp_course.teach.__main__ import main
 from mlp_course.teach.command import TeachError
-from mlp_course.teach.lecture import LENGTHS, NOTEBOOKS, Reader, lectures, read, with_slides
+from mlp_course.teach.lecture import NOTEBOOKS, lectures, read, with_slides
+from mlp_course.teach.lecture_reader import Reader
+from mlp_course.teach.slides import LENGTHS
 
 MOST = 35  # slides
 TINY = """\
