@@ -15,8 +15,9 @@ import guide_faults
 import guide_page
 import guide_plan
 import guide_tables
-from guide_chapter import ROOT, chapters
+from guide_chapter import chapters
 
+from mlp_course.teach.clone import ROOT
 from mlp_course.teach.lecture import read
 
 GUIDE = ROOT / "docs" / "teaching"

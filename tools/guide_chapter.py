@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-import anatomy
 import nbformat
 
-ROOT = Path(__file__).resolve().parent.parent
-NOTEBOOKS = ROOT / "notebooks"
+from mlp_course.teach import clone
+from mlp_course.teach.cells import checks_in
+
 OBJECTIVE = re.compile(r"^- (.+?)[;.]$", re.MULTILINE)
 NEED = re.compile(r"\*\*You need\*\*.*?(?=\n\n|\Z)", re.DOTALL)
 CHAPTERS = re.compile(r"[Cc]hapters?\s+(\d+)(?:\s+to\s+(\d+)|((?:,\s*\d+)*(?:\s+and\s+\d+)?))")
@@ -96,11 +96,9 @@ class Chapter:
             if cell.cell_type == "markdown":
                 own = OWN.findall(cell.source)
                 minutes = int(own[-1]) if own else minutes
-            elif anatomy.lone_call(cell.source) == "check":
-                names = re.findall(r"check\((.*)\)", cell.source, re.DOTALL)[0]
-                for name in names.split(","):
-                    found.append((name.split("=")[0].strip(), minutes))
-                    minutes = None
+            for name in checks_in(cell):
+                found.append((name, minutes))
+                minutes = None
         return found
 
     @property
@@ -111,7 +109,7 @@ class Chapter:
     @property
     def rows(self) -> dict[str, str]:
         """The rows of docs/content.md that are taught in it, on the path."""
-        table = (ROOT / "docs" / "content.md").read_text(encoding="utf-8")
+        table = (clone.ROOT / "docs" / "content.md").read_text(encoding="utf-8")
         here = f"[{self.number}](../notebooks/{self.path.stem}.ipynb)"
         return {row: what for row, what, where in ROW.findall(table) if here in where}
 
@@ -128,4 +126,4 @@ def numbers_in(text: str) -> set[int]:
 @cache
 def chapters() -> dict[int, Chapter]:
     """All chapters by their number, each read once."""
-    return {int(path.stem[:2]): Chapter(path) for path in sorted(NOTEBOOKS.glob("[0-9][0-9]_*.ipynb"))}
+    return {number: Chapter(path) for number, path in clone.chapters().items()}

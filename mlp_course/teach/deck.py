@@ -1,14 +1,13 @@
 """A deck: the notebook of a lecture, derived from the chapter, whose cells are the slides of `sliveshow`."""
 
-import ast
 import json
-import re
 import shutil
 from pathlib import Path
 
 import nbformat
 from nbformat.sign import NotebookNotary
 
+from .cells import lone_call, pictures_of
 from .command import TeachError
 from .lecture import Lecture, with_slides
 from .slides import LONGEST, Block, Slide
@@ -16,7 +15,6 @@ from .slides import LONGEST, Block, Slide
 STYLE = Path(__file__).with_name("deck.css")
 STYLE_NAME = "sliveshow.css"  # beside a notebook it styles that notebook's slides
 OPENING = Path(__file__).with_name("opening.html")
-PICTURE = re.compile(r"!\[[^\]]*\]\((?!https?:|data:)([^)\s]+)\)")
 
 
 def deck_of(lecture: Lecture, length: int = LONGEST) -> nbformat.NotebookNode:
@@ -104,16 +102,8 @@ def source_with(line: str, where: str, chapter: nbformat.NotebookNode) -> str:
 
 def question_of(source: str) -> str:
     """The name of the question that a cell asks; the picture that answers it has a slide of its own. "" if none."""
-    tree = ast.parse(source).body
-    call = tree[0].value if len(tree) == 1 and isinstance(tree[0], ast.Expr) else None
-    asks = isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Predict"
-    return call.args[0].value if asks else ""
-
-
-def pictures_of(deck: nbformat.NotebookNode) -> list[str]:
-    """The paths of all pictures in its text, relative to the chapter."""
-    texts = [cell.source for cell in deck.cells if cell.cell_type == "markdown"]
-    return sorted(set(PICTURE.findall("\n".join(texts))))
+    call = lone_call(source, "Predict")
+    return call.args[0].value if call else ""
 
 
 def markdown(text: str, kind: str) -> nbformat.NotebookNode:

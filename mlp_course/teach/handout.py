@@ -9,10 +9,11 @@ from tqdm import tqdm
 
 from ..exercises.class_settings import MOST_HINTS, NAME, BadSettings, ClassSettings, hints_of, parsed
 from .bundle import package_files, refuse_to_replace, zipped
+from .cells import pictures_of
 from .clone import ROOT, chapters_called
 from .command import Command, TeachError
 from .right_answers import answered_stubs, right_answers_in
-from .student_copy import leads_to, pictures_of, student_copy
+from .student_copy import leads_to, student_copy
 from .student_readme import student_readme
 
 AS_EVER = ClassSettings().text  # all hints, and no journal

@@ -5,15 +5,12 @@ run from top to bottom stops nowhere. When it grades, it puts the hidden tests b
 there in an error, whose message is the checker's card.
 """
 
-import ast
-
 import nbformat
 from nbformat import NotebookNode
 
-from ..exercises.exercise import every
-from ..exercises.numbers import every_number
+from .cells import checks_in, tags
 from .grading.points import Points
-from .right_answers import PYTHON_BLOCK, tree
+from .right_answers import PYTHON_BLOCK
 
 SCHEMA = 3  # the version of nbgrader's metadata
 SOLUTION = "{stub}\n### BEGIN SOLUTION\n{answer}\n### END SOLUTION"
@@ -29,7 +26,7 @@ def source_notebook(copy: NotebookNode, solutions: dict[str, str], points: Point
     """
     made = nbformat.v4.new_notebook(metadata=copy.metadata)
     for cell in copy.cells:
-        if "exercise" in cell.metadata.get("tags", []):
+        if "exercise" in tags(cell):
             made.cells.append(answer_cell(cell, solutions[cell.id]))
         else:
             made.cells += test_cells(cell, points)
@@ -41,10 +38,9 @@ def solutions_in(chapter: NotebookNode) -> dict[str, str]:
     found = {}
     stub = None
     for cell in chapter.cells:
-        tags = cell.metadata.get("tags", [])
-        if "exercise" in tags:
+        if "exercise" in tags(cell):
             stub = cell.id
-        elif "solution" in tags:
+        elif "solution" in tags(cell):
             found[stub] = "\n\n".join(PYTHON_BLOCK.findall(cell.source)).strip()
     return found
 
@@ -78,18 +74,6 @@ def demands(name: str, points: Points) -> str:
         return "assert verdict.correct and not verdict.delegated, verdict"
     part = whole(points.earned(name, "delegated"))
     return f"assert verdict.correct, verdict\n{part} if verdict.delegated else {whole(points.of[name])}"
-
-
-def checks_in(cell: NotebookNode) -> dict[str, str]:
-    """Return what a cell `check(bp1)` or `check(u=u, v=v)` checks: each name, with a call for it alone."""
-    body = tree(cell.source).body if cell.cell_type == "code" else []
-    call = getattr(body[0], "value", None) if len(body) == 1 else None
-    if not isinstance(call, ast.Call) or ast.unparse(call.func) != "check":
-        return {}
-    functions = {argument.id: f"check({argument.id})" for argument in call.args if isinstance(argument, ast.Name)}
-    numbers = {given.arg: f"check({ast.unparse(given)})" for given in call.keywords}
-    known = every().keys() | every_number().keys()
-    return {name: text for name, text in (functions | numbers).items() if name in known}
 
 
 def graded(cell: NotebookNode, own_id: str, source: str, **said) -> NotebookNode:

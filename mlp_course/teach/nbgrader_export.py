@@ -7,12 +7,13 @@ from typing import NamedTuple
 import nbformat
 from nbformat import NotebookNode
 
+from .cells import checks_in, pictures_of
 from .clone import ROOT, chapters_called
 from .command import Command, TeachError
 from .grading.points import Points, read_points
 from .handout import refuse_answers
-from .nbgrader_cells import checks_in, solutions_in, source_notebook
-from .student_copy import pictures_of, student_copy
+from .nbgrader_cells import solutions_in, source_notebook
+from .student_copy import student_copy
 
 CONFIG = "nbgrader_config.py"
 CONFIG_TEXT = '''\

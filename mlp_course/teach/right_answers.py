@@ -9,6 +9,7 @@ from functools import cache
 from nbformat import NotebookNode
 
 from ..exercises.exercise import every
+from .cells import tags, tree
 
 PYTHON_BLOCK = re.compile(r"^```python\n(.*?)^```", re.DOTALL | re.MULTILINE)
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
@@ -26,7 +27,7 @@ def answered_stubs(notebook: NotebookNode) -> list[str]:
     """Return the first lines of exercises that are no stub any more: no `...`, and no bug that the course declares."""
     found = []
     for cell in notebook.cells:
-        if "exercise" not in cell.metadata.get("tags", []):
+        if "exercise" not in tags(cell):
             continue
         is_declared = {form(definition) for definition in definitions(cell)} & stubs()
         if not is_declared and not is_open(cell):
@@ -69,14 +70,6 @@ def definitions(cell: NotebookNode) -> list[Definition]:
     statements = [statement for block in blocks for statement in tree(block).body]
     values = [getattr(statement, "value", None) for statement in statements]
     return [node for node in (*statements, *values) if isinstance(node, Definition)]
-
-
-def tree(source: str) -> ast.Module:
-    """Return a cell's syntax tree; an empty one where it is no Python, such as `%time`, and so defines nothing."""
-    try:
-        return compile(source, "cell", "exec", ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
-    except SyntaxError:
-        return ast.Module([], [])
 
 
 def form(definition: Definition) -> str:

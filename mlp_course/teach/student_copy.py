@@ -10,6 +10,8 @@ import re
 import nbformat
 from nbformat import NotebookNode
 
+from .cells import tags, text_of
+
 WITH_ANSWERS = {"solution", "answers"}  # tags of cells that hold nothing else
 FOLD = re.compile(r"<details>\s*<summary>(.*?)</summary>.*?</details>\n*", re.DOTALL)
 OUR_RESULTS = "What we saw"
@@ -20,7 +22,6 @@ ABOUT_ANSWERS = re.compile(r"before you open ours")
 ABOUT_HINTS = re.compile(r"check\.hint\(\)")
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 LINK = re.compile(r"(?<!!)\[([^\]]*)\]\(([^()\s]*\.ipynb)\)")
-PICTURE = re.compile(r"!\[[^\]]*\]\(([^()\s]+)\)")
 RUNS_ONLY = "nbval-ignore-output"  # nbval then runs a cell, and does not miss its output
 METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -57,14 +58,13 @@ def without_answers(cells: list[NotebookNode]) -> list[NotebookNode]:
     kept = []
     answered = False  # whether the text above was an answer and nothing else
     for cell in map(nbformat.from_dict, cells):
-        tags = set(cell.metadata.get("tags", []))
         if cell.cell_type == "markdown":
             folds = [fold[0] for fold in FOLD.finditer(cell.source) if ANSWERING.match(fold[1])]
             for fold in folds:
                 cell.source = cell.source.replace(fold, "").rstrip("\n")
             answered = bool(folds) and not cell.source.strip()
-        proves_it = "proof" in tags and "explain" not in tags and (answered or OUR_RESULTS in cell.source)
-        if cell.source.strip() and not tags & WITH_ANSWERS and not proves_it:
+        proves_it = "proof" in tags(cell) and "explain" not in tags(cell) and (answered or OUR_RESULTS in cell.source)
+        if cell.source.strip() and not WITH_ANSWERS.intersection(tags(cell)) and not proves_it:
             kept.append(cell)
     return kept
 
@@ -91,10 +91,10 @@ def without_sentences(text: str, about: re.Pattern) -> str:
 
 def metadata_of(cell: NotebookNode) -> NotebookNode:
     """Return tags and folding of a cell, and nothing that a run or a page has left there."""
-    tags = list(cell.metadata.get("tags", []))
-    if cell.cell_type == "code" and RUNS_ONLY not in tags:
-        tags.append(RUNS_ONLY)
-    kept = {"tags": tags} if tags else {}
+    its_tags = list(tags(cell))
+    if cell.cell_type == "code" and RUNS_ONLY not in its_tags:
+        its_tags.append(RUNS_ONLY)
+    kept = {"tags": its_tags} if its_tags else {}
     if cell.metadata.get("jupyter", {}).get("source_hidden"):
         kept["jupyter"] = {"source_hidden": True}
     return nbformat.from_dict(kept)
@@ -103,13 +103,3 @@ def metadata_of(cell: NotebookNode) -> NotebookNode:
 def leads_to(notebook: NotebookNode) -> set[str]:
     """Return the notebooks to which a notebook's text has links."""
     return {target for _, target in LINK.findall(text_of(notebook))}
-
-
-def pictures_of(notebook: NotebookNode) -> set[str]:
-    """Return the files of the pictures in a notebook's text."""
-    return {picture for picture in PICTURE.findall(text_of(notebook)) if "://" not in picture}
-
-
-def text_of(notebook: NotebookNode) -> str:
-    """Return all that is written in a notebook, without its code."""
-    return "\n\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")

@@ -10,6 +10,7 @@ import pytest
 from mlp_course.questions import named
 from mlp_course.teach import deck
 from mlp_course.teach.__main__ import main
+from mlp_course.teach.cells import pictures_of
 from mlp_course.teach.command import TeachError
 from mlp_course.teach.lecture import NOTEBOOKS, lectures, read, with_slides
 from mlp_course.teach.lecture_reader import Reader
@@ -87,7 +88,7 @@ def test_a_lecture_makes_a_deck_of_its_chapter(chapter, length):
             ast.parse(cell.source)
     for part in lecture.parts:
         assert part.minutes.get(length) is None or part.shown_in(length), f"no slide of {part.title!r} is shown"
-    assert all((NOTEBOOKS / name).is_file() for name in deck.pictures_of(made))
+    assert all((NOTEBOOKS / name).is_file() for name in pictures_of(made))
     assert nbformat.writes(made) == nbformat.writes(deck.deck_of(lecture, length))
 
 

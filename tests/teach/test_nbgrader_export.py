@@ -9,10 +9,10 @@ import pytest
 from mlp_course.exercises import check
 from mlp_course.exercises.exercise import every
 from mlp_course.teach.__main__ import main
+from mlp_course.teach.cells import checks_in
 from mlp_course.teach.clone import ROOT, chapters
 from mlp_course.teach.command import TeachError
 from mlp_course.teach.grading.points import Points
-from mlp_course.teach.nbgrader_cells import checks_in
 from mlp_course.teach.nbgrader_export import assignment, nbgrader, points_in
 from mlp_course.teach.right_answers import right_answers_in
 from mlp_course.teach.student_copy import student_copy
