@@ -8,9 +8,13 @@ import zipfile
 import pytest
 from notebooks_of_students import notebook
 
+from mlp_course.exercises.exercise import every
+from mlp_course.exercises.journal import KEYS
 from mlp_course.teach.command import TeachError
+from mlp_course.teach.grading import one_student, submissions
 from mlp_course.teach.grading.broken import broken_in
-from mlp_course.teach.grading.one_student import Record, faults_beneath
+from mlp_course.teach.grading.judging import is_stub
+from mlp_course.teach.grading.one_student import BROKE, Record, entries_in, faults_beneath, graded_here
 from mlp_course.teach.grading.points import read_points
 from mlp_course.teach.grading.reading import NotRead, definitions_of
 from mlp_course.teach.grading.submissions import students_in
@@ -130,6 +134,7 @@ def test_where_python_can_read_the_answers_nothing_is_said(data):
         (b"[" * 100_000, "no JSON"),
         (b"[1, 2]", "no cells"),
         (b'{"cells": 3}', "no cells"),
+        (b'{"worksheets": [1, {"cells": 3}, null]}', "no cells"),
         (notebook(), "no code"),
         (notebook("x = 1\n" * 100_000), "far more code"),
     ],
@@ -144,6 +149,11 @@ def test_it_is_said_why_a_file_cannot_be_read(data, why):
 )
 def test_program_text_without_end_does_no_harm(deep):
     assert "(a - y) * prime(z)" in program(notebook(f"x = {deep}\n", RIGHT))
+
+
+def test_an_expression_without_end_is_no_stub():
+    deep = notebook(RIGHT.replace("(a - y)", "1 + " * 2_000 + "(a - y)"))
+    assert not is_stub(definitions_of(deep, ["bp1"])["bp1"].tree, every()["bp1"])
 
 
 def zipped(files: dict[str, bytes]) -> bytes:
@@ -193,6 +203,52 @@ def test_a_folder_and_a_zip_in_it(tmp_path):
     students, tables = students_in(tmp_path)
     assert [list(student.files) for student in students] == [["all.zip/deep/a.ipynb"]]
     assert list(tables) == ["worksheet.csv"]
+
+
+def swollen(size: int) -> bytes:
+    """A zip of zeros, far smaller than what it holds."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(4):
+            archive.writestr(f"{number}.ipynb", bytes(size))
+    return target.getvalue()
+
+
+def test_the_zips_of_one_student_swell_no_further_than_to_a_limit(tmp_path, monkeypatch):
+    monkeypatch.setattr(submissions, "MOST_UNPACKED", 100_000)
+    for place in ("Ana/a.zip", "Ana/b.zip", "Bea/a.zip"):
+        (tmp_path / place).parent.mkdir(exist_ok=True)
+        (tmp_path / place).write_bytes(swollen(40_000))
+    ana, bea = students_in(tmp_path)[0]
+    assert [content is not None for content in ana.files.values()] == [True, True, *[False] * 6]
+    assert [content is not None for content in bea.files.values()] == [True, True, False, False]
+
+
+def test_a_damaged_file_in_a_zip_is_left_out(tmp_path):
+    (tmp_path / "Ana").mkdir()
+    damaged = bytearray(swollen(40_000))
+    damaged[40:60] = b"\xff" * 20
+    (tmp_path / "Ana" / "a.zip").write_bytes(damaged)
+    (ana,), _ = students_in(tmp_path)
+    assert [content is not None for content in ana.files.values()] == [False, True, True, True]
+
+
+def test_half_a_character_in_a_name_becomes_a_whole_one():
+    assert submissions.without_halves("Nu\udcf1ez ñ 𝛿") == "Nu?ez ñ 𝛿"
+
+
+def test_lines_of_a_journal_that_are_none_are_left_out():
+    nothing = json.dumps({key: [] for key in KEYS})
+    lines = [nothing, "[1]", "{", json.dumps(dict.fromkeys(KEYS, "bp1"))]
+    assert [entry["exercise"] for entry in entries_in("\n".join(lines).encode())] == ["bp1"]
+
+
+def test_where_the_grader_itself_fails_the_class_goes_on(monkeypatch):
+    def failing(*_):
+        raise RuntimeError
+
+    monkeypatch.setattr(one_student, "graded", failing)
+    assert graded_here({"a.ipynb": b""}, ["bp1"])["unread"] == {"a.ipynb": BROKE}
 
 
 @pytest.mark.parametrize(

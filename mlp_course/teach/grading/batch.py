@@ -19,11 +19,10 @@ from pathlib import Path
 
 from ... import __version__
 from ...learner import limits
-from .one_student import Record, begin, graded_here
-from .submissions import Student
+from .one_student import BROKE, Record, begin, graded_here
+from .submissions import Student, without_halves
 
 FOLDER = ".grading"
-BROKE = "The grader itself ended while it read this file: it was left out, and has to be looked at by hand."
 AHEAD = 3  # students a process that are waiting, so that not all files are held in memory twice
 
 
@@ -50,8 +49,9 @@ def graded_batch(
     left = [student for student in students if student.place not in records]
 
     def keep(student: Student, record: dict) -> None:
-        write_whole(files[student.place], json.dumps(record, ensure_ascii=False))
-        records[student.place] = Record(**record)
+        text = without_halves(json.dumps(record, ensure_ascii=False))
+        write_whole(files[student.place], text)
+        records[student.place] = Record(**json.loads(text))  # as it is when it is read again
         done(1)
 
     workers = workers or usable_cores()

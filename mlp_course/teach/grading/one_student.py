@@ -17,6 +17,7 @@ from .judging import Judge, Judged
 from .reading import Definition, NotRead, definitions_of
 
 BEST_FIRST = ("correct", "delegated", "wrong", "error", "unattempted", "missing")
+BROKE = "the grader itself failed on what is in it; it has to be looked at by hand"
 MISSING = "Nothing by this name was found in what you handed in."
 NOT_RIGHT = {
     "wrong": "which is not right: mend that first.",
@@ -123,7 +124,9 @@ def entries_in(content: bytes) -> list[dict]:
             entry = json.loads(line)
         except (ValueError, RecursionError):
             continue
-        if isinstance(entry, dict) and set(entry) == set(KEYS) and entry["exercise"] in asked:
+        if not isinstance(entry, dict) or set(entry) != set(KEYS):
+            continue
+        if isinstance(entry["exercise"], str) and entry["exercise"] in asked:
             name = entry["misconception"]
             known = name[:LONG_NAME] if isinstance(name, str) else None
             found.append({"exercise": entry["exercise"], "verdict": str(entry["verdict"])[:20], "misconception": known})
@@ -149,5 +152,8 @@ def _end_with(parent: int) -> None:
 
 
 def graded_here(files: dict[str, bytes | None], wanted: list[str]) -> dict:
-    """What `graded` returns, as plain data, in a process that has begun."""
-    return asdict(graded(_JUDGE, files, wanted))
+    """What `graded` returns, as plain data, in a process that has begun; no file of one student ends the class."""
+    try:
+        return asdict(graded(_JUDGE, files, wanted))
+    except Exception:
+        return asdict(Record(unread=dict.fromkeys(files, BROKE)))

@@ -8,6 +8,7 @@ import ast
 import json
 import re
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from ...learner.standalone import free_names
 
@@ -89,17 +90,22 @@ def cells_of(data: bytes) -> list[str]:
         raise NotRead("it is no notebook: its bytes are no UTF-8 text") from None
     except (ValueError, RecursionError):
         raise NotRead("it is no notebook: its text is no JSON") from None
-    if not isinstance(notebook, dict):
+    lists = lists_of_cells(notebook)
+    if not lists:
         raise NotRead("it is no notebook: it holds no cells")
-    cells = notebook.get("cells")
-    if cells is None and isinstance(notebook.get("worksheets"), list):  # nbformat 3
-        cells = [cell for sheet in notebook["worksheets"] for cell in sheet.get("cells", [])]
-    if not isinstance(cells, list):
-        raise NotRead("it is no notebook: it holds no cells")
-    found = [text_of(cell) for cell in cells if isinstance(cell, dict) and cell.get("cell_type") == "code"]
+    code = [cell for cell in chain(*lists) if isinstance(cell, dict) and cell.get("cell_type") == "code"]
+    found = [text_of(cell) for cell in code]
     if sum(map(len, found)) > MOST_CODE:
         raise NotRead("it holds far more code than a chapter")
     return found
+
+
+def lists_of_cells(notebook) -> list[list]:
+    """The lists of cells in a notebook's JSON: one, or in nbformat 3 one for each worksheet."""
+    sheets = notebook.get("worksheets") if isinstance(notebook, dict) else None
+    holders = [notebook, *sheets] if isinstance(sheets, list) else [notebook]
+    found = [holder.get("cells") for holder in holders if isinstance(holder, dict)]
+    return [cells for cells in found if isinstance(cells, list)]
 
 
 def text_of(cell: dict) -> str:

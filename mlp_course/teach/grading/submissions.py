@@ -10,6 +10,7 @@ Nothing is unpacked: the files are read where they lie. A zip that a student has
 """
 
 import io
+import math
 import re
 import zipfile
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ LEFT_OUT = ("__MACOSX", ".ipynb_checkpoints", ".DS_Store", "Thumbs.db", ".git", 
 MOST_BYTES = 64 << 20  # of one file, unpacked
 MOST_FILES = 200  # of one student
 MOST_IN_ALL = 20_000  # of one zip
+MOST_UNPACKED = 256 << 20  # bytes to which the zips of one student may swell
 
 
 @dataclass
@@ -44,6 +46,11 @@ class Student:
     def feedback_name(self) -> str:
         """The name of the student's page in the feedback zip."""
         return f"{self.place}feedback.html"
+
+    @property
+    def size(self) -> int:
+        """How many bytes all files have."""
+        return sum(len(content) for content in self.files.values() if content is not None)
 
 
 def students_in(path: Path) -> tuple[list[Student], dict[str, bytes]]:
@@ -71,7 +78,7 @@ def students_in(path: Path) -> tuple[list[Student], dict[str, bytes]]:
         student, file = owner_of(name)
         owner = students.setdefault(student.place, student)
         if len(owner.files) < MOST_FILES:
-            owner.files |= looked_into(file, content)
+            owner.files |= looked_into(file, content, MOST_UNPACKED - owner.size)
     if not students:
         raise TeachError(f"{path} holds no submissions. Expected notebooks, each in a folder or file of its student.")
     return sorted(students.values(), key=lambda one: (one.name, one.place)), tables
@@ -81,34 +88,45 @@ def files_of_folder(path: Path) -> dict[str, bytes | None]:
     """{name: content} of all files below a folder."""
     found = {}
     for file in path.rglob("*"):
-        name = file.relative_to(path).as_posix()
+        name = without_halves(file.relative_to(path).as_posix())
         if file.is_file() and not file.is_symlink() and is_kept(name):
             found[name] = file.read_bytes() if file.stat().st_size <= MOST_BYTES else None
     return found
 
 
-def files_of_zip(path) -> dict[str, bytes | None] | None:
-    """{name: content} of all files of a zip; None for what is none."""
+def without_halves(text: str) -> str:
+    """A text that a file can hold: Python's own may have half a character in it, which becomes a `?`."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def files_of_zip(path, most_files: int = MOST_IN_ALL, most_bytes: float = math.inf) -> dict[str, bytes | None] | None:
+    """{name: content} of all files of a zip; None for what is none.
+
+    most_files  the others are left out
+    most_bytes  of all files, unpacked; None in the place of what would be more
+    """
     found = {}
     try:
         with zipfile.ZipFile(path) as archive:
             for item in archive.infolist()[:MOST_IN_ALL]:
                 name = item.filename.replace("\\", "/")
-                if not item.is_dir() and is_kept(name):
-                    found[name] = content_of(archive, item)
-    except (zipfile.BadZipFile, OSError, ValueError):
+                if not item.is_dir() and is_kept(name) and len(found) < most_files:
+                    found[name] = content_of(archive, item, min(most_bytes, MOST_BYTES))
+                    most_bytes -= len(found[name] or b"")
+    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError):
         return None
     return found
 
 
-def content_of(archive: zipfile.ZipFile, item: zipfile.ZipInfo) -> bytes | None:
-    """What a file of a zip holds; None where it is too large, damaged or locked."""
+def content_of(archive: zipfile.ZipFile, item: zipfile.ZipInfo, most: int) -> bytes | None:
+    """What a file of a zip holds; None where it has more bytes, or is damaged or locked."""
+    if item.file_size > most:  # more than it says is not read
+        return None
     try:
         with archive.open(item) as file:
-            found = file.read(MOST_BYTES + 1)
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError, EOFError, ValueError):
+            return file.read()
+    except Exception:  # each way to pack has errors of its own
         return None
-    return found if len(found) <= MOST_BYTES else None
 
 
 def is_kept(name: str) -> bool:
@@ -143,9 +161,10 @@ def owner_of(name: str) -> tuple[Student, str]:
     return Student(f"{stem}_", stem), name
 
 
-def looked_into(name: str, content: bytes | None) -> dict[str, bytes | None]:
-    """A file by its name; of a zip that a student has handed in, the files in it."""
-    inside = files_of_zip(io.BytesIO(content)) if content is not None and name.lower().endswith(".zip") else None
+def looked_into(name: str, content: bytes | None, most_bytes: int) -> dict[str, bytes | None]:
+    """A file by its name; of a zip that a student has handed in, the files in it, so many bytes at most."""
+    is_zip = content is not None and name.lower().endswith(".zip")
+    inside = files_of_zip(io.BytesIO(content), MOST_FILES, most_bytes) if is_zip else None
     if inside is None:
         return {name: content}
-    return {f"{name}/{inner}": data for inner, data in list(inside.items())[:MOST_FILES]}
+    return {f"{name}/{inner}": data for inner, data in inside.items()}
