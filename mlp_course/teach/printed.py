@@ -4,11 +4,10 @@ import ast
 import builtins
 import inspect
 import textwrap
-from functools import cache
-from pathlib import Path
 from types import FunctionType
 
 from ..exercises.exercise import Exercise
+from .definitions import body_of, definition_of
 
 KNOWN = {"np", *dir(builtins)}  # what a sheet gives: NumPy, and Python itself
 WIDTH = 80  # columns of a line, where it is words: as many as go on paper
@@ -24,48 +23,13 @@ def printed(f, exercise: Exercise) -> str | None:
         return None
     if inspect.signature(f) != inspect.signature(exercise.reference):
         return None
-    body = body_of(f)
-    if body is None or needed(body, exercise):
+    definition = definition_of(f)
+    if definition is None:
+        return None
+    body = body_of(definition)
+    if needed(body, exercise):
         return None
     return "\n".join([f"def {exercise.signature}:", *docstring(exercise), *indented(body)]) + "\n"
-
-
-def body_of(f: FunctionType) -> list[ast.stmt] | None:
-    """Return the statements of a function, without its docstring; of a lambda what it returns."""
-    node = tree_of(f)
-    if isinstance(node, ast.Lambda):
-        return [ast.Return(node.body)]
-    if node is None:
-        return None
-    return node.body[1:] if ast.get_docstring(node) else node.body
-
-
-def tree_of(f: FunctionType) -> ast.FunctionDef | ast.Lambda | None:
-    """Return where a function is written, found by its line and, for one of several lambdas there, by its code."""
-    found = [node for node in functions_of(f.__code__.co_filename) if first_line(node) == f.__code__.co_firstlineno]
-    defined = [node for node in found if isinstance(node, ast.FunctionDef) and node.name == f.__name__]
-    lambdas = [node for node in found if isinstance(node, ast.Lambda) and code_of(node) == f.__code__.co_code]
-    same = defined or (lambdas if f.__name__ == "<lambda>" else [])
-    texts = {ast.dump(node) for node in same}
-    return same[0] if len(texts) == 1 else None
-
-
-@cache
-def functions_of(path: str) -> list[ast.AST]:
-    """Return all functions that a file holds."""
-    tree = ast.parse(Path(path).read_text(encoding="utf-8"))
-    return [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.Lambda)]
-
-
-def first_line(node) -> int:
-    """Return the line where Python says that a function begins: its first decorator."""
-    decorators = getattr(node, "decorator_list", [])
-    return min([node.lineno, *(decorator.lineno for decorator in decorators)])
-
-
-def code_of(node: ast.Lambda) -> bytes:
-    """Return the instructions of a lambda."""
-    return eval(compile(ast.Expression(node), "<one lambda>", "eval")).__code__.co_code
 
 
 def needed(body: list[ast.stmt], exercise: Exercise) -> set[str]:

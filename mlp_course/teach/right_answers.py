@@ -1,19 +1,16 @@
 """Whether a notebook holds a right answer: its functions beside all references and alternatives, as syntax trees."""
 
 import ast
-import inspect
 import re
-import textwrap
 from functools import cache
 
 from nbformat import NotebookNode
 
 from ..exercises.exercise import every
 from .cells import tags, tree
+from .definitions import Definition, body_of, definition_of
 
 PYTHON_BLOCK = re.compile(r"^```python\n(.*?)^```", re.DOTALL | re.MULTILINE)
-FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
-Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Lambda
 
 
 def right_answers_in(notebook: NotebookNode) -> list[str]:
@@ -57,13 +54,6 @@ def right_answers() -> dict[str, str]:
     return found
 
 
-def definition_of(function) -> Definition:
-    """Return the syntax tree of a function or class that the package defines."""
-    source = textwrap.dedent(inspect.getsource(function))
-    kinds = (ast.ClassDef,) if inspect.isclass(function) else FUNCTIONS
-    return next(node for node in ast.walk(ast.parse(source)) if isinstance(node, kinds))
-
-
 def definitions(cell: NotebookNode) -> list[Definition]:
     """Return the functions and classes that a cell, or the program text in a page, defines at its top level."""
     blocks = [cell.source] if cell.cell_type == "code" else PYTHON_BLOCK.findall(cell.source)
@@ -74,9 +64,5 @@ def definitions(cell: NotebookNode) -> list[Definition]:
 
 def form(definition: Definition) -> str:
     """Return a definition as text, apart from its name, its decorators and its docstring."""
-    if isinstance(definition, ast.Lambda):
-        body = [ast.Return(definition.body)]
-    else:
-        body = definition.body[ast.get_docstring(definition) is not None :]
     arguments = ast.dump(definition.args) if hasattr(definition, "args") else ""
-    return "\n".join([arguments, *map(ast.dump, body)])
+    return "\n".join([arguments, *map(ast.dump, body_of(definition))])

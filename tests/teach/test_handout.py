@@ -17,8 +17,9 @@ from mlp_course.teach.__main__ import main
 from mlp_course.teach.bundle import zipped
 from mlp_course.teach.clone import ROOT, chapters
 from mlp_course.teach.command import TeachError
+from mlp_course.teach.definitions import definition_of
 from mlp_course.teach.handout import handout, handout_files
-from mlp_course.teach.right_answers import definition_of, form
+from mlp_course.teach.right_answers import form
 
 ALL = tuple(chapters())
 CHOICES = [(2, 4), (0,), (1, 9), (10, 11, 12), ALL]
