@@ -66,6 +66,16 @@ def raced(name: str, surface: str, eta, kinds=RUNNERS) -> tuple[np.ndarray, np.n
         return path, height(path)[0]
 
 
+def moved_by(name: str, gradients, eta):
+    """Return where knobs that begin at 0 stand after these gradients, (updates, knobs): shape (knobs,)."""
+    theta = np.zeros_like(gradients[0])
+    runner = RUNNERS[name]()
+    runner.start(theta)
+    for g in gradients:
+        runner.update(theta, g, eta)
+    return theta
+
+
 def best_rate(name: str, surface: str, etas, kinds=RUNNERS) -> float:
     """The η, of these, with which an optimizer ends lowest."""
     ends = raced(name, surface, etas, kinds)[1][-1]
