@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from .command import TeachError
+from .places import refuse_without_folder
 
 ALONG = ("LICENSE", "LICENSE-text", "environment.yml")
 FOR_LECTURERS = "teach"  # the one folder of the package that no notebook needs
@@ -69,7 +70,6 @@ def refuse_to_replace(path: Path, force: bool = False) -> None:
     """Raise TeachError unless a zip can be written there, and nothing is lost by it."""
     if path.suffix != ".zip":
         raise TeachError(f"{path} is to be a zip: give a name that ends in .zip, such as lab3.zip.")
-    if not path.absolute().parent.is_dir():
-        raise TeachError(f"There is no folder {path.parent} to write {path.name} into. Make it, or give another --out.")
+    refuse_without_folder(path, "--out")
     if path.exists() and not force:
         raise TeachError(f"{path} exists already. Give another name with --out, or --force to replace it.")

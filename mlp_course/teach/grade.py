@@ -15,6 +15,7 @@ from .grading.feedback import comment_on, earned_in_all, feedback_page, feedback
 from .grading.points import Points, read_points
 from .grading.submissions import students_in
 from .grading.worksheet import Row, filled, new_worksheet
+from .places import refuse_file
 
 WITHOUT_WORKSHEET = (
     "Without the platform's worksheet, grades.csv has columns of its own. Give the platform's with --worksheet."
@@ -51,8 +52,7 @@ def grade(
     worth = read_points(points)
     students, tables = students_in(submissions)
     folder = out or submissions.with_name(f"{submissions.stem}-graded")
-    if folder.exists() and not folder.is_dir():
-        raise TeachError(f"{folder} is a file. Give another folder with --out.")
+    refuse_file(folder, "Give another folder with --out.")
     if worksheet is not None and not worksheet.exists():
         raise TeachError(f"There is no {worksheet}. Leave --worksheet out, and one is made.")
     with tqdm(total=len(students), unit=" hand-ins", disable=None if progress else True) as bar:

@@ -13,6 +13,7 @@ from .command import Command, TeachError
 from .grading.points import Points, read_points
 from .handout import refuse_answers
 from .nbgrader_cells import solutions_in, source_notebook
+from .places import refuse_file, write
 from .student_copy import student_copy
 
 CONFIG = "nbgrader_config.py"
@@ -66,13 +67,13 @@ def nbgrader(
     notebook = assignment(stored, path.name, points)
     folder = out / "source" / path.stem
     refuse_to_replace(out, folder, force)
-    write(folder / path.name, (nbformat.writes(notebook) + "\n").encode())
+    write(folder / path.name, nbformat.writes(notebook) + "\n")
     for picture in pictures_of(notebook):
         write(folder / picture, (path.parent / picture).read_bytes())
     config = out / CONFIG
     had_config = config.exists()
     if not had_config:
-        write(config, CONFIG_TEXT.encode())
+        write(config, CONFIG_TEXT)
     return Assignment(path.stem, points.of, had_config)
 
 
@@ -96,16 +97,9 @@ def points_in(stored: NotebookNode, name: str, points: Points | None) -> Points:
 
 def refuse_to_replace(out: Path, folder: Path, force: bool) -> None:
     """Raise TeachError unless an assignment can be written there, and nothing is lost by it."""
-    if out.exists() and not out.is_dir():
-        raise TeachError(f"{out} is a file. Give a folder, new or that of a course of nbgrader: --out course")
+    refuse_file(out, "Give a folder, new or that of a course of nbgrader: --out course")
     if folder.exists() and not force:
         raise TeachError(f"{folder} exists already. Give another folder with --out, or --force to replace it.")
-
-
-def write(path: Path, content: bytes) -> None:
-    """Write a file and the folders that it needs."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -14,6 +14,7 @@ from ..explore.voting import VOTES
 from . import deck
 from .command import Command, TeachError
 from .lecture import read
+from .places import refuse_file, refuse_without_folder
 from .slides import LENGTHS, LONGEST
 
 WITHOUT = """sliveshow is not installed here, so the deck opens as a notebook in large letters, a slide below the other.
@@ -22,6 +23,7 @@ For slides that turn, add what the extra `lecture` names: uv run --extra lecture
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what `present` can be told."""
     parser.add_argument("chapter", type=int, help="the number of the chapter, such as 3")
     parser.add_argument(
         "--minutes",
@@ -50,9 +52,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> None:
     """Do what `python -m mlp_course.teach present` was asked for."""
+    if given.folder:
+        refuse_file(given.folder, "Give a folder, new or not: --folder deck")
     if given.static:
-        from .static import make_static
+        from .static import make_static  # what the live deck does without: nbconvert, nbclient
 
+        refuse_without_folder(given.static, "--static")
         make_static(read(given.chapter), given.static, given.minutes)
         print(f"{given.static}: open it in any browser. The arrow keys turn its slides, N shows what is said.")
     elif given.only_write:

@@ -13,6 +13,7 @@ from .bugs import Bug, bugs_of, dealt, fit_for_a_hunt
 from .class_list import names_in
 from .command import Command, TeachError
 from .hunt_sheets import Sheet, hunt_notebook, hunt_pages, key_page, key_table
+from .places import refuse_file, write
 
 FEWEST = 2  # bugs, so that neighbours have different ones
 ABOUT = """\
@@ -44,13 +45,11 @@ def variants(name: str, names: list[str], out: Path, seed: int = 0) -> list[Shee
     exercise = exercise_called(name)
     refuse_to_mix(out)
     sheets = dealt_out(exercise, names, seed)
-    students = out / "students"
-    students.mkdir(parents=True, exist_ok=True)
     for sheet in sheets:
-        write(students / f"{sheet.label}.ipynb", hunt_notebook(sheet, exercise))
+        write(out / "students" / f"{sheet.label}.ipynb", hunt_notebook(sheet, exercise))
     write(out / "print.html", hunt_pages(sheets, exercise))
     write(out / "key.html", key_page(sheets, exercise))
-    (out / "key.csv").write_bytes(key_table(sheets))
+    write(out / "key.csv", key_table(sheets))
     return sheets
 
 
@@ -90,8 +89,7 @@ def exercise_called(name: str) -> Exercise:
 
 def refuse_to_mix(out: Path) -> None:
     """Raise TeachError where a folder holds something: keys and sheets of two hunts must not lie together."""
-    if out.exists() and not out.is_dir():
-        raise TeachError(f"{out} is a file. Give a folder, new or empty: --out hunt")
+    refuse_file(out, "Give a folder, new or empty: --out hunt")
     if out.is_dir() and any(out.iterdir()):
         raise TeachError(
             f"{out} is not empty. Give a new folder with --out, or remove this one, so that no key is mixed up."
@@ -101,11 +99,6 @@ def refuse_to_mix(out: Path) -> None:
 def plain(name: str) -> str:
     """Return a name for a file: letters of any language, digits and underscores."""
     return re.sub(r"\W+", "_", name).strip("_")[:60] or "student"
-
-
-def write(path: Path, text: str) -> None:
-    """Write a text, with the same bytes on every system."""
-    path.write_bytes(text.encode("utf-8"))
 
 
 def counts() -> list[tuple[int, str, int, int]]:

@@ -162,6 +162,14 @@ def test_the_command_names_the_chapters_that_have_a_lecture(capsys, tmp_path):
     assert "3" in with_slides().split(", ")
 
 
+def test_a_place_where_nothing_can_be_written_is_said_before_the_cells_run(capsys, tmp_path):
+    assert main(["present", "3", "--static", str(tmp_path / "gone" / "deck.html")]) == 2
+    assert "gone to write deck.html into" in capsys.readouterr().err
+    (tmp_path / "deck").write_text("a file", encoding="utf-8")
+    assert main(["present", "3", "--only-write", "--folder", str(tmp_path / "deck")]) == 2
+    assert "deck is a file. Give a folder" in capsys.readouterr().err
+
+
 def test_a_plan_without_slides_says_which_have_them(tmp_path):
     (tmp_path / "lectures").mkdir()
     (tmp_path / "lectures" / "03_plan.md").write_text("# A part {45=45 90=90}\nA note.\n", encoding="utf-8")
