@@ -16,12 +16,15 @@ def disagreement(exercise: Exercise, expected: Answer, outcome: Answer) -> str |
 
 
 def alike(exercise: Exercise, one: Answer, other: Answer) -> bool:
-    """Whether two functions came to the same in a case, errors included."""
+    """Whether two functions came to the same in a case, errors included.
+
+    Many a different result is refused with the same words: what was returned has to be the same, too.
+    """
     if (one.failure and one.failure.type) != (other.failure and other.failure.type):
         return False
     if one.refused != other.refused:
         return False
-    return not one.returned or difference(one.value, other.value, exercise.rtol, nan_equal=True) is None
+    return bool(one.failure) or difference(one.value, other.value, exercise.rtol, nan_equal=True) is None
 
 
 class Evidence(NamedTuple):

@@ -11,10 +11,7 @@ def explanation(evidence: Evidence) -> tuple[Mistake, ...]:
     if all(outcome.returned and outcome.value is None for outcome in evidence.outcomes):
         return (NOTHING,)
     exercise = evidence.exercise
-    # Where nothing could be used, the reason says more than a mistake that is unusable for the same reason.
-    usable = any(outcome.returned for outcome in evidence.outcomes)
-    general = general_mistakes(exercise) if usable and all_numbers(evidence.expected) else []
-    known = exercise.mistakes + general
+    known = exercise.mistakes + (general_mistakes(exercise) if all_numbers(evidence.expected) else [])
     place = evidence.telling
     for mistake in known:
         if could_match(evidence, mistake.function, place) and matches(evidence, mistake.function):

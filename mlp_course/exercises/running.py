@@ -13,7 +13,7 @@ from .unchanged import duplicate, same, shared_with, state_of
 class Answer(NamedTuple):
     """What a function made of one case. Either `failure` or `refused` says why there is no result, or `value` is it."""
 
-    value: object = None
+    value: object = None  # where it is refused, what was returned
     changed: tuple[str, ...] = ()  # arguments changed in place
     handed_back: tuple[str, ...] = ()  # arguments whose memory the result lies in, where it is to be new
     disturbed: tuple[str, ...] = ()  # what all code of the process shares, and is not as it was
@@ -57,13 +57,13 @@ def looked_at(exercise, given, before, result) -> tuple[tuple[str, ...], tuple[s
 def answer_of(outcome: Outcome, remembering) -> Answer:
     """What came of a call; a result of which the exercise can make nothing is refused, and no fault of the code."""
     failure = outcome.failure
-    if isinstance(outcome.error, Refused):
-        return Answer(refused=str(outcome.error), printed=outcome.printed)
-    if isinstance(outcome.error, Exception) and failure.line is None and remembering.returned:
-        value = call(snapshot, (remembering.returned[0],)).value
-        refused = f"the result is {describe(value)}: that has another form than asked for"
-        return Answer(value, refused=refused, printed=outcome.printed)
-    return Answer(outcome.value, failure=failure, printed=outcome.printed)
+    with_words = isinstance(outcome.error, Refused)
+    unusable = isinstance(outcome.error, Exception) and failure.line is None and remembering.returned
+    if not (with_words or unusable):
+        return Answer(outcome.value, failure=failure, printed=outcome.printed)
+    value = call(snapshot, (remembering.returned[0],)).value if remembering.returned else None
+    other_form = f"the result is {describe(value)}: that has another form than asked for"
+    return Answer(value, refused=str(outcome.error) if with_words else other_form, printed=outcome.printed)
 
 
 class Remembering:

@@ -38,6 +38,22 @@ NAMED = {
         lambda net, x, y: ([None] * (net.L + 1), [None] * (net.L + 1)),
         None,
     ),
+    "train, which gives η back": (
+        lambda W, b, x, y, eta, updates: eta,
+        "This is eta itself",
+    ),
+    "train, which returns only the last cost": (
+        lambda *args: every()["train"].reference(*args)[-1],
+        None,
+    ),
+    "forward, which returns dictionaries": (
+        lambda *args: tuple(dict(enumerate(values)) for values in every()["forward"].reference(*args)),
+        None,
+    ),
+    "forward, which returns the first layer only": (
+        lambda *args: tuple(values[1] for values in every()["forward"].reference(*args)),
+        None,
+    ),
     "tanh_cost, nothing": (
         lambda a, y: None,
         "Nothing is returned",
