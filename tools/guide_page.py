@@ -134,9 +134,9 @@ def demos(plan: Plan) -> str:
 
 
 def debts(plan: Plan) -> str:
-    return (
-        "\n".join(f"- Chapter {debt.to}: {debt.what}" for debt in plan.debts) or "Nothing: this is the end of a road."
-    )
+    """What is owed to each later chapter."""
+    lines = [f"- Chapter {debt.to}: {debt.what}" for debt in plan.debts]
+    return "\n".join(lines) or "Nothing: this is the end of a road."
 
 
 def own_work(chapter: Chapter) -> str:

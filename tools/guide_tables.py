@@ -51,9 +51,8 @@ def calendars(every: list[dict], chapters: dict[int, Chapter]) -> str:
         for number, session in enumerate(calendar["sessions"], start=1):
             lectures = "; ".join(lecture(part, chapters) for part in session["teaches"])
             work = minutes_of(session["lab"], chapters)
-            rows.append(
-                f"| {number} | {lectures or session['title']} | {session['lab']}{f' ({work} min)' if work else ''} |"
-            )
+            lab = f"{session['lab']} ({work} min)" if work else session["lab"]
+            rows.append(f"| {number} | {lectures or session['title']} | {lab} |")
         reading = "; ".join(chapters[number].title for number in calendar["reading"])
         after = f"\n\nTo read afterwards, in this order: {reading}." if reading else ""
         found.append(f"## {calendar['title']}\n\n{calendar['note'].strip()}\n\n" + "\n".join(rows) + after)
@@ -64,16 +63,16 @@ def presets(plans: dict[int, Plan]) -> str:
     """A row for each preset: its settings, what to look for, and the chapters whose page shows it."""
     rows = ["| preset | chapters | look for | settings |", "|---|---|---|---|"]
     for name, preset in PRESETS.items():
-        call = f'preset="{name}"'
-        shown = [
-            str(number)
-            for number, plan in plans.items()
-            if any(call in f"{demo.code} {demo.show}" for demo in plan.demos)
-        ]
+        shown = [str(number) for number, plan in plans.items() if shows_preset(plan, name)]
         settings = ", ".join(f"{key} {value}" for key, value in preset.settings.items())
         cells = (f"`{name}`", ", ".join(shown) or "–", preset.look_for, f"{settings}; {preset.trained} epochs")
         rows.append("| " + " | ".join(cells) + " |")
     return f"{PRESETS_PAGE}\n\n" + "\n".join(rows) + "\n"
+
+
+def shows_preset(plan: Plan, name: str) -> bool:
+    """Whether a demonstration of the plan opens this preset of the lab, or goes on to it."""
+    return any(f'preset="{name}"' in f"{demo.code} {demo.show}" for demo in plan.demos)
 
 
 def lecture(part: dict, chapters: dict[int, Chapter]) -> str:

@@ -42,7 +42,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         given.run(given)
     except TeachError as error:
-        print(f"{error}", file=sys.stderr)
+        print(error, file=sys.stderr)
         return 2
     return 0
 

@@ -1,12 +1,14 @@
 """A deck: the notebook of a lecture, derived from the chapter, whose cells are the slides of `sliveshow`."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
 import nbformat
 from nbformat.sign import NotebookNotary
 
+from . import places
 from .cells import lone_call, pictures_of
 from .command import TeachError
 from .lecture import Lecture, with_slides
@@ -45,9 +47,7 @@ def write(lecture: Lecture, folder: Path, length: int = LONGEST, notary: Noteboo
     (notary or NotebookNotary()).sign(deck)
     shutil.copy(STYLE, folder / STYLE_NAME)
     for name in pictures_of(deck):
-        place = folder / name
-        place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(lecture.notebook.parent / name, place)
+        places.write(folder / name, (lecture.notebook.parent / name).read_bytes())
     return path
 
 
@@ -90,10 +90,8 @@ def cell_of(block: Block, where: str, chapter: nbformat.NotebookNode) -> nbforma
 
 def source_with(line: str, where: str, chapter: nbformat.NotebookNode) -> str:
     """The source of the one code cell of the chapter that has this line."""
-    found = []
-    for cell in chapter.cells:
-        if cell.cell_type == "code" and any(l.strip().startswith(line) for l in cell.source.splitlines()):
-            found.append(cell.source)
+    begins = re.compile(rf"^[ \t]*{re.escape(line)}", re.MULTILINE)
+    found = [cell.source for cell in chapter.cells if cell.cell_type == "code" and begins.search(cell.source)]
     if len(found) != 1:
         how_many = "no code cell" if not found else f"{len(found)} code cells"
         raise TeachError(f"{where}: {how_many} of the chapter with the line {line!r}; a slide names exactly one.")

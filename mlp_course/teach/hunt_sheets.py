@@ -9,6 +9,7 @@ import nbformat
 
 from ..exercises.exercise import Exercise
 from .bugs import Bug
+from .student_copy import METADATA
 
 TASK = (
     "There is one mistake in this function, and everything else is right. Find the place. Name the mistake in a "
@@ -69,8 +70,7 @@ def hunt_notebook(sheet: Sheet, exercise: Exercise) -> str:
     ]
     for number, cell in enumerate(cells):
         cell["id"] = f"hunt-{number}"
-    notebook = nbformat.v4.new_notebook(cells=cells)
-    notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    notebook = nbformat.v4.new_notebook(cells=cells, metadata=METADATA)
     return nbformat.writes(notebook) + "\n"
 
 

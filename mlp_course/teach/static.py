@@ -12,13 +12,13 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from nbformat import NotebookNode
 from tqdm import tqdm
 
+from ..explore.asking import FOR_READERS
 from .command import TeachError
 from .deck import deck_of
 from .lecture import Lecture
 from .slides import LONGEST
 
 FOLDER = Path(__file__).parent
-FOR_READERS = {"MLP_COURSE_FOR_READERS": "1"}  # what a question reveals is stored, as nobody can ask the kernel
 FORMULA = re.compile(r"\$([^$<>]+)\$")
 PAGE = """<!doctype html>
 <html lang="en">
@@ -60,9 +60,12 @@ def run(deck: NotebookNode) -> NotebookNode:
     code = [(number, cell) for number, cell in enumerate(deck.cells) if cell.cell_type == "code"]
     with tempfile.TemporaryDirectory() as empty:
         client = NotebookClient(
-            deck, resources={"metadata": {"path": empty}}, allow_errors=True, store_widget_state=False
+            deck,
+            resources={"metadata": {"path": empty}},
+            allow_errors=True,
+            store_widget_state=False,
         )
-        with client.setup_kernel(env={**os.environ, **FOR_READERS}):
+        with client.setup_kernel(env=os.environ | {FOR_READERS: "1"}):  # nobody can ask this kernel later
             for number, cell in tqdm(code[1:], desc="running the cells", unit="cell", leave=False):
                 client.execute_cell(cell, number)
                 refuse_errors(cell)
