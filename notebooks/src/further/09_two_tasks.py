@@ -165,10 +165,9 @@ for a in (0.5, 0.99):
 # </details>
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-H4"]
-# Check: is the package's Fisher information that of the formula, and are its springs those of the equation?
-rng = np.random.default_rng(seed(1))
+# Check: is the package's Fisher information that of the formula, for a network and for one sigmoid neuron?
 net = Network([6, 5, 4], "tanh", "softmax", "log-likelihood", rng=seed(2))
-x = rng.normal(size=(6, 7))
+x = np.random.default_rng(seed(1)).normal(size=(6, 7))
 F = np.zeros(net.size)
 for i in range(7):
     p = net(x[:, [i]])[:, 0]
@@ -177,21 +176,27 @@ for i in range(7):
         F += p[k] * net.backprop(x[:, [i]], target).grad ** 2 / 7
 apart = abs(gradients.fisher(net, x) / F - 1).max()
 print(f"Fisher, package against formula: apart by less than a millionth: {apart < 1e-6}")
-springs = penalties.Anchor(0.7, F, net.theta)
-springs.start(net, 7)
 neuron = Network([2, 1], "sigmoid", cost="cross-entropy", rng=seed(0))
+neuron.theta[:] = 1.5  # quite sure: a = 0.99
 place = np.array([[2.0], [0.1]])
-neuron.W[1][:] = 4.6 / place.sum()
-neuron.b[1][:] = 0.0
-sure = neuron(place)[0, 0]
-by_hand = sure * (1 - sure) * place[:, 0] ** 2
-print(f"one neuron, package against a(1 - a) x²: {np.allclose(gradients.fisher(neuron, place)[:2], by_hand)}")
-assert np.allclose(gradients.fisher(neuron, place)[:2], by_hand)
+a = neuron(place)[0, 0]
+by_hand = a * (1 - a) * place[:, 0] ** 2
+agree = np.allclose(gradients.fisher(neuron, place)[:2], by_hand)
+print(f"one neuron, package against a(1 - a) x²: {agree}")
+assert apart < 1e-6 and agree
+
+# %% jupyter={"source_hidden": true} tags=["proof", "row-H4"]
+# Check: are the package's springs those of the equation, in value and in gradient?
+rng = np.random.default_rng(seed(1))
+net = Network([6, 5, 4], "tanh", "softmax", "log-likelihood", rng=seed(2))
+b = rng.random(net.size)
 theta = net.theta + rng.normal(size=net.size)
-value = 0.7 * (F * (theta - net.theta) ** 2).sum()
-slopes = 2 * 0.7 * F * (theta - net.theta)
+springs = penalties.Anchor(0.7, b, net.theta)
+springs.start(net, 7)
+value = 0.7 * (b * (theta - net.theta) ** 2).sum()
+slopes = 2 * 0.7 * b * (theta - net.theta)
 print(f"springs, package against equation: {np.isclose(springs.value(theta), value)}")
-assert apart < 1e-6 and np.isclose(springs.value(theta), value) and np.allclose(springs.gradient(theta), slopes)
+assert np.isclose(springs.value(theta), value) and np.allclose(springs.gradient(theta), slopes)
 
 # %%
 TwoTasks(lam=0.02, b="Fisher")
