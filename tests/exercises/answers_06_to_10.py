@@ -306,6 +306,12 @@ def _(gradient, theta, v, h=1e-5):
     return np.squeeze((gradient(theta + h * v) - gradient(theta - h * v)) / (2 * h))
 
 
+@wrong("hessian_vector")
+def _(gradient, theta, v, h=1e-5):
+    """the complex step: one gradient, and neither at θ + h v nor at θ - h v"""
+    return gradient(theta + 1e-30j * v).imag / 1e-30
+
+
 def eigen(H):
     values, vectors = np.linalg.eigh(H)
     return values[0], vectors[:, 0]

@@ -1180,7 +1180,7 @@ def _(accuracy, etas, lambdas):
     "The worst is chosen", "It is accuracy, not cost: the largest is best.", "argmax, not argmin"
 )
 def _(accuracy, etas, lambdas):
-    mean = np.nan_to_num(accuracy).mean(axis=2)
+    mean = np.nan_to_num(accuracy, nan=0.0).mean(axis=2)
     i, j = np.unravel_index(mean.argmin(), mean.shape)
     return etas[i], lambdas[j]
 
@@ -1191,7 +1191,7 @@ def _(accuracy, etas, lambdas):
     "number of (i, j) = i · K + j",
 )
 def _(accuracy, etas, lambdas):
-    mean = np.nan_to_num(accuracy).mean(axis=2)
+    mean = np.nan_to_num(accuracy, nan=0.0).mean(axis=2)
     i, j = divmod(mean.argmax(), len(etas))
     return etas[i], lambdas[j]
 
@@ -1218,8 +1218,9 @@ def _(accuracy, etas, lambdas):
 
 @choose_from_sweep.mistake("Places are returned", "The values at these places were asked for.", "(etas[i], lambdas[j])")
 def _(accuracy, etas, lambdas):
-    mean = np.nan_to_num(accuracy).mean(axis=2)
-    return np.unravel_index(mean.argmax(), mean.shape)
+    mean = np.nan_to_num(accuracy, nan=0.0).mean(axis=2)
+    i, j = np.unravel_index(mean.argmax(), mean.shape)
+    return i, j
 
 
 @choose_from_sweep.mistake(
@@ -1228,7 +1229,7 @@ def _(accuracy, etas, lambdas):
     "accuracy[i, j] belongs to etas[i], lambdas[j]",
 )
 def _(accuracy, etas, lambdas):
-    mean = np.nan_to_num(accuracy).mean(axis=2)
+    mean = np.nan_to_num(accuracy, nan=0.0).mean(axis=2)
     j, i = np.unravel_index(mean.argmax(), mean.shape)
     return etas[i], lambdas[j]
 
@@ -1239,7 +1240,7 @@ def _(accuracy, etas, lambdas):
     "argmax over pairs",
 )
 def _(accuracy, etas, lambdas):
-    mean = np.nan_to_num(accuracy).mean(axis=2)
+    mean = np.nan_to_num(accuracy, nan=0.0).mean(axis=2)
     return etas[mean.mean(axis=1).argmax()], lambdas[mean.mean(axis=0).argmax()]
 
 
