@@ -32,8 +32,11 @@ def still_open(cls) -> list[str]:
 def has_gap(f) -> bool:
     """Whether a `...` stands in the source of a function, but for those in square brackets."""
     tree, *_ = source_of(f)
-    if tree is None:
-        return False
+    return tree is not None and is_gap_in(tree)
+
+
+def is_gap_in(tree: ast.AST) -> bool:
+    """Whether a `...` stands in program text, but for those in square brackets."""
     indices = [index.slice for index in ast.walk(tree) if isinstance(index, ast.Subscript)]
     allowed = {node for index in indices for node in ast.walk(index)}
     return any(getattr(node, "value", None) is Ellipsis for node in ast.walk(tree) if node not in allowed)

@@ -5,7 +5,6 @@ file for each student, named by what was handed in. A file is there as a whole o
 ended at any moment and begun anew comes to the same.
 """
 
-import contextlib
 import hashlib
 import json
 import os
@@ -19,6 +18,8 @@ from pathlib import Path
 
 from ... import __version__
 from ...learner import limits
+from ...learner.file_lock import locked
+from ...learner.kept_file import replace_by
 from .one_student import BROKE, Record, begin, graded_here
 from .submissions import Student, without_halves
 
@@ -68,28 +69,19 @@ def run_all(students, wanted, workers: int, seconds: float, secret: int, keep) -
     running = {}
     begins_with = (seconds, secret, os.getpid())
     pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=begin, initargs=begins_with)
-    with contextlib.closing(Closed(pool)):
-        try:
-            while waiting or running:
-                while waiting and len(running) < AHEAD * workers:
-                    student = waiting.pop()
-                    running[pool.submit(graded_here, student.files, wanted)] = student
-                future = next(as_completed(running))
-                record = future.result()
-                keep(running.pop(future), record)
-        except BrokenProcessPool:
-            return [*running.values(), *reversed(waiting)]
+    try:
+        while waiting or running:
+            while waiting and len(running) < AHEAD * workers:
+                student = waiting.pop()
+                running[pool.submit(graded_here, student.files, wanted)] = student
+            future = next(as_completed(running))
+            record = future.result()
+            keep(running.pop(future), record)
+    except BrokenProcessPool:
+        return [*running.values(), *reversed(waiting)]
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
     return []
-
-
-class Closed:
-    """A pool that is closed without waiting for what has not begun."""
-
-    def __init__(self, pool: ProcessPoolExecutor):
-        self.pool = pool
-
-    def close(self) -> None:
-        self.pool.shutdown(wait=True, cancel_futures=True)
 
 
 def usable_cores() -> int:
@@ -122,10 +114,6 @@ def record_in(file: Path) -> Record | None:
 
 
 def write_whole(file: Path, text: str) -> None:
-    """Write a file so that it is there as a whole or not at all."""
-    part = file.with_suffix(f".{os.getpid()}.part")
-    with part.open("w", encoding="utf-8", newline="\n") as target:
-        target.write(text)
-        target.flush()
-        os.fsync(target.fileno())
-    part.replace(file)
+    """Write a file so that it is there as a whole or not at all, whoever else writes it."""
+    with locked(file):
+        replace_by(file, text)

@@ -61,19 +61,23 @@ class Nursery:
         """Return (its number, how to end it, read from it, write to it) of a new child."""
         return self._copied() if CAN_COPY else started_anew()
 
+    def _begin(self) -> None:
+        """Start the process from which children are copied."""
+        self.line, theirs = socket.socketpair()
+        self.process = subprocess.Popen(
+            command("many"),
+            stdin=theirs,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=surroundings(),
+            cwd="/",
+        )
+        theirs.close()
+        self.line.settimeout(STARTS)
+
     def _copied(self):
         if self.process is None:
-            self.line, theirs = socket.socketpair()
-            self.process = subprocess.Popen(
-                command("many"),
-                stdin=theirs,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                env=surroundings(),
-                cwd="/",
-            )
-            theirs.close()
-            self.line.settimeout(STARTS)
+            self._begin()
         their_read, write = os.pipe()
         read, their_write = os.pipe()
         try:

@@ -23,6 +23,7 @@ from ...exercises.verdicts import Verdict
 from ...exercises.wording import misfit, unattempted
 from ...learner import limits
 from ...learner.lines import source_of
+from ...learner.same_code import is_gap_in
 from . import bare
 from .children import Child, Nursery, StudentError
 from .reading import Definition
@@ -90,7 +91,7 @@ class Judge:
                 return Judged(name, "delegated", DELEGATED, [], None, walls)
             if "NotImplementedError" in verdict.headline or lacks_a_name(verdict):
                 verdict = second
-        if not verdict.correct and has_gap(definition.tree):
+        if not verdict.correct and is_gap_in(definition.tree):
             verdict = unattempted(exercise, None, "it")
         return judged(verdict, walls)
 
@@ -262,10 +263,3 @@ def dumped(tree) -> list[str]:
         f"{item.name}: {dumped(item)}" if hasattr(item, "body") and hasattr(item, "name") else ast.dump(item)
         for item in body
     ]
-
-
-def has_gap(tree) -> bool:
-    """Whether a `...` still stands in a definition, but for those in square brackets."""
-    indices = [index.slice for index in ast.walk(tree) if isinstance(index, ast.Subscript)]
-    allowed = {node for index in indices for node in ast.walk(index)}
-    return any(getattr(node, "value", None) is Ellipsis for node in ast.walk(tree) if node not in allowed)

@@ -15,33 +15,13 @@ import sys
 import time
 
 NEEDED = (
-    *(
-        "numpy.random",
-        "numpy.linalg",
-        "numpy.fft",
-        "numpy.polynomial",
-        "numpy.ma",
-        "random",
-        "statistics",
-        "fractions",
-        "decimal",
-    ),
-    *("collections", "functools", "itertools", "copy", "dataclasses", "typing", "inspect", "traceback", "enum", "time"),
-    *(
-        "warnings",
-        "textwrap",
-        "string",
-        "re",
-        "datetime",
-        "operator",
-        "heapq",
-        "bisect",
-        "contextlib",
-        "cmath",
-        "timeit",
-    ),
-    *("symtable", "tokenize", "ctypes", "threading", "fcntl", "glob", "zoneinfo", "builtins", "resource", "pathlib"),
-)
+    "bisect", "builtins", "cmath", "collections", "contextlib", "copy", "ctypes",
+    "dataclasses", "datetime", "decimal", "enum", "fcntl", "fractions", "functools",
+    "glob", "heapq", "inspect", "itertools", "numpy.fft", "numpy.linalg", "numpy.ma",
+    "numpy.polynomial", "numpy.random", "operator", "pathlib", "random", "re",
+    "resource", "statistics", "string", "symtable", "textwrap", "threading", "time",
+    "timeit", "tokenize", "traceback", "typing", "warnings", "zoneinfo",
+)  # fmt: skip
 NUMBER = struct.Struct("=i")
 LOOKS = 200
 PAUSE = 0.01  # seconds
@@ -76,21 +56,31 @@ def many(child) -> None:
         if not order:
             return
         if order == b"n":
-            now = os.fork()
-            if now == 0:
-                line.close()
-                nothing = os.open(os.devnull, os.O_RDWR)
-                os.dup2(nothing, 0)
-                be(child, *pipes)
-            for pipe in pipes:
-                os.close(pipe)
+            now = copied(child, line, pipes)
             line.sendall(NUMBER.pack(now))
         else:
-            ended, status, usage = waited_for(now) if order == b"w" else (0, 0, None)
-            if not ended:
-                os.kill(now, signal.SIGKILL)
-                _, status, usage = os.wait4(now, 0)
-            line.sendall(ENDED.pack(status, usage.ru_utime + usage.ru_stime))
+            line.sendall(ENDED.pack(*ended(now, by_itself=order == b"w")))
+
+
+def copied(child, line: socket.socket, pipes: list[int]) -> int:
+    """Copy this process as a child that speaks through these pipes, and return the copy's number."""
+    number = os.fork()
+    if number == 0:
+        line.close()
+        os.dup2(os.open(os.devnull, os.O_RDWR), 0)
+        be(child, *pipes)
+    for pipe in pipes:
+        os.close(pipe)
+    return number
+
+
+def ended(process: int, by_itself: bool) -> tuple[int, float]:
+    """End a child, or first wait whether it ends by itself; return its status and the seconds that it has worked."""
+    done, status, usage = waited_for(process) if by_itself else (0, 0, None)
+    if not done:
+        os.kill(process, signal.SIGKILL)
+        _, status, usage = os.wait4(process, 0)
+    return status, usage.ru_utime + usage.ru_stime
 
 
 def waited_for(process: int):

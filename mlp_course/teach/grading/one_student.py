@@ -72,21 +72,24 @@ def graded(judge: Judge, files: dict[str, bytes | None], wanted: list[str]) -> R
             record.unread[name] = str(reason)
     others = {name: several[-1].statements for name, several in found.items() if name in every()}
     for name in wanted:
-        different = list(
-            {definition.key: replace(definition, others=others) for definition in found.get(name, [])}.values()
-        )
+        different = {one.key: replace(one, others=others) for one in found.get(name, ())}
         if len(different) > 1:
             record.doubled.append(name)
-        judged = [judged_once(judge, name, definition) for definition in different]
-        if name in broken:
-            judged.append(Judged(name, "error", broken[name]))
-        best = min(judged, key=lambda one: BEST_FIRST.index(one.status), default=Judged(name, "missing", MISSING))
+        best = best_of(judge, name, list(different.values()), broken.get(name))
         record.verdicts.append(asdict(best))
     for verdict in record.verdicts:
         definitions = found.get(verdict["name"], [])
         if len(definitions) == 1 and verdict["status"] in ("wrong", "error", "delegated"):
             verdict["points"] += faults_beneath(verdict["name"], definitions[0], record)
     return record
+
+
+def best_of(judge: Judge, name: str, definitions: list[Definition], broken: str | None) -> Judged:
+    """The best verdict on what a student's files define under a name; `broken` is said of what Python cannot read."""
+    judged = [judged_once(judge, name, one) for one in definitions]
+    if broken is not None:
+        judged.append(Judged(name, "error", broken))
+    return min(judged, key=lambda one: BEST_FIRST.index(one.status), default=Judged(name, "missing", MISSING))
 
 
 def faults_beneath(name: str, definition: Definition, record: Record) -> list[list[str]]:

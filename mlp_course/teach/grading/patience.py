@@ -45,12 +45,8 @@ class Patience:
     def _look(self) -> tuple[bool, float | None]:
         """Whether the process sleeps, and for how long it has worked; None where the system does not tell."""
         try:
-            fields = (
-                Path(f"/proc/{self.process}/stat")
-                .read_text(encoding="ascii", errors="replace")
-                .rpartition(")")[2]
-                .split()
-            )
+            said = Path(f"/proc/{self.process}/stat").read_text(encoding="ascii", errors="replace")
+            fields = said.rpartition(")")[2].split()
             ticks = int(fields[11]) + int(fields[12])
         except (OSError, ValueError, IndexError):
             return False, None
