@@ -156,6 +156,22 @@ def test_an_expression_without_end_is_no_stub():
     assert not is_stub(definitions_of(deep, ["bp1"])["bp1"].tree, every()["bp1"])
 
 
+def test_many_lines_and_one_that_cannot_be_read_cost_no_more_than_a_few_readings(monkeypatch):
+    read = []
+    parse = ast.parse
+
+    def counted(text, *args):
+        read.append(len(text))
+        return parse(text, *args)
+
+    text = "(\n" + "x = 1\nbp1 = = 3\n" * 1_000
+    data = notebook(text, RIGHT)
+    monkeypatch.setattr(ast, "parse", counted)
+    assert "(a - y) * prime(z)" in program(data)
+    assert "(line 2001 of its cell: `bp1 = = 3`)." in broken_in(data, ["bp1"])["bp1"]
+    assert sum(read) < 20 * len(text)
+
+
 def zipped(files: dict[str, bytes]) -> bytes:
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:

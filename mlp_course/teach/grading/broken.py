@@ -23,8 +23,8 @@ def broken_in(data: bytes, wanted) -> dict[str, str]:
                 known = DEFINED.match(block)
                 name = known and (known[1] or known[2])
                 if name in wanted and parsed(block) is None:
-                    found[name] = what_stops(name, cell, begin, block)
-    return found
+                    found[name] = (cell, begin, block)
+    return {name: what_stops(name, *place) for name, place in found.items()}
 
 
 def what_stops(name: str, cell: str, begin: int, block: str) -> str:

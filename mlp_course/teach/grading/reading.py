@@ -143,8 +143,9 @@ def statements_of(cells: list[str]) -> list[Statement]:
                 body = together
                 cells[place] = both
                 cells[place + 1] = ""
-        for tree in body if body is not None else lines_alone(cells[place]):
-            found.append(statement(tree, place + 1, cells[place]))
+        trees = body if body is not None else lines_alone(cells[place])
+        lines = cells[place].split("\n")
+        found += [statement(tree, place + 1, lines) for tree in trees]
         place += 1
     return found
 
@@ -172,7 +173,7 @@ def lines_alone(text: str) -> list:
     """Of a cell that cannot be read as a whole, the definitions and imports that can."""
     found = []
     for begin, block in blocks_of(text):
-        found += parsed("\n" * begin + block) or []
+        found += [ast.increment_lineno(tree, begin) for tree in parsed(block) or ()]
     return found
 
 
@@ -184,10 +185,10 @@ def blocks_of(text: str) -> list[tuple[int, str]]:
     return [(begin, "\n".join(lines[begin:end])) for begin, end in zip(starts, ends, strict=True)]
 
 
-def statement(tree, cell: int, text: str) -> Statement:
+def statement(tree, cell: int, lines_of_cell: list[str]) -> Statement:
     """A statement with its own text, decorators included."""
     first = min([tree.lineno, *(item.lineno for item in getattr(tree, "decorator_list", ()))])
-    lines = text.split("\n")[first - 1 : tree.end_lineno]
+    lines = lines_of_cell[first - 1 : tree.end_lineno]
     if getattr(tree, "col_offset", 0) and first == tree.lineno:  # behind a semicolon
         lines[0] = lines[0].encode()[tree.col_offset :].decode()
     return Statement(tree, cell, first, "\n".join(lines))
