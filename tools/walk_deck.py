@@ -15,6 +15,7 @@ from chromium import CHROMIUM_FLAGS, NO_CHROMIUM, find_chromium
 from jupyterlab_page import NotebookPage
 from jupyterlab_server import JupyterServer
 from nbformat.sign import NotebookNotary
+from playwright.sync_api import sync_playwright
 
 from mlp_course.teach import deck
 from mlp_course.teach.lecture import lectures, read
@@ -125,50 +126,58 @@ def walk_once(deck_seen: Walk, screen, theme: str, pictures: Path | None) -> lis
     """One way through: print a line a slide, and return the faults with where they were seen."""
     where = f"{screen[0]}x{screen[1]} {theme}"
     faults = []
-    slow = []
     for seen in deck_seen.slides():
         if pictures:
             pictures.mkdir(parents=True, exist_ok=True)
             deck_seen.page.screenshot(path=pictures / f"{where.replace(' ', '_')}_{seen.number + 1:02}.png")
-        faults += [f"{where}, slide {seen.number + 1}, {seen.title}: {fault}" for fault in seen.faults]
+        place = f"{where}, slide {seen.number + 1}, {seen.title}"
+        faults += [f"{place}: {fault}" for fault in seen.faults]
         if seen.answered is not None:
-            slow.append(seen.answered)
             late = "" if seen.answered <= QUICK else f", more than {QUICK}"
-            print(
-                f"  {where}, slide {seen.number + 1}, {seen.title}: a key is answered in {seen.answered:.0f} ms{late}"
-            )
+            print(f"  {place}: a key is answered in {seen.answered:.0f} ms{late}")
     faults += [f"{where}: {error}" for error in deck_seen.notebook.errors() + deck_seen.notebook.console_errors]
     deck_seen.close()
     return faults
 
 
-def main() -> int:
-    """Walk through the lectures named; 1 if anything was wrong."""
+def screen(text: str) -> tuple[int, int]:
+    """A screen as it is given, "1280x720"; ValueError where it is anything else."""
+    wide, high = text.split("x")
+    return int(wide), int(high)
+
+
+def options() -> argparse.Namespace:
+    """What the command line says."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    known = lectures()
     parser.add_argument("chapters", nargs="*", type=int, help="all that have slides where none is named")
     parser.add_argument("--minutes", type=int, choices=LENGTHS, default=LONGEST)
-    parser.add_argument("--screens", nargs="+", default=[f"{w}x{h}" for w, h in SCREENS])
+    parser.add_argument("--screens", nargs="+", type=screen, default=SCREENS, metavar="1280x720")
     parser.add_argument("--themes", nargs="+", choices=THEMES, default=THEMES)
     parser.add_argument("--pictures", type=Path, help="a folder for a picture of each slide")
     given = parser.parse_args()
-    screens = [tuple(map(int, screen.split("x"))) for screen in given.screens]
-    chapters = given.chapters or [number for number in lectures() if read(number).slides(given.minutes)]
-    from playwright.sync_api import sync_playwright
+    unknown = [number for number in given.chapters if number not in known]
+    if unknown:
+        parser.error(f"no lecture of chapter {unknown[0]}; there are {', '.join(map(str, known))}")
+    given.chapters = given.chapters or [number for number in known if read(number).slides(given.minutes)]
+    return given
 
+
+def main() -> int:
+    """Walk through the lectures named; 1 if anything was wrong."""
+    given = options()
     faults = []
     with sync_playwright() as playwright:
         program = find_chromium(playwright)
         if program is None:
             sys.exit(NO_CHROMIUM)
         browser = playwright.chromium.launch(executable_path=program, args=CHROMIUM_FLAGS)
-        for chapter in chapters:
-            print(
-                f"chapter {chapter}, {given.minutes} minutes: {len(read(chapter).slides(given.minutes))} slides",
-                flush=True,
-            )
+        for chapter in given.chapters:
+            slides = read(chapter).slides(given.minutes)
+            print(f"chapter {chapter}, {given.minutes} minutes: {len(slides)} slides", flush=True)
             with tempfile.TemporaryDirectory() as folder:
                 pictures = given.pictures / f"{chapter:02}" if given.pictures else None
-                faults += walk(browser, chapter, given.minutes, screens, given.themes, Path(folder), pictures)
+                faults += walk(browser, chapter, given.minutes, given.screens, given.themes, Path(folder), pictures)
         browser.close()
     print("\n".join(faults) or "nothing beyond the window, nothing too small, no key lost")
     return 1 if faults else 0

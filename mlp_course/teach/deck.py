@@ -20,7 +20,10 @@ OPENING = Path(__file__).with_name("opening.html")
 
 
 def deck_of(lecture: Lecture, length: int = LONGEST) -> nbformat.NotebookNode:
-    """The notebook of a lecture of so many minutes; TeachError where a slide names a cell that the chapter lacks."""
+    """Return the notebook of a lecture of so many minutes.
+
+    Raises TeachError where there are no slides, or a slide names a cell that the chapter lacks.
+    """
     slides = lecture.slides(length)
     if not slides:
         raise TeachError(
@@ -52,7 +55,7 @@ def write(lecture: Lecture, folder: Path, length: int = LONGEST, notary: Noteboo
 
 
 def opening() -> nbformat.NotebookNode:
-    """The first cell: what is stored below it runs the others and starts the slides, once the page has it."""
+    """Return the first cell: what is stored below it runs the others and starts the slides, once the page has it."""
     cell = code("# Below stands a button that starts the slides.", "skip")
     html = OPENING.read_text(encoding="utf-8")
     cell.outputs = [nbformat.v4.new_output("display_data", {"text/html": html, "text/plain": "Start the slides"})]
@@ -60,7 +63,7 @@ def opening() -> nbformat.NotebookNode:
 
 
 def cells_of(slide: Slide, lecture: Lecture, chapter: nbformat.NotebookNode) -> list:
-    """The cells of a slide: its title with the text below it, and then what follows."""
+    """Return the cells of a slide: its title with the text below it, and then what follows."""
     where = f"{lecture.path.name}, line {slide.line}, “{slide.title}”"
     blocks = list(slide.blocks)
     head = f"## {slide.title}"
@@ -73,7 +76,7 @@ def cells_of(slide: Slide, lecture: Lecture, chapter: nbformat.NotebookNode) -> 
 
 
 def cell_of(block: Block, where: str, chapter: nbformat.NotebookNode) -> nbformat.NotebookNode:
-    """The cell of a piece of a slide."""
+    """Return the cell of a piece of a slide. Raises TeachError, which says `where`."""
     if block.kind == "said":
         return markdown(block.text, "notes")
     kind = "fragment" if block.step else ""
@@ -89,7 +92,7 @@ def cell_of(block: Block, where: str, chapter: nbformat.NotebookNode) -> nbforma
 
 
 def source_with(line: str, where: str, chapter: nbformat.NotebookNode) -> str:
-    """The source of the one code cell of the chapter that has this line."""
+    """Return the source of the one code cell of the chapter that has this line. Raises TeachError."""
     begins = re.compile(rf"^[ \t]*{re.escape(line)}", re.MULTILINE)
     found = [cell.source for cell in chapter.cells if cell.cell_type == "code" and begins.search(cell.source)]
     if len(found) != 1:
@@ -99,18 +102,18 @@ def source_with(line: str, where: str, chapter: nbformat.NotebookNode) -> str:
 
 
 def question_of(source: str) -> str:
-    """The name of the question that a cell asks; the picture that answers it has a slide of its own. "" if none."""
+    """Return the name of the question that a cell asks, or ""; the picture that answers it has a slide of its own."""
     call = lone_call(source, "Predict")
     return call.args[0].value if call else ""
 
 
 def markdown(text: str, kind: str) -> nbformat.NotebookNode:
-    """A cell of text."""
+    """Return a cell of text."""
     return nbformat.v4.new_markdown_cell(text, metadata=metadata_of(kind))
 
 
 def code(source: str, kind: str, hidden: bool = False) -> nbformat.NotebookNode:
-    """A cell of code; `hidden` shows only what it gives."""
+    """Return a cell of code; `hidden` shows only what it gives."""
     metadata = metadata_of(kind)
     if hidden:
         metadata["slideshow"]["hide_code"] = True
@@ -119,7 +122,7 @@ def code(source: str, kind: str, hidden: bool = False) -> nbformat.NotebookNode:
 
 
 def metadata_of(kind: str) -> dict:
-    """What sliveshow and nbconvert read: how a cell is shown; "" goes on where the cell above it stands."""
+    """Return what sliveshow and nbconvert read: how a cell is shown; "" goes on where the cell above it stands."""
     slideshow = {"transition": "none"}
     if kind:
         slideshow["slide_type"] = kind

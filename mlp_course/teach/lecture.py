@@ -25,18 +25,18 @@ class Lecture:
         return self.path.parent.parent / f"{self.path.stem}.ipynb"
 
     def slides(self, length: int = LONGEST) -> list[Slide]:
-        """The slides of the lecture of so many minutes, in their order."""
+        """Return the slides of the lecture of so many minutes, in their order."""
         return [slide for part in self.parts for slide in part.shown_in(length)]
 
 
 def lectures(notebooks: Path = NOTEBOOKS) -> dict[int, Path]:
-    """The files of all lectures, by the number of the chapter."""
+    """Return the files of all lectures, by the number of the chapter."""
     paths = sorted((notebooks / "lectures").glob("[0-9][0-9]_*.md"))
     return {int(path.stem[:2]): path for path in paths}
 
 
 def read(chapter: int, notebooks: Path = NOTEBOOKS) -> Lecture:
-    """The lecture of a chapter; TeachError names those that there are, or the line that cannot be read."""
+    """Return the lecture of a chapter. Raises TeachError where there is none, or a line cannot be read."""
     known = lectures(notebooks)
     if chapter not in known:
         named = ", ".join(map(str, known)) or "none"
@@ -46,5 +46,5 @@ def read(chapter: int, notebooks: Path = NOTEBOOKS) -> Lecture:
 
 
 def with_slides(notebooks: Path = NOTEBOOKS) -> str:
-    """The chapters whose lecture has slides, "3, 10"; of the others there is only a plan."""
+    """Return the chapters whose lecture has slides, "3, 10"; of the others there is only a plan."""
     return ", ".join(str(number) for number in lectures(notebooks) if read(number, notebooks).slides())

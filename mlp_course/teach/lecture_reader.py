@@ -1,4 +1,4 @@
-"""Reads the file of a lecture, Markdown, which says what is shown, what is said, and how long it takes.
+"""Read the file of a lecture, Markdown, which says what is shown, what is said, and how long it takes.
 
     # Turn one knob and look {45=8 90=12}       a part, with its minutes in the lecture of 45 and in that of 90
     What is done there, for the guide.
@@ -101,7 +101,7 @@ class Reader:
         self.parts[-1].slides.append(self._slide)
 
     def _minutes(self, given: str) -> dict[int, int]:
-        """The minutes of a part, {45: 8, 90: 12}."""
+        """Return the minutes of a part, {45: 8, 90: 12}."""
         minutes = {}
         for word in given.split():
             said = MINUTES.fullmatch(word)
@@ -113,7 +113,7 @@ class Reader:
         return minutes
 
     def _only(self, given: str | None) -> int | None:
-        """The one lecture that a slide is in; None for all."""
+        """Return the one lecture that a slide is in; None where it is in each."""
         if given is None:
             return None
         if given not in map(str, LENGTHS):
@@ -121,13 +121,13 @@ class Reader:
         return int(given)
 
     def _text_read(self) -> str:
-        """What has been read as text, or as code, and is begun anew."""
+        """Return what has been read as text or as code since this was last asked."""
         text = "\n".join(self._text).strip()
         self._text = []
         return text
 
     def _end_text(self) -> None:
-        """What has been read as text becomes a block of the slide, or the note of the part."""
+        """Make what has been read as text a block of the slide, or the note of the part."""
         text = self._text_read()
         if not text:
             return

@@ -86,7 +86,7 @@ def has_slides() -> bool:
 
 
 def command_for(path: Path) -> list[str]:
-    """The command that opens a deck so that its first cell may run the others."""
+    """Return the command that opens a deck so that its first cell may run the others."""
     command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={path.parent}"]
     return [*command, "--LabApp.expose_app_in_browser=True", f"--LabApp.default_url=/lab/tree/{path.name}"]
 

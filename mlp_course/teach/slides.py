@@ -47,7 +47,7 @@ class Part:
     slides: list[Slide] = field(default_factory=list)
 
     def shown_in(self, length: int) -> list[Slide]:
-        """The slides of this part in the lecture of so many minutes."""
+        """Return the slides of this part in the lecture of so many minutes."""
         if length not in self.minutes:
             return []
         return [slide for slide in self.slides if slide.is_in(length)]

@@ -34,7 +34,7 @@ PAGE = """<!doctype html>
 
 
 def make_static(lecture: Lecture, page: Path, length: int = LONGEST) -> None:
-    """Run the cells of a lecture and write it as one page; TeachError where one of them fails."""
+    """Run the cells of a lecture and write it as one page. Raises TeachError where one of them fails."""
     mathml("x", "inline")  # what is missing is said before the minute that the cells take
     deck = run(deck_of(lecture, length))
     maker = Maker(lecture.notebook.parent)
@@ -88,7 +88,7 @@ class Maker:
         self._code = Highlight2HTML(pygments_lexer="ipython3")
 
     def piece(self, cell: NotebookNode, kind: str) -> str:
-        """The HTML of a cell: what is seen, comes on a key (`step`), or is said (`aside`)."""
+        """Return the HTML of a cell: what is seen, comes on a key (`step`), or is said (`aside`)."""
         made = self._text.render(cell.source) if cell.cell_type == "markdown" else self._code_cell(cell)
         if kind == "notes":
             return f"<aside>{made}</aside>"
@@ -110,7 +110,7 @@ class Formulas(IPythonRenderer):
 
 
 def mathml(latex: str, display: str) -> str:
-    """A formula of LaTeX as MathML; TeachError where latex2mathml is not installed."""
+    """Return a formula of LaTeX as MathML. Raises TeachError where latex2mathml is not installed."""
     try:
         from latex2mathml.converter import convert
     except ImportError:
@@ -123,7 +123,7 @@ def mathml(latex: str, display: str) -> str:
 
 
 def shown(output: NotebookNode) -> str:
-    """An output as HTML: what is told, the still picture, or the text."""
+    """Return an output as HTML: what is told, the still picture, or the text."""
     if output.output_type == "stream":
         return f"<pre>{html.escape(output.text)}</pre>" if output.name == "stdout" else ""
     data = output.data
@@ -135,14 +135,14 @@ def shown(output: NotebookNode) -> str:
 
 
 def picture(png: str, about: dict, words: str) -> str:
-    """A still picture with its alternative text, as wide as it was drawn."""
+    """Return a still picture with its alternative text, as wide as it was drawn."""
     alt = html.escape(about.get("alt", words))
     width = f' style="--width: {about["width"]}"' if "width" in about else ""
     return f'<img class="still" alt="{alt}" src="data:image/png;base64,{png}"{width}>'
 
 
 def highlighting() -> str:
-    """The colours of code."""
+    """Return the style sheet that colours code."""
     from pygments.formatters import HtmlFormatter
 
     return HtmlFormatter().get_style_defs(".highlight")
