@@ -99,6 +99,20 @@ def update(ball, theta, g, eta):
     ball.mu = kept
 Momentum.update = update
 """
+OWN_SLOPES = """
+from mlp_course.exercises.exercise import every
+exercise = every()["gradients"]
+right = exercise.reference
+def gradients(W, b, x, y):
+    dW, db = right(W, b, x, y)
+    return [None] + [{size} * each for each in dW[1:]], db
+exercise.reference = gradients
+"""
+LARGER_INPUTS = """
+from mlp_course.experiments import four_checks
+plain = four_checks.first_costs
+four_checks.first_costs = lambda classes, count=20, size=1.0: plain(classes, count, {size} * size)
+"""
 LOOSE_LIMIT = """
 from mlp_course.experiments import clipping
 plain = clipping.clipped
@@ -338,6 +352,8 @@ FALSIFIED = [
     Falsification("I5", "all gradients of the package are so many times as large", GRADIENTS, (2, 1.01, 0.5)),
     Falsification("J2", "the learner's BP4 is so many times as large", BP4, (2, 1.01, 0.5)),
     Falsification("J2", "a share of the cost is that of softmax once", SOFTMAX_ONCE, (1, 0.1, 0.5)),
+    Falsification("I1", "the slopes of stage 2 are so many times as large", OWN_SLOPES, (2, 1.01, 0.5)),
+    Falsification("J1", "the inputs of the first cost are so many times as large", LARGER_INPUTS, (3, 2, 5)),
     Falsification("F1", "the curvature is so many times as large", SCALED_HESSIAN, (1.03, 0.9, 2)),
     Falsification("F2", "the cosine ends at a share of η and not at 0", NOT_TO_ZERO, (0.1, 0.01, 0.5)),
     Falsification("F4", "the networks of a sweep learn with so many times their η", STACK_FASTER, (2, 1.001, 0.9)),
