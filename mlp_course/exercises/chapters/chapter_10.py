@@ -376,22 +376,30 @@ def build_and_train(f, sizes, rng, W, b, x, y, eta):
     own = [list(getattr(net, name, ()) or ()) for name in ("W", "b")]
     layers = range(1, len(sizes))
     indexed_by_layer("Wb", own, shapes_of(sizes))
-    again = f(sizes, same_state)
-    other = f(sizes, rng)
+    drawn_from_rng(net, f(sizes, same_state), f(sizes, rng), layers)
     result = {"the biases at the start": np.concatenate(own[1][1:])}
-    if not all(np.array_equal(net.W[l], again.W[l]) for l in layers):
-        raise Refused(
-            "The start does not follow from the rng that is given: draw with rng.standard_normal, not np.random"
-        )
-    if any(np.array_equal(net.W[l], other.W[l]) for l in layers):
-        raise Refused("A second network from the same rng starts as the first did: each should draw anew")
     for l in layers:
         if own[0][l].size > 5000:  # enough to know a distribution by
             result |= start_of(own[0][l], l)
     for l in layers:
         net.W[l] = W[l - 1].copy()
         net.b[l] = b[l - 1].copy()
-    result["feedforward"] = duplicate(net.feedforward(x))
+    return result | before_and_after_updates(net, x, y, eta, layers)
+
+
+def drawn_from_rng(net, again, other, layers) -> None:
+    """Raise Refused unless one state of rng gives one start, and the next state another."""
+    if not all(np.array_equal(net.W[l], again.W[l]) for l in layers):
+        raise Refused(
+            "The start does not follow from the rng that is given: draw with rng.standard_normal, not np.random"
+        )
+    if any(np.array_equal(net.W[l], other.W[l]) for l in layers):
+        raise Refused("A second network from the same rng starts as the first did: each should draw anew")
+
+
+def before_and_after_updates(net, x, y, eta, layers) -> dict:
+    """The outputs of a network, its parameters after each of two updates, and the outputs then."""
+    result = {"feedforward": duplicate(net.feedforward(x))}
     for count, m in (("one update", x.shape[1]), ("two updates", max(x.shape[1] - 1, 1))):
         net.update(x[:, :m], y[:, :m], eta)
         result |= {f"W^{l} after {count}": duplicate(net.W[l]) for l in layers}
@@ -676,7 +684,6 @@ def what_was_taught(f, net, x, y, eta, m, epochs, rng):
     places = [int(np.argmin(abs(x - column[:, None]).sum(axis=0))) for given, _, _ in net.given for column in given.T]
     examples = np.hstack([given for given, _, _ in net.given])
     targets = np.hstack([given for _, given, _ in net.given])
-    orders = [places[first : first + x.shape[1]] for first in range(0, len(places), x.shape[1])]
     together = targets.shape[1] == len(places) and bool((y[:, places] == targets).all())
     return {
         "the number of updates": len(widths),
@@ -684,11 +691,19 @@ def what_was_taught(f, net, x, y, eta, m, epochs, rng):
         "η": sorted({rate for _, _, rate in net.given}),
         "each x being one of the given": np.array_equal(x[:, places], examples),
         "each x beside its own y": together,
-        "each example once in an epoch": all(sorted(order) == list(range(x.shape[1])) for order in orders),
-        "a random order": orders[0] != sorted(orders[0]),
-        "another order in each epoch": len(set(map(tuple, orders))) == epochs,
+        **orders_of(places, x.shape[1], epochs),
         "net being returned": result is net,
         "the same batches from an rng in the same state": other.was_given(examples),
+    }
+
+
+def orders_of(places: list[int], N: int, epochs: int) -> dict:
+    """In which orders the N examples came, epoch by epoch."""
+    orders = [places[first : first + N] for first in range(0, len(places), N)]
+    return {
+        "each example once in an epoch": all(sorted(order) == list(range(N)) for order in orders),
+        "a random order": orders[0] != sorted(orders[0]),
+        "another order in each epoch": len(set(map(tuple, orders))) == epochs,
     }
 
 
