@@ -3,12 +3,14 @@
 import csv
 import io
 from html import escape
+from pathlib import Path
 from typing import NamedTuple
 
 import nbformat
 
 from ..exercises.exercise import Exercise
 from .bugs import Bug
+from .html_page import html_page
 from .student_copy import METADATA
 
 TASK = (
@@ -21,33 +23,8 @@ from mlp_course.exercises import verdict_of
 print("Mended." if verdict_of({name}).correct else "Not yet.")"""
 ANSWERS = ("Line:", "What is wrong, in a sentence:", "Mended:")
 COLUMNS = ("student", "sheet", "misconception", "reason", "equation", "mended")
-STYLE = """\
-body { font: 12pt/1.5 sans-serif; max-width: 46em; margin: 2em auto; padding: 0 1em; color: #111; background: #fff; }
-section { break-after: page; padding-bottom: 3em; }
-section:last-child { break-after: auto; }
-h1 { font-size: 17pt; margin: 0; }
-.student { font-size: 14pt; margin: 0 0 1em; }
-pre { padding: 0.6em; border: 1px solid #767676; font: 10pt/1.5 monospace; white-space: pre-wrap; }
-.line { display: block; padding-left: 2.4em; text-indent: -2.4em; }
-.line::before { content: attr(data-number); display: inline-block; width: 2.4em; text-indent: 0; color: #595959; }
-.room { margin: 1em 0 0; min-height: 5em; border-bottom: 1px solid #767676; }
-table { border-collapse: collapse; font-size: 10pt; }
-th, td { padding: 4px 8px; border: 1px solid #767676; text-align: left; vertical-align: top; }
-td pre { margin: 0; padding: 0; border: 0; font-size: 9pt; }
-tr { break-inside: avoid; }
-@media print { body { margin: 0; max-width: none; } }"""
+STYLE = Path(__file__).with_name("hunt.css").read_text(encoding="utf-8")
 WIDE = "@page { size: A4 landscape; }\nbody { max-width: 70em; }\ntd pre { min-width: 24em; }"  # a key has six columns
-PAGE = """\
-<!DOCTYPE html>
-<html lang="en">
-<head><meta charset="utf-8"><title>{title}</title><style>
-{style}
-</style></head>
-<body>
-{body}
-</body>
-</html>
-"""
 
 
 class Sheet(NamedTuple):
@@ -83,7 +60,7 @@ def hunt_pages(sheets: list[Sheet], exercise: Exercise) -> str:
         f"<pre>{numbered(sheet.bug.source)}</pre>\n{room}\n</section>"
         for sheet in sheets
     ]
-    return PAGE.format(title=f"A bug in {exercise.name}", style=STYLE, body="\n".join(pages))
+    return html_page(f"A bug in {exercise.name}", STYLE, "\n".join(pages))
 
 
 def numbered(source: str) -> str:
@@ -118,5 +95,5 @@ def key_page(sheets: list[Sheet], exercise: Exercise) -> str:
         cells = "".join(f"<td>{escape(text)}</td>" for text in words)
         rows.append(f"<tr>{cells}<td><pre>{escape(mended)}</pre></td></tr>")
     title = f"Key: a bug in {exercise.name}"
-    body = f"<h1>{escape(title)}</h1>\n<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n"
-    return PAGE.format(title=title, style=f"{STYLE}\n{WIDE}", body=body + "\n".join(rows) + "\n</tbody>\n</table>")
+    table = "\n".join(["<table>", f"<thead><tr>{head}</tr></thead>", "<tbody>", *rows, "</tbody>", "</table>"])
+    return html_page(title, f"{STYLE}{WIDE}", f"<h1>{escape(title)}</h1>\n{table}")

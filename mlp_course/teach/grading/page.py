@@ -4,6 +4,7 @@ import re
 from html import escape
 
 from ...exercises import card
+from ..html_page import html_page
 
 EMPHASISED = re.compile(r"(?<![\w*])\*(\w+)\*(?![\w*])")
 STYLE = """
@@ -21,12 +22,7 @@ section { border-top: 2px solid #8886; margin-top: 1.5rem; }
 
 def page(title: str, body: str) -> str:
     """Return a whole page; `body` is HTML, the title is escaped."""
-    return (
-        f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n"
-        f"<body>\n<main>\n<h1>{escape(title)}</h1>\n{body}\n</main>\n</body>\n</html>\n"
-    )
+    return html_page(title, STYLE, f"<h1>{escape(title)}</h1>\n{body}")
 
 
 def table(caption: str, heading: list[str], rows: list[list]) -> str:
