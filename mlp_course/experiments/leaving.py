@@ -63,6 +63,14 @@ def saddle():
     return min(unheard, key=lambda point: point.eigenvalues[0])
 
 
+def parts_along_the_exit():
+    """Return the part of each example's gradient along the saddle's exit, at the saddle itself, (40,)."""
+    x, y = hill()
+    net = network().at(saddle().theta)
+    _values, vectors = np.linalg.eigh(critical.hessian(net, (x, y)))
+    return np.array([net.backprop(x[:, [i]], y[:, [i]]).grad @ vectors[:, 0] for i in range(x.shape[1])])
+
+
 @remembered
 def waits(way, starts=20):
     """Start a millionth beside the saddle and count the updates until its cost has fallen by 0.02, (len(ETAS), 20).

@@ -23,11 +23,12 @@ class EigenvalueOdds(Interactive):
 
     n        the dimension to begin with, 1 to 12
     draws    how many matrices are drawn for each n
+    spread   whether the histogram stands beside the odds
     """
 
     summary = "Odds that all eigenvalues of a random symmetric matrix are positive. Run this notebook to change n."
 
-    def __init__(self, n=3, draws=4000, seed=0):
+    def __init__(self, n=3, draws=4000, seed=0, spread=True):
         self.draws = draws
         self.seed = seed
         self.n = np.arange(1, LARGEST + 1)
@@ -37,17 +38,17 @@ class EigenvalueOdds(Interactive):
         self._draw_odds(odds)
         self._draw_histogram(histogram)
         slider = Slider(self.n, n, "n", "number n of dimensions")
-        super().__init__([odds, histogram], {"n": slider})
+        super().__init__([odds, histogram] if spread else [odds], {"n": slider})
         self.begin()
 
     def _draw_odds(self, panel: Panel) -> None:
         ax = panel.axes(left=84, top=16)
-        plots.dress(ax, xlabel="n", ylabel="P(all eigenvalues > 0)", grid=True)
+        plots.dress(ax, xlabel="number n of knobs", ylabel="how likely all are positive", grid=True)
         ax.set(yscale="log", xlim=(0.5, LARGEST + 0.5), ylim=(1e-20, 3))
         ax.set_xticks(range(2, LARGEST + 1, 2))
         curves = [
             (0.5**self.n, palette.LOOKS["numeric"], "n coins: 2⁻ⁿ"),
-            (self.exact, palette.SERIES[0], "random matrix"),
+            (self.exact, palette.SERIES[0], "random table"),
         ]
         for values, look, label in curves:
             line = {"color": look.colour, "linestyle": look.line, "marker": look.marker}

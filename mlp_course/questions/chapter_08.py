@@ -124,12 +124,14 @@ question(
 question(
     "critical: noise and twins",
     chapter=8,
-    asks="Exact twins stand at this saddle. We train them with mini-batches, whose gradients are noisy. Do they leave?",
+    asks="Exact twins stand at this saddle. Which of these frees them?",
     choices={
-        "yes: noise has a part in every direction": "It usually has. But what do the two twins get from one example?",
-        "yes, but later than with a push": "Something would have to make them different first.",
-        "no": "You looked at the gradient of a single example.",
+        "mini-batches": "A batch is a mean over examples. What do the two twins get from a single example?",
+        "momentum": "Momentum adds up gradients. Does any gradient tell the two twins apart?",
+        "a ten times larger η": "It makes each step longer, for both twins alike.",
+        "a little noise on the weights": "You looked for what treats the two twins differently.",
     },
-    answer="no",
-    reason="Every single example gives both neurons the same gradient, so every mini-batch does, and they stay equal.",
+    answer="a little noise on the weights",
+    reason="Every single example gives both neurons the same slopes, so whatever is made of slopes keeps them equal. "
+    "Noise on the weights is not made of slopes.",
 )

@@ -1,7 +1,9 @@
 # %% [markdown]
 # # Twins, noise and momentum
 #
-# For the curious, after station 5 of [chapter 8](../08_critical_points.ipynb). There a computed step along an eigenvector freed a run from its saddle. In practice nobody does this whenever a training stalls. Do noise and momentum, which cost nothing extra, do the same?
+# For the curious, after station 5 of [chapter 8](../08_critical_points.ipynb). There a computed step along an eigenvector freed a run from its saddle. In practice nobody computes eigenvectors whenever a training stalls. One makes $\eta$ larger, or adds momentum, or trains with mini-batches, whose gradients are noisy. All three cost nothing extra. **Do they free a run from a saddle, and how soon?**
+#
+# We ask this at two saddles. At the first, all three fail. At the second, all three help, and you can count by hand how much.
 
 # %%
 import numpy as np
@@ -13,7 +15,7 @@ from mlp_course.explore import Predict
 # %% [markdown]
 # ## Twins
 #
-# Take the hill of station 4. On it we have trained a network with a *single* hidden neuron, until it has come to a minimum. Now make **twins** of this neuron: two hidden neurons with the same incoming weights and the same bias, each with half of the outgoing weight. Together they answer exactly what the one has answered:
+# Take the hill of station 4 of chapter 8, which gives 40 examples. On it we have trained a network with a *single* hidden neuron, until it has come to a minimum. Now make **twins** of this neuron: two hidden neurons with the same incoming weights and the same bias, each with half of the outgoing weight. Together they answer exactly what the one has answered:
 
 # %%
 x, y = hunted_points.hill()
@@ -22,17 +24,23 @@ twins = hunted_points.network()  # two hidden neurons
 twins.W[1][:] = one.W[1]  # both rows become the one row
 twins.b[1][:] = one.b[1]
 twins.W[2][:] = one.W[2] / 2
-twins.b[2][:] = one.b[2]
+twins.b[2][:] = one.b[2]  # there is only one output, so this is not halved
 print("answers:", one(x)[0, :3].round(3), twins(x)[0, :3].round(3))
 
 # %% [markdown]
-# The single neuron stands at a minimum. Where do its twins stand? Their gradient is 0 as well. (Into each twin come half of the slopes that came into the one, because it has half of the outgoing weight, and half of 0 is 0. The outgoing slopes are those of the one, 0 too.) We compute their Hessian, and move from their place along two of its eigenvectors:
+# The single neuron stands at a minimum. Where do its twins stand?
+#
+# Their gradient is 0 as well. Think of the slopes of the incoming weights. They are a product with the outgoing weight (BP2), and each twin has half of it. So each twin has half of the slopes of the single neuron, and half of 0 is 0. The outgoing slopes have no such factor. They are those of the single neuron, so they are 0, too.
+#
+# But a gradient of 0 can be a minimum or a saddle. We compute the Hessian of the twins, and move from their place along two of its eigenvectors:
 
 # %%
 leaving.cuts()
 
 # %% [markdown]
-# The twins stand at a **saddle**, because one eigenvalue is negative, and a way leads down (the blue line). The eigenvalue 0 belongs to the level line: you can move outgoing weight from one twin to the other, and the sum stays the same.
+# The twins stand at a **saddle**. The blue line leads down, and the network's other curvatures are positive, or 0. (It is a shallow saddle: the way down gains 16 millionths, then it rises again.)
+#
+# The eigenvalue 0 belongs to the level line. You can move outgoing weight from one twin to the other. The sum stays the same, and so do the answers.
 #
 # And what happens along the way down? Look at the entries of its eigenvector:
 
@@ -44,7 +52,7 @@ print("into twin 1 (two weights, bias):", down[0:3].round(2))
 print("into twin 2 (two weights, bias):", down[3:6].round(2))  # the other three are 0
 
 # %% [markdown]
-# The changes are opposite: the twins part. This is the **exit** of the saddle. Now let noise try to find it.
+# The changes are opposite: what one twin gains, the other one loses. The twins part. This is the **exit** of the saddle. Which of the usual pushes finds it?
 
 # %%
 Predict("critical: noise and twins", reveal=leaving.example_by_example)
@@ -58,9 +66,14 @@ for i in (14, 22, 30):
     print(f"example {i}: into twin 1 {slopes[0:3].round(2)}, into twin 2 {slopes[3:6].round(2)}")
 
 # %% [markdown] tags=["explain"]
-# Each example gives both twins the *same* slopes, say $p$. (They have the same activation and the same outgoing weight, so they get the same blame.) The exit needs *opposite* changes, $e$ and $-e$. So the part of the gradient along the exit is $p \cdot e + p \cdot (-e) = 0$. What no single example has, no mini-batch has either.
+# Each example gives both twins the *same* slopes. The reason is that they have the same activation and the same outgoing weight, so they get the same blame.
 #
-# So the noise of mini-batches cannot part exact twins. Nor can momentum, which only adds up such slopes, nor a larger $\eta$. Something must treat the two differently: a step along the exit or a little noise on the *weights* (chapter 8, station 5), or different first weights (chapter 5). (Not every pair of twins stands at a saddle. With other data it can be a minimum: the sign of this curvature depends on the data.)
+# The exit needs *opposite* changes. By hand, with example 14 and only the first number of each twin: the slopes are $p$ and $p$, the exit is $0.65$ and $-0.65$. So the part of the gradient along the exit is $0.65 \, p - 0.65 \, p = 0$, whatever $p$ is. The other numbers cancel in the same way. What no single example has, no mini-batch has, because it is a mean of examples. Nor has momentum, which adds up such slopes, nor a larger $\eta$, which makes them longer.
+
+# %% [markdown] tags=["explain"]
+# So three of the four fail. To part twins, something must treat the two *differently*, and slopes never do. A little noise on the *weights* does, or a step along the exit (chapter 8), or different first weights (chapter 5).
+#
+# (Not every pair of twins stands at a saddle. With other data they can stand where all curvatures are positive or 0.)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-G3"]
 # Check: are the twins of a minimum at a saddle whose exit parts them, and has no example a gradient along it?
@@ -85,13 +98,31 @@ assert np.allclose(out[:3], -out[3:6], atol=1e-6) and abs(noise).max() < 1e-10
 assert np.allclose(critical.hessian_vector(net, data, zero), 0, atol=1e-7)
 
 # %% [markdown]
-# ## How long does plain descent take?
+# ## An ordinary saddle: how long is the wait?
 #
-# Twins are a special case. Now a saddle of the other kind, where both outgoing weights are 0, so that nobody hears the hidden neurons (station 4). Two ways lead down from it. The steeper one has $\lambda = -0.21$, and this is the exit.
+# Twins are a special case. Now take a saddle of the usual kind, at which the examples do disagree about the exit. It is the one of station 4 where both outgoing weights are 0, so that nobody hears the hidden neurons. Its steepest way down has $\lambda = -0.21$. This is the exit.
 #
-# We start a millionth away from the saddle, in a random direction. With nine knobs about a third of this lies along the exit. (The nine squared parts add up to 1, so a typical one is $\frac{1}{9}$, and its root is $\frac{1}{3}$.) At the distance $t$ along the exit the slope is $-0.21 \, t$. So each update adds $\eta \cdot 0.21 \, t$, and $t$ grows by a factor of $1 + \eta \cdot 0.21$. We say that the saddle is left when the cost has fallen by 0.02, so when $\frac{1}{2} \cdot 0.21 \, t^2 = 0.02$. This is at $t = 0.44$.
+# We start a millionth away from the saddle. Let $t$ be the distance along the exit. There the slope is $\lambda t = -0.21 \, t$, so with $\eta = 0.1$ an update adds $0.1 \cdot 0.21 \, t$. In other words, it multiplies $t$ by 1.021. By hand:
 #
-# By hand, for $\eta = 0.1$: the distance has to grow from $\frac{1}{3} \cdot 10^{-6}$ to 0.44, by a factor of 1.3 million. Each update gives a factor of 1.021. So it takes $\ln(1.31 \cdot 10^6) / \ln 1.021 \approx 678$ updates. The same as a loop, for three learning rates:
+# | update | $t$, in millionths |
+# |---|---|
+# | 0 | 1 |
+# | 1 | 1.021 |
+# | 2 | $1.021^2 = 1.042$ |
+# | 100 | $1.021^{100} = 8$ |
+#
+# After a hundred updates we are still only eight millionths away. But each further hundred multiplies by 8 again.
+
+# %% [markdown]
+# So the wait hangs on three numbers:
+#
+# $$\text{updates} = \frac{\ln (\text{end} / \text{start})}{\ln (\text{factor of an update})}$$
+#
+# - **The start.** A step in a random direction of the nine knobs lies along the exit by about a third. (The nine squared parts add up to 1, so a typical one is $\frac{1}{9}$, and its root is $\frac{1}{3}$.) So $t$ begins at $\frac{1}{3}$ of a millionth.
+# - **The end.** We say that the saddle is left when the cost has fallen by 0.02. It falls by $\frac{1}{2} \cdot 0.21 \, t^2$, which is 0.02 at $t = 0.44$.
+# - **The factor** is $1 + 0.21 \, \eta$.
+#
+# From a third of a millionth to 0.44 is a growth of 1.31 million. So for $\eta = 0.1$ it takes $\ln (1.31 \cdot 10^6) / \ln 1.021 = 678$ updates. Here the same is counted by a loop, for three learning rates:
 
 # %%
 for eta in (0.1, 0.4, 1.0):
@@ -105,25 +136,70 @@ for eta in (0.1, 0.4, 1.0):
 # %% [markdown]
 # ## Who leaves first?
 #
-# Now measure it, with twenty starts. And let two others race against plain descent on all forty points: momentum with $\mu = 0.9$, and mini-batches of 5, whose gradients are noisy. At this saddle, unlike at the twins, the examples do disagree along the exit.
+# Now we measure it, with twenty starts. Three ways race: plain descent on all forty points, momentum with $\mu = 0.9$, and mini-batches of 5.
 #
-# Guess before you run the cell. At $\eta = 0.1$, who is first and who is last? And if each may choose its best $\eta$? (A dot at the top stands for those that were not away after 4,000 updates, or were thrown about by steps that are too large.)
+# Guess before you look. At $\eta = 0.1$, who is first, and who is last? (A dot at the top stands for those that were not away after 4,000 updates, or were thrown about by steps that are too large. The cost is looked at every fifth update, so all numbers are multiples of 5.)
 
 # %%
 leaving.who_leaves_first()
 
 # %% [markdown]
-# **What you see**, in updates:
+# Look at the left end, $\eta = 0.1$, in the median:
 #
-# | | plain descent | momentum | batches of 5 |
+# | | plain descent | batches of 5 | momentum |
 # |---|---|---|---|
-# | at $\eta = 0.1$ | 710 | 145 | 280 |
-# | at $\eta = 1$ | 80 | 40 | 25 |
-# | each at its best $\eta$ | 45 ($\eta = 2$) | 25 ($\eta = 2$) | 25 ($\eta = 1$) |
+# | updates | 710 | 280 | 145 |
 #
-# Plain descent needs nearly what we counted by hand, 678 and 74. Momentum is faster, because on a long slope it moves like descent with up to ten times the $\eta$ (chapter 7); here it is five times as fast. (We can count it. The velocity becomes $0.9 \, v + 0.021 \, t$, and $t$ grows by the velocity. If $t$ grows by a factor $r$ in each update, the velocity is $(r - 1) \, t$, and before it was $(r - 1) \, t / r$. So $r - 1 = 0.9 \, (r - 1) / r + 0.021$, and $r = 1.11$ solves this. Then $\ln(1.31 \cdot 10^6) / \ln 1.11 = 135$ updates.) Noise is faster for another reason. It does not wait for a millionth to grow. Its first few steps carry the network aside by about $\eta$ times the disagreement of the examples, which is far more than a millionth.
+# Plain descent needs nearly the 678 that we have counted. At $\eta = 1$ it needs 80, and we have counted 74. So the three numbers tell its wait.
 #
-# But compare along the blue line: a ten times larger $\eta$ helps plain descent more (from 710 to 80) than momentum or noise do at $\eta = 0.1$. So if you suspect a saddle, first try a larger $\eta$. With the best $\eta$ noise and momentum are still ahead, but only by less than half. Batches of 5 bear less: at $\eta = 1.4$ some of them are thrown about, and at 2 nearly all. And an update with a batch of 5 needs only an eighth of the work.
+# Do they tell the other two as well? Which of the three numbers does noise change, and which does momentum change? Think about it, then read on.
+
+# %% [markdown]
+# ### Noise changes the start
+#
+# At a critical point the mean of all gradients is 0. But a batch of 5 is not the mean of all forty. How much do single examples disagree along the exit?
+
+# %%
+parts = leaving.parts_along_the_exit()  # one number for each of the forty
+print(f"mean {abs(parts.mean()):.3f}, std {parts.std():.3f}")
+
+# %% [markdown]
+# The mean of five examples disagrees by $0.038 / \sqrt{5} = 0.017$ (chapter 2). So the *first* update, with $\eta = 0.1$, already carries the network aside by about 0.0017. It need not wait until a millionth has grown. From 0.0017 to 0.44 is a growth of 260 only:
+#
+# $$\frac{\ln 260}{\ln 1.021} = 268 \text{ updates; measured } 280$$
+#
+# It is a little more than we have counted, because the next batches undo a part of the first step. (In other draws it is up to 40 % more.)
+
+# %% [markdown]
+# ### Momentum changes the factor
+#
+# On a long slope momentum moves like descent with up to ten times the $\eta$ (chapter 7). Ten times the $\eta$ would make the factor 1.21. It makes only 1.11, because the slope grows at every update, and the velocity is a sum of older, smaller slopes. With 1.11 we get
+#
+# $$\frac{\ln (1.31 \cdot 10^6)}{\ln 1.11} = 135 \text{ updates; measured } 145$$
+#
+# <details><summary>Where 1.11 comes from</summary>
+#
+# An update makes the velocity $0.9 \, v + 0.021 \, t$, and $t$ grows by this new velocity. Suppose that $t$ grows by a factor $r$ in each update. Then the new velocity is $(r - 1) \, t$, and the old one was $r$ times smaller, $(r - 1) \, t / r$. So
+#
+# $$(r - 1) \, t = 0.9 \, (r - 1) \, t / r + 0.021 \, t$$
+#
+# Divide by $t$, and try $r = 1.11$: on the left stands 0.11, and on the right $0.9 \cdot 0.11 / 1.11 + 0.021 = 0.089 + 0.021 = 0.11$.
+#
+# </details>
+
+# %% [markdown]
+# ### And a larger $\eta$?
+#
+# It changes the factor as well, and it is the simplest of all. Follow the blue line: with ten times the $\eta$ plain descent needs 80 updates instead of 710. This is less than momentum or noise need at $\eta = 0.1$. So if you suspect a saddle, first try a larger $\eta$.
+#
+# Is nothing left for the other two, then? Let each have its own best $\eta$:
+#
+# | | plain descent | batches of 5 | momentum |
+# |---|---|---|---|
+# | best $\eta$ | 2 | 1 | 2 |
+# | updates | 45 | 25 | 25 |
+#
+# They are still ahead, 25 updates against 45. Batches of 5 bear the smallest $\eta$: at 1.4 some of them are thrown about, and at 2 nearly all. But an update with 5 examples needs only an eighth of the work.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-G5"]
 # Check: do plain descent and momentum need as many updates as was counted by hand?
@@ -143,14 +219,15 @@ print(f"momentum, η = 0.1: what was counted, to a fifth: {abs(needed / by_hand 
 assert abs(needed / by_hand - 1) < 0.2
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-G5"]
-# Check: do the examples disagree along the exit of this saddle by far more than a millionth?
-x, y = hunted_points.hill()
-at_saddle = hunted_points.network().at(leaving.saddle().theta)
-gradients = [at_saddle.backprop(x[:, [i]], y[:, [i]]).grad for i in range(x.shape[1])]
-out = np.linalg.eigh(critical.hessian(at_saddle, (x, y)))[1][:, 0]
-apart = np.std(gradients @ out)
-print(f"by more than a thousandth: {apart > 1e-3}")
-assert apart > 1e-3
+# Check: how much do the examples disagree along the exit, and does this tell how long batches of 5 need?
+apart = np.std(leaving.parts_along_the_exit())
+print(f"their std along the exit, of single examples: {apart:.3f}")
+steep = -leaving.saddle().eigenvalues[0]
+far = np.sqrt(2 * leaving.FALLEN / steep)
+by_hand = np.log(far / (0.1 * apart / np.sqrt(5))) / np.log(1 + 0.1 * steep)
+needed = np.median(leaving.waits("batches of 5")[leaving.ETAS.index(0.1)])
+print(f"batches of 5, η = 0.1: what was counted, or up to 40 % more: {0.95 < needed / by_hand < 1.4}")
+assert apart > 0.01 and 0.95 < needed / by_hand < 1.4
 
 # %% jupyter={"source_hidden": true} tags=["proof", "compares", "row-G5"]
 # Check: who leaves first at η = 0.1, who does at its own best η, and what do batches of 5 bear?
@@ -169,16 +246,20 @@ assert best[0] < min(moving, noisy) and max(best[1:]) < best[0]
 assert thrown >= 18
 
 # %% [markdown]
-# **Your turn** (4 minutes). A plain descent with $\eta = 0.2$ starts a *thousandth* beside the saddle, instead of a millionth. How many updates does it need, by hand? Then change the loop above, and compare. And what would a billionth cost?
+# **Your turn** (4 minutes). Which of the three numbers changes here, and what does it do to the wait?
+#
+# 1. A plain descent with $\eta = 0.2$ starts a *thousandth* beside the saddle, instead of a millionth. How many updates does it need, by hand? (The loop above can check it. Change `1e-6` and the learning rates.)
+# 2. At another saddle $\lambda = -0.021$, ten times flatter. How many times as long is the wait, at the same $\eta$, start and end?
 #
 # <details><summary>Then compare</summary>
 #
-# The factor is $1 + 0.2 \cdot 0.21 = 1.042$, and the distance has to grow by $1.31 \cdot 10^3$ only: $\ln 1310 / \ln 1.042 = 174.5$, so 175 updates. Each thousand more costs $\ln 1000 / \ln 1.042 = 168$ updates: 343 for a millionth, and 511 for a billionth. However close one starts, the wait grows by little.
+# 1. The start. The factor is $1 + 0.2 \cdot 0.21 = 1.042$, and the growth is $1.31 \cdot 10^3$ only: $\ln 1310 / \ln 1.042 = 174.5$, so 175 updates. From a millionth it would be 343. So a start that is a thousand times nearer costs only 168 updates more.
+# 2. The factor. It is $1 + 0.0021$ instead of $1 + 0.021$ (for $\eta = 0.1$). The logarithm of $1 + \text{something small}$ is nearly the small number itself, so it is ten times smaller, and the wait is ten times as long. The start matters little, and the curvature much.
 #
 # </details>
 
 # %% [markdown]
-# **What to take from it.** Ordinary saddles are left by themselves, from almost every start (the second source proves it). It is only a question of time, and a little noise, momentum, or a larger $\eta$ makes it short. Exact twins are different. No gradient parts them, and this is why first weights are drawn at random.
+# **What to take from it.** Do the cheap pushes free a run? At an ordinary saddle, yes. It is left by itself, from almost every start (the second source proves it), and the wait is $\ln(\text{growth}) / \ln(\text{factor})$. A larger $\eta$ and momentum raise the factor, and noise starts further out. At exact twins, no. Whatever is made of slopes keeps them equal, and this is why first weights are drawn at random.
 #
 # Back to [chapter 8](../08_critical_points.ipynb).
 #
