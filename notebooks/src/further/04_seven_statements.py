@@ -214,7 +214,7 @@ assert waits["softplus"][-1] <= waits["softplus"][0] and waits["leaky_relu"].max
 w = np.array([4.0, 13.0, 1003.0])  # three neurons, 1, 10 and 1,000 away from w = 3
 for update in range(5):
     delta = w * 2 - 6
-    print("δ:", *(f"{each:8.2f}" for each in delta))
+    print(f"before update {update}: δ =", *(f"{each:7.2f}" for each in delta))
     w = w - 0.05 * delta * 2
 
 # %% [markdown]
