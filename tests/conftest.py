@@ -11,6 +11,7 @@ from jupyterlab_server import JupyterServer
 from rotation import exhaustive, seed_of_commit
 
 ROOT = Path(__file__).resolve().parent.parent
+WINDOW = {"width": 1280, "height": 900}
 
 
 def pytest_report_header():
@@ -74,7 +75,17 @@ def browser():
 @pytest.fixture
 def page(browser):
     """An empty page 1280 by 900 in a context of its own (no cookies or storage of other tests)."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(viewport=WINDOW)
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
+@pytest.fixture(scope="module")
+def page_of_file(browser):
+    """The page in which the tests of a file open their notebooks, since JupyterLab takes seconds to start."""
+    context = browser.new_context(viewport=WINDOW)
     try:
         yield context.new_page()
     finally:
@@ -82,20 +93,28 @@ def page(browser):
 
 
 @pytest.fixture
-def open_notebook(browser, jupyter_server):
+def open_notebook(browser, page_of_file, jupyter_server):
     """A function that opens a notebook in JupyterLab and runs it: `open_notebook(what, run=True, timeout=HUNG)`.
 
     `what` is a path below the server's root ("notebooks/01_feedforward.ipynb") or a list of code-cell sources or cells,
     of which a new notebook is made. Returns a `NotebookPage`: `.page` (Playwright's), `.cells()`, `.cell(number)`,
     `.errors()`, `.console_errors`, `.kernel_log()`, `.wait_for(condition)`, `.run_code(source)`.
     """
-    contexts, opened = [], []
+    contexts = []
+    opened = []
+
+    def page_for(options):
+        """The file's page for a test's first notebook, if it asks for no more than a size of the window."""
+        if not opened and options.keys() <= {"viewport"}:
+            page_of_file.set_viewport_size(options.get("viewport", WINDOW))
+            return page_of_file
+        contexts.append(browser.new_context(**{"viewport": WINDOW} | options))
+        return contexts[-1].new_page()
 
     def open_one(what, run=True, timeout=HUNG, **context_options):
         path = what if isinstance(what, str) else write_notebook(jupyter_server.root, what)
-        context_options.setdefault("viewport", {"width": 1280, "height": 900})
-        contexts.append(browser.new_context(**context_options))
-        notebook = NotebookPage(contexts[-1].new_page(), jupyter_server, path, timeout)
+        page = page_for(context_options)
+        notebook = NotebookPage(page, jupyter_server, path, timeout, keep_page=page is page_of_file)
         opened.append(notebook)
         notebook.open()
         return notebook.run_all() if run else notebook

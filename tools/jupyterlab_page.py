@@ -27,6 +27,22 @@ READY = """path => {
     return !!panel && !!panel.context && panel.context.path === path && panel.context.isReady
         && panel.sessionContext.isReady && panel.sessionContext.kernelDisplayStatus === "idle";
 }"""
+OPEN = "async path => { await window.jupyterapp.commands.execute('docmanager:open', { path }); }"
+CLOSE = """async () => {
+    const { commands, shell } = window.jupyterapp;
+    for (const panel of Array.from(shell.widgets("main"))) {
+        if (panel.context) {
+            await panel.sessionContext.shutdown();
+            panel.context.model.dirty = false;
+            panel.dispose();
+        }
+    }
+    const asAtFirst = { "application:toggle-presentation-mode": false, "application:toggle-left-area": true };
+    for (const [toggle, on] of Object.entries(asAtFirst)) {
+        if (commands.isToggled(toggle) !== on) await commands.execute(toggle);
+    }
+    document.body.removeAttribute("style");
+}"""
 CHANGE_THEME = "async theme => { await window.jupyterapp.commands.execute('apputils:change-theme', { theme }); }"
 OUTPUTS = ".jp-OutputArea-output"
 COMMAND = """async name => { await window.jupyterapp.commands.execute(name); }"""
@@ -41,21 +57,26 @@ SHOW_CELL = """async index => {
 class NotebookPage:
     """A notebook in JupyterLab; `page` is Playwright's own, for everything that is not here."""
 
-    def __init__(self, page, server, path: str, timeout: float = HUNG):
+    def __init__(self, page, server, path: str, timeout: float = HUNG, keep_page: bool = False):
         self.page, self.server, self.path, self.timeout = page, server, path, timeout
+        self.keep_page = keep_page
+        self.closed = False
         self.console_errors: list[str] = []
         self._log_start = len(server.log())
         page.set_default_timeout(timeout * 1000)
         page.on("console", self._note_console)
-        page.on("pageerror", lambda error: self.console_errors.append(f"uncaught: {error}"))
+        page.on("pageerror", self._note_uncaught)
 
     def open(self) -> "NotebookPage":
-        """Open the notebook in a fresh workspace and wait for its kernel."""
-        workspace = f"test-{time.monotonic_ns()}"
-        self.page.goto(
-            f"{self.server.url}lab/workspaces/{workspace}/tree/{quote(self.path)}?token={self.server.token}",
-            wait_until="domcontentloaded",
-        )
+        """Open the notebook and wait for its kernel: in the JupyterLab that the page shows, or in a fresh workspace."""
+        if self.page.url.startswith(self.server.url):
+            self.page.evaluate(OPEN, self.path)
+        else:
+            workspace = f"test-{time.monotonic_ns()}"
+            self.page.goto(
+                f"{self.server.url}lab/workspaces/{workspace}/tree/{quote(self.path)}?token={self.server.token}",
+                wait_until="domcontentloaded",
+            )
         self.page.wait_for_function(READY, arg=self.path, timeout=self.timeout * 1000, polling=100)
         return self
 
@@ -130,17 +151,25 @@ class NotebookPage:
         return self.server.log()[self._log_start :]
 
     def close(self) -> None:
-        """End the kernel, then the page."""
+        """End the kernel and close the notebook, unsaved; then the page, if it is not kept for another notebook."""
+        if self.closed:
+            return
+        self.closed = True
+        self.page.remove_listener("console", self._note_console)
+        self.page.remove_listener("pageerror", self._note_uncaught)
         try:
-            for session in self.server.request("api/sessions"):
-                if session["path"] == self.path:
-                    self.server.request(f"api/sessions/{session['id']}", method="DELETE")
+            self.page.evaluate(CLOSE)
+            self.use_theme("JupyterLab Light")
         finally:
-            self.page.close()
+            if not self.keep_page:
+                self.page.close()
 
     def _note_console(self, message) -> None:
         if message.type == "error":
             self.console_errors.append(f"{message.text} ({message.location.get('url', '')})")
+
+    def _note_uncaught(self, error) -> None:
+        self.console_errors.append(f"uncaught: {error}")
 
     def _state(self) -> dict:
         return self.page.evaluate(STATE)

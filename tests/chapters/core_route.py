@@ -19,7 +19,7 @@ import rules
 
 sys.path.append(str(rules.FOLDER.parent / "tools"))  # as pytest does; run as a program, too
 
-from anatomy import Part, sittings
+from anatomy import sittings
 from build_notebooks import KEPT, execute_for, learner_with_files_in
 
 CORE = (0, 1, 2, 3, 10)
@@ -49,25 +49,25 @@ def chapters(folder: Path) -> list[Path]:
     return [next(folder.glob(f"{number:02d}_*.ipynb")) for number in CORE]
 
 
-def play(home: Path, tell=print) -> None:
-    """Play the whole route for a learner whose files lie in `home`.
+def play(home: Path, by_station: tuple = CORE) -> None:
+    """Play the whole route for a learner whose files lie in `home`; the other chapters are played in one sitting each.
 
     Raises nbclient's CellExecutionError where a cell fails.
     """
     agreed = {"verdicts": {}, "settings": {"my_network": True}}
     (home / KEPT["MLP_COURSE_PROGRESS"]).write_text(json.dumps(agreed), encoding="utf-8")
-    for path in chapters(rules.FOLDER):
+    for number, path in zip(CORE, chapters(rules.FOLDER), strict=True):
         notebook = nbformat.read(path, as_version=4)
         rules.put_solutions(notebook)
-        for sitting in sittings(notebook):
-            sit_down(sitting, home)
-            tell(f"{path.stem}: {sitting.heading.lstrip('# ') or 'from its beginning'}")
+        for sitting in sittings(notebook) if number in by_station else [notebook]:
+            sit_down(sitting.cells, home)
+        print(f"{path.stem} is done")
 
 
-def sit_down(sitting: Part, home: Path) -> None:
-    """Run a sitting in a fresh kernel, without the folded proofs: they ask nothing of the learner."""
+def sit_down(cells: list, home: Path) -> None:
+    """Run cells in a fresh kernel, without the folded proofs: they ask nothing of the learner."""
     brought = nbformat.v4.new_code_cell(BRING_MY_OWN)  # what an earlier station's exercises wrote
-    played = [cell for cell in sitting.cells if "proof" not in rules.tags(cell)]
+    played = [cell for cell in cells if "proof" not in rules.tags(cell)]
     notebook = nbformat.v4.new_notebook(cells=[brought, *deepcopy(played)])
     for number, cell in enumerate(notebook.cells):
         cell.id = f"cell-{number}"

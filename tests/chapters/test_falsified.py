@@ -428,7 +428,7 @@ def noticed(path, row: str, broken: str) -> list[str]:
     return [f.question for f in findings if row in f.rows and f.error.startswith("AssertionError")]
 
 
-@pytest.mark.parametrize("falsified", part(FALSIFIED, of=4), ids=str)
+@pytest.mark.parametrize("falsified", part(FALSIFIED, of=12), ids=str)
 def test_a_falsified_statement_is_noticed(falsified):
     sizes = turn(falsified.sizes, FALSIFIED.index(falsified))
     print("commit", seed_of_commit(), "sizes", sizes)

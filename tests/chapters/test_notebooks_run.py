@@ -12,6 +12,7 @@ import pytest
 import rules
 import solved
 from build_notebooks import FOR_READERS, ROOT, sources
+from rotation import part
 
 from mlp_course.exercises.verdicts import TITLES
 
@@ -21,7 +22,7 @@ NAMES = [path.stem for path in sources()]
 SAID = re.compile(r"(?m)^[○!✗✓] (\w+): (.+)$")  # the first line of each verdict
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", part(NAMES, of=4, place=3))
 def test_chapter_runs_with_its_solutions(name, outcomes):
     notebook = solved.outcome(solved.with_solutions(name), outcomes)
     assert rules.storage_faults(notebook) == []
@@ -82,7 +83,9 @@ def run_nbval(notebook, folder):
 def test_a_broken_cell_fails_and_is_named(tmp_path):
     """One cell raises, another prints what is not stored: these two fail, and no other."""
     chapter = nbformat.read(ROOT / "notebooks" / "00_start_here.ipynb", as_version=4)
+    del chapter.cells[30:]
     cells = rules.code_cells(chapter)
+    assert len(cells) >= 6
     raising = len(cells) // 2
     printing = len(cells) - 1
     cells[printing].metadata.pop("tags", None)  # else its output might be ignored
