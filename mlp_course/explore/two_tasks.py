@@ -30,11 +30,12 @@ class TwoTasks(Interactive):
 
     lam, b   where the controls begin
     seeds    networks of each kind, which differ in their first weights
+    sweep    whether the panel of all λ stands beside the run
     """
 
     summary = "Accuracy on two tasks learned in sequence, and on both against λ. Run this notebook to choose b and λ."
 
-    def __init__(self, lam=0.0, b="Fisher", seeds=10, hidden=60, epochs=8):
+    def __init__(self, lam=0.0, b="Fisher", seeds=10, hidden=60, epochs=8, sweep=True):
         self.updates, self.accuracy = learned(seeds, hidden, epochs)
         controls = {
             "lam": Slider(STRENGTHS, lam, "λ", "strength lambda of the memory"),
@@ -44,7 +45,7 @@ class TwoTasks(Interactive):
         right = Panel(440, 400)
         self._draw_run(left)
         self._draw_ends(right)
-        super().__init__([left, right], controls)
+        super().__init__([left, right] if sweep else [left], controls)
         self.begin()
 
     def _axes(self, panel: Panel, xlabel: str):

@@ -1,12 +1,15 @@
 # %% [markdown]
 # # Two tasks, one after the other
 #
-# For the curious, after [chapter 9](../09_generalization.ipynb). A network has learned something. Now it shall learn something else, and nobody has kept the old examples. Does it still know what it knew? Here you see what happens, hold the network back with springs, and ask which of its knobs should be held.
+# For the curious, after [chapter 9](../09_generalization.ipynb). A network has learned something. Now it shall learn something else, and nobody has kept the old examples. Does it still know what it knew? And if not, how could one help it to remember?
+#
+# There is a famous answer, and it works. Here you build it, and then you ask what a good engineer asks: does it work *for the reason that it is said to*?
 
 # %%
 import numpy as np
 
 from mlp_course import Network, gradients, penalties
+from mlp_course.activations import sigmoid
 from mlp_course.exercises import check
 from mlp_course.experiments import seed, two_tasks
 from mlp_course.explore import Predict, TwoTasks
@@ -19,17 +22,19 @@ from mlp_course.explore import Predict, TwoTasks
 # A 64-60-10 network learns the first task, and reads 96 % of new digits. Then it goes on training, with the examples of the second task only.
 
 # %%
-Predict("two tasks: what is left of the first", reveal=lambda: TwoTasks(b="none"))
+Predict("two tasks: what is left of the first", reveal=lambda: TwoTasks(b="none", sweep=False))
 
 # %% [markdown] tags=["explain"]
-# **Explain.** In the left panel the first task is learned up to the dotted line. From there on only the second task is trained, and the accuracy on the first one falls to about a half. (The bands show 10 to 90 % of ten networks.) This is called **catastrophic forgetting**. How much is forgotten depends on the shuffle, and this one is among the worst: with ten others the network mostly loses between 10 and 50 points of 100, in the median about 30.
+# **Explain.** Up to the dotted line the first task is learned. From there on only the second task is trained, and the accuracy on the first one falls to about a half. (The line is the median of ten networks, and eight of the ten lie in the band.) This is called **catastrophic forgetting**.
 #
-# Nothing is wrong with the training. The cost of the second task does not mention the first, so each knob moves to where the second task wants it. The right panel, the slider for $\lambda$ and the menu for $b$ will become clear below.
+# Nothing is wrong with the training. The cost of the second task does not mention the first, so each knob moves to where the second task wants it.
+#
+# (This shuffle is a hard one. With ten others the network mostly loses between 10 and 50 points of 100, in the median about 30.)
 
 # %% [markdown]
 # ## By hand: two knobs
 #
-# Here is the same with two knobs. Task 1 has the cost $(\theta_1 - 1)^2$. It does not care about $\theta_2$ at all. After its training the knobs are at $\theta^* = (1, 1)$, so its cost is 0. (The star says "after task 1".) Task 2 has the cost
+# Here is the same with two knobs. Task 1 has the cost $(\theta_1 - 1)^2$. It does not care about $\theta_2$ at all. After its training the knobs are at $\theta^* = (1, 1)$, so its cost is 0. ($\theta_2$ has stayed where it began, at 1. The star says "after task 1".) Task 2 has the cost
 #
 # $$C(\theta) = (\theta_1 + \theta_2 - 4)^2$$
 #
@@ -119,42 +124,82 @@ for lam in (0.1, 3.0):
 # %% [markdown]
 # ## Which knobs does task 1 need?
 #
-# With two knobs we knew it. A network has thousands. We should hold a knob firmly if a small move of it would change the answers of task 1, and leave it free if not.
+# With two knobs we knew it. A network has thousands. We should hold a knob firmly if a small move of it would change the *answers* of task 1, and leave it free if not.
 #
-# Take one sigmoid neuron with two inputs, $z = \theta_1 x_1 + \theta_2 x_2$. It says "yes" with probability $a = \sigma(z)$, and "no" with $1 - a$. What counts is the price of an answer (chapter 4): $-\ln a$ for "yes" and $-\ln(1 - a)$ for "no". So how fast do these two logarithms change if $\theta_1$ moves? A step a line:
+# So take one neuron and move its knobs. A sigmoid neuron has two inputs, $z = \theta_1 x_1 + \theta_2 x_2$, and the example is $x = (2, 0.1)$. At first let it be undecided: $z = 0$ and $a = \frac{1}{2}$. So it says "yes" in a half of the cases, and "no" in the other half. How wrong an answer is, we measure by its price (chapter 4): $-\ln a$ for "yes" and $-\ln (1 - a)$ for "no".
+#
+# By hand: move $\theta_1$ by 0.1. Then $z$ moves by 0.2, and $a$ from 0.5 to 0.55.
+#
+# | | price of "yes" | price of "no" | mean of both |
+# |---|---|---|---|
+# | before | $-\ln 0.5 = 0.693$ | $-\ln 0.5 = 0.693$ | 0.693 |
+# | after | $-\ln 0.55 = 0.598$ | $-\ln 0.45 = 0.798$ | 0.698 |
+#
+# "Yes" has become cheaper and "no" dearer, and the mean has risen by 0.005. Guess: by how much does it rise if we move $\theta_2$ instead? And if the neuron is quite sure, $a = 0.99$?
+
+
+# %% tags=["experiment"]
+def mean_price(said, a):  # "yes" comes with probability a, and a neuron says `said`
+    return -(a * np.log(said) + (1 - a) * np.log(1 - said))
+
+
+x = np.array([2.0, 0.1])
+for z in (0.0, 4.6):
+    a = sigmoid(z)
+    moved = sigmoid(z + 0.1 * x)  # two numbers: θ₁ alone moved by 0.1, θ₂ alone
+    rise = mean_price(moved, a) - mean_price(a, a)
+    print(f"a = {a:.2f}: θ₁ costs {rise[0]:.2e}, θ₂ costs {rise[1]:.2e}")
+
+# %% [markdown]
+# So a knob matters if its input is large, *and* if the answer is not yet decided.
+#
+# Moving a knob twice as far costs four times as much. In other words, the rise is that of a spring, $\frac{1}{2} F \Delta^2$ for a move by $\Delta$. From the table: $\frac{1}{2} F_1 \cdot 0.1^2 = 0.005$, so $F_1 = 1$. This $F$ is the stiffness that we are looking for. Can we have it without moving every knob of a network?
+
+# %% [markdown]
+# Yes, from slopes. How fast do the two logarithms change if $\theta_1$ moves? A step a line:
 #
 # - $a$ changes by $\sigma'(z) \, x_1 = a (1 - a) \, x_1$ for each unit of $\theta_1$.
 # - $\ln a$ changes by this divided by $a$: $(1 - a) \, x_1$.
 # - $\ln(1 - a)$ changes by this divided by $-(1 - a)$: $-a \, x_1$.
 #
-# We weigh both with how probable the answer is. Then the two slopes cancel: $a (1 - a) \, x_1 - (1 - a) \, a \, x_1 = 0$. So a small move costs nothing in the first order. And in the second order (chapter 8)? The slopes of the two prices are $-(1 - a) \, x_1$ and $a \, x_1$. If $\theta_1$ moves, $a$ changes by $a (1 - a) \, x_1$ for each unit, so *both* slopes change by $a (1 - a) \, (x_1)^2$: this is the curvature of the mean price. The weighted mean of the *squares* of the slopes is the same number:
+# Take the *squares* of the two slopes, and weigh each with how probable its answer is:
 #
 # $$F_1 = a \cdot \big((1 - a) \, x_1\big)^2 + (1 - a) \cdot (a \, x_1)^2 = a (1 - a) \, (x_1)^2$$
 #
-# (Take out $a (1 - a) (x_1)^2$; what is left is $(1 - a) + a = 1$.) A move by $\Delta$ costs $\frac{1}{2} F_1 \Delta^2$, which is just what a spring costs.
+# (Take out $a (1 - a) (x_1)^2$; what is left is $(1 - a) + a = 1$.) For the undecided neuron this is $\frac{1}{4} \cdot 4 = 1$, as from the table.
+#
+# <details><summary>Why squares of slopes are a stiffness</summary>
+#
+# If $\theta_1$ moves, the mean price has the slope $-a \, (1 - a) \, x_1 + (1 - a) \, a \, x_1 = 0$: the two slopes cancel, and in the first order a move costs nothing. In the second order the curvature counts (chapter 8). The slopes of the two prices are $-(1 - a) \, x_1$ and $a \, x_1$. Both contain $a$, which changes by $a (1 - a) \, x_1$ for each unit. So *both* slopes change by $a (1 - a) \, (x_1)^2$. This is the curvature of the mean price, and the same number as $F_1$.
+#
+# </details>
 
 # %% [markdown]
-# By hand, for $x = (2, 0.1)$:
+# Here is $F$ for the four cases of the cell above, by hand:
 #
 # | | $a$ | $F_1$ | $F_2$ |
 # |---|---|---|---|
 # | undecided | 0.5 | $0.25 \cdot 4 = 1$ | $0.25 \cdot 0.01 = 0.0025$ |
 # | quite sure | 0.99 | $0.0099 \cdot 4 = 0.04$ | 0.0001 |
 #
-# So a knob matters if its input is large, *and* if the answer is not yet decided. The long form of the formula gives the same:
+# Is $\frac{1}{2} F \cdot 0.1^2$ what the moves have cost? Compare with the numbers above:
 
 # %%
-x = np.array([2.0, 0.1])
 for a in (0.5, 0.99):
     F = a * ((1 - a) * x) ** 2 + (1 - a) * (a * x) ** 2
-    print(f"a = {a}: F = {F.round(4)}")
+    cost = 0.5 * F * 0.1**2
+    print(f"a = {a:.2f}: θ₁ costs {cost[0]:.2e}, θ₂ costs {cost[1]:.2e}")
 
 # %% [markdown]
-# The mean of this number over the examples is called the **Fisher information** of the knob. With more answers $k$, of probability $p_k$, it is
+# They are nearly the same. (For smaller moves they are nearer still.)
+#
+# The mean of this number over the examples is called the **Fisher information** of the knob. With more than two answers $k$, of probability $p_k$, it is the same sum over all of them:
 #
 # $$F_i = \frac{1}{N} \sum_x \sum_k p_k \left( \frac{\partial \ln p_k}{\partial \theta_i} \right)^2$$
 #
-# We take $b_i = F_i$, computed on the examples of task 1 before they are thrown away. Backpropagation finds it: $\partial \ln p_k / \partial \theta_i$ is the negative gradient of the log-likelihood cost (chapter 4) with the target $k$. To compare it with other choices of $b$, we scale all of them to the mean 1. (So it does no harm that a trained network is sure of nearly all examples. Only the ratios of the $F_i$ count.)
+# We take $b_i = F_i$, computed on the examples of task 1 before they are thrown away. Backpropagation finds it: $\partial \ln p_k / \partial \theta_i$ is the negative gradient of the log-likelihood cost (chapter 4) with the target $k$.
+#
+# To compare it with other choices of $b$, we scale all of them to the mean 1. So only the ratios of the $F_i$ count.
 #
 # **Your turn** (3 minutes). Another neuron has $a = 0.9$ and $x = (1, 2)$. What is $F$? And what are $b_1$ and $b_2$, scaled to the mean 1?
 #
@@ -198,13 +243,18 @@ slopes = 2 * 0.7 * b * (theta - net.theta)
 print(f"springs, package against equation: {np.isclose(springs.value(theta), value)}")
 assert np.isclose(springs.value(theta), value) and np.allclose(springs.gradient(theta), slopes)
 
+# %% [markdown]
+# ## Does it remember now?
+#
+# Back to the digits and their shuffled pixels. Each knob has a spring with Fisher's $b$, and $\lambda = 0.02$:
+
 # %%
 TwoTasks(lam=0.02, b="Fisher")
 
 # %% [markdown]
-# Compare with the picture at the top. (With a running kernel, choose $b$ and $\lambda$ yourself.) The right panel shows both tasks after both trainings, for each $\lambda$. With $\lambda = 0$ the network forgets. With a large $\lambda$ it is stubborn: it keeps the first task and does not learn the second. In between both tasks do well.
+# Look at the left panel first, and compare it with the picture at the top: now both tasks stay high. The right panel shows both tasks after both trainings, for each $\lambda$. With $\lambda = 0$ the network forgets. With a large $\lambda$ it is stubborn: it keeps the first task and does not learn the second. In between both do well. (With a running kernel, choose $b$ and $\lambda$ yourself.)
 #
-# Is this place in between as good with "all ones"? And is it so with other draws? We take ten. In each the split, the shuffle, the start and the order of the examples are different. Both tasks should be kept, so the *worse* of the two accuracies counts, in the mean of the ten, at the $\lambda$ where this is highest:
+# Are *equal* springs, $b_i = 1$ for every knob, as good? We call them "all ones". We take ten draws, each with another split, shuffle, start and order. Both tasks should be kept, so the *worse* of the two accuracies counts, in the mean of the ten, at the $\lambda$ where this is highest:
 
 # %%
 best = two_tasks.at_best(two_tasks.SHUFFLED)
@@ -236,20 +286,34 @@ assert fisher.mean() > ones.mean() + 0.02 and (fisher > ones).sum() >= 8
 # %% [markdown]
 # ## A control
 #
-# So Fisher's springs are better than equal ones. But is it so *because* they know what the answers hang on? Look at the formula of one neuron again: $F_1 = a (1 - a) \, (x_1)^2$. It has two factors. The second, the squared input, knows nothing of answers. In a network it is the same: for a weight, $F$ is a mean of $(\delta)^2 (a)^2$, where $\delta$, the blame of its neuron, says what hangs on it, and $a$ is the activation that the weight is multiplied with (chapter 3).
+# So Fisher's springs are better than equal ones. But is it so *because* they know what the answers hang on? Look at the formula of one neuron again:
+#
+# $$F_1 = a (1 - a) \cdot (x_1)^2$$
+#
+# It has two factors. The first knows how sure the answer is. The second, the squared input, knows nothing of answers. In a network it is the same. For a weight, $F$ is a mean of two factors, too: the squared blame $(\delta)^2$ of its neuron, which says what hangs on it, and the square of the activation that the weight is multiplied with (chapter 3).
+#
+# To find out which factor helps, build a rival that lacks just one of them. This is called a **control**. Ours is $b_i =$ the mean of the squared activation alone, the **input activity**. (For a bias it is 1.) If it does nearly as well, then Fisher's merit is not what we thought.
 
 # %% [markdown]
-# An honest test therefore leaves out the first factor. Our control is $b_i =$ the mean of this $(a)^2$ alone, the **input activity**. (For a bias it is 1.) If it does nearly as well, then Fisher's merit is not what we thought.
+# We test it on two pairs of tasks.
 #
-# We test it on two pairs of tasks. The first pair is the one that you know. In the second, task 1 is to tell five of the digits apart, and task 2 is to tell the five *other* digits apart, with the same five outputs. Here the pixels are not shuffled. And its first training has L1 (chapter 9), so that many connections are not needed.
+# - The first pair is the one that you know, with shuffled pixels.
+# - In the second pair task 1 is to tell five of the digits apart, and task 2 is to tell the five *other* digits apart, with the same five outputs. The pixels are not shuffled. And the first training has L1 (chapter 9), so that many connections are not needed.
 
 # %%
 Predict("two tasks: the control", reveal=two_tasks.control)
 
 # %% [markdown] tags=["explain"]
-# **Explain.** Compare the rings, which stand at the best $\lambda$ of each. On the left, with shuffled pixels, the control does nearly as well as Fisher: 89 % against 90 %, and "all ones" 84 %. The reason is simple: some of the 64 pixels are nearly always empty (0). Their weights have no activity, so both leave them free. And the shuffle brings strokes to just these pixels. To know which inputs are on was nearly enough.
+# **Explain.** Compare the rings, which stand at the best $\lambda$ of each:
 #
-# On the right both tasks use the same pixels. Now the input activity tells little, and the control is no better than "all ones": 59 % and 58 %. Fisher's springs reach 74 %. They know that a weight into a hidden neuron is free if nothing hangs on this neuron. So it seems. But we have changed two things at once.
+# | | all ones | input activity | Fisher |
+# |---|---|---|---|
+# | shuffled pixels | 84 % | 89 % | 90 % |
+# | other digits | 58 % | 59 % | 74 % |
+#
+# With shuffled pixels the control does nearly as well as Fisher. The reason is simple. Some of the 64 pixels are nearly always empty (0). Their weights have no activity, so both leave them free. And the shuffle brings strokes to just these pixels. To know which inputs are on was nearly enough.
+#
+# With other digits both tasks use the same pixels. Now the input activity tells little, and the control is no better than "all ones". Fisher's springs know that a weight into a hidden neuron is free if nothing hangs on this neuron. So it seems. But we have changed two things at once.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "compares", "row-H4"]
 # Check: each at its own best λ, does Fisher's lead over the control show with shuffled pixels, and with other digits?
@@ -281,7 +345,9 @@ for name, second in pairs.items():
     print(f"{name}: {', '.join(told)}")
 
 # %% [markdown]
-# Here, without L1, Fisher's springs are no better than springs that are all alike. (With other draws they were better by up to eight points; and each time the lead was larger with L1.) So L1 was needed. (Whether the other digits were needed as well we have not measured: this would be the fourth case, shuffled pixels with L1.) And look closely: L1 has not made Fisher better. It has made the two rivals worse. Why? Count the free knobs, those with an $F_i$ below a hundredth of the mean:
+# Without L1 Fisher's lead over "all ones" is gone. (In other draws a part of it was left, up to eight points; but it was larger with L1 each time.) So L1 was needed. Whether the other digits were needed as well, we have not measured. This would be the fourth case, shuffled pixels with L1.
+#
+# And look closely: L1 has not made Fisher better. It has made the two rivals worse. Why? Count the free knobs, those with an $F_i$ below a hundredth of the mean:
 
 # %%
 for name, second in pairs.items():
@@ -311,9 +377,9 @@ assert lead["with L1"] > 0.05 and small and worse > 0.05 and better < 0.05
 assert free[two_tasks.OTHERS] > 0.5 and free[two_tasks.PLAIN] < 0.3
 
 # %% [markdown]
-# **What to take from it.** What is not in the cost is not protected. A penalty can put it there. And the strength of a penalty should be shared out by what it costs to move a knob.
+# **What to take from it.** What is not in the cost is not protected. A penalty can put it there. If some knobs count far more than others, its strength should be shared out by what it costs to move a knob.
 #
-# Springs have limits. They know the first task only near $\theta^*$, and they cannot help if the two tasks need the same knobs in different places. A simple rival is to keep some of the old examples, and to mix them into the new training; we have not measured it here. And all our networks are small ones of tanh neurons.
+# Springs have limits. They know the first task only near $\theta^*$, and they cannot help if both tasks need the same knobs in different places. A simple rival is to keep some of the old examples, and to mix them into the new training. We have not measured it.
 #
 # Back to [chapter 9](../09_generalization.ipynb).
 #
