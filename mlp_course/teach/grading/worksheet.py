@@ -15,9 +15,23 @@ from ..command import TeachError
 NUMBER = re.compile(r"\d+")
 IDENTIFIERS = ("identifier", "id", "id-nummer", "identifiant", "identificador", "identificativo", "teilnehmer/in")
 NAMES = ("full name", "vollständiger name", "nom complet", "nombre completo", "nome completo", "name", "student")
-GRADES = ("grade", "bewertung", "note", "calificación", "valutazione", "nota", "score")
-MAXIMA = ("maximum grade", "bestwertung", "note maximale", "calificación máxima", "valutazione massima")
-FEEDBACKS = ("feedback comments", "feedback als kommentar", "commentaires de feedback", "feedback", "commenti")
+GRADES = ("grade", "bewertung", "note", "calificación", "qualificació", "valutazione", "nota", "score")
+MAXIMA = (
+    "maximum grade",
+    "bestwertung",
+    "note maximale",
+    "calificación máxima",
+    "qualificació màxima",
+    "valutazione massima",
+)
+FEEDBACKS = (
+    "feedback comments",
+    "feedback als kommentar",
+    "commentaires de feedback",
+    "comentarios de retroalimentación",
+    "feedback",
+    "commenti",
+)
 OWN_COLUMNS = ("Identifier", "Full name", "Grade", "Maximum grade", "Feedback comments")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
