@@ -39,7 +39,7 @@ in_turn = batch_table.seconds_of(example_by_example)
 print("one epoch with m = 1:", in_turn[0].round(2), "seconds")
 
 # %% [markdown]
-# Three rows, each measured for the four sizes: one *update*, vectorised; one *epoch*, vectorised; and one epoch, example by example. In which column of each row stands the lowest number? Or are all about the same? (Times tremble, also those of such a table, where the shortest of five counts. So all that are at most twice the lowest count as lowest.)
+# Three rows, each measured for the four sizes: one *update*, vectorised; one *epoch*, vectorised; and one epoch, example by example. In which column of each row stands the lowest number? Or are all about the same? (Each time is the shortest of five measurements, and still it trembles. So every time up to twice the lowest is marked as lowest, too.)
 
 # %% tags=["nbval-ignore-output"]
 at_once = batch_table.seconds_of(lambda net, x, y: net.backprop(x, y).grad)
@@ -83,7 +83,7 @@ for m in (1, 10, 100, 1000):
     print(f"m = {m:<4}  updates: {5 * 1000 // m:<4}  training cost: {cost:.2f}")
 
 # %% [markdown]
-# The smaller the batch, the lower the cost, because there are more updates: with $m = 1000$ the cost is fifteen times as high as with $m = 1$. But 100 and 1,000 are almost level: 50 updates have done little more than 5. So small batches win by epochs. Large ones have the cheaper epochs. By the clock a size in between wins: in chapter 2 it was 10. (Which one it is depends on the machine. Where an update with 100 takes no longer than one with 10, as it may be in your table, 100 is at least as good.)
+# The smaller the batch, the lower the cost, because there are more updates: with $m = 1000$ the cost is fifteen times as high as with $m = 1$. But 100 and 1,000 are almost level, although one has made 50 updates and the other 5. The reason is where they are. A network that answers 0.1 at each output, whatever the digit, costs $\frac{1}{2} (0.9^2 + 9 \cdot 0.1^2) = 0.45$. From a cost of 1.2 the very first update leads there. Then the ground is nearly level, and fifty updates are not enough to leave it. So small batches win by epochs. Large ones have the cheaper epochs. By the clock a size in between wins: in chapter 2 it was 10. (Which one it is depends on the machine. Where an update with 100 takes no longer than one with 10, as it may be in your table, 100 is at least as good.)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-C3"]
 # Check: does the training cost after five epochs rise with m, and hardly from 100 to 1,000?
@@ -105,7 +105,7 @@ for m in (1, 10, 100, 1000):
     print(f"m = {m:<4}  spread: {spread:.1f} lengths of ∇C   angle: {angle:.0f}°")
 
 # %% [markdown]
-# The gradient of a single example is typically off by more than six times the length of the exact one. Its usual angle is 76°, and $\cos 76° = 0.24$. (For 1 along and 6.6 across it would be 81°: the spread counts the few large gradients more than the median does.) In a space of $n = 2260$ directions, two that have nothing to do with each other have a cosine of about $1 / \sqrt{n} = 0.02$. (We take this on trust.) So a single example knows something of the direction of the whole, but little.
+# The gradient of a single example is typically off by more than six times the length of the exact one. Its usual angle is 76°, and $\cos 76° = 0.24$. (If an error of 6.6 lengths stood at a right angle to the exact gradient, the angle would be 81°. The usual one is smaller, because the few largest gradients weigh most in the spread.) In a space of $n = 2260$ directions, two that have nothing to do with each other have a cosine of about $1 / \sqrt{n} = 0.02$. (We take this on trust.) So a single example knows something of the direction of the whole, but little.
 #
 # From $m = 1$ to 10 the spread falls to about a third, as it should: $1 / \sqrt{10} = 0.32$. But look at the end. With $s / \sqrt{m}$ we would expect $6.6 / \sqrt{1000} = 0.2$ for $m = 1000$, and it is 0, because a batch of all examples makes no error at all. So the formula lacks something for large batches.
 
@@ -165,7 +165,7 @@ assert narrower.all() and straighter.all() and (off < 0.05).all() and 0.30 < far
 batch_table.gaps(networks=8)
 
 # %% [markdown]
-# The gap grows as the training cost falls, on the whole, for every $m$ alike. At the end the four medians lie close to the dotted line; those of 10, 100 and 1,000 are the same within a sixth. ($m = 1$ trembles most from one set of networks to another, so of it alone we claim nothing.) The bands are more than twice as high as the medians lie apart. So start and split decide far more than the batch size.
+# The gap grows as the training cost falls, on the whole, for every $m$ alike. At the end the four medians lie close to the dotted line; those of 10, 100 and 1,000 are nearly the same (in other draws, too, within a sixth). ($m = 1$ trembles most from one set of networks to another, so of it alone we claim nothing.) The bands are far higher than the medians lie apart (in other draws, too, more than twice as high). So start and split decide far more than the batch size.
 #
 # That small batches generalise better was reported for large networks that are trained to the very end (Keskar, below). Here, with 2,260 knobs and 1,000 digits, it does not show. To know whether it shows in your own network, do what we did: compare at equal training cost, with several splits.
 

@@ -18,7 +18,7 @@
 #
 # An argument from one formula is not yet a training that ends sooner. So put "yes", "no" or "not always" beside each of them now. One holds only on one side, one only on the whole, and one says too little.
 #
-# (Statements 1, 3, 5 and 6 stand in similar words in M. Nielsen's book. You have met 1, 6 and a half of 2 in the chapter, so these are short here.)
+# (Statements 1, 3, 5 and 6 stand in similar words in M. Nielsen's book. You have met 1, 5, 6 and a half of 2 in the chapter, so these are short here.)
 
 # %%
 import numpy as np
@@ -51,9 +51,9 @@ print("(a - y) σ'(z), with the quadratic: ", (a * sigmoid.prime(z)).round(3))
 #
 # For a fair race each cost gets its **fair share** of $\eta$, so that both begin alike where nothing brakes. At $z = 0$ we have $a = \frac{1}{2}$ and $\sigma' = \frac{1}{4}$. The quadratic cost gets $\eta = 2$, and its step is $2 \cdot \frac{1}{2} \cdot \frac{1}{4} = \frac{1}{4}$. The cross-entropy gets $\eta = \frac{1}{2}$, and its step is $\frac{1}{2} \cdot \frac{1}{2} = \frac{1}{4}$, too.
 #
-# **By hand**, at $z = 4.6$, where $a = 0.99$: the step of the cross-entropy is $\frac{1}{2} \cdot 0.99$, so two updates bring $z$ down by 1. The step of the quadratic cost is $2 \cdot 0.01 = 0.02$. It needs 50 updates for the same way.
+# **By hand**, at $z = 4.6$, where $a = 0.99$: the step of the cross-entropy is $\frac{1}{2} \cdot 0.99$, so two updates bring $z$ down by 1. The step of the quadratic cost is $2 \cdot 0.01 = 0.02$. At this speed it would need 50 updates for the same way. (On the way the brake lets go a little, so it is 34.)
 #
-# Guess: if we start one unit further out, at $z = 5.6$, how do the 2 and the 50 change? Then count the updates until $a$ is below 0.2:
+# Guess: what does one unit *more* cost, further and further out: always as many updates, or always more? Then count the updates until $a$ is below 0.2:
 
 
 # %% tags=["experiment"]
@@ -71,7 +71,7 @@ for start in range(8):
     print(f"from z = {start}: quadratic {braked:3} updates, cross-entropy {free:2}")
 
 # %% [markdown]
-# Without the brake each unit costs two updates more. With the brake each unit *multiplies* the wait, at last by 2.6. The reason is that far out $\sigma'(z)$ is nearly $e^{-z}$, so one unit further out it is $e = 2.7$ times smaller.
+# Without the brake each unit costs two updates more, wherever it is. With the brake each unit *multiplies* the wait, at last by 2.6. The reason is that far out $\sigma'(z)$ is nearly $e^{-z}$, so one unit further out it is $e = 2.7$ times smaller.
 #
 # Chapter 4 has measured it with twenty neurons of two inputs. They begin convinced of the opposite: $k$ is subtracted from both weights, which should be positive. Here are the median waits, in epochs, for $k = 0$ to 5. (The measure is the **miss**, the mean of $|a - y|$, which favours neither cost. An epoch counts as long as the miss is above 0.2.)
 
@@ -98,7 +98,7 @@ assert quadratic[-1] > 8 * quadratic[0] and entropy[-1] < 3 * entropy[0]
 #
 # From here on we train networks. This one is 2-8-1 with tanh inside and a sigmoid output, and learns the two moons.
 #
-# **Clearly wrong.** The networks have learned for 3,000 epochs, and are sure. Then all labels are swapped. You know the result from chapter 4: the cross-entropy comes back, and the quadratic cost does not, at none of thirteen learning rates from $\frac{1}{8}$ to 512. Here are the epochs at the best $\eta$ of each. (51 means: not within 50.)
+# **Clearly wrong.** The networks have learned for 3,000 epochs, all with the cross-entropy, and are sure. Then all labels are swapped. You know the result from chapter 4: the cross-entropy comes back, and the quadratic cost does not, at none of thirteen learning rates from $\frac{1}{8}$ to 512. Here are the epochs at the best $\eta$ of each. (51 means: not within 50.)
 
 # %%
 best = cost_functions.relearning(learned=3000).best
@@ -111,7 +111,7 @@ print(", ".join(f"{cost}: {epochs:.0f}" for cost, epochs in best.items()))
 cost_statements.nearly_right(learned=50, epochs=20)
 
 # %% [markdown]
-# **True.** There is only a miss of 0.07 to gain. The cross-entropy gains 0.02 of it in the median, and the quadratic cost nothing. So the brake is felt here, too, but little hangs on it. (In this and all later pictures a line is the median, and the band holds the middle 80 %. Both curves have the same bump at epoch 15, because they see the examples in the same order.)
+# **True.** There is only a miss of 0.07 to gain. The cross-entropy gains 0.02 of it in the median, and the quadratic cost nothing. So the brake is felt here, too, but it is about two hundredths. (In pictures with lines a line is the median, and the band holds the middle 80 %. Both curves have the same bump at epoch 15, because they see the examples in the same order.)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-D4"]
 # Check: is the gap large with swapped labels, and is little gained by either cost with kept ones?
@@ -183,9 +183,9 @@ print("leaky ReLU:", leaky_relu.prime(z).round(3))
 cost_statements.outputs_that_do_not_saturate(networks=20)
 
 # %% [markdown]
-# **True, on the side that is not flat.** The sigmoid needs 33 epochs from $k = 1$, and 570 from $k = 5$. Softplus and leaky ReLU have a slope near 1 there, so nothing brakes them. The softplus even gets quicker from further out, because its slope grows from 0.73 to 0.99. (All have the same $\eta$. So compare how each wait *grows*, and not how high it stands.)
+# **True, on the side that is not flat.** The sigmoid needs 33 epochs from $k = 1$, and 570 from $k = 5$. Softplus and leaky ReLU have a slope near 1 there, so nothing brakes them. The softplus even gets quicker from further out, because its slope grows from 0.73 to 0.99. (All have $\eta = 0.1$. So compare how each wait *grows*, and not how high it stands.)
 #
-# But look at the slopes at $z = -5$ again. If they start too *low*, these two are braked as well. "Does not saturate" is about the side you are on.
+# But look at the slopes at $z = -5$ again. If they start too *low*, these two must be braked as well. (This is the formula; we have not trained it.) "Does not saturate" is about the side you are on.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-D4"]
 # Check: does the sigmoid wait more than ten times longer from k = 5 than from 1, and the others no longer?
@@ -249,7 +249,7 @@ for name, values in misses.items():
     print(f"{name}: {np.median(values, axis=1).min():.2f}")
 
 # %% [markdown]
-# **True.** No learning rate helps, with either cost. There is a second brake: BP2 has a $\sigma'$ of its own for each hidden layer, and no cost reaches it.
+# **True.** No learning rate helps, with either cost. (If you push by 5 only, as in chapter 4, the cross-entropy can still free a network near $\eta = 8$.) There is a second brake: BP2 has a $\sigma'$ of its own for each hidden layer, and no cost reaches it.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-D4"]
 # Check: do networks with saturated hidden neurons stay stuck at each η, with both costs?
@@ -278,7 +278,7 @@ cost_statements.saturated_outputs()
 #
 # As long as the outputs are right, this does no harm. If they turn out to be wrong, we are back at statement 2. An output with $\sigma' < 0.01$ is sent an error of less than 0.01 by the quadratic cost, and of about 0.99 or more by the cross-entropy.
 #
-# (At 128 and 256 the steps are too large. All outputs are sure there, but one in ten or more is wrong, as the check below counts. It also finds the $\eta$ of the lowest miss, 32 in this picture. There more than 80 % are saturated with both costs.)
+# (At 128 and 256 the steps are too large. All outputs are sure there, but one in ten or more is wrong. At the $\eta$ of the lowest miss, 32 in this picture, more than 80 % are saturated with both costs. The check below counts both.)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-D4"]
 # Check: are most outputs saturated with both costs at their best η, and more with cross-entropy at its fair share?
@@ -288,7 +288,10 @@ for cost, misses in found.misses.items():
     at = np.median(misses, axis=1).argmin()
     ends[cost] = np.median(found.shares[cost], axis=1)
     wrong = np.median(misses, axis=1)[-2:].min()
-    print(f"{cost}: more than 80 % are saturated at its best η, inside the sweep: {ends[cost][at] > 0.8};", end=" ")
+    print(
+        f"{cost}: lowest miss at number {at + 1} of {len(misses)} η; more than 80 % saturated there: {ends[cost][at] > 0.8};",
+        end=" ",
+    )
     print(f"miss above 0.1 at the two largest η: {wrong > 0.1}")
     assert ends[cost][at] > 0.8 and 0 < at < len(misses) - 1
     assert wrong > 0.1 and ends[cost][-2:].min() > 0.98

@@ -60,7 +60,7 @@ for update in range(1, 401):
 edge_of_stability.along_the_valley(eta=0.13)
 
 # %% [markdown]
-# Flatter than necessary, at 14.7, and it is over after about a hundred updates. We swing from side to side of the valley, as the sign of $e$ shows, and wider and wider. Meanwhile we move from right to left in the left panel, and the swings die out. (The sum of squares is the curvature only at the bottom. Beside it, it comes near, and the thick part of the line on the right are the swings.)
+# Flatter than necessary, at 14.7, and it is over after about a hundred updates. We swing from side to side of the valley, as the sign of $e$ shows, and wider and wider. Meanwhile we move from right to left in the left panel, and the swings die out. (The sum of squares is the curvature only at the bottom. Beside the bottom it is only close to the curvature. The line on the right is thick where it swings.)
 #
 # But why to the *flat* middle, and not to the sharp end?
 #
@@ -78,7 +78,7 @@ edge_of_stability.along_the_valley(eta=0.13)
 #
 # $$(w_1 - \eta e \, w_2)^2 - (w_2 - \eta e \, w_1)^2 = \left( (w_1)^2 - (w_2)^2 \right) \left( 1 - (\eta e)^2 \right).$$
 #
-# (Multiply out: $2 \eta e \, w_1 w_2$ stands in both squares and cancels.) So *each* swing makes the difference smaller, on whichever side it is, and the more so, the wider it is. Without swings, $e = 0$, nothing moves. How much do our swings take away?
+# (Multiply out: $2 \eta e \, w_1 w_2$ stands in both squares and cancels.) So *each* swing makes the difference smaller, whether it goes to one side of the valley or to the other, and a wide swing takes more. Without swings, $e = 0$, nothing moves. How much do our swings take away?
 
 # %%
 w1, w2 = edge_of_stability.along_the_valley(eta=0.13).places.T
@@ -118,7 +118,7 @@ assert max(worst) < 1e-12
 #
 # Now real networks: five of them, with two hidden layers of ten tanh neurons, on the forty points of chapter 6. All points are used in every update, and there are 3,000 updates, once with $\eta = 0.1$ and once with $\eta = 0.3$.
 #
-# The left panel shows the curvature $\lambda_{\max}$ of the place where the network is; thin lines are the five networks, the thick line is their median, and we look at them every 60 updates. The curvature that each $\eta$ can bear is $2 / \eta$, a dotted line of its colour: 20 for $\eta = 0.1$, and 6.7 for $\eta = 0.3$. Above its line $\eta$ is too large for the place. Guess: which of the two reaches its line within the 3,000 updates? And which of the two has the lower cost at the end?
+# The left panel shows the curvature $\lambda_{\max}$ of the place where the network is; thin lines are the five networks, the thick line is their median, and we look at them every 60 updates. The curvature that each $\eta$ can bear is $2 / \eta$, a dotted line of its colour: 20 for $\eta = 0.1$, and 6.7 for $\eta = 0.3$. Above its line $\eta$ is too large for the place. Guess: which of the two reaches its line within the 3,000 updates? And is one of the two lower in cost at the end?
 
 # %%
 edge_of_stability.two_rates()
@@ -134,7 +134,7 @@ edge_of_stability.two_rates()
 # %% [markdown]
 # Now the right panel. With $\eta = 0.3$ the cost goes on falling, more and more slowly, but not at every update: it goes up and down, and in some networks it jumps now and then. So a cost that does so need not be a sign that $\eta$ must be smaller.
 #
-# And the place where a network arrives depends on $\eta$. The larger one ends on flatter ground, with a curvature of about 7 against 9, and the other still climbs. On ground sharper than 6.7 the larger $\eta$ cannot stay.
+# And the place where a network arrives depends on $\eta$. The larger one ends on flatter ground, with a curvature of about 6.7 against 9, and the other still climbs. On ground sharper than 6.7 the larger $\eta$ cannot stay.
 #
 # Was that good for anything? Not for the cost here: both end at about the same one, 0.0025. The larger $\eta$ gets lower sooner, but its lead is gone in the end. Whether flatter ground answers *new* points better is another question, which this page does not measure.
 

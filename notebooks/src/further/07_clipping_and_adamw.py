@@ -14,7 +14,7 @@ from mlp_course.optimizers import Adam
 # %% [markdown]
 # ## Cut what is too long
 #
-# Near a steep wall of the cost a gradient can be a hundred times as long as usual. One such step throws the network far away, perhaps to a place where the next gradient is as long again, or to one from which it never comes back. So we choose a greatest length, the **limit**. Let $g$ be the gradient, with an entry for each knob of the network, and let $\|g\|$ be its length, the root of the sum of the squares of its entries. If it is longer than the limit, we shorten it to the limit:
+# Near a steep wall of the cost one step can throw the network to a place where the next gradient is as long again, or to one from which it never comes back. So we choose a greatest length, the **limit**. Let $g$ be the gradient, with an entry for each knob of the network, and let $\|g\|$ be its length, the root of the sum of the squares of its entries. If it is longer than the limit, we shorten it to the limit:
 #
 # $$g \leftarrow g \cdot \min\left(1, \frac{\mathrm{limit}}{\|g\|}\right)$$
 #
@@ -106,7 +106,7 @@ for eta in (0.3, 0.6, 2.0):
 # %% [markdown]
 # Multiply $\eta$ by the limit in each place. Where the longest step is below 1, nobody is lost. At 1.8, which is $0.6 \cdot 3$, a few are, and at 2 all are. (In the last column there is no limit. With $\eta = 0.3$ a single step can be $0.3 \cdot 10 = 3$ long, and still nobody is lost. So the product says where one is safe, and not who is lost: a long step can do harm, and need not.)
 #
-# So the limit need not be exact: for $\eta = 0.6$ both 0.3 and 1 rescue all. And it does not cure an $\eta$ that is far too large: for $\eta = 2$ a limit of 1 rescues none. A limit of 0.3 does rescue them, but then nearly every gradient is cut, so the length of a step is always the same.
+# So the limit need not be exact: for $\eta = 0.6$ both 0.3 and 1 rescue all. And it does not cure an $\eta$ that is far too large: for $\eta = 2$ a limit of 1 rescues none. A limit of 0.3 does rescue them. But with such an $\eta$ the gradients stay long, so nearly every one is cut, and the length of a step is always the same.
 #
 # The limit is an insurance, and not a way to learn faster. It makes $\eta = 0.6$ possible, but here nothing is gained by that: with the same limit $\eta = 0.3$ ends lower, at 0.03 against 0.04.
 #
@@ -214,7 +214,7 @@ assert told
 # </details>
 
 # %% [markdown]
-# **In your own program.** The usual first choices are a limit of 1, and $\lambda$ between 0.01 and 0.1 with AdamW. Print $\|g\|$ for some hundred updates before you trust the limit. What we have *not* measured here is whether a network reads new points better with AdamW than with L2 inside Adam. This depends on the task. What is certain is the reason for it: with AdamW $\lambda$ means the same for all weights.
+# **In your own program.** The usual first choices are a limit of 1, and $\lambda$ between 0.01 and 0.1 with AdamW. Print $\|g\|$ for some hundred updates before you trust the limit. What we have *not* measured here is whether a network reads new points better with AdamW than with L2 inside Adam. This depends on the task. What is certain is this: with AdamW $\lambda$ means the same for all weights.
 #
 # Back to [chapter 7](../07_momentum_to_adam.ipynb).
 #

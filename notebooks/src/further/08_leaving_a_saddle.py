@@ -3,7 +3,7 @@
 #
 # For the curious, after station 5 of [chapter 8](../08_critical_points.ipynb). There a computed step along an eigenvector freed a run from its saddle. In practice nobody computes eigenvectors whenever a training stalls. One makes $\eta$ larger, or adds momentum, or trains with mini-batches, whose gradients are noisy. All three cost nothing extra. **Do they free a run from a saddle, and how soon?**
 #
-# We ask this at two saddles. At the first, all three fail. At the second, all three help, and you can count by hand how much.
+# We ask this at two saddles. They answer differently, and you can count by hand why.
 
 # %%
 import numpy as np
@@ -30,7 +30,7 @@ print("answers:", one(x)[0, :3].round(3), twins(x)[0, :3].round(3))
 # %% [markdown]
 # The single neuron stands at a minimum. Where do its twins stand?
 #
-# Their gradient is 0 as well. Think of the slopes of the incoming weights. They are a product with the outgoing weight (BP2), and each twin has half of it. So each twin has half of the slopes of the single neuron, and half of 0 is 0. The outgoing slopes have no such factor. They are those of the single neuron, so they are 0, too.
+# Their gradient is 0 as well. Think of the slopes of the incoming weights and of the bias. They are a product with the outgoing weight (BP2), and each twin has half of it. So each twin has half of the slopes of the single neuron, and half of 0 is 0. The outgoing slopes, and that of the output's bias, have no such factor. They are those of the single neuron, so they are 0, too.
 #
 # But a gradient of 0 can be a minimum or a saddle. We compute the Hessian of the twins, and move from their place along two of its eigenvectors:
 
@@ -38,16 +38,17 @@ print("answers:", one(x)[0, :3].round(3), twins(x)[0, :3].round(3))
 leaving.cuts()
 
 # %% [markdown]
-# The twins stand at a **saddle**. The blue line leads down, and the network's other curvatures are positive, or 0. (It is a shallow saddle: the way down gains 16 millionths, then it rises again.)
+# The twins stand at a **saddle**. The blue line leads down. (It is a shallow saddle: the way down gains 16 millionths, then it rises again.)
 #
 # The eigenvalue 0 belongs to the level line. You can move outgoing weight from one twin to the other. The sum stays the same, and so do the answers.
 #
 # And what happens along the way down? Look at the entries of its eigenvector:
 
 # %%
-_net, values, vectors = leaving.twins()
+H = critical.hessian(twins, (x, y))
+values, vectors = np.linalg.eigh(H)  # the lowest first; eigenvectors are columns
 down = vectors[:, 0] * np.sign(vectors[0, 0])  # eigenvectors may have either sign
-print(f"λ = {values[0]:.4f}")
+print("the nine λ:", *(f"{value:.5f}" for value in values.round(5) + 0))
 print("into twin 1 (two weights, bias):", down[0:3].round(2))
 print("into twin 2 (two weights, bias):", down[3:6].round(2))  # the other three are 0
 
@@ -68,7 +69,7 @@ for i in (14, 22, 30):
 # %% [markdown] tags=["explain"]
 # Each example gives both twins the *same* slopes. The reason is that they have the same activation and the same outgoing weight, so they get the same blame.
 #
-# The exit needs *opposite* changes. By hand, with example 14 and only the first number of each twin: the slopes are $p$ and $p$, the exit is $0.65$ and $-0.65$. So the part of the gradient along the exit is $0.65 \, p - 0.65 \, p = 0$, whatever $p$ is. The other numbers cancel in the same way. What no single example has, no mini-batch has, because it is a mean of examples. Nor has momentum, which adds up such slopes, nor a larger $\eta$, which makes them longer.
+# The exit needs *opposite* changes. By hand, with example 14 and only the first number of each twin: the slopes are $-0.13$ and $-0.13$, the exit is $0.65$ and $-0.65$. So the part of the gradient along the exit is $0.65 \cdot (-0.13) - 0.65 \cdot (-0.13) = 0$. The other numbers cancel in the same way, whatever they are. What no single example has, no mini-batch has, because it is a mean of examples. Nor has momentum, which adds up such slopes, nor a larger $\eta$, which makes them longer.
 
 # %% [markdown] tags=["explain"]
 # So three of the four fail. To part twins, something must treat the two *differently*, and slopes never do. A little noise on the *weights* does, or a step along the exit (chapter 8), or different first weights (chapter 5).
@@ -100,9 +101,9 @@ assert np.allclose(critical.hessian_vector(net, data, zero), 0, atol=1e-7)
 # %% [markdown]
 # ## An ordinary saddle: how long is the wait?
 #
-# Twins are a special case. Now take a saddle of the usual kind, at which the examples do disagree about the exit. It is the one of station 4 where both outgoing weights are 0, so that nobody hears the hidden neurons. Its steepest way down has $\lambda = -0.21$. This is the exit.
+# Twins are a special case. Now take a saddle of the usual kind, at which the examples do disagree about the exit. It is the one of station 4 where both outgoing weights are 0, so that nobody hears the hidden neurons. Its steepest way down has $\lambda = -0.21$. This is the exit. (A second way down is five times flatter. Along it everything grows more slowly.)
 #
-# We start a millionth away from the saddle. Let $t$ be the distance along the exit. There the slope is $\lambda t = -0.21 \, t$, so with $\eta = 0.1$ an update adds $0.1 \cdot 0.21 \, t$. In other words, it multiplies $t$ by 1.021. By hand:
+# Say that we stand a millionth away from the saddle, along the exit. Let $t$ be this distance. There the slope is $\lambda t = -0.21 \, t$, so with $\eta = 0.1$ an update adds $0.1 \cdot 0.21 \, t$. In other words, it multiplies $t$ by 1.021. By hand:
 #
 # | update | $t$, in millionths |
 # |---|---|
@@ -118,7 +119,7 @@ assert np.allclose(critical.hessian_vector(net, data, zero), 0, atol=1e-7)
 #
 # $$\text{updates} = \frac{\ln (\text{end} / \text{start})}{\ln (\text{factor of an update})}$$
 #
-# - **The start.** A step in a random direction of the nine knobs lies along the exit by about a third. (The nine squared parts add up to 1, so a typical one is $\frac{1}{9}$, and its root is $\frac{1}{3}$.) So $t$ begins at $\frac{1}{3}$ of a millionth.
+# - **The start.** We push the network a millionth away in a *random* direction of the nine knobs. About a third of this lies along the exit. (The nine squared parts add up to 1, so a typical one is $\frac{1}{9}$, and its root is $\frac{1}{3}$.) So $t$ begins at $\frac{1}{3}$ of a millionth.
 # - **The end.** We say that the saddle is left when the cost has fallen by 0.02. It falls by $\frac{1}{2} \cdot 0.21 \, t^2$, which is 0.02 at $t = 0.44$.
 # - **The factor** is $1 + 0.21 \, \eta$.
 #
@@ -138,7 +139,7 @@ for eta in (0.1, 0.4, 1.0):
 #
 # Now we measure it, with twenty starts. Three ways race: plain descent on all forty points, momentum with $\mu = 0.9$, and mini-batches of 5.
 #
-# Guess before you look. At $\eta = 0.1$, who is first, and who is last? (A dot at the top stands for those that were not away after 4,000 updates, or were thrown about by steps that are too large. The cost is looked at every fifth update, so all numbers are multiples of 5.)
+# Guess before you look. At $\eta = 0.1$, who is first, and who is last? (The top line, 4,000, stands for runs that were not away by then, or were thrown about by steps that are too large. We look at the cost every fifth update, so all numbers are multiples of 5.)
 
 # %%
 leaving.who_leaves_first()
@@ -168,7 +169,7 @@ print(f"mean {abs(parts.mean()):.3f}, std {parts.std():.3f}")
 #
 # $$\frac{\ln 260}{\ln 1.021} = 268 \text{ updates; measured } 280$$
 #
-# It is a little more than we have counted, because the next batches undo a part of the first step. (In other draws it is up to 40 % more.)
+# It is a little more than we have counted. The reason is that an epoch has eight batches, in which each of the forty comes exactly once. The parts of all forty add up to 0, so the seven batches that follow take back much of the first push. (In other draws it is up to 40 % more.)
 
 # %% [markdown]
 # ### Momentum changes the factor
@@ -196,10 +197,10 @@ print(f"mean {abs(parts.mean()):.3f}, std {parts.std():.3f}")
 #
 # | | plain descent | batches of 5 | momentum |
 # |---|---|---|---|
-# | best $\eta$ | 2 | 1 | 2 |
+# | best $\eta$ | 2 | 1 | 2 or 2.8 |
 # | updates | 45 | 25 | 25 |
 #
-# They are still ahead, 25 updates against 45. Batches of 5 bear the smallest $\eta$: at 1.4 some of them are thrown about, and at 2 nearly all. But an update with 5 examples needs only an eighth of the work.
+# They are still ahead, 25 updates against 45. Batches of 5 are the first to suffer from a large $\eta$: at 1.4 some of them are thrown about, and at 2 nearly all. But an update with 5 examples needs only an eighth of the work.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-G5"]
 # Check: do plain descent and momentum need as many updates as was counted by hand?

@@ -3,7 +3,7 @@
 #
 # For the curious, after station 5 of [chapter 8](../08_critical_points.ipynb). A critical point is a minimum only if all of its eigenvalues are positive. (An eigenvalue that is exactly 0 would leave it open; here none is.) A network with a million knobs has a million eigenvalues. How likely is it that they *all* have the same sign?
 #
-# If signs were coins, two knobs would give a minimum in one of four cases, and ten knobs in one of a thousand. It is far worse. Here you see how much worse, why, and whether a network has to be afraid of it.
+# If signs were coins, two knobs would give a minimum in one of four cases, and three in one of eight. Are they coins? Here you count it for two knobs by hand, then for more, and then ask whether a network has to be afraid of it.
 
 # %%
 import numpy as np
@@ -83,7 +83,7 @@ print(f"and ac > b² as well: {100 * minimum.mean():.0f} of 100")
 Predict("critical: ten random directions", reveal=lambda: EigenvalueOdds(n=10, spread=False))
 
 # %% [markdown] tags=["explain"]
-# **Explain.** Here are the numbers, beside those of coins. (A formula of the first source gives them. The check below has also counted tables.) The last column says how many times rarer a minimum is than with one knob less:
+# **Explain.** Here are the numbers, beside those of coins. (A formula gives them, see the sources. The check below has also counted tables.) The last column says how many times rarer a minimum is than with one knob less:
 
 # %% tags=["explain"]
 for n in (2, 3, 4, 5, 10):
@@ -125,7 +125,7 @@ assert (enough == minima).all() and abs(enough.mean() - known[1]) < 0.01 and abs
 # Coins do not know of each other. Do the eigenvalues of one table? Take two knobs, and two tables whose eigenvalues you can find by hand:
 #
 # - $b = 0$. Then each knob is a direction of its own. The eigenvalues are $a$ and $c$, and their distance is $|a - c|$.
-# - $a = c$. Then $(1, 1)$ and $(1, -1)$ are the eigenvectors. The slopes change by $a + b$ along the first and by $a - b$ along the second. So these are the eigenvalues, and their distance is $2 |b|$. (For $a = 1$ and $b = 2$ they are 3 and $-1$. You have met the second one above, as the step that leads down.)
+# - $a = c$. Then $(1, 1)$ and $(1, -1)$ are the eigenvectors. The slopes change by $a + b$ along the first and by $a - b$ along the second. So these are the eigenvalues, and their distance is $2 |b|$. (For $a = 1$ and $b = 2$ they are 3 and $-1$. You have met the direction of the second one above: the step $(1, -1)$ leads down.)
 #
 # In general the distance is the long side of a right triangle with these two sides:
 #
@@ -140,7 +140,7 @@ assert (enough == minima).all() and abs(enough.mean() - known[1]) < 0.01 and abs
 # %% [markdown]
 # Two eigenvalues are close together only if *both* sides of the triangle are short: $a$ close to $c$, *and* $b$ close to 0. Two things at once seldom happen. So close eigenvalues are rare.
 #
-# We compare the two eigenvalues of one table with two that come from different tables, and so know nothing of each other:
+# We compare the two eigenvalues of one table with two that come from different tables, and so know nothing of each other. ("Density" says how often a distance occurs. The area under each line is 1.)
 
 # %%
 random_hessians.pushed_apart()
@@ -153,7 +153,7 @@ random_hessians.pushed_apart()
 # %%
 values = np.linalg.eigvalsh(random_hessians.drawn(10, draws=10_000))
 for ten in values[:3]:
-    print(" ".join(f"{value:5.1f}" for value in ten))
+    print(" ".join(f"{value:6.2f}" for value in ten))
 
 # %% [markdown]
 # Each row is spread over both sides of 0. There are two reasons. The sum of all eigenvalues is the sum of the diagonal (for two knobs: $\frac{1}{2} (a + c)$ plus and minus the same number, so $a + c$). On the diagonal stand numbers of both signs, which nearly cancel. So the *middle* of the ten stays near 0. And because they push each other away, they cannot all stay in one place: about half of them are pushed to either side.
@@ -168,7 +168,7 @@ for count in range(3, 8):
 # %% [markdown]
 # It is 98 of 100. So a critical point with a random table as its Hessian is nearly always a saddle, with about as many ways down as ways up. For a minimum all ten would have to be pushed to one side.
 #
-# (How do they spread? The right panel below shows the eigenvalues of 4,000 tables of twelve knobs. They are divided by $\sqrt{2 n}$, which changes no sign. For large $n$ they fill a half circle, the dashed line. It looks stretched here, because the two axes have different units.)
+# (How do they spread? The right panel below shows the eigenvalues of 4,000 tables of twelve knobs. They are divided by $\sqrt{2 n}$, which changes no sign, and keeps the width the same for every $n$. It is a well-known theorem that for large $n$ they fill a half circle, the dashed line. We take it on trust. The circle looks stretched here, because the two axes have different units.)
 
 # %%
 EigenvalueOdds(n=12)
@@ -196,11 +196,11 @@ assert abs(middle.mean() - 0.98) < 0.01 and inside > 0.97
 #
 # If the Hessians of networks were random tables, every critical point that you ever meet would be a saddle. But chapter 8 found minima of a small network easily. So they are *not* random tables.
 #
-# One reason is simple. Where the cost is 0, no eigenvalue can be negative, because a way down would lead below 0. So at low cost the signs lean to the positive side. At high cost nothing of this kind holds, and there many ways lead down. In chapter 8 no way led down from the lowest points. From the highest ones two led down, three up, and four were level.
+# One reason is simple. Where the cost is 0, no eigenvalue can be negative, because a way down would lead below 0. And near 0 there is little room for ways down. So at low cost the signs lean to the positive side. At high cost nothing of this kind holds. So it was in chapter 8: no way led down from the lowest points, and from the highest ones two of nine (with three up and four level).
 
 # %% [markdown]
 # **What to take from it.** Signs of eigenvalues are no coins, because eigenvalues of one table push each other apart. For random tables this makes a minimum of ten knobs one in $4 \cdot 10^{13}$. Networks are spared this because their Hessians are not random. But it is a good reason to think of a saddle first, if a training stalls at a *high* cost.
 #
 # Back to [chapter 8](../08_critical_points.ipynb).
 #
-# **Sources.** D. Dean, S. Majumdar, *Large deviations of extreme eigenvalues of random matrices*, 2006 (how rare). A. Bray, D. Dean, *Statistics of critical points of Gaussian fields*, 2007. Y. Dauphin et al., *Identifying and attacking the saddle point problem*, 2014 (networks).
+# **Sources.** N. de Bruijn, *On some multiple integrals involving determinants*, 1955 (the formula). D. Dean, S. Majumdar, *Large deviations of extreme eigenvalues of random matrices*, 2006 (how rare). A. Bray, D. Dean, *Statistics of critical points of Gaussian fields*, 2007. Y. Dauphin et al., *Identifying and attacking the saddle point problem*, 2014 (networks).
