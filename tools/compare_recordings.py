@@ -1,0 +1,118 @@
+"""Move every control of every recorded interactive in Chromium, and compare each picture and word with the live one.
+
+    uv run --group dev python tools/compare_recordings.py                      every notebook, desktop and phone
+    uv run --group dev python tools/compare_recordings.py 03_backpropagation   one notebook
+    uv run --group dev python tools/compare_recordings.py --turn               the golden chapter, and one that rotates
+    … --layouts phone                                                          390 px, with a finger, alone
+
+The recordings have to be there and up to date (tools/record.py). The live side runs the notebook anew in this process.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+from build_notebooks import further_sources, learner_with_files_in, sources
+from recording.folder import page_of, problem_with, recording_of
+from rotation import turn
+
+GOLDEN = "03_backpropagation"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The command line; the exit code is 1 where a picture or a word differs, or a recording is missing."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("notebooks", nargs="*", help="names such as 03_backpropagation (default: all)")
+    parser.add_argument("--turn", action="store_true", help="the golden chapter, and one that rotates with the commit")
+    parser.add_argument("--layouts", nargs="+", choices=("wide", "phone"), default=("wide", "phone"))
+    options = parser.parse_args(arguments)
+    every = sources() + further_sources()
+    names = options.notebooks or [path.stem for path in every]
+    if options.turn:
+        names = [GOLDEN, *turn(tuple(path.stem for path in every if path.stem != GOLDEN))]
+    chosen = [path for path in every if path.stem in names]
+    stale = {path.stem: problem_with(path) for path in chosen if problem_with(path)}
+    for name, reason in stale.items():
+        print(f"{name}: {reason}; run tools/record.py {name}", file=sys.stderr)
+    if stale:
+        return 1
+    with tempfile.TemporaryDirectory() as empty:
+        os.environ.update(learner_with_files_in(Path(empty)))
+        return max([compared(source, options.layouts, Path(empty) / source.stem) for source in chosen])
+
+
+def compared(source: Path, layouts: tuple, folder: Path) -> int:
+    """Compare the recordings of a notebook, and say what differs; 1 if anything does."""
+    from recording.running import interactives_in, shown_by
+    from recording.walk import data_of, walk_of
+
+    cells = page_of(source)["cells"]
+    start = time.monotonic()
+    walks = {}
+    expected = {}
+    for layout in layouts if cells else ():
+        for cell, shown in shown_by(source, last=list(cells)[-1]):
+            for recording, (widget, _revealed) in zip(cells.get(cell, []), interactives_in(shown), strict=True):
+                key = recording["key"]
+                data = data_of(recording_of(source) / recording["file"])
+                walks[key] = (data, walk_of(data), recording["name"])
+                expected[key, layout] = live(widget, data, walks[key][1], layout)
+    faults = 0
+    for layout in layouts:
+        faults += played(source, folder / layout, layout, walks, expected)
+    print(f"{source.stem}: {faults or 'no'} differences, {time.monotonic() - start:.0f} s", flush=True)
+    return int(faults > 0)
+
+
+def live(widget, data: dict, steps: list, layout: str) -> list:
+    """Return what the live interactive shows."""
+    from recording.live import seen_live
+
+    return seen_live(widget, data, steps, layout)
+
+
+def played(source: Path, folder: Path, layout: str, walks: dict, expected: dict) -> int:
+    """Walk through the recordings of a notebook in a page, and return how many looks differ from the live ones."""
+    from chromium import CHROMIUM_FLAGS, find_chromium
+    from playwright.sync_api import sync_playwright
+    from recording.browser import LOOK, SCREENS, Played
+    from recording.page import write_page
+
+    page_file = write_page(source, folder)
+    faults = 0
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(playwright), args=CHROMIUM_FLAGS)
+        page = browser.new_context(**SCREENS[layout]).new_page()
+        page.add_init_script(LOOK)
+        page.goto(page_file.as_uri())
+        for key, (data, steps, name) in walks.items():
+            found = Played(page, data, key).walk(steps, touch=layout == "phone")
+            times = page.evaluate("() => window.mlpLook.times.splice(0)")
+            wrong = differing(found, expected[key, layout])
+            faults += len(wrong)
+            pictures = sum(len(look.pictures) for look in found)
+            speed = f"{median(times):.0f} ms, at most {max(times):.0f}" if times else "no"
+            print(f"  {key} {name}, {layout}: {len(steps)} steps, {pictures} pictures, key to picture {speed}")
+            for number, what in wrong[:3]:
+                print(f"    step {number}, {steps[number - 1] if number else 'at first'}: {what}")
+        browser.close()
+    return faults
+
+
+def differing(found: list, expected: list) -> list[tuple[int, str]]:
+    """Return (step, what differs) for each look that is not as it should be."""
+    wrong = []
+    for number, (here, there) in enumerate(zip(found, expected, strict=True)):
+        for kind in here._fields:
+            if getattr(here, kind) != getattr(there, kind):
+                wrong.append((number, f"{kind}: {getattr(here, kind)} should be {getattr(there, kind)}"))
+    return wrong
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    sys.exit(main())

@@ -1,0 +1,59 @@
+"""Where recordings lie, and whether they are those of the sources as they are now."""
+
+import hashlib
+import json
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "recordings"
+PAGE = "page.json"
+LEFT_OUT = ("teach", "questions")  # parts of the package that no recorded picture hangs on
+
+
+def recording_of(source: Path, folder: Path = FOLDER) -> Path:
+    """Return the folder of a notebook's recordings: recordings/NN_name, or recordings/further/NN_name."""
+    further = ("further",) if source.parent.name == "further" else ()
+    return folder.joinpath(*further, source.stem)
+
+
+def key_of(source: Path) -> str:
+    """Return what the names of a notebook's recordings begin with: NN_name, or further/NN_name."""
+    return f"further/{source.stem}" if source.parent.name == "further" else source.stem
+
+
+def page_of(source: Path, folder: Path = FOLDER) -> dict:
+    """Return what is recorded of a notebook: {"fingerprint": …, "cells": {id: [recording, …]}}; {} where nothing is.
+
+    A recording is {"file", "key", "name", "bytes", "states"}; its pictures lie beside the file, one file a layout.
+    """
+    path = recording_of(source, folder) / PAGE
+    return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+
+
+def problem_with(source: Path, folder: Path = FOLDER) -> str | None:
+    """Return why a notebook has to be recorded, or None."""
+    page = page_of(source, folder)
+    if not page:
+        return "there is no recording"
+    if page["fingerprint"] != fingerprint(source):
+        return "the notebook, the package or the recorder has changed since it was recorded"
+    recordings = sum(page["cells"].values(), [])
+    files = [name for recording in recordings for name in recording["files"]]
+    missing = [name for name in files if not (recording_of(source, folder) / name).is_file()]
+    return f"{missing[0]} is missing" if missing else None
+
+
+def fingerprint(source: Path) -> str:
+    """Return a hash of all that a notebook's recordings hang on."""
+    return hashlib.sha256(source.read_bytes() + of_all_notebooks()).hexdigest()[:16]
+
+
+@cache
+def of_all_notebooks() -> bytes:
+    """Return a hash of the package and of the recorder."""
+    together = hashlib.sha256()
+    for path in sorted([*ROOT.glob("mlp_course/**/*.py"), *ROOT.glob("tools/recording/*.py")]):
+        if path.relative_to(ROOT).parts[1] not in LEFT_OUT:
+            together.update(path.read_bytes())
+    return together.digest()

@@ -1,0 +1,51 @@
+// The pictures of one canvas: a sheet is what those of one size share, a frame the pixels in which one differs.
+class Frames {
+  constructor({ sheets, frames, shown, ratio }) {
+    this.sheets = sheets;
+    this.frames = frames;
+    this.shown = shown;
+    this.ratio = ratio;
+    this.decoded = new Map();
+  }
+
+  // {width, height, ratio, pixels} of a state, or null where it does not show this canvas.
+  async of(state) {
+    const number = this.shown[state];
+    if (number < 0) return null;
+    const [sheet, x, y, patch] = this.frames[number];
+    const [width, height] = this.sheets[sheet];
+    const [shared, fresh] = await Promise.all([this.sheet(sheet), patch ? decodedWebp(patch) : null]);
+    const words = new Uint32Array(shared);
+    if (fresh) lay(words, width, fresh, x, y);
+    return { width, height, ratio: this.ratio, pixels: new Uint8Array(words.buffer) };
+  }
+
+  sheet(number) {
+    if (!this.decoded.has(number))
+      this.decoded.set(number, decodedWebp(this.sheets[number][2]).then(({ data }) => new Uint32Array(data.buffer)));
+    return this.decoded.get(number);
+  }
+}
+
+// Lay what is not transparent of a picture over words, one a pixel, in rows of this width.
+function lay(words, width, picture, x, y) {
+  const fresh = new Uint32Array(picture.data.buffer);
+  for (let row = 0, next = 0; row < picture.height; row++) {
+    const start = (y + row) * width + x;
+    for (let column = 0; column < picture.width; column++, next++) {
+      if (fresh[next]) words[start + column] = fresh[next];
+    }
+  }
+}
+
+async function decodedWebp(text) {
+  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const exact = { colorSpaceConversion: "none", premultiplyAlpha: "none" };
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/webp" }), exact);
+  const { width, height } = bitmap;
+  const canvas = Object.assign(document.createElement("canvas"), { width, height });
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  context.drawImage(bitmap, 0, 0);
+  bitmap.close();
+  return context.getImageData(0, 0, width, height);
+}
