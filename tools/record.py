@@ -14,6 +14,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from build_notebooks import further_sources, learner_with_files_in, sources
@@ -56,20 +58,16 @@ def attend(source: Path, options) -> int:
 
 def total(source: Path) -> str:
     """How much of a notebook is recorded."""
-    recordings = sum(page_of(source)["cells"].values(), [])
+    recordings = list(chain.from_iterable(page_of(source)["cells"].values()))
     size = sum(recording["bytes"] for recording in recordings)
     return f"{len(recordings)} interactives, {size / 1e6:.1f} MB"
 
 
 def record_here(source: Path) -> int:
     """Record a notebook in this process."""
-    from recording.writing import TooLarge, record
+    from recording.writing import record
 
-    try:
-        record(source)
-    except TooLarge as error:
-        print(error, file=sys.stderr)
-        return 1
+    record(source, tell=partial(print, flush=True))
     return 0
 
 

@@ -3,12 +3,14 @@
 import hashlib
 import json
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "recordings"
 PAGE = "page.json"
 LEFT_OUT = ("teach", "questions")  # parts of the package that no recorded picture hangs on
+RECORDER = ("frames", "labs", "layouts", "plans", "recorder", "running", "subjects", "tree", "writing")
 
 
 def recording_of(source: Path, folder: Path = FOLDER) -> Path:
@@ -38,7 +40,7 @@ def problem_with(source: Path, folder: Path = FOLDER) -> str | None:
         return "there is no recording"
     if page["fingerprint"] != fingerprint(source):
         return "the notebook, the package or the recorder has changed since it was recorded"
-    recordings = sum(page["cells"].values(), [])
+    recordings = list(chain.from_iterable(page["cells"].values()))
     files = [name for recording in recordings for name in recording["files"]]
     missing = [name for name in files if not (recording_of(source, folder) / name).is_file()]
     return f"{missing[0]} is missing" if missing else None
@@ -53,7 +55,8 @@ def fingerprint(source: Path) -> str:
 def of_all_notebooks() -> bytes:
     """Return a hash of the package and of the recorder."""
     together = hashlib.sha256()
-    for path in sorted([*ROOT.glob("mlp_course/**/*.py"), *ROOT.glob("tools/recording/*.py")]):
-        if path.relative_to(ROOT).parts[1] not in LEFT_OUT:
-            together.update(path.read_bytes())
+    package = [path for path in ROOT.glob("mlp_course/**/*.py") if path.relative_to(ROOT).parts[1] not in LEFT_OUT]
+    recorder = [Path(__file__).with_name(f"{name}.py") for name in RECORDER]
+    for path in sorted([*package, *recorder]):
+        together.update(path.read_bytes())
     return together.digest()

@@ -34,17 +34,35 @@ class Frames:
             self.pictures.append(pixels)
         self.numbers[state] = self._known[name]
 
-    def packed(self) -> dict:
-        """Return {"sheets": [[width, height, shared], …], "frames": [[sheet, x, y, patch], …], "shown": numbers}."""
-        sheets = []
-        frames = [None] * len(self.pictures)
+    def pack(self) -> None:
+        """Find what pictures share, and keep of each only where it differs."""
+        self.sheets = []
+        self.frames = [None] * len(self.pictures)
         for shape in dict.fromkeys(picture.shape for picture in self.pictures):
             numbers = [k for k, picture in enumerate(self.pictures) if picture.shape == shape]
             shared = most_common([self.pictures[k] for k in numbers])
             for k in numbers:
-                frames[k] = [len(sheets), *patch(shared, self.pictures[k])]
-            sheets.append([shape[1], shape[0], webp(shared)])
-        return {"sheets": sheets, "frames": frames, "shown": self.numbers}
+                self.frames[k] = [len(self.sheets), *patch(shared, self.pictures[k])]
+            self.sheets.append([shape[1], shape[0], webp(shared)])
+        self.pictures = []
+
+    def packed(self, states: int) -> dict:
+        """Return {"sheets": [[width, height, shared], …], "frames": [[sheet, x, y, patch], …], "shown": numbers}."""
+        shown = self.numbers[:states]
+        return {"sheets": self.sheets, "frames": self.frames[: max(shown) + 1], "shown": shown}
+
+    def cost_of_sheets(self) -> int:
+        """Return the bytes of what pictures share."""
+        return sum(len(shared) for _width, _height, shared in self.sheets)
+
+    def costs(self) -> list[int]:
+        """Return for each state the bytes of its frame, where no state before it shows the same."""
+        found = []
+        known = {UNSEEN}
+        for number in self.numbers:
+            found.append(0 if number in known else len(self.frames[number][3]) + 20)
+            known.add(number)
+        return found
 
 
 def digest(pixels: np.ndarray) -> str:

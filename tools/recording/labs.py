@@ -1,15 +1,14 @@
 """A lab as runs: one for each of a few values of η, batch size and activation, epoch by epoch.
 
-In a page without a kernel a run begins afresh when one of these is changed. The first epochs are recorded, then some; at
-the end of the run that the page begins with, and where it stands at first, earlier moments can be looked at again.
+In a page without a kernel a run begins afresh when one of these is changed. The first epochs are recorded, then some;
+at the end of the run that the page begins with, earlier moments can be looked at again.
 """
 
-from itertools import pairwise
-
-from .layouts import OF_LABS
+from .layouts import ONE_FOR_ALL
 from .subjects import Axis
 
 EPOCHS = (0, 1, 2, 3, 5, 10, 20, 40, 100, 200)
+OF_OTHERS = (0, 1, 5, 20, 100)  # of the runs that the page does not begin with, beside their last
 AT_LEAST = 10  # epochs that a run has; where the page begins with fewer, it has USUAL
 USUAL = 20
 KNOBS = ("eta", "batch_size", "activation", "initializer", "optimizer", "cost", "l2", "dropout")
@@ -22,7 +21,7 @@ OTHERS = 2  # values of a knob beside that at which it stands
 class LabSubject:
     """A lab: axes for its knobs, then "trained", the epochs that its run has, and "seen", the one that is looked at."""
 
-    layouts = OF_LABS
+    layouts = ONE_FOR_ALL
 
     def __init__(self, lab):
         self.widget = lab
@@ -42,13 +41,14 @@ class LabSubject:
         return (*self.usual, begun, begun)
 
     def states(self) -> list[tuple]:
-        """Return all states that are recorded, the present one first."""
-        found = [self.start()]
+        """Return all states that are recorded: the present one, what matters most, and so on."""
         last = len(self.epochs) - 1
+        found = [self.start()]
+        found += [(*self.usual, place, place) for place in range(last + 1)]
+        found += [(*self.usual, last, seen) for seen in range(last)]
+        others = [place for place, epoch in enumerate(self.epochs) if epoch in OF_OTHERS or place == last]
         for run in self.runs():
-            found += [(*run, place, place) for place in range(last + 1)]
-        for trained in {self.start()[-1], last}:
-            found += [(*self.usual, trained, seen) for seen in range(trained)]
+            found += [(*run, place, place) for place in others]
         return list(dict.fromkeys(found))
 
     def runs(self) -> list[tuple]:
@@ -83,18 +83,22 @@ class LabSubject:
     def presses(self, states: list[tuple]) -> dict:
         """Return for each button that is recorded where it leads from each state; None where that is not recorded."""
         transport = self.widget.transport
-        following = dict(pairwise(range(len(self.epochs))))
-        run = [self._trained_on(state, following.get(state[-1])) for state in states]
+        run = [self._recorded_after(state, states) for state in states]
         epoch = [self._one_epoch(state, states) for state in states]
         reset = [(*state[:-2], 0, 0) for state in states]
         return {transport.run: run, transport.epoch: epoch, transport.reset: reset}
 
-    def _trained_on(self, state: tuple, moment: int | None) -> tuple | None:
-        return None if moment is None else (*state[:-2], moment, moment)
+    def _recorded_after(self, state: tuple, states: list[tuple]) -> tuple | None:
+        """Return the next moment of this run that is recorded."""
+        later = [(*state[:-2], place, place) for place in range(state[-1] + 1, len(self.epochs))]
+        return next((moment for moment in later if moment in states), None)
 
     def _one_epoch(self, state: tuple, states: list[tuple]) -> tuple | None:
         following = self.epochs[state[-1]] + 1
-        return self._trained_on(state, self.epochs.index(following)) if following in self.epochs else None
+        if following not in self.epochs:
+            return None
+        moment = (*state[:-2], *[self.epochs.index(following)] * 2)
+        return moment if moment in states else None
 
 
 def epochs_to(begun: int) -> list[int]:

@@ -12,9 +12,8 @@ class LayoutOf(NamedTuple):
     ratio: float
 
 
-WIDE = LayoutOf(720, 1.0)
-LAYOUTS = {"wide": WIDE, "phone": LayoutOf(350, 2.0)}
-OF_LABS = {"wide": WIDE, "phone": LayoutOf(350, 1.5)}  # whose pictures are many, and full of colour
+LAYOUTS = {"wide": LayoutOf(720, 1.0), "phone": LayoutOf(350, 2.0)}
+ONE_FOR_ALL = {"phone": LayoutOf(350, 1.5)}
 
 
 def fit(picture, layout: LayoutOf) -> None:

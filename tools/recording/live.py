@@ -24,13 +24,14 @@ def seen_live(widget, data: dict, steps: list, layout: str) -> list[Seen]:
     tree = Tree(widget)
     tree.now()
     buttons = {tree.name_of(button): button for button in subject.presses([])}
-    found = [look(tree, subject.layouts[layout])]
+    layout = subject.layouts.get(layout, subject.layouts["phone"])
+    found = [look(tree, layout)]
     for step in steps:
         if step.what in buttons:
             buttons[step.what].click()
         else:
             move(widget, subject.axes[step.what], step.place)
-        found.append(look(tree, subject.layouts[layout]))
+        found.append(look(tree, layout))
     return found
 
 

@@ -3,6 +3,7 @@
 import json
 import os
 from html import escape
+from itertools import chain
 from pathlib import Path
 
 from .folder import FOLDER, ROOT, page_of, recording_of
@@ -45,7 +46,7 @@ def write_page(source: Path, target: Path, folder: Path = FOLDER, theme: str = "
     model = MODEL.read_text(encoding="utf-8")
     html = HEAD.format(title=source.stem, theme=theme, style=host_style(), front=front, model=model)
     beside = os.path.relpath(recording_of(source, folder), target)
-    for recording in sum(page_of(source, folder)["cells"].values(), []):
+    for recording in chain.from_iterable(page_of(source, folder)["cells"].values()):
         place = f'data-src="{beside}/{recording["file"]}" data-key="{recording["key"]}"'
         html += f'<h2>{escape(recording["name"])}</h2>\n<div class="mlp-recording" {place}>Loading …</div>\n'
     (target / "host.js").write_text(host_script(), encoding="utf-8")

@@ -8,21 +8,36 @@ from .frames import Frames
 from .layouts import LayoutOf, fit
 from .tree import Tree, differences
 
+MOST = 3_000_000  # bytes of an interactive
+WORDS = 150_000  # of these, for words and states
+
 
 class Recording:
-    """What is recorded of one subject: `words`, the same in each layout, and `pictures` of each."""
+    """What is recorded of one subject: words, the same in each layout, and `pictures` of each.
+
+    States come in the order of importance; those that would take more than MOST bytes are left out.
+    """
 
     def __init__(self, subject):
         self.subject = subject
         self.tree = Tree(subject.widget)
         self.states = subject.states()
         self._values = {}
-        self.pictures = {}
+        self.films = {}
         for name, layout in subject.layouts.items():
-            self.pictures[name] = self._filmed(layout, first=not self.pictures)
+            self.films[name] = self._filmed(layout, first=not self.films)
+        self.kept = fitting([frames for films in self.films.values() for frames in films.values()], len(self.states))
+        self.left_out = len(self.states) - self.kept
+        self.states = self.states[: self.kept]
+        self.changes = self.changes[: self.kept]
         subject.go(self.states[0])
 
-    def _filmed(self, layout: LayoutOf, first: bool) -> dict:
+    def pictures(self, layout: str) -> dict:
+        """Return the frames of each picture, by name, as a page takes them."""
+        ratio = self.subject.layouts[layout].ratio
+        return {name: frames.packed(self.kept) | {"ratio": ratio} for name, frames in self.films[layout].items()}
+
+    def _filmed(self, layout: LayoutOf, first: bool) -> dict[str, Frames]:
         """Return the frames of each picture, by name; the first time write down the words, too."""
         films = {}
         for number, state in enumerate(self.states):
@@ -33,7 +48,9 @@ class Recording:
                 frames.add(number, picture.pixels)
             if first:
                 self._note_words(number)
-        return {name: frames.packed() | {"ratio": layout.ratio} for name, frames in films.items()}
+        for frames in films.values():
+            frames.pack()
+        return films
 
     def _note_words(self, number: int) -> None:
         now = self.tree.now()
@@ -88,3 +105,10 @@ class Recording:
             "resets": axis.resets,
             "grows": axis.grows,
         }
+
+
+def fitting(films: list[Frames], states: int) -> int:
+    """Return how many of the states, from the first on, fit into MOST bytes with all these pictures."""
+    room = MOST - WORDS - sum(frames.cost_of_sheets() for frames in films)
+    costs = sum(np.array(frames.costs(), dtype=int) for frames in films)
+    return max(1, int((np.cumsum(costs) <= room).sum()))

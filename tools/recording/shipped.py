@@ -3,7 +3,7 @@
 from pathlib import Path
 
 JS = Path(__file__).parent / "js"
-SCRIPTS = ("store.js", "frames.js", "views.js", "player.js", "start.js")
+SCRIPTS = ("store.js", "frames.js", "states.js", "views.js", "running.js", "player.js", "start.js")
 
 
 def host_script() -> str:

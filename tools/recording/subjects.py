@@ -3,8 +3,8 @@
 from itertools import product
 from typing import NamedTuple
 
-from .layouts import LAYOUTS
-from .plans import groups_for, pressed_in
+from .layouts import LAYOUTS, ONE_FOR_ALL
+from .plans import COLOURFUL, groups_for, pressed_in
 
 
 class Axis(NamedTuple):
@@ -29,10 +29,9 @@ class Subject:
     A state is a tuple of numbers, for each axis the place among its `positions`.
     """
 
-    layouts = LAYOUTS
-
     def __init__(self, widget):
         self.widget = widget
+        self.layouts = ONE_FOR_ALL if type(widget).__name__ in COLOURFUL else LAYOUTS
         controls = getattr(widget, "controls", {})
         groups = groups_for(widget)
         self.axes = []
@@ -83,39 +82,44 @@ class Subject:
         return tuple(places) if tuple(places) in states else None
 
 
-class XORSubject(Subject):
-    """The challenge, which remembers the best score so far."""
+class XORSubject:
+    """The challenge, which remembers the best score so far: the axis behind those of its sliders."""
 
     def __init__(self, widget):
-        super().__init__(widget)
-        self.shares = {state: self._share(state) for state in super().states()}
-        self.axes.append(Axis("best", None, sorted(set(self.shares.values())), grows=True))
+        self.widget = widget
+        self.moved = Subject(widget)
+        self.layouts = self.moved.layouts
+        best = widget.best
+        here = self.moved.start()
+        self.shares = {state: self._share(state) for state in self.moved.states()}
+        levels = sorted({best, *self.shares.values()})
+        self.axes = [*self.moved.axes, Axis("best", None, levels, grows=True)]
+        self.go((*here, levels.index(best)))
 
     def _share(self, state: tuple) -> float:
-        super().go(state)
+        self.moved.go(state)
         return self.widget.accuracy()
 
     def start(self) -> tuple:
         """Return the state of the moment."""
-        if len(self.axes) == len(self.widget.controls):
-            return super().start()
-        places = [axis.positions.index(axis.widget.index) for axis in self.axes[:-1]]
-        return (*places, self.axes[-1].positions.index(self.widget.best))
+        return (*self.moved.start(), self.axes[-1].positions.index(self.widget.best))
 
     def states(self) -> list[tuple]:
         """Return all states, each with each best score that it can have."""
-        levels = self.axes[-1].positions
         found = [self.start()]
         for state, share in self.shares.items():
-            found += [(*state, k) for k, level in enumerate(levels) if level >= share]
+            found += [(*state, k) for k, level in enumerate(self.axes[-1].positions) if level >= share]
         return list(dict.fromkeys(found))
 
     def go(self, state: tuple) -> None:
         """Bring it into a state, as if the best score so far were that of the state."""
-        for axis, place in zip(self.axes[:-1], state, strict=False):
-            axis.widget.set_state({"index": axis.positions[place]})
+        self.moved.go(state[:-1])
         self.widget.best = self.axes[-1].positions[state[-1]]
         self.widget.redraw()
+
+    def presses(self, states: list[tuple]) -> dict:
+        """Return for each button that is recorded where it leads: it has none."""
+        return {}
 
 
 def subject_of(widget) -> Subject:

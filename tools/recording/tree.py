@@ -38,8 +38,9 @@ class Tree:
 
     def pictures(self) -> list:
         """Return the pictures that are seen, in the order of the page."""
+        now = self.now()
         widgets = {name: widget for widget, name in self._names.items()}
-        return [widgets[name] for name, traits in self.now().items() if traits["kind"] == "picture"]
+        return [widgets[name] for name, traits in now.items() if traits["kind"] == "picture"]
 
     def _note(self, widget: ipywidgets.Widget, found: dict) -> None:
         traits = traits_of(widget)

@@ -1,25 +1,19 @@
-"""Write what is recorded of a notebook: for each interactive a script with its words, and one a layout with pictures."""
+"""Write what is recorded of a notebook: of each interactive a script with its words, and one a layout with pictures."""
 
 import json
 import shutil
 from pathlib import Path
 
 from .folder import FOLDER, PAGE, fingerprint, key_of, recording_of
-from .recorder import Recording
+from .recorder import MOST, Recording
 from .running import interactives_in, shown_by
 from .subjects import subject_of
-
-MOST = 3_000_000  # bytes of an interactive
-
-
-class TooLarge(ValueError):
-    """A recording that a page should not have to load."""
 
 
 def record(source: Path, folder: Path = FOLDER, tell=print) -> dict:
     """Run a notebook, record its interactives, write them to their folder, and return what `page_of` reads.
 
-    What was there before is replaced when all of it is done. Raises TooLarge.
+    What was there before is replaced when all of it is done.
     """
     target = recording_of(source, folder)
     fresh = target.with_name(target.name + ".new")
@@ -30,7 +24,8 @@ def record(source: Path, folder: Path = FOLDER, tell=print) -> dict:
         for number, (widget, revealed) in enumerate(interactives_in(shown), start=1):
             recording = Recording(subject_of(widget))
             written = write(recording, fresh, f"{key_of(source)}/{cell}-{number}")
-            tell(f"{cell} {written['name']}: {written['states']} states, {written['bytes'] / 1e6:.2f} MB")
+            states = f"{written['states']} states, {written['left_out']} left out"
+            tell(f"{cell} {written['name']}: {states}, {written['bytes'] / 1e6:.2f} MB")
             cells.setdefault(cell, []).append(written | {"reveal": revealed})
     page = {"fingerprint": fingerprint(source), "cells": cells}
     (fresh / PAGE).write_text(json.dumps(page, indent=1), encoding="utf-8")
@@ -44,22 +39,17 @@ def write(recording: Recording, folder: Path, key: str) -> dict:
     stem = key.rsplit("/", 1)[-1]
     layouts = {}
     files = {}
-    for name, pictures in recording.pictures.items():
-        files[f"{stem}.{name}.js"] = script(f"{key}.{name}", pictures)
-        layouts[name] = {
-            "file": f"{stem}.{name}.js",
-            "key": f"{key}.{name}",
-            "room": recording.subject.layouts[name].room,
-        }
+    for name, layout in recording.subject.layouts.items():
+        file = f"{stem}.{name}.js"
+        files[file] = script(f"{key}.{name}", recording.pictures(name))
+        layouts[name] = {"file": file, "key": f"{key}.{name}", "room": layout.room}
     files[f"{stem}.js"] = script(key, recording.as_data() | {"layouts": layouts})
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
     size = sum(len(text.encode()) for text in files.values())
     name = type(recording.subject.widget).__name__
     if size > MOST:
-        raise TooLarge(
-            f"{key} ({name}): {size / 1e6:.1f} MB in {len(recording.states)} states, at most {MOST / 1e6:g}."
-        )
+        raise ValueError(f"{key} ({name}) takes {size / 1e6:.1f} MB, at most {MOST / 1e6:g}.")
     return {
         "file": f"{stem}.js",
         "key": key,
@@ -67,6 +57,7 @@ def write(recording: Recording, folder: Path, key: str) -> dict:
         "files": list(files),
         "bytes": size,
         "states": len(recording.states),
+        "left_out": recording.left_out,
     }
 
 

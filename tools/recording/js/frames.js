@@ -1,23 +1,38 @@
 // The pictures of one canvas: a sheet is what those of one size share, a frame the pixels in which one differs.
+const KEPT = 12; // patches that are kept decoded
+
 class Frames {
   constructor({ sheets, frames, shown, ratio }) {
-    this.sheets = sheets;
-    this.frames = frames;
-    this.shown = shown;
-    this.ratio = ratio;
-    this.decoded = new Map();
+    Object.assign(this, { sheets, frames, shown, ratio });
+    this.decoded = new Map(); // sheets
+    this.patches = new Map(); // the newest last
   }
 
   // {width, height, ratio, pixels} of a state, or null where it does not show this canvas.
   async of(state) {
     const number = this.shown[state];
     if (number < 0) return null;
-    const [sheet, x, y, patch] = this.frames[number];
+    const [sheet, x, y] = this.frames[number];
     const [width, height] = this.sheets[sheet];
-    const [shared, fresh] = await Promise.all([this.sheet(sheet), patch ? decodedWebp(patch) : null]);
+    const [shared, fresh] = await Promise.all([this.sheet(sheet), this.patch(number)]);
     const words = new Uint32Array(shared);
     if (fresh) lay(words, width, fresh, x, y);
     return { width, height, ratio: this.ratio, pixels: new Uint8Array(words.buffer) };
+  }
+
+  // Decode what may be wanted soon.
+  expect(state) {
+    if (this.shown[state] >= 0) this.patch(this.shown[state]);
+  }
+
+  // What differs from the sheet, or null.
+  patch(number) {
+    const text = this.frames[number][3];
+    const patch = this.patches.get(number) ?? Promise.resolve(text ? decodedWebp(text) : null);
+    this.patches.delete(number);
+    this.patches.set(number, patch);
+    for (const old of this.patches.keys()) if (this.patches.size > KEPT) this.patches.delete(old);
+    return patch;
   }
 
   sheet(number) {
