@@ -72,7 +72,7 @@ def test_pictures_come_back_pixel_by_pixel_also_of_two_sizes():
 
 @pytest.fixture(scope="module")
 def bars(tmp_path_factory):
-    """A recording of the smallest interactive, as it is written: what is said of it, its data, the pictures by layout."""
+    """What is written of a recording of the smallest interactive: what is said of it, its data, and its pictures."""
     recording = Recording(subject_of(Bars()))
     target = tmp_path_factory.mktemp("bars")
     written = write(recording, target, "bars/one")

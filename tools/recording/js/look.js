@@ -3,7 +3,8 @@ window.mlpLook = (() => {
   const times = [];
   let pressed = null;
   const begin = () => (pressed = performance.now());
-  for (const name of ["keydown", "change", "click"]) addEventListener(name, begin, true);
+  for (const name of ["keydown", "input"]) addEventListener(name, begin, true);
+  addEventListener("click", ({ target }) => target.closest("button") && begin(), true);
   new MutationObserver(() => {
     if (pressed === null) return;
     const start = pressed;
