@@ -7,6 +7,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from nbclient import NotebookClient
+from rotation import turn
 
 from mlp_course.explore.widgets.front import FRONT, SCRIPTS
 
@@ -48,7 +49,7 @@ def test_each_kind_of_widget_is_saved_with_one_script_and_compressed_pictures(tm
 
 
 @pytest.mark.chapters
-@pytest.mark.parametrize("name", ["02_gradient_descent", "03_backpropagation"])
+@pytest.mark.parametrize("name", turn(("02_gradient_descent", "03_backpropagation")))
 def test_a_chapter_is_small_when_saved_with_its_widgets(name):
     notebook = nbformat.read(ROOT / "notebooks" / f"{name}.ipynb", 4)
     saved(notebook, ROOT / "notebooks")

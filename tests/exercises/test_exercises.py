@@ -1,4 +1,8 @@
-"""Every exercise of the course, table-driven: solutions, misconceptions, alternatives, stubs, garbage."""
+"""Every exercise of the course, table-driven: solutions, misconceptions, alternatives, stubs, garbage.
+
+What is dear is asked of a quarter of the exercises, another quarter with every commit (`tools/rotation.py`); of all of
+them by `tools/audit_exercises.py`.
+"""
 
 import inspect
 import re
@@ -9,6 +13,7 @@ import numpy as np
 import pytest
 import rules
 from cells import chapter_names, defined, exercise_cells
+from rotation import part
 
 from mlp_course.exercises import grading, verdict_of
 from mlp_course.exercises.exercise import every
@@ -19,6 +24,7 @@ from mlp_course.learner import limits
 
 EXERCISES = every()
 each_exercise = pytest.mark.parametrize("name", EXERCISES)
+each_in_turn = pytest.mark.parametrize("name", part(list(EXERCISES), of=4))
 FEWEST_MISTAKES = 5
 
 
@@ -56,7 +62,7 @@ def test_the_solution_is_correct_and_the_stub_unattempted(name):
         assert list(inspect.signature(stub).parameters) == exercise.arguments
 
 
-@each_exercise
+@each_in_turn
 def test_each_misconception_is_named_as_itself(name):
     exercise = EXERCISES[name]
     assert audit.misnamed(exercise) == []
@@ -73,7 +79,7 @@ def test_the_cases_that_are_always_the_same_refuse_each_misconception(name):
         assert any(map(grading.disagreement, [exercise] * len(cases), expected, answers)), mistake.name
 
 
-@each_exercise
+@each_in_turn
 def test_right_answers_are_correct_for_any_seed(name):
     exercise = EXERCISES[name]
     assert len(exercise.alternatives) >= 1
@@ -81,12 +87,12 @@ def test_right_answers_are_correct_for_any_seed(name):
         assert audit.rejected(exercise) == []
 
 
-@each_exercise
+@each_in_turn
 def test_garbage_is_never_correct(name):
     assert audit.believed(EXERCISES[name]) == []
 
 
-@each_exercise
+@each_in_turn
 def test_cases_are_worth_their_name(name):
     """Drawn anew for each seed, the same for the same seed; neither the reference nor its alternatives change them."""
     exercise = EXERCISES[name]
