@@ -73,7 +73,7 @@ window.mlpHost = (() => {
   }
 
   function same(a, b) {
-    return a === b || JSON.stringify(a) === JSON.stringify(b);
+    return a === b || (Array.isArray(a) && a.length === b?.length && a.every((item, i) => same(item, b[i])));
   }
 
   // {initialize, render} of a part. From a text, because a page opened from a folder may import no file.

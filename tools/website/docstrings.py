@@ -1,0 +1,115 @@
+"""The package's docstrings as reStructuredText: they are written to be read as they are, in a terminal.
+
+A docstring is made of paragraphs, of rows "name    what it is", and of indented program text. Nothing in it is markup
+but `code` between two marks, and a table of |.
+"""
+
+import re
+from textwrap import dedent
+
+ROW = re.compile(r"(?P<name>(?!- )\S(?:.*?\S)?) {2,}(?P<text>\S.*)")
+ALONE = re.compile(r"\S+\(.*\)|\S+")
+CODE = re.compile(r"(`[^`]+`)")
+SPECIAL = re.compile(r"([\\*_|`<>])")
+GLUED = re.compile(r"(?<=[^\s(\[{'\"/-])``[^`]+``|``[^`]+``(?=[^\s.,:;!?)\]}'\"/-])")  # code right beside a letter
+RULE = re.compile(r"\|[-:| ]+\|")
+
+
+def for_sphinx(_app, _what, _name, _object, _options, lines: list[str]) -> None:
+    """Rewrite the lines of a docstring in place (an event of Sphinx)."""
+    lines[:] = rewritten(lines)
+
+
+def rewritten(lines: list[str]) -> list[str]:
+    """Return the lines of a docstring as reStructuredText."""
+    made = []
+    for block in blocks(lines):
+        made += [*as_block(block), ""]
+    return made
+
+
+def blocks(lines: list[str]) -> list[list[str]]:
+    """Return the paragraphs of a docstring; an indented one takes those along that are indented as well."""
+    parted = [[]]
+    for line in lines:
+        if line.strip():
+            parted[-1].append(line.rstrip())
+        elif parted[-1]:
+            parted.append([])
+    joined = []
+    for block in filter(None, parted):
+        if joined and all(line.startswith("    ") for line in block + joined[-1]):
+            joined[-1] += ["", *block]
+        else:
+            joined.append(block)
+    return joined
+
+
+def as_block(block: list[str]) -> list[str]:
+    """Return one paragraph, table, list of rows or piece of program."""
+    if all(line.startswith("    ") or not line for line in block):
+        return literal(block)
+    if all(line.startswith("|") for line in block):
+        return table(block)
+    first = next((number for number, line in enumerate(block) if ROW.fullmatch(line)), len(block))
+    text = block[:first]
+    code = next((number for number, line in enumerate(text) if line.startswith("    ")), len(text))
+    made = escaped(text[:code])
+    for part, write in ((text[code:], literal), (block[first:], rows)):
+        if part:
+            made += ["", *write(part)]
+    return made
+
+
+def rows(block: list[str]) -> list[str]:
+    """Return rows of a name and what it is as a list; a line that goes on belongs to the row above."""
+    column = ROW.fullmatch(block[0]).start("text")
+    made = []
+    texts = []
+    for line in [*block, None]:
+        begins = line is None or is_row(line, column)
+        if texts and (begins or not line.startswith(" ")):
+            made += [f"    {text}" for text in escaped(texts)]
+            texts = []
+        if line is None:
+            break
+        if begins:
+            made.append(f"``{line[:column].strip(' `')}``")
+            texts = [line[column:]]
+        elif line.startswith(" "):
+            texts.append(line.strip())
+        else:  # a sentence after the last row
+            made += ["", *escaped([line])]
+    return made
+
+
+def is_row(line: str, column: int) -> bool:
+    """Whether a line begins with a name and goes on at this column."""
+    name, text = line[:column], line[column:]
+    alone = ALONE.fullmatch(name.rstrip()) is not None
+    return name[:1].strip() != "" and name.endswith(" ") and text[:1].strip() != "" and (alone or name.endswith("  "))
+
+
+def literal(block: list[str]) -> list[str]:
+    """Return program text as it is."""
+    inner = dedent("\n".join(block)).splitlines()
+    return [".. code-block:: python", "", *[f"    {line}" if line else "" for line in inner]]
+
+
+def table(block: list[str]) -> list[str]:
+    """Return a table of | as a list table."""
+    made = [".. list-table::", "   :header-rows: 1", ""]
+    for line in block:
+        if RULE.fullmatch(line):
+            continue
+        for number, entry in enumerate(line.strip("|").split("|")):
+            made.append(f"   {'*' if number == 0 else ' '} - {''.join(escaped([entry.strip()]))}")
+    return made
+
+
+def escaped(lines: list[str]) -> list[str]:
+    """Return lines of text in which only `code` is marked up."""
+    pieces = CODE.split("\n".join(lines))
+    pieces[::2] = [SPECIAL.sub(r"\\\1", piece) for piece in pieces[::2]]
+    pieces[1::2] = [f"``{piece[1:-1]}``" for piece in pieces[1::2]]
+    return GLUED.sub(r"\\ \g<0>\\ ", "".join(pieces)).splitlines()

@@ -1,0 +1,51 @@
+// Questions that ask on the site too: `predict.js`, as in JupyterLab, with this page in the kernel's place. What follows
+// a question stays covered until the reader has chosen.
+(() => {
+  const COVERED = "mlp-covered";
+
+  async function ask(root) {
+    const { sures, replies, shown, ...state } = JSON.parse(root.querySelector("script").textContent);
+    const revealed = root.querySelector(".mlp-revealed");
+    const hidden = following(root);
+    const unanswered = { sures, choice: -1, sure: -1, reply: "", stage: "", covered: hidden.length };
+    const model = new mlpHost.Model({ ...state, ...unanswered }, { send });
+
+    function send({ type, choice = -1, sure = -1 }) {
+      if (type === "again") {
+        answer({ choice: -1, sure: -1, reply: "" });
+        for (const radio of root.querySelectorAll("input")) radio.checked = false;
+      } else {
+        const reply = type === "choose" ? replies[choice].replace("{sure}", sures[sure]) : shown;
+        answer({ choice, sure, reply });
+      }
+    }
+
+    function answer(values) {
+      model.update(values);
+      const open = values.reply !== "";
+      cover(open);
+      revealed.hidden = !open;
+    }
+
+    function cover(open) {
+      for (const node of hidden) node.classList.toggle(COVERED, !open);
+      model.update({ covered: open ? 0 : hidden.length });
+    }
+
+    const { render } = await mlpHost.front("predict");
+    const place = document.createElement("div");
+    root.querySelector(".mlp-stored").replaceWith(place);
+    cover(false);
+    render({ model, el: place });
+  }
+
+  // What is tagged `explain` right below the cell of a question.
+  function following(root) {
+    const found = [];
+    let next = root.closest(".cell")?.nextElementSibling;
+    for (; next?.classList.contains("tag_explain"); next = next.nextElementSibling) found.push(next);
+    return found;
+  }
+
+  for (const root of document.querySelectorAll(".mlp-question")) ask(root);
+})();

@@ -1,0 +1,77 @@
+"""The recordings of a notebook's interactives: where they are put into its page, and whether they are all there."""
+
+import posixpath
+from pathlib import Path
+
+from docutils import nodes
+
+from mlp_course.teach.clone import ROOT
+
+FOLDER = "recordings"  # below the site, as below the course
+NAMED = "mlp-recorded-"
+
+
+class Recorded:
+    """The recordings of one page, by the id of the cell that shows the interactive.
+
+    page   the name of the page, such as notebooks/03_backpropagation
+    cells  {id: [{"file": …, "key": …, "reveal": …}, …]}; empty where the site is built without recordings
+    """
+
+    def __init__(self, page: str, cells: dict[str, list[dict]]):
+        self.page = page
+        self.cells = cells
+
+    def shown(self, cell: str) -> list[dict]:
+        """Return what moves in the output of a cell."""
+        return [one for one in self.cells.get(cell, ()) if not one.get("reveal")]
+
+    def revealed(self, cell: str) -> str:
+        """Return the places of what is shown with the answer to a cell's question, as HTML."""
+        revealed = [one for one in self.cells.get(cell, ()) if one.get("reveal")]
+        return "".join(f"{self.opening(one)}</div>" for one in revealed)
+
+    def name_of(self, cell: str) -> str:
+        """Return the class by which the picture of a cell is found again, or "" if nothing of it is recorded."""
+        return f"{NAMED}{cell}" if self.shown(cell) else ""
+
+    def opening(self, one: dict) -> str:
+        """Return the tag that begins the place of a recording; a still picture may follow in it."""
+        here = posixpath.dirname(self.page)
+        folder = self.page.removeprefix("notebooks/")
+        file = posixpath.relpath(f"{FOLDER}/{folder}/{one['file']}", here)
+        return f'<div class="mlp-recording" data-src="{file}" data-key="{one["key"]}">'
+
+    def embed(self, document: nodes.document) -> None:
+        """Put each recording around the picture that stands for it where there are no scripts."""
+        for image in list(document.findall(nodes.image)):
+            names = [name for name in image["classes"] if name.startswith(NAMED)]
+            if names:
+                image["classes"].remove(names[0])
+                recordings = self.shown(names[0].removeprefix(NAMED))
+                places = [html(f"{self.opening(one)}</div>") for one in recordings[1:]]
+                image.parent[image.parent.index(image)] = [html(self.opening(recordings[0])), image, html("</div>"), *places]
+
+
+def html(text: str) -> nodes.raw:
+    return nodes.raw("", text, format="html")
+
+
+def recorded(page: str, wanted: bool) -> Recorded:
+    """Return the recordings of a page; none where they are not wanted."""
+    if not wanted:
+        return Recorded(page, {})
+    from recording.folder import page_of
+
+    return Recorded(page, page_of(ROOT / f"{page}.ipynb")["cells"])
+
+
+def faults(notebooks: list[Path]) -> list[str]:
+    """Return what is missing or stale, a line a notebook."""
+    from recording.folder import problem_with
+
+    found = []
+    for path in notebooks:
+        if problem := problem_with(path):
+            found.append(f"{path.relative_to(ROOT)}: {problem}")
+    return found
