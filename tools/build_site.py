@@ -33,8 +33,8 @@ def build(folder: Path, recordings: bool = True, repository: str = "", jupyterhu
     stage(folder / "source")
     settings = {"recordings": int(recordings), "repository": repository, "jupyterhub": jupyterhub}
     given = [part for name, value in settings.items() for part in ("-D", f"{name}={value}")]
-    places = [str(folder / "source"), str(folder / "html")]
-    return build_main(["-q", "-E", "-W", "--keep-going", "-j", "auto", "-c", str(CONFIG), *given, *places])
+    places = ["-c", CONFIG, "-d", folder / "read", folder / "source", folder / "html"]
+    return build_main(["-q", "-E", "-W", "--keep-going", *given, *map(str, places)])
 
 
 def main() -> int:

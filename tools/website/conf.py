@@ -6,11 +6,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from website.docstrings import for_sphinx
+from website.docstrings import for_sphinx, is_field, signature
+from website.formulas import keep_together
 from website.links import to_repository, with_pages_below
 from website.notebook import for_site
 from website.recordings import FOLDER, recorded
-from website.shipped import JS, MATHJAX, SCRIPT, ship
+from website.shipped import MATHJAX, SCRIPT, ship
 
 import mlp_course
 from mlp_course.teach.clone import ROOT
@@ -36,33 +37,38 @@ nb_number_source_lines = False
 
 autosummary_generate = True
 autodoc_member_order = "bysource"
-autodoc_default_options = {"members": True, "show-inheritance": False}
+autodoc_default_options = {"members": True}
 autodoc_typehints = "signature"
 
+myst_mathjax_classes = "math|text_html"  # where formulas are looked for: those of the text, and in what cells show
 mathjax_path = f"mathjax/{SCRIPT}"
 mathjax3_config = MATHJAX
 
 templates_path = [str(Path(__file__).parent / "templates")]
 html_theme = "sphinx_book_theme"
 html_title = project
-html_static_path = ["css"]
+html_static_path = ["css", "js"]
 html_css_files = ["site.css"]
-html_last_updated_fmt = None
-html_copy_source = True
+html_context = {"default_mode": "auto"}  # light or dark as the reader's system is
 html_sourcelink_suffix = ""
 html_theme_options = {
     "home_page_in_toc": True,
+    "navbar_persistent": [],
     "show_navbar_depth": 1,
     "max_navbar_depth": 2,
     "show_toc_level": 1,
     "use_download_button": True,
     "use_fullscreen_button": False,
 }
+html_js_files = [("wide.js", {"defer": "defer"})]
+STILL = "Built without recordings: on this site the interactives are still pictures."
 ON_NOTEBOOKS = ("mlp-front.js", "model.js", "questions.js")
 
 
-def choose_launchers(app, config):
-    """Offer Binder and a JupyterHub where it is known where the repository lies."""
+def choose(app, config):
+    """Offer Binder and a JupyterHub where it is known where the repository lies; say so where nothing moves."""
+    if not config.recordings:
+        config.html_theme_options["announcement"] = STILL
     if config.repository:
         launchers = {"notebook_interface": "jupyterlab", "binderhub_url": "https://mybinder.org"}
         if config.jupyterhub:
@@ -83,8 +89,9 @@ def read(app, page, text):
         text[0] = with_pages_below(to_repository(text[0], page, app.config.repository), page)
 
 
-def embed(app, document):
-    """Put the recordings where their pictures stand."""
+def arrange(app, document):
+    """Put the recordings where their pictures stand, and keep formulas and their commas together."""
+    keep_together(document)
     page = app.env.current_document.docname
     if page.startswith("notebooks/"):
         recorded(page, app.config.recordings).embed(document)
@@ -117,9 +124,11 @@ def setup(app):
     app.add_config_value("repository", "", "env")
     app.add_config_value("jupyterhub", "", "env")
     app.add_config_value("recordings", True, "env", types=(bool,))
-    app.connect("config-inited", choose_launchers)
+    app.connect("config-inited", choose)
     app.connect("source-read", read)
-    app.connect("doctree-read", embed)
+    app.connect("doctree-read", arrange)
     app.connect("html-page-context", add_scripts)
     app.connect("autodoc-process-docstring", for_sphinx)
+    app.connect("autodoc-process-signature", signature)
+    app.connect("autodoc-skip-member", is_field)
     app.connect("build-finished", finish)

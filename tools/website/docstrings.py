@@ -4,6 +4,7 @@ A docstring is made of paragraphs, of rows "name    what it is", and of indented
 but `code` between two marks, and a table of |.
 """
 
+import inspect
 import re
 from textwrap import dedent
 
@@ -11,7 +12,8 @@ ROW = re.compile(r"(?P<name>(?!- )\S(?:.*?\S)?) {2,}(?P<text>\S.*)")
 ALONE = re.compile(r"\S+\(.*\)|\S+")
 CODE = re.compile(r"(`[^`]+`)")
 SPECIAL = re.compile(r"([\\*_|`<>])")
-GLUED = re.compile(r"(?<=[^\s(\[{'\"/-])``[^`]+``|``[^`]+``(?=[^\s.,:;!?)\]}'\"/-])")  # code right beside a letter
+OPENS = re.compile(r"(^|[\s(\[{'\"/-])$")  # what code may follow without a mark of its own
+CLOSES = re.compile(r"^($|[\s.,:;!?)\]}'\"/-])")
 RULE = re.compile(r"\|[-:| ]+\|")
 
 
@@ -109,7 +111,26 @@ def table(block: list[str]) -> list[str]:
 
 def escaped(lines: list[str]) -> list[str]:
     """Return lines of text in which only `code` is marked up."""
-    pieces = CODE.split("\n".join(lines))
-    pieces[::2] = [SPECIAL.sub(r"\\\1", piece) for piece in pieces[::2]]
-    pieces[1::2] = [f"``{piece[1:-1]}``" for piece in pieces[1::2]]
-    return GLUED.sub(r"\\ \g<0>\\ ", "".join(pieces)).splitlines()
+    pieces = ["", *CODE.split("\n".join(lines)), ""]
+    made = []
+    for before, piece, after in zip(pieces, pieces[1:-1], pieces[2:], strict=False):
+        if CODE.fullmatch(piece):
+            opening = "" if OPENS.search(before) else "\\ "
+            closing = "" if CLOSES.search(after) else "\\ "
+            made.append(f"{opening}``{piece[1:-1]}``{closing}")
+        else:
+            made.append(SPECIAL.sub(r"\\\1", piece))
+    return "".join(made).splitlines()
+
+
+def signature(_app, what, _name, thing, _options, told, returned):
+    """Return the arguments of a widget as its `__init__` has them, not as traitlets tells them (an event of Sphinx)."""
+    if what != "class" or "*args" not in (told or ""):
+        return None
+    arguments = list(inspect.signature(thing.__init__).parameters.values())
+    return str(inspect.Signature(arguments[1:])), returned
+
+
+def is_field(_app, _what, _name, thing, skip, _options):
+    """Leave out the fields of named tuples, which have no text of their own (an event of Sphinx)."""
+    return True if str(getattr(thing, "__doc__", "")).startswith("Alias for field number") else skip

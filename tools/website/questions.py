@@ -8,9 +8,8 @@ import json
 import re
 from html import unescape
 
-from mlp_course import explore  # noqa: F401  (declares the questions)
 from mlp_course.explore.asking import SURE, answered, spoken
-from mlp_course.questions import Question, declared
+from mlp_course.questions import Question, every
 from mlp_course.questions.prose import answer_and_reason, prose
 
 ASKED = re.compile(
@@ -47,7 +46,7 @@ def asked(found: re.Match, instead: str) -> str:
 def question_of(asks: str) -> Question | None:
     """Return the question that is asked in these words, or None."""
     plain = unescape(asks)
-    for question in declared().values():
+    for question in every().values():
         if plain in (unescape(prose(question.asks)), unescape(prose(question.again))):
             return question
     return None

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from mlp_course.explore.widgets.front import SCRIPTS, text_of
 
-JS = Path(__file__).parent / "js"
 SCRIPT = "es5/tex-chtml.js"
 FONTS = "es5/output/chtml/fonts/woff-v2"
 MATHJAX = {

@@ -91,11 +91,10 @@ window.mlpHost = (() => {
     }
   }
 
-  // Whatever is in the page by now has its style, as in JupyterLab.
   function dress() {
     const style = document.createElement("style");
     style.textContent = window.mlpFront.style;
-    document.head.prepend(style); // the site's own style sheets come later, and so they win
+    document.head.append(style);
   }
 
   // One after the other: MathJax works on one piece at a time.
