@@ -6,15 +6,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+import mlp_course
+from mlp_course.teach.clone import ROOT
 from website.docstrings import for_sphinx, is_field, signature
 from website.formulas import keep_together
 from website.links import to_repository, with_pages_below
 from website.notebook import for_site
 from website.recordings import FOLDER, recorded
 from website.shipped import MATHJAX, SCRIPT, ship
-
-import mlp_course
-from mlp_course.teach.clone import ROOT
 
 project = "Multi-layer perceptrons"
 author = "the MLP course authors"
@@ -51,6 +50,8 @@ html_static_path = ["css", "js"]
 html_css_files = ["site.css"]
 html_context = {"default_mode": "auto"}  # light or dark as the reader's system is
 html_sourcelink_suffix = ""
+html_use_index = False
+html_domain_indices = False
 html_theme_options = {
     "home_page_in_toc": True,
     "navbar_persistent": [],

@@ -59,7 +59,7 @@ def as_block(block: list[str]) -> list[str]:
     made = escaped(text[:code])
     for part, write in ((text[code:], literal), (block[first:], rows)):
         if part:
-            made += ["", *write(part)]
+            made += [*([""] if made else []), *write(part)]
     return made
 
 

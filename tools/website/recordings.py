@@ -50,7 +50,12 @@ class Recorded:
                 image["classes"].remove(names[0])
                 recordings = self.shown(names[0].removeprefix(NAMED))
                 places = [html(f"{self.opening(one)}</div>") for one in recordings[1:]]
-                image.parent[image.parent.index(image)] = [html(self.opening(recordings[0])), image, html("</div>"), *places]
+                image.parent[image.parent.index(image)] = [
+                    html(self.opening(recordings[0])),
+                    image,
+                    html("</div>"),
+                    *places,
+                ]
 
 
 def html(text: str) -> nodes.raw:
