@@ -116,8 +116,8 @@ def finish(app, error):
         if app.config.recordings:
             from recording.shipped import host_script, host_style
 
-            (static / "recordings.js").write_text(host_script, encoding="utf-8")
-            (static / "recordings.css").write_text(host_style, encoding="utf-8")
+            (static / "recordings.js").write_text(host_script(), encoding="utf-8")
+            (static / "recordings.css").write_text(host_style(), encoding="utf-8")
             shutil.copytree(ROOT / FOLDER, Path(app.outdir) / FOLDER, dirs_exist_ok=True)
 
 

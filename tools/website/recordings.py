@@ -68,7 +68,7 @@ def recorded(page: str, wanted: bool) -> Recorded:
         return Recorded(page, {})
     from recording.folder import page_of
 
-    return Recorded(page, page_of(ROOT / f"{page}.ipynb")["cells"])
+    return Recorded(page, page_of(source_of(page)).get("cells", {}))
 
 
 def faults(notebooks: list[Path]) -> list[str]:
@@ -77,6 +77,12 @@ def faults(notebooks: list[Path]) -> list[str]:
 
     found = []
     for path in notebooks:
-        if problem := problem_with(path):
-            found.append(f"{path.relative_to(ROOT)}: {problem}")
+        page = path.relative_to(ROOT).with_suffix("").as_posix()
+        if problem := problem_with(source_of(page)):
+            found.append(f"{page}: {problem}")
     return found
+
+
+def source_of(page: str) -> Path:
+    """Return the source of a notebook, by which its recordings are named."""
+    return ROOT / f"{page.replace('notebooks/', 'notebooks/src/', 1)}.py"
