@@ -50,7 +50,7 @@ def two_knobs(lam=1.0):
         for total in {4 - cost**0.5, 4 + cost**0.5}:
             ax.plot([total - 4, 4], [4, total - 4], color=plots.palette.QUIET, linewidth=0.9 if cost else 2.4, zorder=1)
             place = min(total - 0.25, 3.2)
-            ax.text(place, total - place, f"cost {cost}", backgroundcolor=plots.palette.PAPER, **letters)
+            ax.text(place, total - place, f"task 2: {cost}", backgroundcolor=plots.palette.PAPER, **letters)
     ax.axvline(1, color=plots.palette.INK, linewidth=1.2, linestyle=":")
     for look, (label, way) in zip(plots.palette.SERIES, ways.items(), strict=False):
         plots.Trail(ax, look, label).update(way)

@@ -38,7 +38,7 @@ Predict("two tasks: what is left of the first", reveal=lambda: TwoTasks(b="none"
 #
 # $$C(\theta) = (\theta_1 + \theta_2 - 4)^2$$
 #
-# It is 0 on a whole line: at $(2, 2)$, at $(1, 3)$, at $(3, 1)$ … Its slope is the same for both knobs: $2 (\theta_1 + \theta_2 - 4)$. So plain descent from $(1, 1)$ moves both alike, and ends at $(2, 2)$. There task 1 has the cost $(2 - 1)^2 = 1$. It is forgotten. But at $(1, 3)$ *both* costs are 0. A good memory would have led us there.
+# It is 0 on a whole line: at $(2, 2)$, at $(1, 3)$, at $(3, 1)$ … Its slope is the same for both knobs: $2 (\theta_1 + \theta_2 - 4)$. So plain descent from $(1, 1)$ moves both alike, and ends at $(2, 2)$. There task 1 has the cost $(2 - 1)^2 = 1$. It is forgotten. But at $(1, 3)$ *both* costs are 0. A good memory would have led us to a place like this.
 
 # %% [markdown]
 # ## Springs
@@ -47,7 +47,7 @@ Predict("two tasks: what is left of the first", reveal=lambda: TwoTasks(b="none"
 #
 # $$C'(\theta) = C(\theta) + \lambda \sum_i b_i \, (\theta_i - \theta_i^*)^2$$
 #
-# The number $\lambda$ says how strong all springs are together. What do the two knobs do, with $\lambda = 1$? Guess for each where it ends, before you read on:
+# The number $\lambda$ says how strong all springs are together. (The $2 N$ of chapter 9 is left out here; $\lambda$ swallows it.) What do the two knobs do, with $\lambda = 1$? Guess for each where it ends, before you read on:
 #
 # - $b = (0, 0)$: no springs.
 # - $b = (1, 1)$: both knobs are held.
@@ -126,21 +126,21 @@ for lam in (0.1, 3.0):
 #
 # With two knobs we knew it. A network has thousands. We should hold a knob firmly if a small move of it would change the *answers* of task 1, and leave it free if not.
 #
-# So take one neuron and move its knobs. A sigmoid neuron has two inputs, $z = \theta_1 x_1 + \theta_2 x_2$, and the example is $x = (2, 0.1)$. At first let it be undecided: $z = 0$ and $a = \frac{1}{2}$. So it says "yes" in a half of the cases, and "no" in the other half. How wrong an answer is, we measure by its price (chapter 4): $-\ln a$ for "yes" and $-\ln (1 - a)$ for "no".
+# So take one neuron and move its knobs. A sigmoid neuron has two inputs, $z = \theta_1 x_1 + \theta_2 x_2$, and the example is $x = (2, 0.1)$. At first let it be undecided: $z = 0$ and $a = \frac{1}{2}$. Task 1 is behind us, so the answers that the neuron gives *now* are what it shall remember. We take them for the truth: "yes" happens in a half of the cases, and "no" in the other half.
 #
-# By hand: move $\theta_1$ by 0.1. Then $z$ moves by 0.2, and $a$ from 0.5 to 0.55.
+# Now move $\theta_1$ by 0.1. Then $z$ moves by 0.2, and the neuron announces 0.55 instead of 0.5. What does it pay in the mean? (As in chapter 4: whoever announces $a$ pays $-\ln a$ if "yes" happens, and $-\ln (1 - a)$ if "no" does. The truth is the cheapest forecast, so each move costs something.)
 #
-# | | price of "yes" | price of "no" | mean of both |
+# | announced | price if "yes" | price if "no" | mean, half and half |
 # |---|---|---|---|
-# | before | $-\ln 0.5 = 0.693$ | $-\ln 0.5 = 0.693$ | 0.693 |
-# | after | $-\ln 0.55 = 0.598$ | $-\ln 0.45 = 0.798$ | 0.698 |
+# | 0.5 | $-\ln 0.5 = 0.693$ | $-\ln 0.5 = 0.693$ | 0.693 |
+# | 0.55 | $-\ln 0.55 = 0.598$ | $-\ln 0.45 = 0.798$ | 0.698 |
 #
-# "Yes" has become cheaper and "no" dearer, and the mean has risen by 0.005. Guess: by how much does it rise if we move $\theta_2$ instead? And if the neuron is quite sure, $a = 0.99$?
+# "Yes" has become cheaper and "no" dearer, and the mean has risen by 0.005. Guess: does it rise more or less if we move $\theta_2$ instead? And if the neuron is quite sure, $a = 0.99$, so that "yes" counts 0.99 in the mean and "no" 0.01?
 
 
 # %% tags=["experiment"]
-def mean_price(said, a):  # "yes" comes with probability a, and a neuron says `said`
-    return -(a * np.log(said) + (1 - a) * np.log(1 - said))
+def mean_price(announced, truth):
+    return -(truth * np.log(announced) + (1 - truth) * np.log(1 - announced))
 
 
 x = np.array([2.0, 0.1])
@@ -153,7 +153,7 @@ for z in (0.0, 4.6):
 # %% [markdown]
 # So a knob matters if its input is large, *and* if the answer is not yet decided.
 #
-# Moving a knob twice as far costs four times as much. In other words, the rise is that of a spring, $\frac{1}{2} F \Delta^2$ for a move by $\Delta$. From the table: $\frac{1}{2} F_1 \cdot 0.1^2 = 0.005$, so $F_1 = 1$. This $F$ is the stiffness that we are looking for. Can we have it without moving every knob of a network?
+# Look at the first row again. $\theta_2$ moves $z$ by a 20th of what $\theta_1$ does, and costs a 400th. So the price grows with the *square* of the move, as at every minimum (chapter 8). In other words, it is the price of a spring, $\frac{1}{2} F \Delta^2$ for a move by $\Delta$. From the table: $\frac{1}{2} F_1 \cdot 0.1^2 = 0.005$, so $F_1 = 1$. This $F$ is the stiffness that we are looking for. Can we have it without moving every knob of a network?
 
 # %% [markdown]
 # Yes, from slopes. How fast do the two logarithms change if $\theta_1$ moves? A step a line:
@@ -254,7 +254,7 @@ TwoTasks(lam=0.02, b="Fisher")
 # %% [markdown]
 # Look at the left panel first, and compare it with the picture at the top: now both tasks stay high. The right panel shows both tasks after both trainings, for each $\lambda$. With $\lambda = 0$ the network forgets. With a large $\lambda$ it is stubborn: it keeps the first task and does not learn the second. In between both do well. (With a running kernel, choose $b$ and $\lambda$ yourself.)
 #
-# Are *equal* springs, $b_i = 1$ for every knob, as good? We call them "all ones". We take ten draws, each with another split, shuffle, start and order. Both tasks should be kept, so the *worse* of the two accuracies counts, in the mean of the ten, at the $\lambda$ where this is highest:
+# Are *equal* springs, $b_i = 1$ for every knob, as good? We call them "all ones". We take ten draws, each with another split, shuffle, start and order of the examples. Both tasks should be kept, so the *worse* of the two accuracies counts, in the mean of the ten, at the $\lambda$ where this is highest:
 
 # %%
 best = two_tasks.at_best(two_tasks.SHUFFLED)
@@ -286,11 +286,11 @@ assert fisher.mean() > ones.mean() + 0.02 and (fisher > ones).sum() >= 8
 # %% [markdown]
 # ## A control
 #
-# So Fisher's springs are better than equal ones. But is it so *because* they know what the answers hang on? Look at the formula of one neuron again:
+# So Fisher's springs are better than equal ones. But is it so *because* they know what the answers depend on? Look at the formula of one neuron again:
 #
 # $$F_1 = a (1 - a) \cdot (x_1)^2$$
 #
-# It has two factors. The first knows how sure the answer is. The second, the squared input, knows nothing of answers. In a network it is the same. For a weight, $F$ is a mean of two factors, too: the squared blame $(\delta)^2$ of its neuron, which says what hangs on it, and the square of the activation that the weight is multiplied with (chapter 3).
+# It has two factors. The first knows how sure the answer is. The second, the squared input, knows nothing of answers. In a network it is the same. For a weight, $F$ is the mean of a product of two factors: the squared blame $(\delta)^2$ of its neuron, which says what depends on it, and the square of the activation that the weight is multiplied with (chapter 3).
 #
 # To find out which factor helps, build a rival that lacks just one of them. This is called a **control**. Ours is $b_i =$ the mean of the squared activation alone, the **input activity**. (For a bias it is 1.) If it does nearly as well, then Fisher's merit is not what we thought.
 
@@ -298,7 +298,7 @@ assert fisher.mean() > ones.mean() + 0.02 and (fisher > ones).sum() >= 8
 # We test it on two pairs of tasks.
 #
 # - The first pair is the one that you know, with shuffled pixels.
-# - In the second pair task 1 is to tell five of the digits apart, and task 2 is to tell the five *other* digits apart, with the same five outputs. The pixels are not shuffled. And the first training has L1 (chapter 9), so that many connections are not needed.
+# - In the second pair task 1 is to tell five of the digits apart, and task 2 is to tell the five *other* digits apart, with the same five outputs. (So by guessing one gets 20 %.) The pixels are not shuffled. And the first training has L1 (chapter 9), so that many connections are not needed.
 
 # %%
 Predict("two tasks: the control", reveal=two_tasks.control)
@@ -311,9 +311,11 @@ Predict("two tasks: the control", reveal=two_tasks.control)
 # | shuffled pixels | 84 % | 89 % | 90 % |
 # | other digits | 58 % | 59 % | 74 % |
 #
-# With shuffled pixels the control does nearly as well as Fisher. The reason is simple. Some of the 64 pixels are nearly always empty (0). Their weights have no activity, so both leave them free. And the shuffle brings strokes to just these pixels. To know which inputs are on was nearly enough.
+# With shuffled pixels the control does nearly as well as Fisher. The reason is simple. Some of the 64 pixels are nearly always empty (0). Their weights have hardly any activity, so both leave them free. And the shuffle brings strokes to just these pixels. To know which inputs are on was nearly enough.
 #
-# With other digits both tasks use the same pixels. Now the input activity tells little, and the control is no better than "all ones". Fisher's springs know that a weight into a hidden neuron is free if nothing hangs on this neuron. So it seems. But we have changed two things at once.
+# (At large $\lambda$ the control even lies above Fisher. But there both are worse than at their rings.)
+#
+# With other digits both tasks use the same pixels. Now the input activity tells little, and the control is no better than "all ones". Fisher's springs know that a weight into a hidden neuron is free if nothing depends on this neuron. So it seems. But we have changed two things at once.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "compares", "row-H4"]
 # Check: each at its own best λ, does Fisher's lead over the control show with shuffled pixels, and with other digits?
@@ -335,7 +337,7 @@ assert fisher > control + 0.06 and abs(control - ones) < 0.09 and ahead[two_task
 # %% [markdown]
 # ## Which of the two changes was it?
 #
-# The second pair differs from the first in *two* things: in the digits, and in the L1 of the first training. Which of them lets Fisher win? Change one thing at a time: other digits again, but without L1. Guess: how far is Fisher ahead now?
+# The second pair differs from the first in *two* things: in the digits, and in the L1 of the first training. Which of them lets Fisher win? Change one thing at a time: other digits again, but without L1. Guess: how far is Fisher ahead of "all ones" now? (It was 16 points with L1.)
 
 # %%
 pairs = {"without L1": two_tasks.PLAIN, "with L1": two_tasks.OTHERS}
@@ -345,7 +347,7 @@ for name, second in pairs.items():
     print(f"{name}: {', '.join(told)}")
 
 # %% [markdown]
-# Without L1 Fisher's lead over "all ones" is gone. (In other draws a part of it was left, up to eight points; but it was larger with L1 each time.) So L1 was needed. Whether the other digits were needed as well, we have not measured. This would be the fourth case, shuffled pixels with L1.
+# In these draws Fisher's lead over "all ones" is gone. In other sets of ten draws a part of it was left, up to eight points, but it was larger with L1 each time. So it is L1 that makes the lead large. (Whether the other digits are needed as well, we have not measured. This would be the fourth case, shuffled pixels with L1.)
 #
 # And look closely: L1 has not made Fisher better. It has made the two rivals worse. Why? Count the free knobs, those with an $F_i$ below a hundredth of the mean:
 
@@ -354,9 +356,9 @@ for name, second in pairs.items():
     print(f"{name}: {two_tasks.left_free(second):.0%} of the knobs are free")
 
 # %% [markdown]
-# With L1 a few knobs carry task 1, and more than half are free. Equal springs hold the free ones as firmly as the few that count. Without L1 more knobs count, so springs that are all alike are nearly right.
+# With L1 fewer knobs carry task 1, and more than half are free. Equal springs hold the free ones as firmly as those that count, and the activity of an input does not tell which is which. Without L1 more knobs count, so springs that are all alike are nearly right.
 #
-# So the idea is right: hold what the answers hang on. But it shows only where some knobs count far more than others, and the usual test, shuffled pixels without L1, does not show it. If you want to know *why* something works, build a rival that lacks just this one thing.
+# So the idea is right: hold what the answers depend on. But it shows clearly only where some knobs count far more than others. In the usual test, shuffled pixels without L1, Fisher is six points ahead of equal springs, and only one ahead of a rival that knows nothing of answers. If you want to know *why* something works, build a rival that lacks just this one thing.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "compares", "row-H4"]
 # Check: with other digits and no L1, is Fisher's lead gone, and has L1 made many knobs free?
