@@ -48,7 +48,7 @@ def two_rates(etas=(0.1, 0.3)):
     figure = plots.stills.panels_of_bands(seen, middles, "update", ylabels, log=(1,), legend_at=(0.03, 0.68))
     for ax, series in zip(figure.axes, panels.values(), strict=True):
         for look, found in zip(plots.palette.SERIES, series.values(), strict=False):
-            ax.plot(seen, found, color=look.colour, linewidth=0.7, alpha=0.6)  # each network
+            ax.plot(seen, found, color=look.colour, linewidth=0.7, alpha=plots.palette.PALER)  # each network
     for look, eta in zip(plots.palette.SERIES, etas, strict=False):
         figure.axes[0].axhline(2 / eta, color=look.colour, linestyle=":", linewidth=1.6)
     figure.axes[0].set_ylim(0, 1.1 * 2 / min(etas))

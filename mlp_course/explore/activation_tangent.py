@@ -42,8 +42,8 @@ class ActivationTangent(Interactive):
         ax = panel.axes(left=56, bottom=50, right=16, top=16)
         plots.dress(ax, xlabel="$z$", grid=True)
         ax.set(xlim=(-REACH, REACH), ylim=(-1.25, 2.25))
-        ax.axhline(0, color=palette.QUIET, linewidth=1)
-        ax.axvline(0, color=palette.QUIET, linewidth=1)
+        ax.axhline(0, color=palette.QUIET, linewidth=1, linestyle=":")
+        ax.axvline(0, color=palette.QUIET, linewidth=1, linestyle=":")
         self.z = np.linspace(-REACH, REACH, 601)
         value = palette.LOOKS["a"]
         slope = palette.LOOKS["slope"]

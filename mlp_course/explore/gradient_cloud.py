@@ -58,7 +58,7 @@ class GradientCloud(Interactive):
         ax.set_ylabel("across it", fontsize=plots.style.FONT, labelpad=0)
         ax.locator_params(nbins=5)
         self.ax = ax
-        dots = ONE | {"markersize": 4, "alpha": 0.45, "markeredgewidth": 0}
+        dots = ONE | {"markersize": 4, "alpha": palette.PALER, "markeredgewidth": 0}
         (self.dots,) = ax.plot([], [], "o", label="one mini-batch", **dots)
         (self.ring,) = ax.plot([], [], "--", linewidth=2, label="predicted", **THEORY)
         (self.arrow,) = ax.plot([], [], linewidth=3, label="∇C, all examples", **ALL)

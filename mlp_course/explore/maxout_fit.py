@@ -33,7 +33,7 @@ class MaxoutFit(Interactive):
         ax = panel.axes(left=72, bottom=52, top=16)
         plots.dress(ax, xlabel="$x$", ylabel="$a$", grid=True)
         ax.set(xlim=(-1, 1), ylim=(-0.35, 1.3))
-        wide = {"color": palette.QUIET, "linewidth": 2.5}
+        wide = {"color": palette.QUIET, "linewidth": 2.5, "linestyle": ":"}
         thin = {"color": palette.LOOKS["z"].colour, "linewidth": 1.3, "linestyle": "--"}
         thick = {"color": palette.LOOKS["a"].colour, "linewidth": 2}
         ax.plot(X[0], X[0] ** 2, label="$x^2$", **wide)

@@ -104,7 +104,7 @@ def shades(factors: np.ndarray) -> np.ndarray:
     """Orange where a ball is lost, else the darker the smaller the factor of a step, a shade for each of FACTORS."""
     lost, fast = (palette.rgb(colour) for colour in SHADES)
     share = (1 - np.digitize(factors, FACTORS) / len(FACTORS))[..., None]
-    image = (1 - 0.8 * share) * palette.rgb(palette.PAPER) + 0.8 * share * fast
+    image = (1 - 0.7 * share) * palette.rgb(palette.PAPER) + 0.7 * share * fast
     image[factors >= 1 - 1e-9] = 0.45 * lost + 0.55
     return image
 

@@ -13,7 +13,7 @@ class Curve:
     def __init__(self, ax, limits: tuple[float, float], resolution: int = 200):
         self.u = np.linspace(*limits, resolution)
         point = {"linestyle": "none", "marker": "o", "markersize": 5}
-        train = {"color": palette.CLASSES[0].colour, "alpha": 0.6}
+        train = {"color": palette.CLASSES[0].colour, "alpha": palette.PALER}
         test = {"color": palette.LOOKS["test"].colour, "markerfacecolor": palette.PAPER}
         line = {"color": palette.CLASSES[5].colour, "linewidth": 2.5}
         (self.train,) = ax.plot([], [], label="training", **train, **point)

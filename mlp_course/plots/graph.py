@@ -8,6 +8,7 @@ from .style import SMALL, true_minus
 ABOVE = (0, 27)  # points from the middle of a neuron to its error
 BELOW = (0, -27)  # the same in the lower half, so that it stands outside
 BESIDE = (40, 0)  # the same in the last layer: right of it there is more room than above
+THIN = 0.6  # how wide a line is that is not lit, of what it is when it is
 WEIGHT_LETTERS = SMALL - 1.5
 
 
@@ -40,6 +41,7 @@ class Graph:
             self.inside.append([self._text(place, (0, 0), "cost") for place in places])
             shifts = [BESIDE if last else ABOVE if y >= 0 else BELOW for _x, y in places]
             self.beside.append([self._text(place, shift, "delta") for place, shift in zip(places, shifts, strict=True)])
+        self.widths = [None, *(lines.get_linewidth() for lines in self.edges[1:])]
         texts = [text for column in (*self.inside, *self.beside) for text in column]
         self.artists = [*self.nodes, *texts]
 
@@ -64,9 +66,11 @@ class Graph:
     def weigh(self, weights: list[np.ndarray]) -> None:
         """Show weights, indexed by layer l = 1 … L, each (n_l, n_{l-1})."""
         most = max(float(np.abs(W).max()) for W in weights[1:]) or 1.0
+        self.widths = [None]
         for lines, numbers, W in zip(self.edges[1:], self.weights[1:], weights[1:], strict=True):
             looks = [palette.WEIGHT[int(w >= 0)] for w in W.flat]
-            lines.set_linewidths(0.8 + 3.5 * np.abs(W.ravel() / most))
+            self.widths.append(0.8 + 3.5 * np.abs(W.ravel() / most))
+            lines.set_linewidths(self.widths[-1])
             lines.set_linestyles([look.line for look in looks])
             lines.set_colors([look.colour for look in looks])
             for row, values in zip(numbers, W, strict=True):
@@ -86,9 +90,10 @@ class Graph:
             nodes.set_edgecolor(palette.INK if lit else palette.QUIET)
             nodes.set_linewidth(3 if lit else 1.5)
         for l, lines in enumerate(self.edges[1:], start=1):
-            strength = 1.0 if l in lit_edges else 0.35
+            strength = 1.0 if l in lit_edges else palette.PALER
             if lines.get_alpha() != strength:  # else the background would be drawn anew
                 lines.set_alpha(strength)
+                lines.set_linewidths(self.widths[l] * (1.0 if l in lit_edges else THIN))
 
 
 def share_of(before: int, after: int) -> float:

@@ -61,8 +61,9 @@ SERIES = (
     Look("#222222", (0, (1, 1)), "P"),
 )
 
-# A weight, by its sign: negative, positive.
-WEIGHT = (Look("#0072B2", "--"), Look("#C47F00", "-"))
+# A weight, by its sign: negative, positive; so dark that a line of it is seen where it is paler, too.
+WEIGHT = (Look("#0072B2", "--"), Look("#A66300", "-"))
+PALER = 0.75  # of a line that stands back: any lighter, and its contrast on white is less than 3 : 1
 
 # An eigenvalue, by its sign; dark enough for words.
 EIGENVALUE = {
@@ -87,6 +88,15 @@ def _luminance(colour: str) -> float:
     channel = rgb(colour)
     linear = np.where(channel <= 0.04045, channel / 12.92, ((channel + 0.055) / 1.055) ** 2.4)
     return float(linear @ (0.2126, 0.7152, 0.0722))
+
+
+def outline(colour: str, least: float = 3.0) -> str:
+    """The colour itself, or as much darker as a line of it needs for this contrast on white."""
+    for share in np.linspace(1, 0, 101):
+        dark = "#" + "".join(f"{round(255 * channel):02X}" for channel in share * rgb(colour))
+        if contrast(dark) >= least:
+            return dark
+    return "#000000"
 
 
 def diverging(low: str, high: str, strength: float = 0.75, steps: int = 256) -> np.ndarray:

@@ -13,7 +13,7 @@ class Points:
         for look in palette.CLASSES[:classes]:
             mark = {"linestyle": "none", "marker": look.marker, "markersize": size, "zorder": 3}
             filled = (look.colour, palette.INK, 0.6)
-            hollow = (palette.PAPER, look.colour, 1.6)
+            hollow = (palette.PAPER, palette.outline(look.colour), 1.6)
             for face, edge, width in (filled, hollow):
                 part = {"markerfacecolor": face, "markeredgecolor": edge, "markeredgewidth": width}
                 (line,) = ax.plot([], [], **mark, **part)

@@ -27,7 +27,7 @@ class Surface:
         self.middle = middle
         self.decades = decades
         self.image = Field(ax)
-        (self.lines,) = ax.plot([], [], color=palette.QUIET, linewidth=0.9, alpha=0.75, zorder=1)
+        (self.lines,) = ax.plot([], [], color=palette.QUIET, linewidth=0.9, alpha=0.7, zorder=1)
         (self.level,) = ax.plot([], [], color=palette.INK, linewidth=1.8, zorder=2)
         self.artists = [self.image, self.lines, self.level]
         self.extent = tuple(float(e) for e in extent)

@@ -13,6 +13,7 @@ from .words import in_words
 
 LOW = 260
 PARTS = {"train": "training", "test": "test"}
+GHOST_LINES = {"train": "-.", "test": (0, (5, 1, 1, 1, 1, 1))}  # of what is pinned
 
 
 class CurvesPanel(Panel):
@@ -57,9 +58,9 @@ class CurvesPanel(Panel):
         return ax
 
     def _ghost(self, ax, part: str, curve: str) -> Ghost:
-        """Make the pale line for what is pinned."""
+        """Make the pale line for what is pinned, in dashes of its own."""
         look = palette.LOOKS[part]
-        (line,) = ax.plot([], [], color=look.colour, linestyle=look.line, linewidth=2, alpha=0.35)
+        (line,) = ax.plot([], [], color=look.colour, linestyle=GHOST_LINES[part], linewidth=1.6, alpha=palette.PALER)
         self.moving(line)
         return Ghost(line, lambda pinned: (pinned.curves["epoch"], pinned.curves[curve]))
 

@@ -101,7 +101,7 @@ def race(clocks: list, costs: list, names: list[str], title: str, width: float =
     ax = dress(axes_in(figure, 82, 50, 30, 34), title, "seconds", "cost C", grid=True)
     for look, name, clock, cost in zip(palette.SERIES, names, clocks, costs, strict=False):
         mark = {"marker": look.marker, "markevery": max(len(clock) // 12, 1)}
-        ax.plot(clock, cost, look.line, color=look.colour, label=name, **mark)
+        ax.plot(clock, cost, linestyle=look.line, color=look.colour, label=name, **mark)
     legend(ax, loc="upper right")
     return figure
 

@@ -52,7 +52,7 @@ def map_and_lines(cost: Callable, extent, path: np.ndarray, points: np.ndarray, 
     left.plot(*path, marker=PATH.marker, markersize=4, color=PATH.colour, linestyle="none", zorder=4)
     right = dress(axes_in(figure, 470, 50, 16, 34), titles[1], "x", "y", grid=True)
     x = np.array([-0.4, 2.6])
-    shades = np.linspace(1, 0.2, path.shape[1])[::-1]
+    shades = np.linspace(1, palette.PALER, path.shape[1])[::-1]
     for shade, (w, b) in zip(shades, path.T, strict=True):
         right.plot(x, w * x + b, color=PATH.colour, alpha=shade, linewidth=1 + 1.5 * (shade == 1))
     right.plot(*points, "o", color=palette.INK, markersize=9, zorder=5)

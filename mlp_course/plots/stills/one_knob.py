@@ -30,7 +30,7 @@ def rounds_of_a_knob(knobs, curve, places, costs, titles: list[str]):
         left.annotate(str(number), (places[number], costs[number]), (8, 10), textcoords="offset points", **letters)
     right = dress(axes_in(figure, 450, 50, 16, 34), titles[1], "rounds", "cost C", grid=True)
     look = palette.SERIES[1]
-    right.plot(np.arange(len(costs)), costs, look.line, color=look.colour, marker=look.marker, linewidth=2)
+    right.plot(np.arange(len(costs)), costs, linestyle=look.line, color=look.colour, marker=look.marker, linewidth=2)
     right.xaxis.get_major_locator().set_params(integer=True)
     right.set_ylim(-0.03 * np.max(costs), None)
     return figure
@@ -40,6 +40,6 @@ def _curve_with_places(ax, knobs, curve, places, costs) -> None:
     """The cost as a line, and the places as dots, joined in their order."""
     line = palette.SERIES[0]
     dots = palette.SERIES[1]
-    ax.plot(knobs, curve, line.line, color=line.colour, linewidth=2)
+    ax.plot(knobs, curve, linestyle=line.line, color=line.colour, linewidth=2)
     ax.plot(places, costs, ":", color=dots.colour, marker=dots.marker, markersize=8, linewidth=1.5)
     ax.set_ylim(-0.03 * np.max(curve), None)

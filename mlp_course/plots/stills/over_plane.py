@@ -125,7 +125,7 @@ def shadows(w: np.ndarray, points: np.ndarray, names: list[str], title: str, rea
     ax = dress(axes_in(figure, 60, 50, 16, 34), title, "$x_1$", "$x_2$", grid=True)
     ax.set(xlim=(-reach, reach), ylim=(-reach, reach), aspect="equal")
     unit = w / np.hypot(*w)
-    ax.plot(*np.outer(unit, [-9, 9]), color=palette.GRID, linewidth=2, zorder=0)
+    ax.plot(*np.outer(unit, [-9, 9]), color=palette.QUIET, linestyle="--", linewidth=1.2, zorder=0)
     for place, name in zip(points.T, names, strict=True):
         foot = (place @ unit) * unit
         ax.plot(*np.stack([place, foot], axis=1), ":", color=palette.QUIET, linewidth=1.8)

@@ -17,7 +17,7 @@ def reliability(panels: dict[str, np.ndarray], side: float = 396):
         dress(ax, title, "mean confidence", "share that is right" if i == 0 else "", grid=True)
         ax.plot([0.5, 1], [0.5, 1], ":", color=palette.QUIET, linewidth=1.6)
         look = palette.SERIES[i]
-        ax.plot(rows[:, 0], rows[:, 1], look.line, color=look.colour, marker=look.marker, markersize=8)
+        ax.plot(rows[:, 0], rows[:, 1], linestyle=look.line, color=look.colour, marker=look.marker, markersize=8)
         for sure, correct, share in rows:
             letters = {"ha": "left", "va": "top", "fontsize": FONT, "color": palette.INK}
             ax.annotate(f"{100 * share:.0f} %", (sure, correct), (5, -5), textcoords="offset points", **letters)

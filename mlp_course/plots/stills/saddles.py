@@ -28,7 +28,7 @@ def map_and_cost(height: Callable, extent, path, costs, every: int, titles: list
     left.annotate("start", path[:, 0], (-6, 12), ha="center", **letters)
     left.set(xlim=extent[:2], ylim=extent[2:])
     right = dress(axes_in(figure, 540, 50, 16, 34), titles[1], "update", "cost C", grid=True)
-    right.plot(np.arange(len(costs)), costs, look.line, color=look.colour, linewidth=2)
+    right.plot(np.arange(len(costs)), costs, linestyle=look.line, color=look.colour, linewidth=2)
     times = np.arange(0, len(costs), every)
     right.plot(times, np.asarray(costs)[times], linestyle="none", marker="o", markersize=5, color=look.colour)
     return figure
@@ -39,7 +39,8 @@ def curves_with_spots(t, curves: dict, spots: dict, title: str, xlabel: str, yla
     figure = new_figure(640, 340)
     ax = dress(axes_in(figure, 86, 50, 16, 34), title, xlabel, ylabel, grid=True)
     for look, (label, values) in zip(palette.SERIES, curves.items(), strict=False):
-        ax.plot(t, values, look.line, color=look.colour, linewidth=2.4, label=true_minus(label))
+        line = {"color": look.colour, "linestyle": look.line, "linewidth": 2.4}
+        ax.plot(t, values, label=true_minus(label), **line)
     for label, place in spots.items():
         ax.plot(*place, "o", color=palette.INK, markersize=9, zorder=5)
         letters = {"fontsize": FONT, "color": palette.INK, "textcoords": "offset points"}
