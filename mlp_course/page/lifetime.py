@@ -53,6 +53,16 @@ class LazyWidget(ipywidgets.Widget):
     def leave(self) -> None:
         """Called when it is taken out of the page: end what goes on by itself."""
 
+    def in_words(self) -> str:
+        """Return what it shows, for a terminal. Raises NotImplementedError where it has no words of its own."""
+        raise NotImplementedError
+
+    def _ipython_display_(self) -> None:
+        """Print the words where there is no page; else IPython takes the NotImplementedError and shows the widget."""
+        if not in_terminal():
+            raise NotImplementedError
+        print(self.in_words())
+
     def _repr_mimebundle_(self, **options):
         watched = PAGE.show(self)
         self.open()
@@ -119,6 +129,12 @@ class Page:
 
 
 PAGE = Page()
+
+
+def in_terminal() -> bool:
+    """Return whether IPython runs without a kernel, and so without a page."""
+    shell = get_ipython()
+    return shell is not None and not hasattr(shell, "kernel")
 
 
 def running_cell() -> str | None:

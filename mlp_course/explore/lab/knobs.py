@@ -77,6 +77,10 @@ class HiddenLayers(basics.HBox):
         self.fewer.on_click(lambda _: setattr(self, "value", self.value[:-1]))
         self.more.on_click(lambda _: setattr(self, "value", (*self.value, self.value[-1] if self.value else 8)))
 
+    def in_words(self) -> str:
+        """What it is called, the sizes, and how they are given."""
+        return f"hidden layers are {written(self.value) or 'none'} (a tuple of sizes, such as (8, 8))"
+
     def _read(self, change) -> None:
         try:
             sizes = tuple(int(word) for word in change.new.replace(",", " ").split())

@@ -6,6 +6,7 @@ from ..own.faults import Fault
 from ..own.resolve import without
 from .display import Display
 from .driver import Driver
+from .given import checked
 from .journal import Journal, ending_of
 from .knobs import NONE, knobs_for
 from .look import Look
@@ -221,12 +222,16 @@ class Lab(Display):
         return replace(self.settings, **then)
 
     def set(self, name: str, value) -> "Lab":
-        """Change one setting: at the next update, or with new networks where it needs them."""
+        """Change one setting: at the next update, or with new networks where it needs them.
+
+        Raises ValueError or TypeError for a setting or a value that there is not; the lab then stays as it is.
+        """
         if name == "preset":
             return self._use_preset(value)
         if self.scrub and name == self.scrub.name:
             self.scrub_row.slider.value = nearest(self.scrub.values, value)
             return self
+        value = checked(name, value)
         new = self._settings_seen().changed(name, value)
         if new == self._settings_seen():
             return self

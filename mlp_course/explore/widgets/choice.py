@@ -30,6 +30,14 @@ class Choice(FrontWidget):
         """The index of a value."""
         raise NotImplementedError
 
+    def offers(self) -> str:
+        """What can be chosen, in words."""
+        raise NotImplementedError
+
+    def in_words(self) -> str:
+        """What it is called, what is chosen, and what else can be."""
+        return f"{self.name or self.label} is {self.texts[self.index]} ({self.offers()})"
+
     @traitlets.observe("index")
     def _moved(self, change) -> None:
         self.value = self.values[min(max(change.new, 0), len(self.values) - 1)]

@@ -35,6 +35,10 @@ class Dropdown(Choice):
             self.set_trait("index", self.position(value))
             self.value = value
 
+    def offers(self) -> str:
+        """All options, in words."""
+        return f"one of {', '.join(self.texts)}"
+
     def position(self, value) -> int:
         """The index of a value; ValueError if there is no such option."""
         for index, known in enumerate(self.values):

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+from ... import checks
 from ...page import basics
 from ...page.lifetime import LazyWidget, let_go
+from . import by_code
 from .panel import Panel
 from .status import Status
 from .still import with_still
@@ -18,6 +20,7 @@ class Interactive(basics.VBox):
     """
 
     summary = "An interactive picture: run this notebook to use its controls."
+    _told: tuple[str, ...] = ()
 
     def __init__(self, panels: list[Panel], controls: dict[str, LazyWidget], rows: list | None = None):
         self.panels = panels
@@ -44,6 +47,31 @@ class Interactive(basics.VBox):
     def values(self, *names: str) -> list:
         """The values of these controls, in this order."""
         return [self.controls[name].value for name in names]
+
+    def set(self, name: str, value) -> "Interactive":
+        """Give a control another value, as by hand: `picture.set("eta", 0.5)`; a slider goes to its nearest value.
+
+        Raises ValueError with the names or values that there are, and TypeError where a number is wanted.
+        """
+        by_code.give(checks.lookup(name, self.controls, "control"), name, value)
+        return self
+
+    def press(self, name: str) -> "Interactive":
+        """Press a button by what stands on it, or a key that a picture hears, such as "ArrowLeft".
+
+        Raises ValueError with what there is to press.
+        """
+        by_code.press(self, name)
+        return self
+
+    def in_words(self) -> str:
+        """Return all that is seen, with what can be set and pressed; after a change, what is other than before."""
+        before = self._told
+        self._told = by_code.sentences(self)
+        changed = [sentence for sentence in self._told if sentence not in before]
+        if before and changed:
+            return "\n".join(changed)
+        return "\n".join([*by_code.introduction(self), *self._told])
 
     def begin(self) -> None:
         """Draw the first picture, then follow the controls."""

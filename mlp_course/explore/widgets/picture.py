@@ -187,8 +187,16 @@ class Picture(FrontWidget):
             if content.get("number", -1) < self._number:
                 self._send_whole()
         else:
-            for listener in self._listeners:
-                listener(content)
+            self.hear(content)
+
+    def hear(self, event: dict) -> None:
+        """Tell an event to all who listen."""
+        for listener in self._listeners:
+            listener(event)
+
+    def in_words(self) -> str:
+        """Return its alternative text."""
+        return self.alt
 
     def _repr_mimebundle_(self, **options):
         return with_still(super()._repr_mimebundle_(**options), [self.pixels], self.alt)

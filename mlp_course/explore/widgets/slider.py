@@ -42,6 +42,10 @@ class Slider(Choice):
                 self.set_trait("index", self.position(value))
         self.value = value
 
+    def offers(self) -> str:
+        """From where to where it goes, in words."""
+        return f"from {self.texts[0]} to {self.texts[-1]}"
+
     def position(self, value: float) -> int:
         """The index of the nearest value."""
 
