@@ -70,6 +70,7 @@ LIBRARIES = {
     "explore/lab": SCREEN,
     "explore/future": SCREEN,
     "explore/__init__": SCREEN,
+    "words": {"IPython", "nbformat", "traitlets"},
     "teach": {"numpy", "nbformat", "nbconvert", "nbclient", "tqdm"},
     "environment": set(),
 }  # of all others NumPy
@@ -193,7 +194,7 @@ HOUSE = [
     *("exercises/chapters/__init__.py", "exercises/chapters/chapter_01.py", "experiments/__init__.py"),
     *("explore/__init__.py", "explore/descent.py", "explore/widgets/__init__.py", "explore/widgets/panel.py"),
     *("explore/own/__init__.py", "explore/own/code.py", "explore/lab/__init__.py", "explore/lab/settings.py"),
-    *("teach/__init__.py", "words.py", "environment.py"),
+    *("teach/__init__.py", "words/__init__.py", "environment.py"),
 ]
 FILES = {Path(name) for name in HOUSE}
 
