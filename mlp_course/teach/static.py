@@ -128,10 +128,15 @@ def shown(output: NotebookNode) -> str:
         return f"<pre>{html.escape(output.text)}</pre>" if output.name == "stdout" else ""
     data = output.data
     if "text/html" in data:
-        return FORMULA.sub(lambda found: mathml(html.unescape(found[1]), "inline"), data["text/html"])
+        return with_formulas(data["text/html"])
     if "image/png" in data:
         return picture(data["image/png"].strip(), output.metadata.get("image/png", {}), data.get("text/plain", ""))
     return f"<pre>{html.escape(data.get('text/plain', ''))}</pre>"
+
+
+def with_formulas(text: str) -> str:
+    """Return HTML in which the formulas that a question holds as they are written are MathML."""
+    return FORMULA.sub(lambda found: mathml(html.unescape(found[1]), "inline"), text)
 
 
 def picture(png: str, about: dict, words: str) -> str:
