@@ -1,4 +1,4 @@
-"""Print the course: a PDF of the whole, and one of each chapter with the notebooks that lead on from it.
+"""Print the course: a PDF of the whole, one of each chapter with the notebooks that lead on from it, and the sheet.
 
     uv run --group book python tools/build_book.py                     all of it, into the folder book/
     uv run --group book python tools/build_book.py 3                   chapter 3 alone
@@ -16,6 +16,7 @@ import pypdfium2 as pdfium
 from book.chapter import Chapter, read_chapter
 from book.layout import book
 from book.paper import print_pages
+from book.sheet import sheet
 from chromium import CHROMIUM_FLAGS, NO_CHROMIUM, find_chromium
 from playwright.sync_api import Browser, sync_playwright
 
@@ -24,6 +25,7 @@ from mlp_course.teach.command import TeachError
 
 TITLE = "Multi-layer perceptrons"
 WHOLE = "mlp_course.pdf"
+SHEET = "sheet.pdf"  # two pages of equations and recipes
 
 
 def read_with_further(number: int, answers: bool) -> list[Chapter]:
@@ -52,6 +54,7 @@ def build(browser: Browser, numbers: list[int], folder: Path, answers: bool = Tr
     books = {f"{made[0].key}.pdf": book(made[0].title, made, deepest=3) for made in parts.values()}
     if parts.keys() == chapters().keys():
         books[WHOLE] = book(TITLE, sum(parts.values(), []))
+        books[SHEET] = sheet(chapters()[10], chapters()[11])
     folder.mkdir(parents=True, exist_ok=True)
     for name, page in books.items():
         target = folder / name

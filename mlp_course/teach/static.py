@@ -2,7 +2,6 @@
 
 import html
 import os
-import re
 import tempfile
 from pathlib import Path
 
@@ -15,11 +14,11 @@ from tqdm import tqdm
 from ..explore.asking import FOR_READERS
 from .command import TeachError
 from .deck import deck_of
+from .formulas import mathml, with_formulas
 from .lecture import Lecture
 from .slides import LONGEST
 
 FOLDER = Path(__file__).parent
-FORMULA = re.compile(r"\$([^$<>]+)\$")
 PAGE = """<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -109,19 +108,6 @@ class Formulas(IPythonRenderer):
         return mathml(body, "block")
 
 
-def mathml(latex: str, display: str) -> str:
-    """Return a formula of LaTeX as MathML. Raises TeachError where latex2mathml is not installed."""
-    try:
-        from latex2mathml.converter import convert
-    except ImportError:
-        raise TeachError(
-            "A static page needs latex2mathml: uv run --extra lecture python -m mlp_course.teach present …\n"
-            'With pip: pip install -e ".[lecture]"'
-        ) from None
-    upright = latex.strip().replace("'", "′")  # a raised sign already, which a superscript would make a dot
-    return convert(upright, display=display)
-
-
 def shown(output: NotebookNode) -> str:
     """Return an output as HTML: what is told, the still picture, or the text."""
     if output.output_type == "stream":
@@ -132,11 +118,6 @@ def shown(output: NotebookNode) -> str:
     if "image/png" in data:
         return picture(data["image/png"].strip(), output.metadata.get("image/png", {}), data.get("text/plain", ""))
     return f"<pre>{html.escape(data.get('text/plain', ''))}</pre>"
-
-
-def with_formulas(text: str) -> str:
-    """Return HTML in which the formulas that a question holds as they are written are MathML."""
-    return FORMULA.sub(lambda found: mathml(html.unescape(found[1]), "inline"), text)
 
 
 def picture(png: str, about: dict, words: str) -> str:

@@ -13,7 +13,7 @@ from mlp_course.exercises.exercise import every
 from mlp_course.exercises.hints import Hint
 from mlp_course.exercises.numbers import every_number
 from mlp_course.teach.cells import checks_in, lone_call, tags
-from mlp_course.teach.static import with_formulas
+from mlp_course.teach.formulas import with_formulas
 from mlp_course.teach.student_copy import ANSWERING, FOLD, without_answers
 
 from .program_text import coloured

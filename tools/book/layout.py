@@ -26,37 +26,45 @@ PAGE = """<!doctype html>
 </html>
 """
 HEAD = '@page {name} {{ @top-left {{ content: "{words}"; }} }}\n.{name} {{ page: {name}; }}\n'
+CONTENTS = (
+    '<li class="level-{level}"><a href="#{name}">{words}</a><span class="dots"></span>'
+    '<a href="#{name}" data-of="{name}"></a></li>\n'
+)
 FRONT = '<section class="front"><h1>{title}</h1><p>{below}</p><p class="licence">{licence}</p></section>'
 BELOW = "An interactive course, on paper: derive, code, check, see and play, from one neuron to handwritten digits."
 LICENCE = "By the MLP course authors. Text and figures: CC BY 4.0. Programs: BSD-3-Clause."
 
 
 class Part(NamedTuple):
-    """A part of the book: its name, what stands at the top of its pages, its headings, its HTML."""
+    """A part of the book: its name, what stands at the top of its pages, its headings, its HTML.
+
+    below  how far its headings stand below those of a chapter in the contents
+    """
 
     name: str
     head: str
     headings: list[Heading]
     made: str
+    below: int = 0
 
 
 def book(title: str, chapters: list[Chapter], deepest: int = 2) -> str:
     """Return the book of some chapters; its contents name headings down to the level `deepest`."""
     parts = [foreword()]
     for chapter in chapters:
-        parts.append(Part(chapter.key, head_of(chapter.headings[0]), chapter.headings, pages(chapter)))
+        below = 0 if chapter.number.isdigit() else 1
+        parts.append(Part(chapter.key, head_of(chapter.headings[0]), chapter.headings, pages(chapter), below))
     answers = [(chapter, chapter.answers) for chapter in chapters if chapter.answers]
     checks = [(chapter, chapter.checks) for chapter in chapters if chapter.checks]
     parts += [back("answers", "Answers", answers)] if answers else []
     parts += [back("checks", "The programs of the checks", checks)] if checks else []
-    headings = [heading for part in parts for heading in part.headings if heading.level <= deepest]
     sections = "\n".join(f'<section class="{page_name(part)}">{part.made}</section>' for part in parts)
     heads = "".join(HEAD.format(name=page_name(part), words=part.head) for part in parts)
     front = FRONT.format(title=title, below=BELOW, licence=LICENCE)
     return PAGE.format(
         title=html.escape(title),
         style="\n".join([faces(), (FOLDER / "page.css").read_text(encoding="utf-8"), highlighting(), heads]),
-        body=front + contents(headings) + within(sections, {part.name for part in parts}),
+        body=front + contents(parts, deepest) + within(sections, {part.name for part in parts}),
     )
 
 
@@ -92,13 +100,14 @@ def noted(note: Note) -> str:
     return f'<div class="note" id="{note.name}"><p class="note-title">{title}</p>{note.made}</div>'
 
 
-def contents(headings: list[Heading]) -> str:
+def contents(parts: list[Part], deepest: int) -> str:
     """Return the contents; the numbers of the pages are filled in when the pages are made."""
-    lines = [
-        f'<li class="level-{heading.level}"><a href="#{heading.name}">{heading.words}</a><span class="dots"></span>'
-        f'<span data-of="{heading.name}"></span></li>'
-        for heading in headings
-    ]
+    lines = []
+    for part in parts:
+        for heading in part.headings:
+            level = heading.level + part.below
+            if level <= deepest:
+                lines.append(CONTENTS.format(level=level, name=heading.name, words=heading.words))
     return f'<section class="contents"><h1>Contents</h1><ol>{"".join(lines)}</ol></section>'
 
 

@@ -8,14 +8,21 @@ from playwright.sync_api import Browser
 from pypdfium2 import raw
 
 MOST_PASSES = 5
-WIDTH = 643  # pixels of CSS, 170 mm: the width of what page.css lets be printed
+A_SHEET = 794  # pixels of CSS: the width of A4
 LIMIT = 600_000  # milliseconds for a book of some hundred pages
 FILL = """numbers => document.querySelectorAll("[data-of]").forEach(place => {
     place.textContent = numbers[place.dataset.of] ?? "";
 })"""
-TOO_WIDE = """width => Array.from(document.body.querySelectorAll("*"))
-    .filter(part => part.getBoundingClientRect().right > width + 1)
+TOO_WIDE = """() => Array.from(document.body.querySelectorAll("*"))
+    .filter(part => part.getBoundingClientRect().right > document.body.getBoundingClientRect().right + 1)
     .map(part => `${part.tagName.toLowerCase()}: ${part.textContent.trim().slice(0, 60)}`)"""
+# Chromium keeps room for the widest root sign that the letters have; a root ends where its line ends.
+ROOTS = """() => {
+    const roots = Array.from(document.querySelectorAll("msqrt"));
+    const gaps = roots.map(root =>
+        root.getBoundingClientRect().right - root.lastElementChild.getBoundingClientRect().right);
+    roots.forEach((root, place) => { root.style.marginInlineEnd = `${-gaps[place]}px`; });
+}"""
 LOST = """() => Array.from(document.querySelectorAll("a[href^='#']"))
     .filter(link => !document.getElementById(link.hash.slice(1)))
     .map(link => link.hash)"""
@@ -23,12 +30,13 @@ LOST = """() => Array.from(document.querySelectorAll("a[href^='#']"))
 
 def print_pages(browser: Browser, page_file: Path) -> bytes:
     """Return the PDF of an HTML page. Raises SystemExit where something is wider than the paper or leads nowhere."""
-    page = browser.new_page(viewport={"width": WIDTH, "height": 1000})
+    page = browser.new_page(viewport={"width": A_SHEET, "height": 1000})
     page.set_default_timeout(LIMIT)
     page.goto(page_file.as_uri())
     page.emulate_media(media="print")
     page.evaluate("() => document.fonts.ready")
-    refuse("wider than the page", page.evaluate(TOO_WIDE, WIDTH))
+    page.evaluate(ROOTS)
+    refuse("wider than the page", page.evaluate(TOO_WIDE))
     refuse("a link to nothing", page.evaluate(LOST))
     numbers = {}
     for _ in range(MOST_PASSES):

@@ -12,6 +12,7 @@ from mlp_course.teach.static import Formulas, shown
 from .program_text import coloured, plain
 
 FOLD_OPEN = re.compile(r"<details>\s*<summary>(.*?)</summary>", re.DOTALL)
+WITH_POINT = re.compile(r'[(“]?<math [^>]*display="inline">(?:(?!</math>).)*</math>(?:[^\s\w<]|′)+', re.DOTALL)
 NOTEBOOK = re.compile(r"^(?:[./\w]*/)?(\w+)\.ipynb$")
 LINK = re.compile(r'<a class="to" href="#(?P<name>\w+)">(?P<words>.*?)</a><span class="on">.*?</span></a>\)</span>')
 OUTSIDE = re.compile(r"^https?:")
@@ -35,7 +36,7 @@ class Text:
     def html(self, markdown: str) -> str:
         """Return Markdown as HTML, its folds open."""
         made = MarkdownWithMath(renderer=self._renderer).render(markdown)
-        return unfolded(made)
+        return unfolded(WITH_POINT.sub(r'<span class="whole">\g<0></span>', made))
 
 
 class OnPaper(Formulas):
@@ -53,6 +54,9 @@ class OnPaper(Formulas):
 
     def block_code(self, code: str, info: str | None = None) -> str:
         return coloured(code.rstrip("\n"))
+
+    def block_html(self, html: str) -> str:
+        return f"{html}\n"  # as it is: a fold begins in one piece and ends in another
 
     def link(self, text: str, url: str, title: str | None = None) -> str:
         notebook = NOTEBOOK.match(url)
