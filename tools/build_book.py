@@ -12,10 +12,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-import pypdfium2 as pdfium
 from book.chapter import Chapter, read_chapter
 from book.layout import book
-from book.paper import print_pages
+from book.paper import print_pages, save
 from book.sheet import sheet
 from chromium import CHROMIUM_FLAGS, NO_CHROMIUM, find_chromium
 from playwright.sync_api import Browser, sync_playwright
@@ -43,24 +42,27 @@ def write(browser: Browser, page: str, target: Path) -> int:
     with tempfile.TemporaryDirectory() as folder:
         page_file = Path(folder) / "book.html"
         page_file.write_text(page, encoding="utf-8")
-        target.write_bytes(print_pages(browser, page_file))
-    with pdfium.PdfDocument(target) as made:
-        return len(made)
+        return save(print_pages(browser, page_file), target)
 
 
-def build(browser: Browser, numbers: list[int], folder: Path, answers: bool = True) -> list[Path]:
-    """Print these chapters, and the whole course where they are all of them; say the pages of each, return the PDFs."""
-    parts = {number: read_with_further(number, answers) for number in chapters_called(numbers or list(chapters()))}
-    books = {f"{made[0].key}.pdf": book(made[0].title, made, deepest=3) for made in parts.values()}
+def books(numbers: list[int], answers: bool = True) -> dict[str, str]:
+    """The HTML of each PDF, by its name: of these chapters, and of the whole and the sheet where they are all."""
+    parts = {number: read_with_further(number, answers) for number in numbers}
+    notes = "Hints and answers" if answers else "Hints"
+    made = {f"{part[0].key}.pdf": book(part[0].title, part, notes, deepest=3) for part in parts.values()}
     if parts.keys() == chapters().keys():
-        books[WHOLE] = book(TITLE, sum(parts.values(), []))
-        books[SHEET] = sheet(chapters()[10], chapters()[11])
+        made[WHOLE] = book(TITLE, [chapter for part in parts.values() for chapter in part], notes)
+        made[SHEET] = sheet(chapters()[10], chapters()[11])
+    return made
+
+
+def build(browser: Browser, pages: dict[str, str], folder: Path) -> None:
+    """Print these HTML pages into a folder, and say of each PDF how many pages it has."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, page in books.items():
+    for name, page in pages.items():
         target = folder / name
-        pages = write(browser, page, target)
-        print(f"{target}: {pages} pages, {target.stat().st_size / 1e6:.1f} MB", flush=True)
-    return [folder / name for name in books]
+        count = write(browser, page, target)
+        print(f"{target}: {count} pages, {target.stat().st_size / 1e6:.1f} MB", flush=True)
 
 
 def options() -> argparse.Namespace:
@@ -81,7 +83,8 @@ def main() -> None:
             sys.exit(NO_CHROMIUM)
         browser = playwright.chromium.launch(executable_path=program, args=CHROMIUM_FLAGS)
         try:
-            build(browser, given.chapters, given.out, not given.without_answers)
+            numbers = list(chapters_called(given.chapters or list(chapters())))
+            build(browser, books(numbers, not given.without_answers), given.out)
         except TeachError as error:
             sys.exit(str(error))
         finally:

@@ -17,7 +17,7 @@ THIN = {"width": "0.167em"}
 
 
 def mathml(latex: str, display: str) -> str:
-    """Return a formula of LaTeX as MathML, "inline" or "block". Raises TeachError where latex2mathml is not installed."""
+    """Return a formula of LaTeX as MathML, "inline" or "block"; TeachError where latex2mathml is not installed."""
     try:
         from latex2mathml.converter import convert_to_element
     except ImportError:

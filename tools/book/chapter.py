@@ -1,4 +1,4 @@
-"""A notebook on paper: what is read, what answers it, and the programs of its checks, each with the pages of the others."""
+"""A notebook on paper: what is read, and at the back what answers it and the programs of its checks."""
 
 import html
 import re
@@ -89,7 +89,7 @@ class Maker:
         if "solution" in tags(cell):
             self._add_solution(cell)
         elif "answers" in tags(cell):
-            self._put("see", self._note("The self-test", self._text.html(cell.source)))
+            self._put("see", self._note("Answers", "The self-test", self._text.html(cell.source)))
         else:
             self._put("text", self._text.html(FOLD.sub(self._fold, cell.source)))
 
@@ -97,7 +97,7 @@ class Maker:
         """Return a fold as it is, or, where it answers what was asked, the words that say on which page it is."""
         if not ANSWERING.match(fold[1]):
             return fold[0]
-        note = self._note(fold[1], self._text.html(fold[0]))
+        note = self._note(fold[1], "", self._text.html(fold[0]))
         return f'<p class="see">{note}</p>\n\n'
 
     def _add_check(self, cell: NotebookNode) -> None:
@@ -114,7 +114,7 @@ class Maker:
     def _replies(self, found: re.Match) -> str:
         """Return choices with the page of the answer, and the picture that the text goes on with."""
         choices, replies, shown = found.groups()
-        see = f'<p class="see">{self._note("A question", replies)}</p>' if self._answers else ""
+        see = f'<p class="see">{self._note("Answer", "A question", replies)}</p>' if self._answers else ""
         return f'<ol class="choices">{choices}</ol>{see}<div class="revealed">{shown}</div>'
 
     def _add_code(self, cell: NotebookNode) -> None:
@@ -123,19 +123,20 @@ class Maker:
         self._put("stub" if stub else "code", coloured(cell.source) + ("" if stub else said))
         checked = list(checks_in(cell))
         if checked:
-            self._put("see", self._note(f"Exercise {', '.join(checked)}", hints_for(checked)))
+            kind = "Hints and solution" if self._answers else "Hints"
+            self._put("see", self._note(kind, f"Exercise {', '.join(checked)}", hints_for(checked)))
 
     def _add_solution(self, cell: NotebookNode) -> None:
         """Put a solution behind the hints of the same exercise."""
         self.chapter.answers[-1].made += self._text.html(cell.source)
 
-    def _note(self, title: str, made: str) -> str:
+    def _note(self, kind: str, title: str, made: str) -> str:
         """Put something at the back of the book, and return the words that lead there."""
         count = len(self.chapter.answers) + 1
         name = f"answer-{self.chapter.key}-{count}"
         number = f"{self.chapter.number}.{count}"
         self.chapter.answers.append(Note(name, number, title, made))
-        return f'<span id="at-{name}">Answer {number}: {page_of(name)}</span>'
+        return f'<span id="at-{name}">{kind}: {number}, {page_of(name)}</span>'
 
 
 def asked_by(source: str) -> str:

@@ -1,4 +1,4 @@
-"""The pages of the book in their order, as one HTML page: title, contents, chapters, answers, programs of the checks."""
+"""The book as one HTML page: title, contents, foreword, chapters, answers, programs of the checks."""
 
 import html
 import re
@@ -48,15 +48,19 @@ class Part(NamedTuple):
     below: int = 0
 
 
-def book(title: str, chapters: list[Chapter], deepest: int = 2) -> str:
-    """Return the book of some chapters; its contents name headings down to the level `deepest`."""
+def book(title: str, chapters: list[Chapter], notes: str, deepest: int = 2) -> str:
+    """Return the book of some chapters.
+
+    notes    what their notes at the back are called: hints alone, or hints and answers
+    deepest  the level down to which the contents name headings
+    """
     parts = [foreword()]
     for chapter in chapters:
         below = 0 if chapter.number.isdigit() else 1
         parts.append(Part(chapter.key, head_of(chapter.headings[0]), chapter.headings, pages(chapter), below))
     answers = [(chapter, chapter.answers) for chapter in chapters if chapter.answers]
     checks = [(chapter, chapter.checks) for chapter in chapters if chapter.checks]
-    parts += [back("answers", "Answers", answers)] if answers else []
+    parts += [back("answers", notes, answers)] if answers else []
     parts += [back("checks", "The programs of the checks", checks)] if checks else []
     sections = "\n".join(f'<section class="{page_name(part)}">{part.made}</section>' for part in parts)
     heads = "".join(HEAD.format(name=page_name(part), words=part.head) for part in parts)

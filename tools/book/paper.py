@@ -1,21 +1,23 @@
 """Chromium makes the pages: printed again until each number of a page is that on which its place lies."""
 
-import ctypes
+import io
 from pathlib import Path
 
-import pypdfium2 as pdfium
+import pikepdf
 from playwright.sync_api import Browser
-from pypdfium2 import raw
 
-MOST_PASSES = 5
+MOST_TIMES = 5
 A_SHEET = 794  # pixels of CSS: the width of A4
-LIMIT = 600_000  # milliseconds for a book of some hundred pages
+LIMIT = 1_800_000  # milliseconds, for a book of some hundred pages on a busy machine
 FILL = """numbers => document.querySelectorAll("[data-of]").forEach(place => {
     place.textContent = numbers[place.dataset.of] ?? "";
 })"""
 TOO_WIDE = """() => Array.from(document.body.querySelectorAll("*"))
     .filter(part => part.getBoundingClientRect().right > document.body.getBoundingClientRect().right + 1)
     .map(part => `${part.tagName.toLowerCase()}: ${part.textContent.trim().slice(0, 60)}`)"""
+LOST = """() => Array.from(document.querySelectorAll("a[href^='#']"))
+    .filter(link => !document.getElementById(link.hash.slice(1)))
+    .map(link => link.hash)"""
 # Chromium keeps room for the widest root sign that the letters have; a root ends where its line ends.
 ROOTS = """() => {
     const roots = Array.from(document.querySelectorAll("msqrt"));
@@ -23,12 +25,9 @@ ROOTS = """() => {
         root.getBoundingClientRect().right - root.lastElementChild.getBoundingClientRect().right);
     roots.forEach((root, place) => { root.style.marginInlineEnd = `${-gaps[place]}px`; });
 }"""
-LOST = """() => Array.from(document.querySelectorAll("a[href^='#']"))
-    .filter(link => !document.getElementById(link.hash.slice(1)))
-    .map(link => link.hash)"""
 
 
-def print_pages(browser: Browser, page_file: Path) -> bytes:
+def print_pages(browser: Browser, page_file: Path) -> pikepdf.Pdf:
     """Return the PDF of an HTML page. Raises SystemExit where something is wider than the paper or leads nowhere."""
     page = browser.new_page(viewport={"width": A_SHEET, "height": 1000})
     page.set_default_timeout(LIMIT)
@@ -38,16 +37,17 @@ def print_pages(browser: Browser, page_file: Path) -> bytes:
     page.evaluate(ROOTS)
     refuse("wider than the page", page.evaluate(TOO_WIDE))
     refuse("a link to nothing", page.evaluate(LOST))
-    numbers = {}
-    for _ in range(MOST_PASSES):
+    numbers = None
+    for _ in range(MOST_TIMES):
         made = page.pdf(tagged=True, outline=True, prefer_css_page_size=True, print_background=True)
-        found = places(made)
+        pdf = pikepdf.open(io.BytesIO(made))
+        found = places(pdf)
         if found == numbers:
             page.close()
-            return made
+            return pdf
         numbers = found
         page.evaluate(FILL, numbers)
-    raise SystemExit(f"After {MOST_PASSES} times the numbers of the pages still change.")
+    raise SystemExit(f"After {MOST_TIMES} times the numbers of the pages still change.")
 
 
 def refuse(fault: str, parts: list[str]) -> None:
@@ -56,16 +56,16 @@ def refuse(fault: str, parts: list[str]) -> None:
         raise SystemExit(f"{fault}:\n  " + "\n  ".join(parts[:20]))
 
 
-def places(made: bytes) -> dict[str, int]:
+def places(pdf: pikepdf.Pdf) -> dict[str, int]:
     """Return the page of each place to which a link leads, counted from 1."""
-    document = pdfium.PdfDocument(made)
-    found = {}
-    for number in range(raw.FPDF_CountNamedDests(document)):
-        size = ctypes.c_long(0)
-        raw.FPDF_GetNamedDest(document, number, None, ctypes.byref(size))
-        name = ctypes.create_string_buffer(size.value)
-        place = raw.FPDF_GetNamedDest(document, number, name, ctypes.byref(size))
-        words = name.raw.decode("utf-16-le").rstrip("\0")
-        found[words] = raw.FPDFDest_GetDestPageIndex(document, place) + 1
-    document.close()
-    return found
+    numbers = {page.objgen: number for number, page in enumerate(pdf.pages, start=1)}
+    known = pdf.Root.get("/Dests", {})
+    return {name.removeprefix("/"): numbers[place[0].objgen] for name, place in known.items()}
+
+
+def save(pdf: pikepdf.Pdf, target: Path) -> int:
+    """Write a PDF as small as it can be, without the day on which it was made, and return the number of its pages."""
+    for name in ("/CreationDate", "/ModDate", "/Creator"):
+        del pdf.docinfo[name]
+    pdf.save(target, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
+    return len(pdf.pages)

@@ -19,12 +19,17 @@ CLINIC = "| you see | you measure |"
 
 def sheet(digits: Path, clinic: Path) -> str:
     """Return the sheet as an HTML page, with the tables of these two notebooks."""
-    words = (FOLDER / "sheet.md").read_text(encoding="utf-8")
-    words = words.replace("{recipes}", table(digits, RECIPES)).replace("{clinic}", table(clinic, CLINIC))
-    style = (FOLDER / "page.css").read_text(encoding="utf-8") + (FOLDER / "sheet.css").read_text(encoding="utf-8")
     text = Text("sheet", str(FOLDER))
-    pages = [f"<div>{within(text.html(part), set())}</div>" for part in words.split(NEXT_PAGE)]
-    return PAGE.format(title="The course on two pages", style=f"{faces()}\n{style}\n{highlighting()}", body="".join(pages))
+    parts = sheet_words(digits, clinic).split(NEXT_PAGE)
+    body = "".join(f"<div>{within(text.html(part), set())}</div>" for part in parts)
+    sheets = [(FOLDER / name).read_text(encoding="utf-8") for name in ("page.css", "sheet.css")]
+    return PAGE.format(title="The course on two pages", style="\n".join([faces(), *sheets, highlighting()]), body=body)
+
+
+def sheet_words(digits: Path, clinic: Path) -> str:
+    """Return the text of the sheet with the tables in it."""
+    words = (FOLDER / "sheet.md").read_text(encoding="utf-8")
+    return words.replace("{recipes}", table(digits, RECIPES)).replace("{clinic}", table(clinic, CLINIC))
 
 
 def table(notebook: Path, begins: str) -> str:

@@ -1,4 +1,4 @@
-"""Markdown and stored outputs as the HTML of a printed page: formulas, headings with a name, links with a page number."""
+"""Markdown and stored outputs as the HTML of a printed page: headings have a name, and links a page number."""
 
 import html
 import re
