@@ -52,6 +52,11 @@ class Chapter:
         """Its first heading, as HTML."""
         return self.headings[0].words
 
+    @property
+    def leads_from(self) -> str:
+        """The number of the chapter from which a notebook off the path leads, such as 3 for 3A; "" for a chapter."""
+        return "" if self.number.isdigit() else self.number[:-1]
+
 
 def read_chapter(notebook: Path, number: str, answers: bool = True) -> Chapter:
     """Return a notebook on paper; `answers` says whether its solutions and answers are printed at the back."""

@@ -56,7 +56,7 @@ def book(title: str, chapters: list[Chapter], notes: str, deepest: int = 2) -> s
     """
     parts = [foreword()]
     for chapter in chapters:
-        below = 0 if chapter.number.isdigit() else 1
+        below = 1 if chapter.leads_from else 0
         parts.append(Part(chapter.key, head_of(chapter.headings[0]), chapter.headings, pages(chapter), below))
     answers = [(chapter, chapter.answers) for chapter in chapters if chapter.answers]
     checks = [(chapter, chapter.checks) for chapter in chapters if chapter.checks]
@@ -81,7 +81,7 @@ def foreword() -> Part:
 
 def pages(chapter: Chapter) -> str:
     """Return what is read of a chapter; a notebook off the path says from which chapter it leads."""
-    leads = "" if chapter.number.isdigit() else f'<p class="eyebrow">Further, from chapter {chapter.number[:-1]}</p>'
+    leads = f'<p class="eyebrow">Further, from chapter {chapter.leads_from}</p>' if chapter.leads_from else ""
     return leads + "\n".join(chapter.body)
 
 

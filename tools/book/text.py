@@ -66,7 +66,7 @@ class OnPaper(Formulas):
 
 
 def linked(words: str, name: str) -> str:
-    """Return words that lead to a place of the book, with its page; words alone where the book lacks it."""
+    """Return words that lead to a notebook, with its page in the book."""
     return f'<a class="to" href="#{name}">{words}</a><span class="on"> ({page_of(name)})</span>'
 
 
