@@ -169,7 +169,7 @@ print(f"mean {abs(parts.mean()):.3f}, std {parts.std():.3f}")
 #
 # $$\frac{\ln 260}{\ln 1.021} = 268 \text{ updates; measured } 280$$
 #
-# It is a little more than we have counted. The reason is that an epoch has eight batches, in which each of the forty comes exactly once. The parts of all forty add up to 0, so the seven batches that follow take back much of the first push. (In other draws it is more, up to 43 %.)
+# It is a little more than we have counted. The reason is that an epoch has eight batches, in which each of the forty comes exactly once. The parts of all forty add up to 0, so the seven batches that follow take back much of the first push. (In other draws it is more, up to a half.)
 
 # %% [markdown]
 # ### Momentum changes the factor

@@ -1,7 +1,9 @@
 # %% [markdown]
 # # How many examples are enough?
 #
-# For the curious, after [chapter 9](../09_generalization.ipynb). There we *measured* how far new points differ from the points of the training set. Can one know it beforehand? There is a famous bound that needs to know nothing of the data and nothing of the training. Here you meet it in numbers, then in general, and then you see what it does not say.
+# For the curious, after [chapter 9](../09_generalization.ipynb). There we *measured* how far new points differ from the points of the training set. Can one know it beforehand, without a single new point?
+#
+# There is a famous **bound**, a number that the probability of a bad surprise cannot exceed. It needs to know nothing of the data and nothing of the training. First you toss one coin, then many, then you choose among functions. At the end you ask the bound about a real network, and it gives a strange answer.
 
 # %%
 import numpy as np
@@ -20,11 +22,11 @@ from mlp_course.explore import Predict
 bound.one_coin(N=100, epsilon=0.1)
 
 # %% [markdown]
-# It happens with probability 0.035, once in 28 times. To compute this exactly one must know $L$. But there is a simple bound that holds for *every* $L$, if the $N$ examples are drawn independently of each other. It was found by W. Hoeffding in 1963:
+# It happens with probability 0.035, once in 28 times. To compute this exactly one must know $L$. But there is a simple bound that holds for *every* $L$, if the $N$ examples are drawn independently of each other. W. Hoeffding found it in 1963. (We take it on trust, and test it.)
 #
 # $$P(|\hat L - L| > \varepsilon) \le 2 e^{-2 N \varepsilon^2}$$
 #
-# Read: the probability that sample and truth differ by more than $\varepsilon$ is at most so large. By hand:
+# Read: $P$, the probability that sample and truth differ by more than $\varepsilon$, is at most so large. By hand:
 #
 # | $N$ | $2 N \varepsilon^2$ | bound | exactly, for a fair coin |
 # |---|---|---|---|
@@ -40,7 +42,7 @@ def hoeffding(N, epsilon):
 
 
 for N in (100, 400):
-    exactly = bound.off(N, epsilon=0.1)
+    exactly = bound.off(N, epsilon=0.1)  # of a fair coin, without a bound
     print(f"N = {N}: at most {hoeffding(N, epsilon=0.1):.4f}, exactly {exactly:.5f}")
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-H3"]
@@ -83,7 +85,7 @@ print("further than 0.1 from ½:", (abs(shares - 0.5) > 0.1).sum(), "of 128 coin
 bound.many_coins(H=128, epsilon=0.1)
 
 # %% [markdown]
-# The blue line is the bound for 128 coins. In the grey part, above 1, it says nothing. Where it is below 1, it is more than ten times too high. But it falls nearly as steeply as the truth, which is the orange line.
+# The blue line is the bound for 128 coins. In the grey part, above 1, it says nothing. Where it is below 1, it is more than ten times too high. But it falls nearly as steeply as the truth, which is the orange line. (The green line is a single coin. At the right the orange line is nearly 128 times as high, so adding up loses little there.)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-H3"]
 # Check: does the bound lie above the exact chance that one of 128 coins is off, for each N, and are the numbers right?
@@ -106,9 +108,10 @@ assert careful.min() > 10 and careful.max() < 20 and shares.min() < 0.42
 #
 # $$P(\text{bad sample}) \le |H| \cdot 2 e^{-2 N \varepsilon^2}$$
 #
-# If the sample is not bad, then *whatever* training picks, it is at most $\varepsilon$ worse than it looks.
-#
-# Does it hold? The world is 10,000 noisy moons. $H$ is 128 single neurons with a hard step, all fixed beforehand: 16 directions, 8 biases each. Here is one sample of 200:
+# If the sample is not bad, then *whatever* training picks, it is at most $\varepsilon$ worse than it looks. This is the promise.
+
+# %% [markdown]
+# Does it hold? We build a world in which we know everything. The world is 10,000 noisy moons. $H$ is 128 single neurons with a hard step, all fixed beforehand: 16 directions, 8 biases each. Here is one sample of 200:
 
 # %%
 wrong = bound.half_planes()  # (128, 10000): is this neuron wrong about this point?
@@ -126,17 +129,21 @@ print("neurons that are off by more than 0.1:", (abs(sample - truth) > 0.1).sum(
 bound.measured(epsilon=0.1)
 
 # %% [markdown]
-# The bound holds, and it is loose. (Where the orange line ends, none of the thousand samples was bad any more.) Why is it so loose? Compare, at $N = 200$:
+# The bound holds: the orange line stays below the blue one. (Where the orange line ends, none of the thousand samples was bad any more.) And it is loose. At $N = 200$ it says 4.7, and 6 of 100 samples are bad.
 #
-# | | one | at least one of 128 |
-# |---|---|---|
-# | the bound | 0.037 | 4.7 |
-# | fair coins, exactly | 0.0036 | 0.37 |
-# | our neurons, measured | 0.0026 | 0.06 |
+# Why so loose? The bound counts each neuron as if it were fooled alone. But neurons that resemble each other are fooled by the *same* samples.
 #
-# - From the first line to the second: already for one coin the bound is ten times too careful.
-# - From the second line to the third, left: some of our neurons are wrong far less often than a fair coin (or far more often), and such coins stray less. (0.0026 is the mean of the 128.)
-# - From the left to the right: coins give a hundred times as much, our neurons only 25 times. The sum counts each neuron as if it were fooled alone, but neurons that resemble each other are fooled by the same samples.
+# <details><summary>The same in numbers, at N = 200</summary>
+#
+# | | one | at least one of 128 | how many times as often |
+# |---|---|---|---|
+# | the bound | 0.037 | 4.7 | 128 |
+# | fair coins, exactly | 0.0036 | 0.37 | about 100 |
+# | our neurons, measured | 0.0026 | 0.06 | about 25 |
+#
+# Coins are fooled each for itself, so 128 of them are fooled about a hundred times as often as one. Our neurons are fooled together, so it is only 25 times as often. And already for one coin the bound is ten times too careful. (0.0026 is the mean of the 128. Some neurons are wrong far less often than a fair coin, or far more often, and such coins stray less.)
+#
+# </details>
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-H3"]
 # Check: are the measured shares of bad samples below the bound for each N, for all neurons together and for each alone?
@@ -163,19 +170,19 @@ assert 0.03 < found.bad[3] < 0.1 and found.bound[3] > 40 * found.bad[3]
 # %% [markdown]
 # ## How many examples, then?
 #
-# We want the bound to be at most $\delta$ (say "delta"), for example 0.05. Solve for $N$, a step a line:
+# Turn the question round. We want a promise: the bound shall be at most $\delta$ (say "delta"; here it is a probability and no error), for example 0.05. How large must $N$ be? First in numbers, for our 128 neurons and $\varepsilon = 0.1$:
 #
-# $$|H| \cdot 2 e^{-2 N \varepsilon^2} \le \delta$$
+# $$128 \cdot 2 e^{-0.02 \, N} \le 0.05$$
 #
-# $$e^{-2 N \varepsilon^2} \le \frac{\delta}{2 |H|} \qquad \text{divided by } 2 |H|$$
+# $$\frac{256}{0.05} \le e^{0.02 \, N} \qquad \text{times } e^{0.02 \, N} \text{, divided by } 0.05$$
 #
-# $$e^{2 N \varepsilon^2} \ge \frac{2 |H|}{\delta} \qquad \text{one divided by both sides, so } \le \text{ becomes } \ge$$
+# $$\ln 5120 = 8.54 \le 0.02 \, N \qquad \text{the logarithm}$$
 #
-# $$2 N \varepsilon^2 \ge \ln |H| + \ln \frac{2}{\delta} \qquad \text{the logarithm; that of a product is a sum}$$
+# $$427 \le N \qquad \text{divided by } 0.02$$
+#
+# In general the steps are the same, with $|H|$ for 128, $\delta$ for 0.05 and $2 \varepsilon^2$ for 0.02. The logarithm of the product $|H| \cdot \frac{2}{\delta}$ is a sum:
 #
 # $$N \ge \frac{\ln |H| + \ln (2 / \delta)}{2 \varepsilon^2}$$
-#
-# By hand, for our 128 neurons with $\varepsilon = 0.1$ and $\delta = 0.05$: $\ln 128 = 4.85$ and $\ln 40 = 3.69$, so $N \ge 8.54 / 0.02 = 427$.
 
 
 # %%
@@ -190,7 +197,9 @@ for size in (50, 128, 128**2):
 Predict("bound: half the distance")
 
 # %% [markdown] tags=["explain"]
-# **Explain.** In the formula $\varepsilon$ stands below the line, and squared. Half of it is a quarter below the line, so $N$ becomes four times as large, 1,708. But $|H|$ stands in a logarithm. Even if we *square* the number of functions, from 128 to 16,384, only $\ln |H|$ doubles, and $N$ grows from 427 to 670. So exactness is expensive, and choice is cheap.
+# **Explain.** In the formula $\varepsilon$ stands below the line, and squared. Half of it is a quarter below the line, so $N$ becomes four times as large, 1,708.
+#
+# But $|H|$ stands in a logarithm. Even if we *square* the number of functions, from 128 to 16,384, only $\ln |H|$ doubles, and $N$ grows from 427 to 670. So exactness is expensive, and choice is cheap, as long as we count functions.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-H3"]
 # Check: is the bound δ at the N of the formula, and are the numbers of the text right?
@@ -208,22 +217,37 @@ print(f"twenty on 1,000, ε = 0.05: {bound.bound(1000, 0.05, 20):.2f}; enough: {
 assert abs(bound.bound(1000, 0.05, 20) - 0.27) < 0.005 and round(turn, -1) == 1340
 
 # %% [markdown]
-# **A case that you will meet.** You train with 50 values of $\lambda$, and choose the best on a validation set of 400 examples. The fifty networks are finished before anybody looks at the validation set. So here $|H| = 50$, and $P(\text{bad}) \le 50 \cdot 0.00067 = 0.034$. So with a probability of more than 96 % none of the fifty is judged wrongly by more than 0.1. This is why a validation set can be used to choose among a few dozens of candidates: the chosen one is at most 0.2 worse than the best of them.
+# ## Where the bound is useful
 #
-# **Your turn** (4 minutes). You choose among 20 networks on 1,000 validation examples, and want to be exact to $\varepsilon = 0.05$. What does the bound say about $P(\text{bad})$? And how many examples would make it 0.05? (`hoeffding` and `enough` are above.)
+# You train with 50 values of $\lambda$, and choose the best on a validation set of 400 examples. Each of the fifty networks has thousands of knobs. But all fifty are *finished* before anybody looks at the validation set. So the choice is among fifty functions only, $|H| = 50$:
 #
+# $$P(\text{bad}) \le 50 \cdot 2 e^{-8} = 0.034$$
+#
+# With a probability of more than 96 % none of the fifty is judged wrongly by more than 0.1. So the chosen one is at most 0.2 worse than the best of them: it may look 0.1 too good, and the best 0.1 too bad. This is why a validation set can be used to choose among a few dozens of candidates.
+
+# %%
+print(f"P(bad) is at most {50 * hoeffding(400, epsilon=0.1):.3f}")
+print(f"for 0.05, {enough(np.log(50), epsilon=0.1):,.0f} examples would do")
+
+# %% [markdown]
+# **Your turn** (4 minutes). You choose among 20 networks on 1,000 validation examples, and want to be exact to $\varepsilon = 0.05$. What does the bound say about $P(\text{bad})$? And how many examples would make it 0.05? By hand first, then put your numbers into the cell above.
+
 # <details><summary>Then compare</summary>
 #
-# $2 N \varepsilon^2 = 2 \cdot 1000 \cdot 0.0025 = 5$, and $20 \cdot 2 e^{-5} = 0.27$: hardly a promise. For 0.05 you need $(\ln 20 + \ln 40) / 0.005 = (3.00 + 3.69) / 0.005 \approx 1340$ examples: `enough(np.log(20), epsilon=0.05)`.
+# $2 N \varepsilon^2 = 2 \cdot 1000 \cdot 0.0025 = 5$, and $20 \cdot 2 e^{-5} = 0.27$: hardly a promise. For 0.05 you need $(\ln 20 + \ln 40) / 0.005 = (3.00 + 3.69) / 0.005 \approx 1340$ examples. In code: `20 * hoeffding(1000, epsilon=0.05)` and `enough(np.log(20), epsilon=0.05)`.
 #
 # </details>
 
 # %% [markdown]
 # ## A whole network
 #
-# And if the $N$ examples are those of the training? Then the network is not finished when it meets them: training chooses, by them, among all settings of its knobs. How many functions are there for a network of $P$ knobs? (Here $P$ is a number, and no probability.) In a computer each knob is one of at most $2^{32}$ numbers, if 32 bits are used for it. So there are at most $|H| = (2^{32})^P = 2^{32 P}$ networks, and $\ln |H| = 32 P \ln 2 = 22.18 \, P$.
+# Now the question that we came for: the $N$ examples are those of the *training*. Then the network is not finished when it meets them. Training chooses, by them, among all settings of its knobs. How many are there?
 #
-# The network that reads digits, 784-30-10, has 23,860 knobs.
+# In a computer a knob is one of at most $2^{32}$ numbers, if 32 bits are used for it. So two knobs have $2^{32} \cdot 2^{32} = 2^{64}$ settings, and $P$ knobs have $2^{32 P}$. (Here $P$ is a number of knobs, and no probability.) The logarithm of this is
+#
+# $$\ln |H| = 32 \, P \cdot \ln 2 = 22.18 \, P$$
+#
+# So each knob brings $22.18$ to $\ln |H|$. The network that reads digits, 784-30-10, has 23,860 knobs.
 
 # %%
 Predict("bound: how many digits for a network")
@@ -236,30 +260,42 @@ for P in (3, 23_860):
     print(f"{P:6,} knobs: N = {enough(32 * P * np.log(2)):12,.0f}")
 
 # %% [markdown]
-# ## Fewer knobs by depth?
+# ## Why it must be empty
 #
-# If the bound cannot promise anything, can it at least tell which of two networks is better? [Deep or shallow?](01_deep_or_shallow.ipynb) beside chapter 1 has a zigzag with 128 straight pieces. A layer of two neurons can fold the line and double the pieces; seven such layers draw it with 43 knobs. A single hidden layer needs at least a neuron for each of the 127 bends, with three knobs each, and one bias at the output: 382 or more. So for the same function the deep network chooses from far fewer:
+# Why is the bound so far off? It asks that *no* function in $H$ deceives you, also none of the absurd ones that training never visits. And there are absurd ones. Give a 2-30-30-1 network twenty points, and toss a coin for each label. There is nothing to be learned, so on new points it must be wrong in half of the cases. How many of the twenty labels will it learn all the same? Guess, then look at 20 such networks:
+
+# %%
+learned = bound.by_heart(networks=20)
+print("labels learned, of 20:", *learned)
+
+# %% [markdown]
+# It learns them by heart: $\hat L = 0$ and $L = \frac{1}{2}$. So for this $H$ such samples are bad. No bound that knows only $|H|$ and $N = 20$ can promise a distance below $\frac{1}{2}$ here. The strange answer was no mistake. It is the price of a promise that holds for *everything* that the network could learn.
+#
+# Real labels are no coin tosses. The same network, with the same $H$, generalises well if the labels are those of the moons. The difference lies in the data, and in what training picks. The bound knows neither.
+#
+# Why training picks well is not fully understood. The notebook on [double descent](09_double_descent.ipynb) shows one part, for networks of which only the last layer learns: among all solutions training takes one whose weights are small.
+
+# %% jupyter={"source_hidden": true} tags=["proof", "row-H3"]
+# Check: do the networks learn labels that are coin tosses, nearly always all twenty?
+learned = bound.by_heart(networks=20)
+print(
+    f"all twenty: by at least 16 of 20 networks: {(learned == 20).sum() >= 16}; fewer than 18: {(learned < 18).sum()}"
+)
+assert (learned == 20).sum() >= 16 and (learned >= 18).all()
+
+# %% [markdown]
+# **What to take from it.** Exactness is expensive: half the distance asks for four times the examples. Choice is cheap: more functions cost only their logarithm. For a few candidates and a validation set the bound is useful. For all the networks that training could reach it is empty, and so we measure.
+
+# %% [markdown]
+# ## One more question: can it compare two networks?
+#
+# (This part can be left out. It needs [Deep or shallow?](01_deep_or_shallow.ipynb) beside chapter 1.) The bound promises nothing for a real network. Can it at least tell which of two networks is better?
+#
+# There a zigzag with 128 straight pieces was drawn by seven layers of two neurons, with 43 knobs. A single hidden layer needs at least a neuron for each of the 127 bends, with three knobs each, and one bias at the output: 382 or more. So for the same function the deep network chooses from far fewer:
 
 # %%
 for name, P in (("deep", pieces.tents(7).size), ("shallow", 3 * 127 + 1)):  # 127 bends
     print(f"{name}: {P} knobs, N = {enough(32 * P * np.log(2)):,.0f}")
-
-# %% [markdown]
-# So for the same promise depth needs nearly nine times fewer examples. This is what one can hope for from depth: few functions to choose from, and a good one among them. It holds for a function that folds.
-#
-# And networks that are trained? We train deep 2-8-8-8-1 networks and shallow 2-44-1 networks on 300 noisy points of the two spirals, by Adam, for 120 epochs. Both have 177 knobs, so $|H|$ is the same, and the bound cannot tell them apart. Guess: which kind reads new points better, each with its own best $\eta$?
-
-# %%
-bound.new_points()
-
-# %% [markdown]
-# **Neither.** At the lowest place of its curve (the ring) each kind reads more than 99 of 100 new points rightly. Which of the two rings is the lower one changes from draw to draw, by a few points in a thousand. (The best of five $\eta$ was chosen on these new points. This flatters both a little.) At small $\eta$ the deep ones make fewer mistakes. What differs is the learning rate that they can bear. At $\eta = 1$ most deep networks only guess, here already at 0.3.
-#
-# And what does the bound promise for them? Solve it for $\varepsilon$ this time. For $N = 300$ and $\ln |H| = 22.18 \cdot 177 = 3926$ it is
-#
-# $$\varepsilon = \sqrt{\frac{\ln |H| + \ln (2 / \delta)}{2 N}} = \sqrt{\frac{3926 + 3.69}{600}} = 2.6$$
-#
-# It promises that the share of mistakes is right to within 2.6, although no share is ever above 1.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-H3"]
 # Check: what does the bound ask of a deep and of a shallow network that draw the same zigzag, and of 784-30-10?
@@ -269,6 +305,21 @@ asked = {P: float(bound.enough(32 * P * np.log(2))) for P in (43, 382, 3, 177, 7
 print(f"43 knobs: {asked[43]:,.0f}; 382 knobs: {asked[382]:,.0f}, {asked[382] / asked[43]:.1f} times as many")
 print(f"3 knobs: {asked[3]:,.0f}; 23,860 knobs: {asked[23860] / 1e6:.0f} million")
 assert 8.8 < asked[382] / asked[43] < 9 and round(asked[23860] / 1e6) == 26 and 3000 < asked[3] < 4000
+
+# %% [markdown]
+# The bound asks for nearly nine times fewer examples of the deep one. But this function is made for folding. What about networks that are *trained*? Take deep 2-8-8-8-1 networks and shallow 2-44-1 networks, on 300 noisy points of the two spirals. Both have 177 knobs, so $|H|$ is the same, and the bound cannot tell them apart. Guess: which kind reads new points better, each with its own best $\eta$?
+
+# %%
+bound.new_points()
+
+# %% [markdown]
+# **Neither.** At the lowest place of its curve (the ring) each kind reads more than 99 of 100 new points rightly. Which of the two rings is the lower one changes from draw to draw, by a few points in a thousand. (The best of five $\eta$ was chosen on these new points, which flatters both a little.) What differs is the learning rate that they can bear. At $\eta = 1$ most deep networks only guess, in this draw already at 0.3.
+#
+# So the bound, which sees no difference between the two, is right for once. But it also says what it is worth. For 177 knobs and $N = 300$ solve it for $\varepsilon$:
+#
+# $$\varepsilon = \sqrt{\frac{\ln |H| + \ln (2 / \delta)}{2 N}} = \sqrt{\frac{3926 + 3.69}{600}} = 2.6$$
+#
+# It promises that the share of mistakes is right to within 2.6, and no share is ever above 1.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "compares", "row-H3"]
 # Check: do deep and shallow networks, each at its own best η, read new points of the spirals equally well?
@@ -287,30 +338,6 @@ assert min(right.values()) > 0.97 and apart < 0.02 and abs(epsilon - 2.6) < 0.05
 assert guess and usual["deep"] < usual["shallow"]
 
 # %% [markdown]
-# ## What it does not say
-#
-# Why is the bound so far off? It asks that *no* function in $H$ deceives you, also none of the absurd ones that training never visits. And there are absurd ones. Give a 2-30-30-1 network twenty points, and toss a coin for each label. There is nothing to be learned, so on new points it must be wrong in half of the cases. How many of the twenty labels will it learn all the same? Guess, then look at 20 such networks:
-
-# %%
-learned = bound.by_heart(networks=20)
-print("labels learned, of 20:", *learned)
-
-# %% [markdown]
-# It learns them by heart: $\hat L = 0$ and $L = \frac{1}{2}$. So for this $H$, and with $N = 20$, such samples are bad. No bound that knows only $|H|$ and $N$ can promise a distance below $\frac{1}{2}$ here. The same network, with the same $H$, generalises well if the labels are those of the moons. The difference lies in the data, and in what training picks. The bound knows neither.
-#
-# Why training picks well is not fully understood. The notebook on [double descent](09_double_descent.ipynb) shows one part, for networks of which only the last layer learns: among all solutions training takes a *short* one.
-
-# %% jupyter={"source_hidden": true} tags=["proof", "row-H3"]
-# Check: do the networks learn labels that are coin tosses, nearly always all twenty?
-learned = bound.by_heart(networks=20)
-print(
-    f"all twenty: by at least 16 of 20 networks: {(learned == 20).sum() >= 16}; fewer than 18: {(learned < 18).sum()}"
-)
-assert (learned == 20).sum() >= 16 and (learned >= 18).all()
-
-# %% [markdown]
-# **What to take from it.** Exactness is expensive: half the distance asks for four times the examples. Choice is cheap: more functions cost only their logarithm. For a few candidates and a validation set the bound is useful. For all the networks that training could reach it is empty, and so we measure.
-#
 # Back to [chapter 9](../09_generalization.ipynb).
 #
 # **Sources.** W. Hoeffding, *Probability inequalities for sums of bounded random variables*, 1963. C. Zhang and others, *Understanding deep learning requires rethinking generalization*, 2017. M. Telgarsky, *Benefits of depth in neural networks*, 2016.
