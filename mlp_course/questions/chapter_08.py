@@ -115,7 +115,7 @@ question(
         "about 1 in 10": "Each of the ten must be positive, so it is far rarer.",
         "about 1 in 1,000, as with ten coins": "With coins it is $\\left( \\frac{1}{2} \\right)^{10}$. But already for two you have counted less "
         "than a quarter.",
-        "about 1 in 10,000": "You let each knob more cost what the second one did. But the tenth brings nine new entries beside the diagonal.",
+        "about 1 in 100,000": "You let each knob more cost what the second one did. But the tenth brings nine new entries beside the diagonal.",
         "below 1 in a million million": "You went on from two: each further direction costs a larger factor.",
     },
     answer="below 1 in a million million",

@@ -16,9 +16,9 @@
 # | 6 | Cross-entropy does not cure saturated hidden neurons. | |
 # | 7 | It does not prevent saturation, it prevents the slow learning that saturation causes. | |
 #
-# An argument from one formula is not yet a training that ends sooner. So put "yes", "no" or "not always" beside each of them now. One holds only on one side, one only on the whole, and one says too little.
+# An argument from one formula is not yet a training that ends sooner. So put "yes", "no" or "not always" beside each of them now.
 #
-# (Statements 1, 3, 5 and 6 stand in similar words in M. Nielsen's book. You have met 1, 5, 6 and a half of 2 in the chapter, so these are short here.)
+# (Statements 1, 3, 5 and 6 stand in similar words in M. Nielsen's book. You have met 1, 5, 6 and a half of 2 in the chapter.)
 
 # %%
 import numpy as np
@@ -66,7 +66,7 @@ def wait(push, eta, z):
 
 
 for start in range(8):
-    braked = wait(lambda a: a * a * (1 - a), eta=2, z=start)
+    braked = wait(lambda a: a * a * (1 - a), eta=2, z=start)  # (a - y) σ'(z), y = 0
     free = wait(lambda a: a, eta=0.5, z=start)
     print(f"from z = {start}: quadratic {braked:3} updates, cross-entropy {free:2}")
 
@@ -111,7 +111,7 @@ print(", ".join(f"{cost}: {epochs:.0f}" for cost, epochs in best.items()))
 cost_statements.nearly_right(learned=50, epochs=20)
 
 # %% [markdown]
-# **True.** There is only a miss of 0.07 to gain. The cross-entropy gains 0.02 of it in the median, and the quadratic cost nothing. So the brake is felt here, too, but it is about two hundredths. (In pictures with lines a line is the median, and the band holds the middle 80 %. Both curves have the same bump at epoch 15, because they see the examples in the same order.)
+# **True.** There is only a miss of 0.07 to gain. The cross-entropy gains 0.02 of it in the median, and the quadratic cost nothing. The brake is felt here, too: 0.02 is more than a quarter of what was left. But it is a quarter of little. (In pictures with lines a line is the median, and the band holds the middle 80 %. Both curves have the same bump at epoch 15, because they see the examples in the same order.)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-D4"]
 # Check: is the gap large with swapped labels, and is little gained by either cost with kept ones?
@@ -274,11 +274,11 @@ for name, values in cost_functions.hidden_stuck().found.items():
 cost_statements.saturated_outputs()
 
 # %% [markdown]
-# **True, and it says too little:** the cross-entropy saturates *more* outputs, at each $\eta$ up to 32. The reason is the number that you have found by hand. It goes on pushing outputs that are right already, where the brake would have stopped the quadratic cost.
+# **True, and the statement says too little:** the cross-entropy saturates *more* outputs, at each $\eta$ up to 32. The reason is the number that you have found by hand. It goes on pushing outputs that are right already, where the brake would have stopped the quadratic cost.
 #
 # As long as the outputs are right, this does no harm. If they turn out to be wrong, we are back at statement 2. An output with $\sigma' < 0.01$ is sent an error of less than 0.01 by the quadratic cost, and of about 0.99 or more by the cross-entropy.
 #
-# (At 128 and 256 the steps are too large. All outputs are sure there, but one in ten or more is wrong. At the $\eta$ of the lowest miss, 32 in this picture, more than 80 % are saturated with both costs. The check below counts both.)
+# (At 128 and 256 the steps are too large. All outputs are sure there, but one in ten or more is wrong. And at 32, where the miss is lowest, more than 80 % are saturated with both costs. The picture does not draw the miss; the check below counts it.)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-D4"]
 # Check: are most outputs saturated with both costs at their best η, and more with cross-entropy at its fair share?

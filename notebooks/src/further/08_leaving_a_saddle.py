@@ -48,7 +48,7 @@ leaving.cuts()
 H = critical.hessian(twins, (x, y))
 values, vectors = np.linalg.eigh(H)  # the lowest first; eigenvectors are columns
 down = vectors[:, 0] * np.sign(vectors[0, 0])  # eigenvectors may have either sign
-print("the nine λ:", *(f"{value:.5f}" for value in values.round(5) + 0))
+print("the nine λ:", *(f"{value:.5f}" for value in values.round(5) + 0))  # + 0: no -0.00000
 print("into twin 1 (two weights, bias):", down[0:3].round(2))
 print("into twin 2 (two weights, bias):", down[3:6].round(2))  # the other three are 0
 
@@ -156,7 +156,7 @@ leaving.who_leaves_first()
 # Do they tell the other two as well? Which of the three numbers does noise change, and which does momentum change? Think about it, then read on.
 
 # %% [markdown]
-# ### Noise changes the start
+# ### What does noise change?
 #
 # At a critical point the mean of all gradients is 0. But a batch of 5 is not the mean of all forty. How much do single examples disagree along the exit?
 
@@ -165,16 +165,16 @@ parts = leaving.parts_along_the_exit()  # one number for each of the forty
 print(f"mean {abs(parts.mean()):.3f}, std {parts.std():.3f}")
 
 # %% [markdown]
-# The mean of five examples disagrees by $0.038 / \sqrt{5} = 0.017$ (chapter 2). So the *first* update, with $\eta = 0.1$, already carries the network aside by about 0.0017. It need not wait until a millionth has grown. From 0.0017 to 0.44 is a growth of 260 only:
+# It changes the **start**. The mean of five examples disagrees by $0.038 / \sqrt{5} = 0.017$ (chapter 2). So the *first* update, with $\eta = 0.1$, already carries the network aside by about 0.0017. It need not wait until a millionth has grown. From 0.0017 to 0.44 is a growth of 260 only:
 #
 # $$\frac{\ln 260}{\ln 1.021} = 268 \text{ updates; measured } 280$$
 #
-# It is a little more than we have counted. The reason is that an epoch has eight batches, in which each of the forty comes exactly once. The parts of all forty add up to 0, so the seven batches that follow take back much of the first push. (In other draws it is more, up to a half.)
+# This is an estimate, and it counts the first push only. The next batches push, too, and in an epoch each of the forty examples comes exactly once, so the eight pushes nearly add up to 0. What is left is smaller, and the wait is longer: here by a twentieth, in other draws by up to a half.
 
 # %% [markdown]
-# ### Momentum changes the factor
+# ### What does momentum change?
 #
-# On a long slope momentum moves like descent with up to ten times the $\eta$ (chapter 7). Ten times the $\eta$ would make the factor 1.21. It makes only 1.11, because the slope grows at every update, and the velocity is a sum of older, smaller slopes. With 1.11 we get
+# It changes the **factor**. On a long slope momentum moves like descent with up to ten times the $\eta$ (chapter 7). Ten times the $\eta$ would make the factor 1.21. It makes only 1.11, because the slope grows at every update, and the velocity is a sum of older, smaller slopes. With 1.11 we get
 #
 # $$\frac{\ln (1.31 \cdot 10^6)}{\ln 1.11} = 135 \text{ updates; measured } 145$$
 #
@@ -200,7 +200,7 @@ print(f"mean {abs(parts.mean()):.3f}, std {parts.std():.3f}")
 # | best $\eta$ | 2 | 1 | 2 or 2.8 |
 # | updates | 45 | 25 | 25 |
 #
-# They are still ahead, 25 updates against 45. Batches of 5 are the first to suffer from a large $\eta$: at 1.4 some of them are thrown about, and at 2 nearly all. But an update with 5 examples needs only an eighth of the work.
+# They are still ahead, 25 updates against 45. So momentum is worth it, as the second thing to try. Batches of 5 are the first to suffer from a large $\eta$: at 1.4 some of them are thrown about, and at 2 nearly all. But an update with 5 examples needs only an eighth of the work.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-G5"]
 # Check: do plain descent and momentum need as many updates as was counted by hand?

@@ -70,7 +70,7 @@ print(f"and ac > b² as well: {100 * minimum.mean():.0f} of 100")
 #
 # <details><summary>Then compare</summary>
 #
-# $a c = 6$. With $b = 2$ we have $b^2 = 4$, so it is a minimum. With $b = -2.5$ we have $6.25$, so it is none, although both knobs alone lead up. The lowest place is $x = -b / a = 0.83$. The step $(0.83, 1)$ gives $3 \cdot 0.69 - 5 \cdot 0.83 + 2 = -0.08$: down, a little. (The sign of $b$ does not count. It only says whether the knobs must turn together or against each other.)
+# $a c = 6$. With $b = 2$ we have $b^2 = 4$, so it is a minimum. With $b = -2.5$ we have $6.25$, so it is none, although both knobs alone lead up. The lowest place is $x = -b / a = 0.83$. The step $(0.83, 1)$ gives $3 \cdot 0.69 - 5 \cdot 0.83 + 2 = -0.08$, and the cost changes by half of this: down, a little. (The sign of $b$ does not count. It only says whether the knobs must turn together or against each other.)
 #
 # </details>
 
@@ -156,7 +156,7 @@ for ten in values[:3]:
     print(" ".join(f"{value:6.2f}" for value in ten))
 
 # %% [markdown]
-# Each row is spread over both sides of 0. There are two reasons. The sum of all eigenvalues is the sum of the diagonal (for two knobs: $\frac{1}{2} (a + c)$ plus and minus the same number, so $a + c$). On the diagonal stand numbers of both signs, which nearly cancel. So the *middle* of the ten stays near 0. And because they push each other away, they cannot all stay in one place: about half of them are pushed to either side.
+# Each row is spread over both sides of 0. There are two reasons. The sum of all eigenvalues is the sum of the diagonal. (For $b = 0$ and for $a = c$ you have seen it above: $a + c$, and $(a + b) + (a - b)$. For larger tables we take it on trust.) On the diagonal stand numbers of both signs, which nearly cancel. So the *middle* of the ten stays near 0. And because they push each other away, they cannot all stay in one place: about half of them are pushed to either side.
 #
 # Guess: in how many of 100 tables are 4, 5 or 6 of the ten eigenvalues negative? With coins it is 66.
 
@@ -196,7 +196,7 @@ assert abs(middle.mean() - 0.98) < 0.01 and inside > 0.97
 #
 # If the Hessians of networks were random tables, every critical point that you ever meet would be a saddle. But chapter 8 found minima of a small network easily. So they are *not* random tables.
 #
-# One reason is simple. Where the cost is 0, no eigenvalue can be negative, because a way down would lead below 0. And near 0 there is little room for ways down. So at low cost the signs lean to the positive side. At high cost nothing of this kind holds. So it was in chapter 8: no way led down from the lowest points, and from the highest ones two of nine (with three up and four level).
+# One reason is simple. Where the cost is 0, no eigenvalue can be negative, because a way down would lead below 0. And near 0 there is little room for ways down. So at low cost the signs lean to the positive side. At high cost nothing of this kind holds. So it was in chapter 8: no way led down from the lowest points, and from the highest ones two of the nine directions led down (three led up, and four were level).
 
 # %% [markdown]
 # **What to take from it.** Signs of eigenvalues are no coins, because eigenvalues of one table push each other apart. For random tables this makes a minimum of ten knobs one in $4 \cdot 10^{13}$. Networks are spared this because their Hessians are not random. But it is a good reason to think of a saddle first, if a training stalls at a *high* cost.

@@ -231,7 +231,7 @@ print(f"for 0.05, {enough(np.log(50), epsilon=0.1):,.0f} examples would do")
 
 # %% [markdown]
 # **Your turn** (4 minutes). You choose among 20 networks on 1,000 validation examples, and want to be exact to $\varepsilon = 0.05$. What does the bound say about $P(\text{bad})$? And how many examples would make it 0.05? By hand first, then put your numbers into the cell above.
-
+#
 # <details><summary>Then compare</summary>
 #
 # $2 N \varepsilon^2 = 2 \cdot 1000 \cdot 0.0025 = 5$, and $20 \cdot 2 e^{-5} = 0.27$: hardly a promise. For 0.05 you need $(\ln 20 + \ln 40) / 0.005 = (3.00 + 3.69) / 0.005 \approx 1340$ examples. In code: `20 * hoeffding(1000, epsilon=0.05)` and `enough(np.log(20), epsilon=0.05)`.

@@ -3,7 +3,7 @@
 #
 # For the curious, after [chapter 9](../09_generalization.ipynb). A network has learned something. Now it shall learn something else, and nobody has kept the old examples. Does it still know what it knew? And if not, how could one help it to remember?
 #
-# There is a famous answer, and it works. Here you build it, and then you ask what a good engineer asks: does it work *for the reason that it is said to*?
+# There is a famous answer, and it works. Here you build its springs, and then you ask what a good engineer asks: does it work *for the reason that it is said to*?
 
 # %%
 import numpy as np
@@ -25,7 +25,7 @@ from mlp_course.explore import Predict, TwoTasks
 Predict("two tasks: what is left of the first", reveal=lambda: TwoTasks(b="none", sweep=False))
 
 # %% [markdown] tags=["explain"]
-# **Explain.** Up to the dotted line the first task is learned. From there on only the second task is trained, and the accuracy on the first one falls to about a half. (The line is the median of ten networks, and eight of the ten lie in the band.) This is called **catastrophic forgetting**.
+# **Explain.** Up to the dotted line the first task is learned. From there on only the second task is trained, and the accuracy on the first one falls to about a half. (The line is the median of ten networks, and eight of the ten lie in the band.) It is still falling where we stop. This is called **catastrophic forgetting**.
 #
 # Nothing is wrong with the training. The cost of the second task does not mention the first, so each knob moves to where the second task wants it.
 #
@@ -133,7 +133,7 @@ for lam in (0.1, 3.0):
 # | announced | price if "yes" | price if "no" | mean, half and half |
 # |---|---|---|---|
 # | 0.5 | $-\ln 0.5 = 0.693$ | $-\ln 0.5 = 0.693$ | 0.693 |
-# | 0.55 | $-\ln 0.55 = 0.598$ | $-\ln 0.45 = 0.798$ | 0.698 |
+# | 0.55 | $-\ln 0.55 = 0.598$ | $-\ln 0.45 = 0.799$ | 0.698 |
 #
 # "Yes" has become cheaper and "no" dearer, and the mean has risen by 0.005. Guess: does it rise more or less if we move $\theta_2$ instead? And if the neuron is quite sure, $a = 0.99$, so that "yes" counts 0.99 in the mean and "no" 0.01?
 
@@ -153,7 +153,7 @@ for z in (0.0, 4.6):
 # %% [markdown]
 # So a knob matters if its input is large, *and* if the answer is not yet decided.
 #
-# Look at the first row again. $\theta_2$ moves $z$ by a 20th of what $\theta_1$ does, and costs a 400th. So the price grows with the *square* of the move, as at every minimum (chapter 8). In other words, it is the price of a spring, $\frac{1}{2} F \Delta^2$ for a move by $\Delta$. From the table: $\frac{1}{2} F_1 \cdot 0.1^2 = 0.005$, so $F_1 = 1$. This $F$ is the stiffness that we are looking for. Can we have it without moving every knob of a network?
+# Look at the first row again. $\theta_2$ moves $z$ by a 20th of what $\theta_1$ does, and costs a 400th. So the price grows with the *square* of the move, as near a minimum whose curvature is not 0 (chapter 8). In other words, it is the price of a spring, $\frac{1}{2} F \Delta^2$ for a move by $\Delta$. From the table: $\frac{1}{2} F_1 \cdot 0.1^2 = 0.005$, so $F_1 = 1$. This $F$ is the stiffness that we are looking for. Can we have it without moving every knob of a network?
 
 # %% [markdown]
 # Yes, from slopes. How fast do the two logarithms change if $\theta_1$ moves? A step a line:
@@ -168,7 +168,7 @@ for z in (0.0, 4.6):
 #
 # (Take out $a (1 - a) (x_1)^2$; what is left is $(1 - a) + a = 1$.) For the undecided neuron this is $\frac{1}{4} \cdot 4 = 1$, as from the table.
 #
-# <details><summary>Why squares of slopes are a stiffness</summary>
+# <details><summary>The same number from the curvature</summary>
 #
 # If $\theta_1$ moves, the mean price has the slope $-a \, (1 - a) \, x_1 + (1 - a) \, a \, x_1 = 0$: the two slopes cancel, and in the first order a move costs nothing. In the second order the curvature counts (chapter 8). The slopes of the two prices are $-(1 - a) \, x_1$ and $a \, x_1$. Both contain $a$, which changes by $a (1 - a) \, x_1$ for each unit. So *both* slopes change by $a (1 - a) \, (x_1)^2$. This is the curvature of the mean price, and the same number as $F_1$.
 #
@@ -199,7 +199,7 @@ for a in (0.5, 0.99):
 #
 # We take $b_i = F_i$, computed on the examples of task 1 before they are thrown away. Backpropagation finds it: $\partial \ln p_k / \partial \theta_i$ is the negative gradient of the log-likelihood cost (chapter 4) with the target $k$.
 #
-# To compare it with other choices of $b$, we scale all of them to the mean 1. So only the ratios of the $F_i$ count.
+# To compare it with other choices of $b$, we scale all of them to the mean 1. So only the ratios of the $F_i$ count, and $\lambda$ swallows the $\frac{1}{2}$.
 #
 # **Your turn** (3 minutes). Another neuron has $a = 0.9$ and $x = (1, 2)$. What is $F$? And what are $b_1$ and $b_2$, scaled to the mean 1?
 #
@@ -356,9 +356,9 @@ for name, second in pairs.items():
     print(f"{name}: {two_tasks.left_free(second):.0%} of the knobs are free")
 
 # %% [markdown]
-# With L1 fewer knobs carry task 1, and more than half are free. Equal springs hold the free ones as firmly as those that count, and the activity of an input does not tell which is which. Without L1 more knobs count, so springs that are all alike are nearly right.
+# With L1 fewer knobs carry task 1, and more than half are free. Equal springs hold the free ones as firmly as those that count, and the activity of an input does not tell which is which. With the same digits and no L1 more knobs count, so springs that are all alike are nearly right.
 #
-# So the idea is right: hold what the answers depend on. But it shows clearly only where some knobs count far more than others. In the usual test, shuffled pixels without L1, Fisher is six points ahead of equal springs, and only one ahead of a rival that knows nothing of answers. If you want to know *why* something works, build a rival that lacks just this one thing.
+# So the idea is right: hold what the answers depend on. But here it showed clearly only where some knobs count far more than others. In the usual test, shuffled pixels without L1, Fisher is six points ahead of equal springs, and only one ahead of a rival that knows nothing of answers. If you want to know *why* something works, build a rival that lacks just this one thing.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "compares", "row-H4"]
 # Check: with other digits and no L1, is Fisher's lead gone, and has L1 made many knobs free?
@@ -381,7 +381,7 @@ assert free[two_tasks.OTHERS] > 0.5 and free[two_tasks.PLAIN] < 0.3
 # %% [markdown]
 # **What to take from it.** What is not in the cost is not protected. A penalty can put it there. If some knobs count far more than others, its strength should be shared out by what it costs to move a knob.
 #
-# Springs have limits. They know the first task only near $\theta^*$, and they cannot help if both tasks need the same knobs in different places. A simple rival is to keep some of the old examples, and to mix them into the new training. We have not measured it.
+# Springs have limits. They know the first task only near $\theta^*$. They know each knob alone, and not what two knobs do together (chapter 8). And they cannot help if both tasks need the same knobs in different places. A simple rival is to keep some of the old examples, and to mix them into the new training. We have not measured it.
 #
 # Back to [chapter 9](../09_generalization.ipynb).
 #
