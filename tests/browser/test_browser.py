@@ -38,7 +38,7 @@ def cells_with(notebook, text):
     return [number for number, cell in enumerate(notebook.cells()) if text in cell["source"]]
 
 
-@pytest.mark.parametrize("name", part(NAMES, of=12, place=3))
+@pytest.mark.parametrize("name", part(NAMES, of=16, place=3))
 def test_chapter_in_the_browser(open_notebook, jupyter_server, outcomes, name):
     """With its solutions, so that one run serves the tests that need no page as well."""
     chapter = solved.with_solutions(name)

@@ -21,6 +21,7 @@ sys.path.append(str(rules.FOLDER.parent / "tools"))  # as pytest does; run as a 
 
 from anatomy import sittings
 from build_notebooks import KEPT, execute_for, learner_with_files_in
+from standing_on import sources_for
 
 CORE = (0, 1, 2, 3, 10)
 BRING_MY_OWN = """
@@ -50,7 +51,7 @@ def chapters(folder: Path) -> list[Path]:
 
 
 def play(home: Path, by_station: tuple = CORE) -> None:
-    """Play the whole route for a learner whose files lie in `home`; the other chapters are played in one sitting each.
+    """Play the whole route for a learner whose files lie in `home`; of other chapters the exercises alone.
 
     Raises nbclient's CellExecutionError where a cell fails.
     """
@@ -59,9 +60,19 @@ def play(home: Path, by_station: tuple = CORE) -> None:
     for number, path in zip(CORE, chapters(rules.FOLDER), strict=True):
         notebook = nbformat.read(path, as_version=4)
         rules.put_solutions(notebook)
-        for sitting in sittings(notebook) if number in by_station else [notebook]:
-            sit_down(sitting.cells, home)
+        if number in by_station:
+            for sitting in sittings(notebook):
+                sit_down(sitting.cells, home)
+        else:
+            sit_down(exercises_in(rules.code_cells(notebook)), home)
         print(f"{path.stem} is done")
+
+
+def exercises_in(cells: list) -> list:
+    """The cells of exercises and of their checks, with those that they stand on."""
+    asked = [cell for cell in cells if "exercise" in rules.tags(cell) or "check(" in cell.source]
+    needed = {source for cell in asked for source in sources_for(cells, cell)}
+    return [cell for cell in cells if cell in asked or cell.source in needed]
 
 
 def sit_down(cells: list, home: Path) -> None:

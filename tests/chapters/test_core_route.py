@@ -1,6 +1,7 @@
 """The core route in earnest: who solves 0, 1, 2, 3 and 10 ends with a network of their own that reads digits.
 
-One chapter, which takes its turn with the commit, is played with a fresh kernel a station; all of them on request.
+One chapter, which takes its turn with the commit, is played with a fresh kernel a station, and of the others the
+exercises alone; all of them station by station on request.
 """
 
 import anatomy

@@ -22,7 +22,7 @@ NAMES = [path.stem for path in sources()]
 SAID = re.compile(r"(?m)^[○!✗✓] (\w+): (.+)$")  # the first line of each verdict
 
 
-@pytest.mark.parametrize("name", part(NAMES, of=4, place=3))
+@pytest.mark.parametrize("name", part(NAMES, of=8, place=3))
 def test_chapter_runs_with_its_solutions(name, outcomes):
     notebook = solved.outcome(solved.with_solutions(name), outcomes)
     assert rules.storage_faults(notebook) == []
