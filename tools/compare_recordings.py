@@ -17,10 +17,7 @@ from pathlib import Path
 from statistics import median
 
 from build_notebooks import further_sources, learner_with_files_in, sources
-from recording.folder import page_of, problem_with, recording_of
-from rotation import turn
-
-GOLDEN = "03_backpropagation"
+from recording.folder import golden_and_turn, page_of, problem_with, recording_of
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -33,7 +30,7 @@ def main(arguments: list[str] | None = None) -> int:
     every = sources() + further_sources()
     names = options.notebooks or [path.stem for path in every]
     if options.turn:
-        names = [GOLDEN, *turn(tuple(path.stem for path in every if path.stem != GOLDEN))]
+        names = golden_and_turn(every)
     chosen = [path for path in every if path.stem in names]
     stale = {path.stem: problem_with(path) for path in chosen if problem_with(path)}
     for name, reason in stale.items():

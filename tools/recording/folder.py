@@ -6,9 +6,12 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
+from rotation import turn
+
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "recordings"
 PAGE = "page.json"
+GOLDEN = "03_backpropagation"
 LEFT_OUT = ("teach", "questions")  # parts of the package that no recorded picture hangs on
 RECORDER = ("frames", "labs", "layouts", "plans", "recorder", "running", "subjects", "tree", "writing")
 
@@ -44,6 +47,12 @@ def problem_with(source: Path, folder: Path = FOLDER) -> str | None:
     files = [name for recording in recordings for name in recording["files"]]
     missing = [name for name in files if not (recording_of(source, folder) / name).is_file()]
     return f"{missing[0]} is missing" if missing else None
+
+
+def golden_and_turn(sources: list[Path]) -> list[str]:
+    """Return the names of the golden chapter, and of the notebook whose turn it is with this commit."""
+    others = tuple(source.stem for source in sources if source.stem != GOLDEN)
+    return [GOLDEN, *turn(others)]
 
 
 def fingerprint(source: Path) -> str:

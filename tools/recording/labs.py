@@ -1,16 +1,15 @@
 """A lab as runs: one for each of a few values of η, batch size and activation, epoch by epoch.
 
 In a page without a kernel a run begins afresh when one of these is changed. The first epochs are recorded, then some;
-at the end of the run that the page begins with, earlier moments can be looked at again.
+of that with which the page begins, earlier moments can be looked at again, there and at its end.
 """
 
 from .layouts import ONE_FOR_ALL
 from .subjects import Axis
 
-EPOCHS = (0, 1, 2, 3, 5, 10, 20, 40, 100, 200)
-OF_OTHERS = (0, 1, 5, 20, 100)  # of the runs that the page does not begin with, beside their last
-AT_LEAST = 10  # epochs that a run has; where the page begins with fewer, it has USUAL
-USUAL = 20
+EPOCHS = (0, 1, 2, 3, 5, 10, 20, 30, 40, 70, 100, 150, 200, 300)
+OF_OTHERS = (0, 1, 10, 40, 100)  # of the runs that the page does not begin with, beside their last
+FURTHER = 20  # epochs, or half of those that the page begins with: so far each run goes on
 KNOBS = ("eta", "batch_size", "activation", "initializer", "optimizer", "cost", "l2", "dropout")
 MOST_KNOBS = 3
 FACTORS = (0.1, 3.0)  # of η
@@ -45,7 +44,8 @@ class LabSubject:
         last = len(self.epochs) - 1
         found = [self.start()]
         found += [(*self.usual, place, place) for place in range(last + 1)]
-        found += [(*self.usual, last, seen) for seen in range(last)]
+        for trained in (found[0][-1], last):
+            found += [(*self.usual, trained, seen) for seen in range(trained)]
         others = [place for place, epoch in enumerate(self.epochs) if epoch in OF_OTHERS or place == last]
         for run in self.runs():
             found += [(*run, place, place) for place in others]
@@ -103,7 +103,7 @@ class LabSubject:
 
 def epochs_to(begun: int) -> list[int]:
     """Return the epochs that are recorded of runs, where the page begins after so many."""
-    last = begun if begun >= AT_LEAST else USUAL
+    last = begun + max(FURTHER, begun // 2)
     return sorted({*[epoch for epoch in EPOCHS if epoch < last], begun, last})
 
 

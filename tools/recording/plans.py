@@ -29,7 +29,7 @@ PLANS = {
     "RavineBall": [{"eta": 14, "mu": 11}],
     "ScheduleDesigner": [{"eta": 9}, {"shape": ALL}, {"warm_up": 6}],
     "SurfaceExplorer": [{"first": 13}, {"second": 13}, {"angle": 19}],
-    "XORChallenge": [{"w_1": [-2, -1, 0, 1, 2], "w_2": [-2, -1, 0, 1, 2], "b": [-1.5, -0.5, 0.5, 1.5]}],
+    "XORChallenge": [{"w_1": [-2, -1, 0, 1, 2], "w_2": [-1, 0, 1], "b": [-1.5, -0.5, 0.5, 1.5]}],
 }
 # Whose pictures are so full of colour that one layout has to do: narrow, and side by side where the page is wide.
 COLOURFUL = (

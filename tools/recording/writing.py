@@ -22,7 +22,10 @@ def record(source: Path, folder: Path = FOLDER, tell=print) -> dict:
     cells = {}
     for cell, shown in shown_by(source):
         for number, (widget, revealed) in enumerate(interactives_in(shown), start=1):
-            recording = Recording(subject_of(widget))
+            subject = subject_of(widget)
+            if not subject.axes:  # nothing moves: its page has it already
+                continue
+            recording = Recording(subject)
             written = write(recording, fresh, f"{key_of(source)}/{cell}-{number}")
             states = f"{written['states']} states, {written['left_out']} left out"
             tell(f"{cell} {written['name']}: {states}, {written['bytes'] / 1e6:.2f} MB")
