@@ -27,7 +27,9 @@ def draw_equation(figure, heading: str, terms: list[Term], remark: str, sums: li
 
     figure.clear()
     put = {"x": BESIDE, "ha": "left", "va": "top", "color": palette.INK}
-    figure.text(y=0.97, s=heading, fontsize=HEADING, weight="bold", wrap=True, **put)
+    title = figure.text(y=0.97, s=heading, fontsize=HEADING, weight="bold", **put)
+    across = title.get_window_extent(figure.canvas.get_renderer()).width
+    title.set_fontsize(HEADING * min(1.0, 0.95 * figure.bbox.width / across))  # in one line, also on a phone
     box = _fitting(terms, figure, 0.95 * figure.bbox.width)
     anchor = {"bbox_to_anchor": (BESIDE, 0.85), "bbox_transform": figure.transFigure}
     tight = {"pad": 0, "borderpad": 0, "frameon": False}
