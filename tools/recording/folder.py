@@ -8,12 +8,14 @@ from pathlib import Path
 
 from rotation import turn
 
+from .plans import PLANS, plan_of
+
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "recordings"
 PAGE = "page.json"
 GOLDEN = "03_backpropagation"
 LEFT_OUT = ("teach", "questions")  # parts of the package that no recorded picture hangs on
-RECORDER = ("frames", "labs", "layouts", "plans", "recorder", "running", "subjects", "tree", "writing")
+RECORDER = ("frames", "groups", "labs", "layouts", "recorder", "running", "subjects", "tree", "writing")
 
 
 def recording_of(source: Path, folder: Path = FOLDER) -> Path:
@@ -56,8 +58,10 @@ def golden_and_turn(sources: list[Path]) -> list[str]:
 
 
 def fingerprint(source: Path) -> str:
-    """Return a hash of all that a notebook's recordings hang on."""
-    return hashlib.sha256(source.read_bytes() + of_all_notebooks()).hexdigest()[:16]
+    """Return a hash of all that a notebook's recordings hang on, among it the plans of what it names."""
+    text = source.read_text(encoding="utf-8")
+    planned = [plan_of(name) for name in sorted(PLANS) if name in text]
+    return hashlib.sha256("\0".join([text, *planned]).encode() + of_all_notebooks()).hexdigest()[:16]
 
 
 @cache

@@ -3,8 +3,9 @@
 from itertools import product
 from typing import NamedTuple
 
+from .groups import groups_for, pressed_in
 from .layouts import LAYOUTS, ONE_FOR_ALL
-from .plans import COLOURFUL, groups_for, pressed_in
+from .plans import NARROW
 
 
 class Axis(NamedTuple):
@@ -31,7 +32,7 @@ class Subject:
 
     def __init__(self, widget):
         self.widget = widget
-        self.layouts = ONE_FOR_ALL if type(widget).__name__ in COLOURFUL else LAYOUTS
+        self.layouts = ONE_FOR_ALL if type(widget).__name__ in NARROW else LAYOUTS
         controls = getattr(widget, "controls", {})
         groups = groups_for(widget)
         self.axes = []

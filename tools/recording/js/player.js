@@ -1,6 +1,5 @@
 // Plays a recording: stands in for the kernel of one interactive, and answers with what was recorded.
 const SOON = 10; // milliseconds, until what may come next is decoded
-const CHOSEN = ["slider", "dropdown"];
 const PRESSED = ["button", "toggle"];
 
 class Player {

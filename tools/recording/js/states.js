@@ -65,7 +65,7 @@ class States {
     const usual = { disabled: traits.disabled || alone, elsewhere: alone && texts.length > 1 && !traits.disabled };
     if (traits.kind === "slider") {
       const said = places.map((place) => this.traits(widget, this.target(from, axis, place)).text);
-      return { ...usual, texts: said, offered: places, index: places.indexOf(here) };
+      return { ...usual, texts: said, offered: places, fewer: places.length < texts.length, index: places.indexOf(here) };
     }
     const known = places.map((place) => positions[place]);
     const unknown = texts.map((_text, position) => position).filter((position) => !known.includes(position));

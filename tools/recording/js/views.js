@@ -1,5 +1,6 @@
 // What of ipywidgets an interactive consists of; sliders, lists, pictures and words are the course's own front-end files.
 const ELSEWHERE = "in JupyterLab";
+const CHOSEN = ["slider", "dropdown"];
 const CLASSES = {
   box: ["widget-box", "mlp-box"],
   column: ["widget-box", "widget-vbox", "mlp-column"],
@@ -17,10 +18,11 @@ function viewOf(player, name, ready) {
   const el = document.createElement(["button", "toggle"].includes(kind) ? "button" : "div");
   el.dataset.widget = name;
   el.classList.add(...(CLASSES[kind] ?? []), ...model.get("css"));
-  const update = (BUILT[kind] ?? ((...known) => ready.push(fromFrontEnd(...known))))({ player, name, model, el, ready });
+  const update = BUILT[kind]?.({ player, name, model, el, ready });
+  if (!update) ready.push(fromFrontEnd(model, el));
   const show = () => {
     el.hidden = model.get("hidden");
-    if (typeof update === "function") update();
+    update?.();
   };
   model.on("change", show);
   show();
@@ -29,22 +31,34 @@ function viewOf(player, name, ready) {
 
 const BUILT = { box, column: box, button: pressed, toggle: pressed, html, text, output };
 
-async function fromFrontEnd({ model, el }) {
+async function fromFrontEnd(model, el) {
   const part = await mlpHost.front(model.get("kind"));
   await part.initialize?.({ model });
   await part.render({ model, el });
-  el.append(elsewhere());
-  model.on("change:elsewhere", mark);
+  if (CHOSEN.includes(model.get("kind"))) markElsewhere(model, el);
+}
+
+// Say of a control which of its values are only to be had elsewhere: all but one, some of a slider's, some of a list's.
+let marked = 0;
+function markElsewhere(model, el) {
+  const control = el.querySelector("input, select");
+  const words = elsewhere();
+  words.id = `mlp-elsewhere-${marked++}`;
+  el.append(words);
+  model.on("change", mark);
   mark();
 
   function mark() {
+    const said = model.get("elsewhere") || model.get("fewer");
+    words.textContent = model.get("elsewhere") ? ELSEWHERE : `more ${ELSEWHERE}`;
+    el.classList.toggle("mlp-says-elsewhere", !!said);
     el.classList.toggle("mlp-is-elsewhere", !!model.get("elsewhere"));
+    if (said) control.setAttribute("aria-describedby", words.id);
+    else control.removeAttribute("aria-describedby");
     const unknown = model.get("unknown") ?? [];
-    for (const option of el.querySelectorAll("option")) option.disabled = unknown.includes(Number(option.value));
-    const offered = model.get("offered");
-    if (offered) el.querySelector("input").dataset.offered = offered.join();
+    for (const option of control.options ?? []) option.disabled = unknown.includes(Number(option.value));
+    control.dataset.offered = (model.get("offered") ?? []).join();
   }
-  model.on("change", mark);
 }
 
 function elsewhere() {
@@ -97,7 +111,7 @@ function text({ model, el }) {
   const input = document.createElement("input");
   label.append(title, input);
   el.append(label, elsewhere());
-  el.classList.add("mlp-is-elsewhere");
+  el.classList.add("mlp-is-elsewhere", "mlp-says-elsewhere");
   input.disabled = true;
   return () => {
     title.textContent = model.get("description");
