@@ -21,6 +21,7 @@ from .trying import Tried, ended_early, tried
 from .verdicts import Verdict
 from .wording import (
     DISTURBED,
+    also_careless,
     careless,
     correct,
     delegated,
@@ -138,13 +139,13 @@ def seen(exercise: Exercise, f, cases, same: int, expected, trying: Tried) -> Ve
         return unattempted(exercise, f, f"the method {methods[0]}")
     if not failing:
         return careless(exercise, f, outcomes, faults)
-    if known := explanation(Evidence(exercise, cases, expected, outcomes)):
+    if known := explanation(Evidence(exercise, cases, expected, outcomes), f):
         return (named if len(known) == 1 else named_both)(exercise, f, *known, outcomes[0])
     broken = [i for i in failing if outcomes[i].failure]
     smallest = min(broken or failing, key=lambda i: (i >= same, size(cases[i]), i))
     if broken:
         return error(exercise, f, cases[smallest], outcomes[smallest])
-    return wrong(exercise, f, cases[smallest], expected[smallest], outcomes[smallest])
+    return also_careless(wrong(exercise, f, cases[smallest], expected[smallest], outcomes[smallest]), outcomes)
 
 
 def answered(exercise: Exercise, *seeds) -> tuple[list[tuple], list[Answer]]:

@@ -48,11 +48,11 @@ def could_match(evidence: Evidence, mistaken, place: int | None) -> bool:
     The misconceptions are the course's own, so that here nothing is limited and put back: that takes most of the time.
     """
     if place is None:
-        return True
+        return True  # errors alone: `matches` looks at what kind of failure it is
     try:
         value = snapshot(evidence.exercise.use(mistaken, *duplicate(evidence.cases[place])))
     except Exception:
-        return True  # `matches` looks at what kind of failure it is
+        return False  # the answer came to a result here
     received = evidence.outcomes[place].value
     return difference(value, received, evidence.exercise.rtol, nan_equal=True) is None
 

@@ -9,11 +9,13 @@ import numpy as np
 from .comparing import describe, snapshot
 from .comparing import number as in_digits
 from .numbers import THREE_DIGITS, Number, every_number
-from .verdicts import Verdict
+from .verdicts import OR, Verdict
 
 OFF_BY_ONE = "off by one"
 TOO_EARLY = "rounded too early"
-OF_ANY_NUMBER = (OFF_BY_ONE, TOO_EARLY)
+TOO_FEW = "too few digits"
+OF_ANY_NUMBER = (OFF_BY_ONE, TOO_EARLY, TOO_FEW)
+MOST_TOGETHER = 2  # mistakes that are said to be one or the other
 NEAR = 0.03  # relative: so far off is an answer whose steps were rounded
 
 
@@ -33,6 +35,8 @@ def verdict_of_number(name: str, received) -> Verdict:
     if asked.is_close(value, asked.right):
         return Verdict(name, "correct", asked.buys or f"{in_digits(asked.right)} it is.", exercise=asked)
     mistake, why = named_mistake(asked, value)
+    if mistake is None and asked.hints:
+        points.append(("Begin with", asked.hints[0]))
     return Verdict(name, "wrong", why, points, mistake, exercise=asked)
 
 
@@ -71,9 +75,12 @@ def as_a_beginning(name: str) -> str:
 
 def named_mistake(asked: Number, value: float) -> tuple[str | None, str]:
     """The known mistake that gives this number, with why it is wrong; else None, and the number itself."""
-    for wrong, name, why in asked.known:
-        if asked.is_close(value, wrong):
-            return name, f"{as_a_beginning(name)}. {why}"
+    for known in (asked.declared, asked.of_formula, asked.common):
+        found = {name: why for wrong, name, why in known if asked.is_close(value, wrong)}
+        if len(found) > MOST_TOGETHER and known is asked.of_formula:
+            return None, f"{in_digits(value)} is not it: several slips come to this number."
+        if found:
+            return one_of(found if known is not asked.declared else dict([next(iter(found.items()))]))
     if asked.right.is_integer() and asked.rtol < THREE_DIGITS and abs(value - asked.right) == 1:
         return OFF_BY_ONE, "Off by one: count once more, on a smaller example where you can see them all."
     if asked.rtol >= THREE_DIGITS / 5 and math.isclose(value, asked.right, rel_tol=NEAR):
@@ -81,4 +88,16 @@ def named_mistake(asked: Number, value: float) -> tuple[str | None, str]:
             TOO_EARLY,
             "Close, but rounded too early: keep four digits in every step, and round at the end.",
         )
+    if value in {float(f"{asked.right:.{digits}g}") for digits in (1, 2)}:
+        return TOO_FEW, "The digits that are there are right, but too few: give three."
     return None, f"{in_digits(value)} is not it."
+
+
+def one_of(found: dict[str, str]) -> tuple[str, str]:
+    """The name and the words of a mistake, or of two that come to the same number."""
+    if len(found) == 1:
+        ((name, why),) = found.items()
+        return name, f"{as_a_beginning(name)}. {why}"
+    name = OR.join(found)
+    said = ". Or: ".join(map(as_a_beginning, found))
+    return name, f"Two slips come to this number. Either: {said}. {' '.join(dict.fromkeys(found.values()))}"

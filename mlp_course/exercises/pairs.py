@@ -32,7 +32,12 @@ def two_at_once(evidence: Evidence) -> tuple[Mistake, Mistake] | None:
 @cache
 def pairs_of(exercise: Exercise) -> list[Pair]:
     """Return the pairs of misconceptions that can be written into one function."""
-    return [pair for two in combinations(exercise.mistakes, 2) if (pair := pair_of(exercise, *two))]
+    return [pair for two in combinations(each_name_once(exercise), 2) if (pair := pair_of(exercise, *two))]
+
+
+def each_name_once(exercise: Exercise) -> list[Mistake]:
+    """Return the declared misconceptions, of several with one name the first: they differ in a number only."""
+    return list({mistake.name: mistake for mistake in reversed(exercise.mistakes)}.values())[::-1]
 
 
 def pair_of(exercise: Exercise, one: Mistake, other: Mistake) -> Pair | None:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+AND = "; "  # between the names of two misconceptions that an answer has at once
+OR = "; or else: "  # and of two of which it has one
 SYMBOLS = {"unattempted": "○", "error": "!", "wrong": "✗", "correct": "✓"}
 TITLES = {
     "unattempted": "not attempted yet",

@@ -8,9 +8,10 @@ from ..learner.words import beginning, number
 from .causes import usual_cause
 from .comparing import difference
 from .trial import CAN_COPY
-from .verdicts import Verdict
+from .verdicts import AND, Verdict
 
 MOST_NAMES = 3
+OTHER_FORM = "Another form than asked for"  # which the card's sentence says
 MOST_SHOWN = 12  # numbers of an array; of larger ones the shape is shown
 
 
@@ -60,7 +61,7 @@ def named_both(exercise, f, one, other, outcome) -> Verdict:
     equations = dict.fromkeys((one.equation, other.equation))
     points = [("Equation", equation) for equation in equations if equation]
     points += also_changed(outcome) + printed(outcome)
-    return Verdict(exercise.name, "wrong", text, points, f"{one.name}; {other.name}", f, exercise)
+    return Verdict(exercise.name, "wrong", text, points, one.name + AND + other.name, f, exercise)
 
 
 DISTURBED = {
@@ -82,6 +83,22 @@ def careless(exercise, f, outcomes, disturbed) -> Verdict:
     else:
         what, why = disturbs(sorted(disturbed))
     return Verdict(exercise.name, "wrong", f"The result is right, but {why}", [], what, f, exercise)
+
+
+def also_careless(verdict: Verdict, outcomes) -> Verdict:
+    """Name what is sure of an answer that nothing explains: it changes an argument in place, or has another form."""
+    changed = sorted({name for outcome in outcomes for name in outcome.changed})
+    if changed:
+        what, why = changes(changed)
+        headline = (
+            f"{why[0].upper()}{why[1:]} And the result is wrong: {verdict.headline[0].lower()}{verdict.headline[1:]}"
+        )
+        points = [point for point in verdict.points if point[0] != "Also"]
+        return replace(verdict, headline=headline, points=points, misconception=what)
+    refused = {outcome.refused for outcome in outcomes if outcome.refused}
+    if refused and all(outcome.refused or not outcome.returned for outcome in outcomes):
+        return replace(verdict, misconception=OTHER_FORM)
+    return verdict
 
 
 def put_back(names: list[str]) -> tuple[str, str]:

@@ -67,7 +67,7 @@ def test_each_misconception_is_named_as_itself(name):
     exercise = EXERCISES[name]
     assert audit.misnamed(exercise) == []
     names = [mistake.name for mistake in exercise.mistakes]
-    assert len(set(names)) == len(names) >= FEWEST_MISTAKES
+    assert len(set(names)) >= FEWEST_MISTAKES  # several of one name differ in a number
 
 
 @each_exercise

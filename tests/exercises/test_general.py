@@ -5,8 +5,9 @@ import math
 import numpy as np
 import pytest
 
+from mlp_course.exercises.changes import CHANGES
 from mlp_course.exercises.exercise import every
-from mlp_course.exercises.general import CHANGES, general_mistakes
+from mlp_course.exercises.general import general_mistakes
 from mlp_course.exercises.grading import verdict_of
 
 NAMED = {
@@ -54,6 +55,36 @@ NAMED = {
         lambda *args: tuple(values[1] for values in every()["forward"].reference(*args)),
         None,
     ),
+    "neuron with a sigmoid of its own": (
+        lambda w, b, x, sigma: 1 / (1 + np.exp(-(w @ x + b))),
+        "sigma is not used",
+    ),
+    "nudge_gradient with half of the nudge": (
+        lambda cost, theta, h: every()["nudge_gradient"].reference(cost, theta, h / 2),
+        "Half of h",
+    ),
+    "descend, one update too few": (
+        lambda cost, theta, eta, updates: every()["descend"].reference(cost, theta, eta, updates - 1),
+        "One too few: updates - 1",
+    ),
+    "tanh_cost with np.log10": (
+        lambda a, y: -np.log10((1 + y * a) / 2),
+        "The logarithm to the base 10",
+    ),
+    "bp2 of the first example alone": (
+        lambda W_next, delta_next, z, prime: (W_next.T @ delta_next[:, :1]) * prime(z),
+        "The first column of delta_next stands for all",
+    ),
+    "plasticity_penalty, gradient first": (
+        lambda *args: every()["plasticity_penalty"].reference(*args)[::-1],
+        "The results stand in another order",
+    ),
+    "feedforward without biases, and without the last sigma": (
+        lambda W, b, x, sigma: (
+            W[-1] @ every()["feedforward"].reference(W[:-1], [None, *(0 * c for c in b[1:])], x, sigma)
+        ),
+        "σ is missing in the last layer; As if b were 0",
+    ),
     "tanh_cost, nothing": (
         lambda a, y: None,
         "Nothing is returned",
@@ -71,8 +102,9 @@ def test_what_any_exercise_can_meet_has_a_name(answer):
 
 def test_every_exercise_has_them_and_each_name_is_one_sentence_and_a_reason():
     for exercise in every().values():
-        found = general_mistakes(exercise)
-        assert len(found) > len(CHANGES)
+        of_results, of_arguments = general_mistakes(exercise)
+        found = [*of_results, *of_arguments]
+        assert len(of_results) >= len(CHANGES)
         assert all(mistake.name and mistake.why.endswith((".", "?")) for mistake in found), exercise.name
 
 

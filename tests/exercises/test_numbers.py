@@ -8,8 +8,9 @@ import pytest
 from mlp_course.exercises import check, progress
 from mlp_course.exercises.exercise import every
 from mlp_course.exercises.keeping import place
-from mlp_course.exercises.number_verdicts import verdict_of_number
+from mlp_course.exercises.number_verdicts import named_mistake, verdict_of_number
 from mlp_course.exercises.numbers import Number, every_number, number
+from mlp_course.exercises.worked import worked
 
 ADDED = ("the step is added", "A yes that should be a no lowers z.")
 WITHOUT_BIAS = ("the bias is left out", "The bias is turned too: its factor is 1.")
@@ -47,6 +48,8 @@ def test_a_right_number_is_correct_in_any_clothes(given):
         (0.75, "half of it"),
         (15, "ten times too large"),
         (0.15, "a tenth of it"),
+        (150, "a hundred times too large"),
+        (2 / 3, "upside down"),
         (1.53, "rounded too early"),
         (7.0, None),
         (0, None),
@@ -110,10 +113,30 @@ def test_two_of_one_name_are_an_error():
         number("slope", chapter=3, value=1)
 
 
+def test_a_slip_in_a_formula_is_named_and_two_that_come_to_the_same_are_said_to_be_one_of_two():
+    asked = Number("z", 1, value=-6.2, worked=worked("w1 * x1 + w2 * x2 + b", w1=-2, w2=3, x1=1.7, x2=-0.6, b=-1))
+    assert named_mistake(asked, -5.2)[0] == "b is left out"
+    assert named_mistake(asked, 3 * 1.7 + 2 * 0.6 - 1)[0] == "w₁ and w₂ are exchanged; or else: x₁ and x₂ are exchanged"
+    assert named_mistake(asked, 4321)[0] is None
+
+
+def test_nothing_is_named_where_more_than_two_slips_come_to_a_number_and_the_first_nudge_is_said():
+    asked = number("product", chapter=1, value=8, worked=worked("p * q * r", p=2, q=2, r=2), hints=("Begin so.",))
+    verdict = verdict_of_number(asked.name, 4)
+    assert verdict.misconception is None and "several slips" in verdict.headline
+    assert ("Begin with", "Begin so.") in verdict.points
+
+
+def test_every_formula_of_the_course_comes_to_its_number_and_each_number_knows_three_mistakes(monkeypatch):
+    monkeypatch.undo()
+    for asked in every_number().values():
+        assert asked.worked is None or asked.is_close(asked.worked.value, asked.right), asked.name
+        assert len(asked.declared) >= 3, asked.name
+
+
 def clashes(asked: Number) -> list[str]:
     """The declared mistakes of a number that count as right."""
-    declared = asked.known[: len(asked.mistakes)]
-    return [name for wrong, name, _ in declared if asked.is_close(wrong, asked.right)]
+    return [name for wrong, name, _ in asked.declared if asked.is_close(wrong, asked.right)]
 
 
 def test_no_declared_mistake_of_the_course_counts_as_right(monkeypatch):

@@ -4,12 +4,20 @@ import numpy as np
 
 from ..exercise import exercise
 from ..numbers import number
+from ..worked import worked
 
 number(
     "cost_after_round",
     chapter=0,
     asks="the cost after one round of the knob with x = −1 and y = 2",
     value=3.125,
+    worked=worked(
+        "(w * x - y) ** 2 / 2",
+        w=0.5,
+        x=-1,
+        y=2,
+        others={"w": {"The knob before the round": 1, "The knob turned up": 1.5}},
+    ),
     mistakes={
         6.125: ("The knob was turned up", "Try it: at w = 1.1 the answer is −1.1, further from 2 than −1 is."),
         4.5: ("This is the cost before the round", "The knob moves first, by ½; then the cost is taken once more."),
@@ -32,6 +40,7 @@ number(
     chapter=0,
     asks="the number of weights and biases of a network 4-5-2",
     value=37,
+    worked=worked("n_0 * n_1 + n_1 + n_1 * n_2 + n_2", n_0=4, n_1=5, n_2=2),
     mistakes={
         30: ("The biases are missing", "Each neuron of layers 1 and 2 has a bias: 5 and 2 more."),
         41: ("The inputs have no biases", "Layer 0 only hands the inputs on: biases belong to layers 1 and 2."),
@@ -39,6 +48,7 @@ number(
         40: ("All three sizes were multiplied", "Weights join neighbouring layers only: 4 with 5, and 5 with 2."),
         25: ("Layer 2 is missing", "That is layer 1 alone. Layer 2 has weights and biases, too."),
         12: ("Layer 1 is missing", "That is layer 2 alone. Layer 1 has weights and biases, too."),
+        45: ("The inputs are joined to the outputs", "Weights join neighbouring layers only: 0 with 1, and 1 with 2."),
         32: ("One bias for each layer", "Every neuron of layers 1 and 2 has a bias of its own: 5 and 2."),
     },
     hints=(
@@ -172,3 +182,21 @@ def _(answers, y):
 )
 def _(answers, y):
     return 100 * ((answers > 0.5) == (y == 1)).mean()
+
+
+@share_right.mistake(
+    "Divided by a fixed number",
+    "There were four answers in the example; here there may be more, or one.",
+    "the share is the number of right ones / m",
+)
+def _(answers, y):
+    return ((answers > 0.5) == (y == 1)).sum() / 4
+
+
+@share_right.mistake(
+    "One share for each column",
+    "axis=0 goes along each column alone: the mean of all is asked for.",
+    "one number for all answers",
+)
+def _(answers, y):
+    return ((answers > 0.5) == (y == 1)).mean(axis=0)

@@ -6,12 +6,14 @@ import numpy as np
 
 from ..exercise import Refused, exercise
 from ..numbers import number
+from ..worked import worked
 
 number(
     "z_by_hand",
     chapter=1,
     asks="z of the neuron with w = (−2, 3) and b = −1 for the input (1.5, −0.5)",
     value=-5.5,
+    worked=worked("w1 * x1 + w2 * x2 + b", w1=-2, w2=3, x1=1.5, x2=-0.5, b=-1),
     mistakes={
         -4.5: ("The bias is missing", "The products are right. The bias −1 is added as well."),
         -2.5: ("The sign of x₂ is lost", "3 · (−0.5) is −1.5."),
@@ -57,12 +59,26 @@ number(
     chapter=1,
     asks="z of the third hidden neuron, for the input (1, 0.5)",
     value=-0.5,
+    worked=worked(
+        "w1 * x1 + w2 * x2 + b",
+        w1=-1,
+        w2=0.6,
+        x1=1,
+        x2=0.5,
+        b=0.2,
+        others={"b": {"The first neuron's bias": 0.5, "The second neuron's bias": 0}},
+    ),
     mistakes={
         -0.7: ("The bias is missing", "The third neuron has the bias 0.2."),
         -0.9: ("The bias is subtracted", "It is added: + 0.2."),
         0.3: ("The inputs are exchanged", "The first weight of the row belongs to x₁ = 1."),
         1.5: ("The sign of the first weight is lost", "The third row begins with −1."),
-        -0.2: ("x₂ is not used", "0.6 is multiplied by x₂ = 0.5 first."),
+        -0.2: (
+            "x₂ is not used, or it is the first neuron's bias",
+            "0.6 is multiplied by x₂ = 0.5 first, and the third neuron's bias is 0.2.",
+        ),
+        -1.3: ("The column in the place of the row", "The weights of neuron 3 stand in row 3 of W¹."),
+        (lambda: 1 / (1 + np.exp(0.5))): ("This is a, not z", "z comes before the sigmoid: do not apply it."),
     },
     hints=(
         "Take the third row of W¹ and the third entry of b¹.",
@@ -77,11 +93,13 @@ number(
     chapter=1,
     asks="the bias of the one layer that does the same as both",
     value=6.0,
+    worked=worked("w_2 * b_1 + b_2", w_2=-2, b_1=-1, b_2=4, others={"w_2": {"The first layer's weight": 3}}),
     mistakes={
         4.0: ("Only the second bias", "The first layer's bias −1 arrives too, multiplied by the second weight."),
         2.0: ("Only the first layer's part", "(−2) · (−1) = 2 is right, and the second bias is added to it."),
         3.0: ("The biases are added", "The first bias passes the second weight −2 before it arrives."),
         -6.0: ("This is the weight", "−2 · 3 = −6 stands before x. Asked for is what stands alone."),
+        11.0: ("The layers are exchanged", "First h, then a: put h = 3x − 1 into a = −2h + 4."),
         -4.0: ("The biases are multiplied", "The first bias is multiplied by −2, the second weight; then 4 is added."),
     },
     hints=(
@@ -214,6 +232,24 @@ def _(z):
     return np.exp(z) / (1 + np.exp(z))
 
 
+@sigmoid.mistake(
+    "This is 1 − σ, and it overflows",
+    "It falls where σ rises: e^{-z} stands below the line alone.",
+    "σ(z) = 1 / (1 + e^{-z})",
+)
+def _(z):
+    return np.exp(-z) / (1 + np.exp(-z))
+
+
+@sigmoid.mistake(
+    "A single number has no entries",
+    "A loop over z wants entries, and a number has none. np.exp takes numbers and arrays.",
+    "z: any shape",
+)
+def _(z):
+    return np.array([1 / (1 + np.exp(-entry)) for entry in z])
+
+
 @exercise(
     chapter=1,
     expects="z: an array of any shape. Returns σ′(z), the same shape.",
@@ -319,6 +355,78 @@ def _(z):
 def _(z):
     e = np.exp(-z) if z > 0 else np.exp(z)
     return e / (1 + e) ** 2
+
+
+@sigmoid_prime.mistake(
+    "This is tanh′",
+    "1 - tanh² is the slope of tanh. The sigmoid has one of its own.",
+    "σ′(z) = σ(z) (1 - σ(z))",
+)
+def _(z):
+    return 1 - np.tanh(z) ** 2
+
+
+@sigmoid_prime.mistake(
+    "σ stands there twice",
+    "The two factors are σ and 1 - σ.",
+    "σ′(z) = σ(z) (1 - σ(z))",
+)
+def _(z):
+    return sigmoid(z) ** 2
+
+
+@sigmoid_prime.mistake(
+    "1 - σ stands there twice",
+    "The two factors are σ and 1 - σ.",
+    "σ′(z) = σ(z) (1 - σ(z))",
+)
+def _(z):
+    return (1 - sigmoid(z)) ** 2
+
+
+@sigmoid_prime.mistake(
+    "A nudge to one side",
+    "It errs by the curvature times h / 2. There is a formula without any nudge.",
+    "σ′(z) = σ(z) (1 - σ(z))",
+)
+def _(z):
+    return (sigmoid(z + 1e-2) - sigmoid(z)) / 1e-2
+
+
+@sigmoid_prime.mistake(
+    "A nudge to one side",
+    "It errs by the curvature times h / 2. There is a formula without any nudge.",
+    "σ′(z) = σ(z) (1 - σ(z))",
+)
+def _(z):
+    return (sigmoid(z + 1e-3) - sigmoid(z)) / 1e-3
+
+
+@sigmoid_prime.mistake(
+    "A nudge to one side",
+    "It errs by the curvature times h / 2. There is a formula without any nudge.",
+    "σ′(z) = σ(z) (1 - σ(z))",
+)
+def _(z):
+    return (sigmoid(z + 1e-4) - sigmoid(z)) / 1e-4
+
+
+@sigmoid_prime.mistake(
+    "A nudge to both sides, too wide",
+    "It errs by a little. There is a formula without any nudge.",
+    "σ′(z) = σ(z) (1 - σ(z))",
+)
+def _(z):
+    return (sigmoid(z + 1e-1) - sigmoid(z - 1e-1)) / (2 * 1e-1)
+
+
+@sigmoid_prime.mistake(
+    "A nudge to both sides, too wide",
+    "It errs by a little. There is a formula without any nudge.",
+    "σ′(z) = σ(z) (1 - σ(z))",
+)
+def _(z):
+    return (sigmoid(z + 1e-2) - sigmoid(z - 1e-2)) / (2 * 1e-2)
 
 
 def one_neuron(rng):
@@ -443,6 +551,24 @@ def _(w, b, x, sigma):
 @neuron.mistake("σ comes twice", "The weighted input goes through σ once.", NEURON)
 def _(w, b, x, sigma):
     return sigma(sigma(w @ x + b))
+
+
+@neuron.mistake(
+    "The sum runs over the columns",
+    "Each column is an example: add over the inputs, which are the rows.",
+    "z = Σ_k w_k x_k + b",
+)
+def _(w, b, x, sigma):
+    return sigma((w[:, None] * x).sum(axis=1) + b)
+
+
+@neuron.mistake(
+    "Two inputs are written out",
+    "There may be one input, or a hundred: w @ x takes them all.",
+    "z = Σ_k w_k x_k + b",
+)
+def _(w, b, x, sigma):
+    return sigma(w[0] * x[0] + w[1] * x[1] + b)
 
 
 def networks(rng):
@@ -845,6 +971,16 @@ def _(W, b, x, sigma):
     return z[-1], a[-1]
 
 
+@forward.mistake(
+    "σ is missing in the last layer",
+    "The output is an activation too: a^L = σ(z^L).",
+    "a^l = σ(z^l) for l = 1 … L",
+)
+def _(W, b, x, sigma):
+    z, a = forward(W, b, x, sigma)
+    return z, [*a[:-1], z[-1]] if len(z) > 1 else a
+
+
 CORNERS = np.array([[-1.0, -1, 1, 1], [-1, 1, -1, 1]])
 SHAPES = {"W[1]": (2, 2), "W[2]": (1, 2), "b[1]": (2, 1), "b[2]": (1, 1)}
 
@@ -1007,7 +1143,10 @@ def _():
 
 
 @xor_weights.mistake(
-    "The two hidden neurons are alike", "Two equal lines are one line: nothing is between them.", "b^1_1 ≠ b^1_2"
+    "It always says no",
+    "Yes belongs between two lines, and no corner lies there: are the lines the same, or both on one side of the two "
+    "mixed corners? The switches are -1 and 1.",
+    "w · x + b > 0 on one side of a line",
 )
 def _():
     return by_hand([10.0, 10.0], [20.0, -20.0], -10.0)
@@ -1178,4 +1317,54 @@ def _(z):
 )
 def _(z):
     e = np.exp(z - 1000)
+    return e / e.sum(axis=0)
+
+
+@softmax.mistake(
+    "Divided by the largest z of each column",
+    "Dividing changes the differences between the z; subtracting does not.",
+    "e^{z_j - c} / Σ_k e^{z_k - c}",
+)
+def _(z):
+    e = np.exp(z / z.max(axis=0))
+    return e / e.sum(axis=0)
+
+
+@softmax.mistake(
+    "Two classes are written out",
+    "There may be three classes, or ten: the sum runs over all rows.",
+    "a_j = e^{z_j} / Σ_k e^{z_k}",
+)
+def _(z):
+    first = 0.5 * (1 + np.tanh((z[0] - z[1]) / 2))
+    return np.array([first, 1 - first])
+
+
+@softmax.mistake(
+    "z is made smaller",
+    "Dividing changes the differences between the z: subtract, the same number from each of a column.",
+    "e^{z_j - c} / Σ_k e^{z_k - c}",
+)
+def _(z):
+    e = np.exp(z / 10)
+    return e / e.sum(axis=0)
+
+
+@softmax.mistake(
+    "z is made smaller",
+    "Dividing changes the differences between the z: subtract, the same number from each of a column.",
+    "e^{z_j - c} / Σ_k e^{z_k - c}",
+)
+def _(z):
+    e = np.exp(z / 100)
+    return e / e.sum(axis=0)
+
+
+@softmax.mistake(
+    "z is made smaller",
+    "Dividing changes the differences between the z: subtract, the same number from each of a column.",
+    "e^{z_j - c} / Σ_k e^{z_k - c}",
+)
+def _(z):
+    e = np.exp(z / 1000)
     return e / e.sum(axis=0)

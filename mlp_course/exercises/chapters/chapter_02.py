@@ -8,6 +8,7 @@ from ...activations import tanh
 from ...network import Network
 from ..exercise import Refused, exercise
 from ..numbers import number
+from ..worked import worked
 from .watching import trained
 
 number(
@@ -15,6 +16,7 @@ number(
     chapter=2,
     asks="w after one update on (w − 3)², from w = 1 with η = 0.25",
     value=2.0,
+    worked=worked("w - eta * (2 * (w - bottom))", w=1, eta=0.25, bottom=3),
     mistakes={
         0.0: ("Uphill", "The slope is −4, and minus a negative number is a step up."),
         0.5: ("The slope of w²", "This cost has its bottom at 3: the slope at w = 1 is 2 (1 − 3)."),
@@ -34,6 +36,7 @@ number(
     chapter=2,
     asks="the η above which gradient descent on 5 w² runs away",
     value=0.2,
+    worked=worked("2 / curvature", curvature=10, others={"curvature": {"The 5 of 5 w²": 5, "The curvature of w²": 2}}),
     mistakes={
         0.1: ("This one arrives in one update", "With 0.1 the factor is 0. It has to reach −1."),
         1.0: ("This is the limit for w²", "Here the slope is five times as steep, 10 w."),
@@ -57,6 +60,7 @@ number(
         -2.0: ("This is the slope for w", "Add h to the second number, which is b."),
         -3.0: ("Divided by h", "From −h to +h it is 2h: divide by that."),
         -1.5e-4: ("2 * h without brackets", "`/ 2 * h` divides by 2 and then multiplies by h: write `/ (2 * h)`."),
+        -6.0: ("The cost is not divided by 4", "The line's cost is a mean over its points: use line_cost as it is."),
         -3.5: ("Both knobs are nudged at once", "Only b is nudged; w stays at 0."),
         -1.495: ("Up only, with a large nudge", "Nudge down as well, and divide by 2h: then the errors cancel."),
     },
@@ -94,6 +98,7 @@ number(
     chapter=2,
     asks="the spread of batches of 36, if batches of 4 have the spread 0.6",
     value=0.2,
+    worked=worked("spread / sqrt(many / few)", spread=0.6, many=36, few=4),
     mistakes={
         0.6 / 9: ("Divided by 9", "Nine times as many examples make the *variance* nine times smaller."),
         0.1: ("The spread of one example, divided by 6", "0.6 is the spread for 4 examples, not for one."),
@@ -357,6 +362,45 @@ def _(cost, theta, h):
     return np.array([(cost(theta + e) - cost(theta)) / (2 * h) for e in h * np.eye(len(theta))])
 
 
+@nudge_gradient.mistake(
+    "A nudged knob is not put back",
+    "After up and down it stands h too low, and the next slopes are those of another place.",
+    QUOTIENT,
+)
+def _(cost, theta, h):
+    theta = theta.copy()
+    slopes = np.zeros(len(theta))
+    for p in range(len(theta)):
+        theta[p] += h
+        up = cost(theta)
+        theta[p] -= 2 * h
+        slopes[p] = (up - cost(theta)) / (2 * h)
+    return slopes
+
+
+@nudge_gradient.mistake(
+    "Knob 0 is nudged each time",
+    "In the loop knob p is nudged: nudge[p] = h.",
+    QUOTIENT,
+)
+def _(cost, theta, h):
+    return np.full(len(theta), nudge_gradient(cost, theta, h)[0])
+
+
+@nudge_gradient.mistake(
+    "The nudge is a share of the knob",
+    "Each knob is moved by h itself, not by h times the knob: then 2h is the way between the two costs.",
+    QUOTIENT,
+)
+def _(cost, theta, h):
+    slopes = np.zeros(len(theta))
+    for p in range(len(theta)):
+        nudge = np.zeros(len(theta))
+        nudge[p] = h * theta[p]
+        slopes[p] = (cost(theta + nudge) - cost(theta - nudge)) / (2 * h)
+    return slopes
+
+
 def smooth(net, x, y):
     """Return the quadratic cost of a network as a function of its knobs."""
 
@@ -542,6 +586,33 @@ def _(cost, theta, eta, updates):
 @descend.mistake("The knobs stay where they are", "The result of the update is not kept: theta = …", UPDATE)
 def _(cost, theta, eta, updates):
     return theta, [cost(theta)] * (updates + 1)
+
+
+@descend.mistake(
+    "Each update begins at the start",
+    "The new θ has another name than the one that the loop begins with: all updates are made from the first place.",
+    UPDATE,
+)
+def _(cost, theta, eta, updates):
+    costs = [cost(theta)]
+    for _ in range(updates):
+        new = theta - eta * nudge_gradient(cost, theta, 1e-5)
+        costs.append(cost(new))
+    return theta, costs
+
+
+@descend.mistake(
+    "Each update begins at the start, and the last is returned",
+    "The new θ has another name than the one that the loop begins with.",
+    UPDATE,
+)
+def _(cost, theta, eta, updates):
+    costs = [cost(theta)]
+    new = theta
+    for _ in range(updates):
+        new = theta - eta * nudge_gradient(cost, theta, 1e-5)
+        costs.append(cost(new))
+    return new, costs
 
 
 def data(rng, n_0=3, n_L=2, N=23):
@@ -831,6 +902,37 @@ def _(x, y, m, rng):
     return [(x[:, part], y[:, part]) for part in parts]
 
 
+@minibatches.mistake(
+    "Only the batches change places",
+    "The same examples stay together for ever: shuffle the places of the examples.",
+    PARTITION,
+)
+def _(x, y, m, rng):
+    batches = dealt(x, y, m, np.arange(x.shape[1]))
+    return [batches[i] for i in rng.permutation(len(batches))]
+
+
+@minibatches.mistake(
+    "The windows overlap",
+    "The next batch begins m places further on: range(0, N, m).",
+    PARTITION,
+)
+def _(x, y, m, rng):
+    order = rng.permutation(x.shape[1])
+    starts = range(len(order) - m + 1)
+    return [(x[:, order[i : i + m]], y[:, order[i : i + m]]) for i in starts]
+
+
+@minibatches.mistake(
+    "The batches are made equally wide",
+    "Batches of m are asked for; only the last one may be smaller.",
+    PARTITION,
+)
+def _(x, y, m, rng):
+    order = rng.permutation(x.shape[1])
+    return [(x[:, part], y[:, part]) for part in np.array_split(order, -(-len(order) // m))]
+
+
 def one_epoch(rng):
     """Networks and data with a ragged end, and without; batches of one, and one that is larger than the data.
 
@@ -1060,6 +1162,51 @@ def _(net, x, y, eta, m, rng):
     return sgd_epoch(net, x, y, eta, m, np.random.default_rng(0))
 
 
+@sgd_epoch.mistake(
+    "All gradients are taken before the first step",
+    "Each gradient belongs to the θ after the step before: gradient and step stand in one loop.",
+    STEP,
+)
+def _(net, x, y, eta, m, rng):
+    grads = [net.backprop(x_batch, y_batch).grad for x_batch, y_batch in minibatches(x, y, m, rng)]
+    for grad in grads:
+        net.theta -= eta * grad
+    return net
+
+
+@sgd_epoch.mistake(
+    "The last batch is left out",
+    "Every example is used once in an epoch, those of the last batch too.",
+    PARTITION,
+)
+def _(net, x, y, eta, m, rng):
+    for x_batch, y_batch in minibatches(x, y, m, rng)[:-1]:
+        net.theta -= eta * net.backprop(x_batch, y_batch).grad
+    return net
+
+
+@sgd_epoch.mistake(
+    "Ten epochs",
+    "One epoch is asked for: each example is used once.",
+    PARTITION,
+)
+def _(net, x, y, eta, m, rng):
+    for _ in range(10):
+        sgd_epoch(net, x, y, eta, m, rng)
+    return net
+
+
+@sgd_epoch.mistake(
+    "y is not shuffled with x",
+    "Each x stands beside the y of another example.",
+    "(x, y(x)) belong together",
+)
+def _(net, x, y, eta, m, rng):
+    for x_batch, y_batch in dealt(x, y, m, rng.permutation(x.shape[1]), np.arange(x.shape[1])):
+        net.theta -= eta * net.backprop(x_batch, y_batch).grad
+    return net
+
+
 @exercise(
     chapter=2,
     expects="As sgd_epoch, and epochs, their number. Trains net in place; returns net.",
@@ -1226,3 +1373,71 @@ for name, why, equation, wrong in [
     ),
 ]:
     buggy_trainer.mistake(name, why, equation, wrong)
+
+
+@buggy_trainer.mistake(
+    "θ is written into the network at the very end",
+    "Until then each gradient is taken at the start: write it in every step.",
+    "θ of the network ← θ - η ∇C_batch",
+)
+def _(net, x, y, eta, m, epochs, rng):
+    theta = net.theta
+    for _ in range(epochs):
+        for x_batch, y_batch in dealt(x, y, m, rng.permutation(x.shape[1])):
+            theta = theta - eta * net.backprop(x_batch, y_batch).grad
+    net.theta[:] = theta
+    return net
+
+
+@buggy_trainer.mistake(
+    "θ is written into the network once an epoch",
+    "Within an epoch each gradient is taken at its start: write it in every step.",
+    "θ of the network ← θ - η ∇C_batch",
+)
+def _(net, x, y, eta, m, epochs, rng):
+    for _ in range(epochs):
+        theta = net.theta
+        for x_batch, y_batch in dealt(x, y, m, rng.permutation(x.shape[1])):
+            theta = theta - eta * net.backprop(x_batch, y_batch).grad
+        net.theta[:] = theta
+    return net
+
+
+@buggy_trainer.mistake(
+    "θ is written once an epoch, and the order is always the same",
+    "Write it in every step; and shuffle in each epoch anew.",
+    "θ of the network ← θ - η ∇C_batch",
+)
+def _(net, x, y, eta, m, epochs, rng):
+    order = rng.permutation(x.shape[1])
+    for _ in range(epochs):
+        theta = net.theta
+        for x_batch, y_batch in dealt(x, y, m, order):
+            theta = theta - eta * net.backprop(x_batch, y_batch).grad
+        net.theta[:] = theta
+    return net
+
+
+@buggy_trainer.mistake(
+    "The ragged end is dropped",
+    "The last N mod m examples of each epoch are never seen. The loop was right.",
+    PARTITION,
+)
+def _(net, x, y, eta, m, epochs, rng):
+    for _ in range(epochs):
+        order = rng.permutation(x.shape[1])
+        for x_batch, y_batch in dealt(x, y, m, order[: len(order) // m * m]):
+            net.theta -= eta * net.backprop(x_batch, y_batch).grad
+    return net
+
+
+@buggy_trainer.mistake(
+    "y is not shuffled with x",
+    "The same places belong to x and to y: each x now stands beside the y of another example.",
+    "(x, y(x)) belong together",
+)
+def _(net, x, y, eta, m, epochs, rng):
+    for _ in range(epochs):
+        for x_batch, y_batch in dealt(x, y, m, rng.permutation(x.shape[1]), np.arange(x.shape[1])):
+            net.theta -= eta * net.backprop(x_batch, y_batch).grad
+    return net

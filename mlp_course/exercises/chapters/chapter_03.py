@@ -6,6 +6,7 @@ from ...activations import sigmoid, tanh
 from ...network import Network
 from ..exercise import Refused, exercise
 from ..numbers import number
+from ..worked import worked
 
 BP1, BP2 = "δ^L = ∇_a C ⊙ σ′(z^L)", "δ^l = ((W^{l+1})^T δ^{l+1}) ⊙ σ′(z^l)"
 BP3, BP4 = "∂C/∂b^l = the mean of δ^l over the examples", "∂C/∂W^l = 1/m δ^l (a^{l-1})^T"
@@ -35,6 +36,16 @@ number(
     chapter=3,
     asks="δ¹ of the chain with the target y = 0",
     value=-0.02748,
+    worked=worked(
+        "w_2 * delta_2 * (a_1 * (1 - a_1))",
+        w_2=-1,
+        delta_2=0.117,
+        a_1=0.622,
+        others={
+            "a_1": {"The output a²": 0.469},
+            "delta_2": {"The mistake a² − y": 0.469, "The output's slope": 0.249},
+        },
+    ),
     mistakes={
         -0.11692: ("σ′(z¹) is missing", "The error has to pass the hidden neuron's own sigmoid, too."),
         0.02748: ("w² is missing", "On the way back it is multiplied by w² = −1."),
@@ -55,10 +66,21 @@ number(
     chapter=3,
     asks="δ of a neuron with three successors",
     value=-0.02,
+    worked=worked(
+        "(w1 * delta1 + w2 * delta2 + w3 * delta3) * prime",
+        w1=2,
+        w2=0,
+        w3=-1,
+        delta1=0.1,
+        delta2=0.5,
+        delta3=0.3,
+        prime=0.2,
+    ),
     mistakes={
         -0.1: ("σ′(z) is missing", "The sum is right. It still has to pass the neuron's own σ."),
         0.18: ("The weights are missing", "Each error comes back through its weight: multiply first, then add."),
         0.1: ("The signs are lost", "A negative weight turns its error round: add the products with their signs."),
+        0.08: ("The weight 0 counts as 1", "A path with the weight 0 brings nothing back: 0 · 0.5 = 0."),
         0.04: ("The third path is left out", "Every path counts, the one with a negative weight too."),
         -0.02 / 3: ("The mean over the paths", "The paths are added up; nothing is divided by their number."),
         0.0: ("The paths are multiplied", "Along a path one multiplies; the paths themselves are added."),
@@ -76,6 +98,7 @@ number(
     chapter=3,
     asks="δ of a linear output neuron with the cost ¼ (a − y)⁴",
     value=8.0,
+    worked=worked("(a - y) ** 3 * prime", a=3, y=1, prime=1),
     mistakes={
         2.0: ("This is for the quadratic cost", "∂C/∂a is another one here: differentiate ¼ (a − y)⁴."),
         32.0: ("A factor 4 too many", "The ¼ in front takes away the 4 that comes down from the power."),
@@ -225,6 +248,15 @@ def _(z, a, y, prime):
     return (a - y) * z
 
 
+@bp1.mistake(
+    "σ′ is taken at the miss",
+    "The slope belongs to the weighted input z; the miss is a factor of its own.",
+    BP1,
+)
+def _(z, a, y, prime):
+    return prime(a - y)
+
+
 def hidden_layers(rng):
     """Two layers: all three sizes equal, the layers equal, and none; sizes of 1."""
     for n, after, m, sigma in [
@@ -365,6 +397,25 @@ def _(W_next, delta_next, z, prime):
 @bp2.mistake("The mean over the paths", "The blame of all paths is added up; nothing is divided.", SUM)
 def _(W_next, delta_next, z, prime):
     return (W_next.T @ delta_next) * prime(z) / len(W_next)
+
+
+@bp2.mistake(
+    "σ′ is taken at what comes back",
+    "The slope belongs to the weighted input z of this layer.",
+    BP2,
+)
+def _(W_next, delta_next, z, prime):
+    back = W_next.T @ delta_next
+    return back * prime(back)
+
+
+@bp2.mistake(
+    "Only the largest path counts",
+    "The paths to all neurons of the next layer are added.",
+    SUM,
+)
+def _(W_next, delta_next, z, prime):
+    return (W_next[:, :, None] * delta_next[:, None, :]).max(axis=0) * prime(z)
 
 
 def layers_with_errors(rng):
@@ -514,6 +565,24 @@ def _(delta, a_before):
 @bp3_bp4.mistake("dW is one number", "Each weight has its own slope: a product of matrices, without a mean.", BP4)
 def _(delta, a_before):
     return delta.mean(axis=1, keepdims=True), (delta @ a_before.T).mean()
+
+
+@bp3_bp4.mistake(
+    "dW is divided by the number of inputs",
+    "The mean runs over the m examples, which are the columns.",
+    BP4,
+)
+def _(delta, a_before):
+    return delta.mean(axis=1, keepdims=True), delta @ a_before.T / len(a_before)
+
+
+@bp3_bp4.mistake(
+    "db is one number for all neurons",
+    "The mean runs over the examples of each neuron: axis=1.",
+    BP3,
+)
+def _(delta, a_before):
+    return delta.mean(keepdims=True), delta @ a_before.T / delta.shape[1]
 
 
 def batches(rng):
@@ -780,6 +849,26 @@ def _(net, x, y):
     return delta, [None, *(part.T for part in dW[1:])], db
 
 
+@backprop.mistake(
+    "The σ′ of layer 1 for all layers",
+    "σ may differ from layer to layer: each has its own slope.",
+    "δ^l = (…) ⊙ σ_l′(z^l)",
+)
+def _(net, x, y):
+    return _backprop(net, x, y, sigma=[None] + [net.sigma[1]] * net.L)
+
+
+@backprop.mistake(
+    "One σ′ for all layers, and a^l for a^{l-1}",
+    "Each layer has its own slope. And a weight is blamed by the activation at its tail.",
+    "δ^l = (…) ⊙ σ_l′(z^l); dW^l from a^{l-1}",
+)
+def _(net, x, y):
+    delta, _, db = _backprop(net, x, y, sigma=[None] + [net.sigma[net.L]] * net.L)
+    a = net.forward(x).a
+    return delta, [None, *(bp3_bp4(delta[l], a[l])[1] for l in range(1, net.L + 1))], db
+
+
 def slopes_to_check(rng):
     """Curved functions of P numbers with right and wrong gradients, and nudges so large that their formula shows."""
     for P, off, h in [(1, 0.5, 0.01), (2, 0.1, 0.02), (3, 0.0, 0.01), (4, 0.2, 0.03), (3, 2.0, None)]:
@@ -978,6 +1067,37 @@ def _(f, theta, grad, h=1e-5):
     return np.linalg.norm(numeric - grad) * (np.linalg.norm(numeric) + np.linalg.norm(grad))
 
 
+@gradient_check.mistake(
+    "The step is not cleared",
+    "The nudge of the knobs before is still there: step[p] goes back to 0, or begins with zeros.",
+    QUOTIENT,
+)
+def _(f, theta, grad, h=1e-5):
+    steps = h * np.tri(theta.size)
+    numeric = np.array([f(theta + e) - f(theta - e) for e in steps]) / (2 * h)
+    return _ratio(numeric, grad)
+
+
+@gradient_check.mistake(
+    "The verdict, not the error",
+    "How small is small enough is decided by whoever reads the number.",
+    RATIO,
+)
+def _(f, theta, grad, h=1e-5):
+    return gradient_check(f, theta, grad, h) < 1e-6
+
+
+@gradient_check.mistake(
+    "The last knob is left out",
+    "range(n) ends with n - 1 already.",
+    QUOTIENT,
+)
+def _(f, theta, grad, h=1e-5):
+    numeric = _numeric(f, theta, h)
+    numeric[-1] = 0
+    return _ratio(numeric, grad)
+
+
 def tables(f, net, x, y):
     """What the buggy program returns, three tables by layer, in the order of computing."""
     result = f(net, x, y)
@@ -1138,6 +1258,53 @@ def _(net, x, y):
     return _hunted(net, x, y, bp3_bp4=lambda d, a: (bp3_bp4(d, a)[0], (d @ a.T).mean(axis=1, keepdims=True)))
 
 
+@buggy_backprop.mistake(
+    "BP4 is divided by the number of inputs",
+    "len(x) counts the rows, which are the inputs. The mean runs over the m examples.",
+    BP4,
+)
+def _(net, x, y):
+    return _hunted(net, x, y, bp3_bp4=lambda delta, a: (delta.mean(axis=1, keepdims=True), delta @ a.T / len(x)))
+
+
+@buggy_backprop.mistake(
+    "BP4 takes the activation of its own layer",
+    "A weight is blamed by the activation at its tail: a^{l-1}.",
+    BP4,
+)
+def _(net, x, y):
+    delta, _, db = _hunted(net, x, y)
+    a = net.forward(x).a
+    return delta, {l: delta[l] @ a[l].T / x.shape[1] for l in delta}, db
+
+
+@buggy_backprop.mistake(
+    "BP4 is divided by a fixed number",
+    "A batch may have any number of examples: x.shape[1].",
+    BP4,
+)
+def _(net, x, y):
+    return _hunted(net, x, y, bp3_bp4=lambda delta, a: (delta.mean(axis=1, keepdims=True), delta @ a.T / 10))
+
+
+@buggy_backprop.mistake(
+    "BP4 is divided by a fixed number",
+    "A batch may have any number of examples: x.shape[1].",
+    BP4,
+)
+def _(net, x, y):
+    return _hunted(net, x, y, bp3_bp4=lambda delta, a: (delta.mean(axis=1, keepdims=True), delta @ a.T / 2))
+
+
+@buggy_backprop.mistake(
+    "BP4 is divided by a fixed number",
+    "A batch may have any number of examples: x.shape[1].",
+    BP4,
+)
+def _(net, x, y):
+    return _hunted(net, x, y, bp3_bp4=lambda delta, a: (delta.mean(axis=1, keepdims=True), delta @ a.T / 32))
+
+
 def starts(rng):
     """Weights and a batch to begin with: square layers, where a wrong factor fits, one layer, several, one example."""
     for sizes, m, eta, updates in [
@@ -1204,6 +1371,15 @@ def _trained(W, b, x, y, eta, updates, cost=None, down=1, early=False, gradient=
             if l > 1:
                 delta = bp2(W[l] if early else old, delta, z[l - 1], sigmoid.prime)
     return costs
+
+
+def _forward(W, b, x):
+    """Return z and a of each layer, as lists indexed by layer."""
+    z, a = [None], [x]
+    for l in range(1, len(W)):
+        z.append(W[l] @ a[l - 1] + b[l])
+        a.append(sigmoid(z[l]))
+    return z, a
 
 
 @train.stub
@@ -1384,3 +1560,56 @@ def _(W, b, x, y, eta, updates):
     if len(W) < 3:
         W[2]  # no such layer
     return _trained([None, W[1], W[2]], [None, b[1], b[2]], x, y, eta, updates)
+
+
+@train.mistake(
+    "The way forward is made only once",
+    "z and a are those of the start: after each update go forward again.",
+    "z^l = W^l a^{l-1} + b^l with the new W and b",
+)
+def _(W, b, x, y, eta, updates):
+    return _trained(W, b, x, y, 0.0, updates)
+
+
+@train.mistake(
+    "The errors are those of the start",
+    "The new z and a are used for the cost alone: BP1 to BP4 need them, too.",
+    "δ^l at the new W and b",
+)
+def _(W, b, x, y, eta, updates):
+    L = len(W) - 1
+    start = _forward(W, b, x)
+    costs = [((start[1][L] - y) ** 2).sum() / (2 * x.shape[1])]
+    for _ in range(updates):
+        z, a = start
+        delta = bp1(z[L], a[L], y, sigmoid.prime)
+        steps = {}
+        for l in range(L, 0, -1):
+            steps[l] = bp3_bp4(delta, a[l - 1])
+            delta = bp2(W[l], delta, z[l - 1], sigmoid.prime) if l > 1 else None
+        for l, (db, dW) in steps.items():
+            W[l] = W[l] - eta * dW
+            b[l] = b[l] - eta * db
+        costs.append(((_forward(W, b, x)[1][L] - y) ** 2).sum() / (2 * x.shape[1]))
+    return costs
+
+
+@train.mistake(
+    "σ is missing in the last layer",
+    "The output is an activation, too: a^L = σ(z^L).",
+    "a^l = σ(z^l) for l = 1 … L",
+)
+def _(W, b, x, y, eta, updates):
+    L = len(W) - 1
+    costs = []
+    for _ in range(updates + 1):
+        z, a = _forward(W, b, x)
+        a[L] = z[L]
+        costs.append(((a[L] - y) ** 2).sum() / (2 * x.shape[1]))
+        delta = bp1(z[L], a[L], y, sigmoid.prime)
+        for l in range(L, 0, -1):
+            db, dW = bp3_bp4(delta, a[l - 1])
+            delta = bp2(W[l], delta, z[l - 1], sigmoid.prime) if l > 1 else None
+            W[l] = W[l] - eta * dW
+            b[l] = b[l] - eta * db
+    return costs

@@ -4,15 +4,17 @@ import numpy as np
 
 from ..exercise import exercise
 from ..numbers import number
+from ..worked import worked
 
 number(
     "delta_low",
     chapter=4,
     asks="δ of a sigmoid output with z = −5 that should say 1, by the quadratic cost",
     value=lambda: (sigmoid(-5) - 1) * sigmoid_prime(-5),
+    worked=worked("(a - y) * (a * (1 - a))", a=0.0066929, y=1, others={"a": {"z": -5}}),
     mistakes={
         -0.99331: ("σ′(z) is missing", "The mistake is right. BP1 multiplies it by the slope, a (1 − a)."),
-        0.00004: ("The target is 1, not 0", "This is the error of an output that should say 0."),
+        4.4494e-05: ("The target is 1, not 0", "This is the error of an output that should say 0."),
         -0.0000439: ("σ′ is there twice", "BP1 multiplies by the slope once."),
         -0.25: ("This is the slope at 0", "σ′ is ¼ at z = 0 only. Compute a (1 − a) at z = −5."),
         0.49333: ("This is the cost", "BP1 wants its slope: (a − y) σ′(z)."),
@@ -32,6 +34,7 @@ number(
     chapter=4,
     asks="the share of η with which both costs make the same update at a = 0.9",
     value=0.09,
+    worked=worked("a * (1 - a)", a=0.9),
     mistakes={
         0.25: ("This is the share for a = ½", "At a = 0.9 the sigmoid is flatter than at ½."),
         0.1: ("The factor a is missing", "The slope is a (1 − a), not 1 − a."),
@@ -57,8 +60,18 @@ number(
     chapter=4,
     asks="δ₁ of a softmax layer that says (0.25, 0.25, 0.5), with the targets (0.5, 0.5, 0)",
     value=-0.25,
+    worked=worked(
+        "a1 - y1",
+        a1=0.25,
+        y1=0.5,
+        others={"a1": {"The third output": 0.5}, "y1": {"The third target": 0, "A 1": 1}},
+    ),
     mistakes={
         0.5: ("This is the error of the third output", "Take the first output and the first target."),
+        0.0: (
+            "The sum of all errors, or the third output in the place of the first",
+            "The errors of a softmax layer add up to 0. Asked for is the first one alone: a₁ − y₁.",
+        ),
         -0.75: ("The first target is not 1", "It is shared: y₁ = 0.5."),
         -0.046875: (
             "With the sigmoid's slope",
@@ -253,6 +266,91 @@ def _(a, y):
 @cross_entropy.mistake("Half of it", "This cost has no ½ in front.", ENTROPY)
 def _(a, y):
     return cross_entropy(a, y) / 2
+
+
+@cross_entropy.mistake(
+    "A small number stands in the logarithm",
+    "It hides what a sure and wrong output costs: −ln a without a limit.",
+    "C = −Σ_j [y_j ln a_j + (1 − y_j) ln (1 − a_j)]",
+)
+def _(a, y):
+    return -(y * np.log(a + 1e-3) + (1 - y) * np.log(1 - a + 1e-3)).sum(axis=0).mean()
+
+
+@cross_entropy.mistake(
+    "A small number stands in the logarithm",
+    "It hides what a sure and wrong output costs: −ln a without a limit.",
+    "C = −Σ_j [y_j ln a_j + (1 − y_j) ln (1 − a_j)]",
+)
+def _(a, y):
+    return -(y * np.log(a + 1e-6) + (1 - y) * np.log(1 - a + 1e-6)).sum(axis=0).mean()
+
+
+@cross_entropy.mistake(
+    "A small number stands in the logarithm",
+    "It hides what a sure and wrong output costs: −ln a without a limit.",
+    "C = −Σ_j [y_j ln a_j + (1 − y_j) ln (1 − a_j)]",
+)
+def _(a, y):
+    return -(y * np.log(a + 1e-8) + (1 - y) * np.log(1 - a + 1e-8)).sum(axis=0).mean()
+
+
+@cross_entropy.mistake(
+    "A small number stands in the logarithm",
+    "It hides what a sure and wrong output costs: −ln a without a limit.",
+    "C = −Σ_j [y_j ln a_j + (1 − y_j) ln (1 − a_j)]",
+)
+def _(a, y):
+    return -(y * np.log(a + 1e-9) + (1 - y) * np.log(1 - a + 1e-9)).sum(axis=0).mean()
+
+
+@cross_entropy.mistake(
+    "A small number stands in the logarithm",
+    "It hides what a sure and wrong output costs: −ln a without a limit.",
+    "C = −Σ_j [y_j ln a_j + (1 − y_j) ln (1 − a_j)]",
+)
+def _(a, y):
+    return -(y * np.log(a + 1e-10) + (1 - y) * np.log(1 - a + 1e-10)).sum(axis=0).mean()
+
+
+@cross_entropy.mistake(
+    "A small number stands in the logarithm",
+    "It hides what a sure and wrong output costs: −ln a without a limit.",
+    "C = −Σ_j [y_j ln a_j + (1 − y_j) ln (1 − a_j)]",
+)
+def _(a, y):
+    return -(y * np.log(a + 1e-12) + (1 - y) * np.log(1 - a + 1e-12)).sum(axis=0).mean()
+
+
+@cross_entropy.mistake(
+    "A small number stands in the logarithm",
+    "It hides what a sure and wrong output costs: −ln a without a limit.",
+    "C = −Σ_j [y_j ln a_j + (1 − y_j) ln (1 − a_j)]",
+)
+def _(a, y):
+    return -(y * np.log(a + 1e-15) + (1 - y) * np.log(1 - a + 1e-15)).sum(axis=0).mean()
+
+
+@cross_entropy.mistake(
+    "A minus between the two terms",
+    "Both switches are prices, and prices are added.",
+    "C = −Σ_j [y_j ln a_j + (1 − y_j) ln (1 − a_j)]",
+)
+def _(a, y):
+    with np.errstate(divide="ignore", invalid="ignore"):
+        yes = np.where(y == 0, 0.0, -y * np.log(a))
+        no = np.where(y == 1, 0.0, -(1 - y) * np.log(1 - a))
+    return (yes - no).sum(axis=0).mean()
+
+
+@cross_entropy.mistake(
+    "A mean over all entries, and the term for y = 0 is missing",
+    "The outputs of one example are added; and an output that should say 0 has a price, too.",
+    "C = −Σ_j [y_j ln a_j + (1 − y_j) ln (1 − a_j)]",
+)
+def _(a, y):
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.where(y == 0, 0.0, -y * np.log(a)).mean()
 
 
 def sigmoid_layers(rng):
@@ -575,6 +673,42 @@ def _(a, y):
     return -np.log((1 + a) / 2)
 
 
+@tanh_cost.mistake(
+    "One case has the wrong sign",
+    "Both cases are prices: −ln of what the output has of what it should have.",
+    "C = −ln ((1 + y a) / 2)",
+)
+def _(a, y):
+    return np.where(y > 0, -np.log((1 + a) / 2), np.log((1 - a) / 2))
+
+
+@tanh_cost.mistake(
+    "One case has the wrong sign: y = 1",
+    "Both cases are prices: −ln of what the output has of what it should have.",
+    "C = −ln ((1 + y a) / 2)",
+)
+def _(a, y):
+    return np.where(y > 0, np.log((1 + a) / 2), -np.log((1 - a) / 2))
+
+
+@tanh_cost.mistake(
+    "A small number stands in the logarithm",
+    "It changes every cost a little, and being right no longer costs 0.",
+    "C = −ln ((1 + y a) / 2)",
+)
+def _(a, y):
+    return -np.log((1 + y * a) / 2 + 1e-3)
+
+
+@tanh_cost.mistake(
+    "A small number stands in the logarithm",
+    "It changes every cost a little, and being right no longer costs 0.",
+    "C = −ln ((1 + y a) / 2)",
+)
+def _(a, y):
+    return -np.log((1 + y * a) / 2 + 1e-6)
+
+
 def softmax_layers(rng):
     """z and one-hot or softer targets: one column, one class, square, tall, wide, and columns beyond what exp holds."""
     for K, m in ((3, 1), (3, 3), (4, 2), (2, 5), (1, 2)):
@@ -731,6 +865,96 @@ def _(z, y):
     return (y * np.logaddexp.reduce(z, axis=0)).sum(axis=0).mean()
 
 
+@log_likelihood.mistake(
+    "The shares are cut off below",
+    "A cost of 1600 becomes one of 27: take the logarithm before the shares can round to 0.",
+    "C = ln Σ_k e^{z_k} − z_j",
+)
+def _(z, y):
+    e = np.exp(z - z.max(axis=0))
+    return -(y * np.log(np.clip(e / e.sum(axis=0), 1e-3, 1))).sum(axis=0).mean()
+
+
+@log_likelihood.mistake(
+    "The shares are cut off below",
+    "A cost of 1600 becomes one of 27: take the logarithm before the shares can round to 0.",
+    "C = ln Σ_k e^{z_k} − z_j",
+)
+def _(z, y):
+    e = np.exp(z - z.max(axis=0))
+    return -(y * np.log(np.clip(e / e.sum(axis=0), 1e-6, 1))).sum(axis=0).mean()
+
+
+@log_likelihood.mistake(
+    "The shares are cut off below",
+    "A cost of 1600 becomes one of 27: take the logarithm before the shares can round to 0.",
+    "C = ln Σ_k e^{z_k} − z_j",
+)
+def _(z, y):
+    e = np.exp(z - z.max(axis=0))
+    return -(y * np.log(np.clip(e / e.sum(axis=0), 1e-8, 1))).sum(axis=0).mean()
+
+
+@log_likelihood.mistake(
+    "The shares are cut off below",
+    "A cost of 1600 becomes one of 27: take the logarithm before the shares can round to 0.",
+    "C = ln Σ_k e^{z_k} − z_j",
+)
+def _(z, y):
+    e = np.exp(z - z.max(axis=0))
+    return -(y * np.log(np.clip(e / e.sum(axis=0), 1e-9, 1))).sum(axis=0).mean()
+
+
+@log_likelihood.mistake(
+    "The shares are cut off below",
+    "A cost of 1600 becomes one of 27: take the logarithm before the shares can round to 0.",
+    "C = ln Σ_k e^{z_k} − z_j",
+)
+def _(z, y):
+    e = np.exp(z - z.max(axis=0))
+    return -(y * np.log(np.clip(e / e.sum(axis=0), 1e-10, 1))).sum(axis=0).mean()
+
+
+@log_likelihood.mistake(
+    "The shares are cut off below",
+    "A cost of 1600 becomes one of 27: take the logarithm before the shares can round to 0.",
+    "C = ln Σ_k e^{z_k} − z_j",
+)
+def _(z, y):
+    e = np.exp(z - z.max(axis=0))
+    return -(y * np.log(np.clip(e / e.sum(axis=0), 1e-12, 1))).sum(axis=0).mean()
+
+
+@log_likelihood.mistake(
+    "The shares are cut off below",
+    "A cost of 1600 becomes one of 27: take the logarithm before the shares can round to 0.",
+    "C = ln Σ_k e^{z_k} − z_j",
+)
+def _(z, y):
+    e = np.exp(z - z.max(axis=0))
+    return -(y * np.log(np.clip(e / e.sum(axis=0), 1e-15, 1))).sum(axis=0).mean()
+
+
+@log_likelihood.mistake(
+    "Only the class with the largest target",
+    "Targets may be shared among classes: each share counts.",
+    "C = −Σ_j y_j ln a_j",
+)
+def _(z, y):
+    c = z.max(axis=0)
+    chosen = z[y.argmax(axis=0), np.arange(z.shape[1])]
+    return (c + np.log(np.exp(z - c).sum(axis=0)) - chosen).mean()
+
+
+@log_likelihood.mistake(
+    "The largest z in the place of the logarithm of the sum",
+    "It is nearly that where one z stands far above the others; else the others count.",
+    "C = ln Σ_k e^{z_k} − z_j",
+)
+def _(z, y):
+    return (y * (z.max(axis=0) - z)).sum(axis=0).mean()
+
+
 def robust_layers(rng):
     """z, a, y, σ' and h: misses inside, outside and on the ends of [-h, h], of both signs, and none at all.
 
@@ -877,6 +1101,29 @@ def _(z, a, y, prime, h=1.0):
     return np.where(np.abs(r) > h, r, h * np.sign(r)) * prime(z)
 
 
+@huber_delta.mistake(
+    "The column's length is limited",
+    "Each output's miss is limited by itself, whatever the others are.",
+    "|a − y| ≤ h for each output",
+)
+def _(z, a, y, prime, h=1.0):
+    miss = a - y
+    size = np.sqrt((miss**2).sum(axis=0, keepdims=True))
+    return miss * np.minimum(1, h / np.maximum(size, 1e-12)) * prime(z)
+
+
+@huber_delta.mistake(
+    "An if for a whole array",
+    "An `if` asks for one answer, and an array has many: use np.clip or np.where.",
+    "for each output by itself",
+)
+def _(z, a, y, prime, h=1.0):
+    miss = a - y
+    if abs(miss) <= h:
+        return miss * prime(z)
+    return h * np.sign(miss) * prime(z)
+
+
 QUADRATIC = "δ^L = (a - y) ⊙ σ′(z), with σ′(z) = a (1 - a)"
 
 
@@ -981,3 +1228,51 @@ def _(z, a, y):
 @buggy_quadratic_delta.mistake("The miss is gone", "Without a - y nothing knows the target.", QUADRATIC)
 def _(z, a, y):
     return a * (1 - a)
+
+
+@buggy_quadratic_delta.mistake(
+    "The slope cancels",
+    "It is divided by and multiplied with: what is left is the error of the cross-entropy.",
+    "δ = (a − y) σ′(z)",
+)
+def _(z, a, y):
+    slope = a * (1 - a)
+    return (a - y) / slope * slope
+
+
+@buggy_quadratic_delta.mistake(
+    "σ′ comes twice, and a factor hides it",
+    "At a = ½ this is right; elsewhere it is not.",
+    "δ = (a − y) σ′(z)",
+)
+def _(z, a, y):
+    slope = a * (1 - a)
+    return 4 * (a - y) * slope * slope
+
+
+@buggy_quadratic_delta.mistake(
+    "σ′ comes twice, and a factor hides it",
+    "At a = ½ this is right; elsewhere it is not.",
+    "δ = (a − y) σ′(z)",
+)
+def _(z, a, y):
+    slope = a * (1 - a)
+    return 2 * (a - y) * slope * slope
+
+
+@buggy_quadratic_delta.mistake(
+    "The cost in the place of its slope",
+    "BP1 wants how the cost changes with a: a − y, not its square.",
+    "δ = (a − y) σ′(z)",
+)
+def _(z, a, y):
+    return (a - y) ** 2 / 2 * a * (1 - a)
+
+
+@buggy_quadratic_delta.mistake(
+    "The miss is squared",
+    "BP1 wants how the cost changes with a: a − y, not its square.",
+    "δ = (a − y) σ′(z)",
+)
+def _(z, a, y):
+    return (a - y) ** 2 * a * (1 - a)

@@ -6,6 +6,7 @@ import numpy as np
 
 from ..exercise import Refused, exercise
 from ..numbers import number
+from ..worked import worked
 from .chapter_01 import sigmoid
 
 
@@ -165,6 +166,24 @@ def _(x, weight_std, bias_std):
 @std_of_z.mistake("The bias is subtracted", "Variances of independent terms add up.", Z_SPREAD)
 def _(x, weight_std, bias_std):
     return np.sqrt(weight_std**2 * (x**2).sum(axis=0) - bias_std**2)
+
+
+@std_of_z.mistake(
+    "The sizes of the inputs for their squares",
+    "Variances are added, and that of w x is Var(w) x².",
+    Z_SPREAD,
+)
+def _(x, weight_std, bias_std):
+    return np.sqrt(weight_std**2 * np.abs(x).sum(axis=0) + bias_std**2)
+
+
+@std_of_z.mistake(
+    "The mean of the inputs is subtracted",
+    "Weights are drawn around 0, inputs are as they are: their squares count, not their distances from a mean.",
+    Z_SPREAD,
+)
+def _(x, weight_std, bias_std):
+    return np.sqrt(weight_std**2 * x.var(axis=0) * len(x) + bias_std**2)
 
 
 def layers(rng):
@@ -592,6 +611,76 @@ buggy_lecun.mistake(
 )
 
 
+@buggy_lecun.mistake(
+    "The root stands around the draw",
+    "The root belongs to the standard deviation. Of a negative weight it is nan.",
+    LECUN,
+)
+def _(n_out, n_in, rng):
+    with np.errstate(all="ignore"):
+        return np.sqrt(rng.normal(0, 1 / n_in, (n_out, n_in))), np.zeros((n_out, 1))
+
+
+@buggy_lecun.mistake(
+    "The mean is mended, not the spread",
+    "rng.normal takes the mean first, and then the standard deviation.",
+    LECUN,
+)
+def _(n_out, n_in, rng):
+    return rng.normal(np.sqrt(1 / n_in), 1 / n_in, (n_out, n_in)), np.zeros((n_out, 1))
+
+
+@glorot.mistake(
+    "This is LeCun's rule",
+    "Glorot's rule counts the neurons on both sides: n_in + n_out.",
+    GLOROT,
+)
+def _(n_out, n_in, rng):
+    r = np.sqrt(3 / n_in)
+    return rng.uniform(-r, r, (n_out, n_in)), np.zeros((n_out, 1))
+
+
+@glorot.mistake(
+    "The root is missing",
+    "r = √(6 / (n_in + n_out)): a limit is a root, as a standard deviation is.",
+    GLOROT,
+)
+def _(n_out, n_in, rng):
+    r = 6 / (n_in + n_out)
+    return rng.uniform(-r, r, (n_out, n_in)), np.zeros((n_out, 1))
+
+
+@glorot.mistake(
+    "Brackets are missing below the line",
+    "6 / n_in + n_out is (6 / n_in) + n_out.",
+    GLOROT,
+)
+def _(n_out, n_in, rng):
+    r = np.sqrt(6 / n_in + n_out)
+    return rng.uniform(-r, r, (n_out, n_in)), np.zeros((n_out, 1))
+
+
+@glorot.mistake(
+    "One draw for all weights of a neuron",
+    "Each weight is drawn alone: rng.uniform(-r, r, (n_out, n_in)).",
+    GLOROT,
+)
+def _(n_out, n_in, rng):
+    r = np.sqrt(6 / (n_in + n_out))
+    return rng.uniform(-r, r, (n_out, 1)) * np.ones((1, n_in)), np.zeros((n_out, 1))
+
+
+@he.mistake(
+    "The weights are rescaled by their own spread",
+    "Then they are no independent draws: divide by what the rule says, not by W.std().",
+    HE,
+)
+def _(n_out, n_in, rng):
+    W = rng.standard_normal((n_out, n_in))
+    with np.errstate(all="ignore"):
+        return W / W.std() * np.sqrt(2 / n_in), np.zeros((n_out, 1))
+
+
 def relu(z):
     return np.maximum(z, 0)
 
@@ -728,11 +817,49 @@ def _(sigma, z):
     return 1 / np.sqrt((np.tanh(z) ** 2).mean())
 
 
+@gain_of.mistake(
+    "The slope is used",
+    "σ′ says how errors go back. What is asked for keeps the size of a on the way forward.",
+    GAIN,
+)
+def _(sigma, z):
+    slope = (sigma(z + 1e-5) - sigma(z - 1e-5)) / 2e-5
+    return 1 / np.sqrt((slope**2).mean())
+
+
+@gain_of.mistake(
+    "The variance, without a root",
+    "The mean of a is not subtracted; and what is squared has to come out of its square again.",
+    GAIN,
+)
+def _(sigma, z):
+    return 1 / sigma(z).var()
+
+
+@gain_of.mistake(
+    "It is rounded",
+    "Another sample gives another gain, and rounding hides it: leave all digits.",
+    GAIN,
+)
+def _(sigma, z):
+    return round(1 / np.sqrt((sigma(z) ** 2).mean()), 1)
+
+
+@gain_of.mistake(
+    "It is rounded",
+    "Another sample gives another gain, and rounding hides it: leave all digits.",
+    GAIN,
+)
+def _(sigma, z):
+    return round(1 / np.sqrt((sigma(z) ** 2).mean()), 2)
+
+
 number(
     "rms_of_four",
     chapter=5,
     asks="the rms of 1, −1, 2 and −2",
     value=1.5811,
+    worked=worked("sqrt((p ** 2 + q ** 2 + r ** 2 + s ** 2) / n)", p=1, q=-1, r=2, s=-2, n=4),
     mistakes={
         2.5: ("This is the mean square", "The rms is the root of the mean square."),
         1.5: ("The mean of the sizes", "First square, then take the mean, and then the root."),
@@ -748,11 +875,23 @@ number(
     chapter=5,
     asks="the standard deviation of z, weights from N(0, 1)",
     value=14.0,
+    worked=worked(
+        "sqrt(inputs * variance)",
+        inputs=196,
+        variance=1,
+        others={"inputs": {"All inputs": 784, "The inputs that are off": 588}},
+    ),
     rtol=1e-3,
     mistakes={
         28.0: ("All inputs are counted", "An input that is 0 silences its weight."),
         196.0: ("This is the variance", "The standard deviation is its root."),
         24.249: ("The pixels that are off are counted", "196 pixels are on; only their weights reach z."),
+        0.25: (
+            "This is the share of inputs that are on",
+            "z is a sum over the inputs that are on: their number counts.",
+        ),
+        0.5: ("The weights are divided by 28 already", "Here they come from N(0, 1) as they are; division comes next."),
+        22.4: ("This is the example above", "Here 196 inputs are on, and there is no bias."),
         14.0357: ("A bias is added", "Here the bias is 0: Var(b) = 0."),
         784.0: ("All inputs, and no root", "Only 196 inputs are on, and a standard deviation is a root."),
     },
@@ -764,11 +903,18 @@ number(
     chapter=5,
     asks="the standard deviation of z, weights divided by √784",
     value=0.5,
+    worked=worked(
+        "sqrt(inputs) / sqrt(pixels)",
+        inputs=196,
+        pixels=784,
+        others={"pixels": {"The inputs that are on": 196}, "inputs": {"All inputs": 784}},
+    ),
     mistakes={
         0.25: ("This is the variance", "The standard deviation is its root."),
         0.017857: ("Divided by 784", "The weights are divided by the root of 784, which is 28."),
         1.0: ("All inputs are counted", "An input that is 0 silences its weight."),
         14.0: ("Not divided", "All weights are 28 times smaller, and z with them."),
+        0.0714286: ("Divided by the inputs that are on", "The weights are divided by √784, whatever the inputs are."),
         2.6458: ("Divided by the root of 28", "The weights are divided by √784, which is 28 already."),
     },
     hints=(
@@ -783,6 +929,9 @@ number(
     chapter=5,
     asks="the slope of the weight into the second hidden neuron",
     value=0.3,
+    worked=worked(
+        "w * delta * prime * x", w=3, delta=0.2, prime=0.25, x=2, others={"w": {"The first neuron's weight": 1}}
+    ),
     mistakes={
         0.1: ("This is the first neuron's", "The error comes back to the second neuron through its own weight, 3."),
         1.2: ("σ′ is missing", "The error passes the neuron's own sigmoid, whose slope is 0.25."),
@@ -791,6 +940,8 @@ number(
             "By BP4 the slope is the error times the input, which is 2.",
         ),
         0.4: ("The sum of both weights", "The error reaches the second neuron through its own weight alone."),
+        3.1: ("The weight is added", "The error is multiplied by the weight on its way back."),
+        0.0333333: ("Divided by the weight", "The error is multiplied by the weight on its way back."),
         0.9: ("The weight is squared", "The error passes the weight once."),
     },
     hints=(
@@ -805,6 +956,7 @@ number(
     chapter=5,
     asks="what standardising makes of the 4",
     value=1.4142,
+    worked=worked("(x - mean) / sqrt(square)", x=4, mean=2, square=2),
     mistakes={
         2.0: ("Not yet divided", "This is the distance from the mean. Divide it by the standard deviation."),
         1.0: ("Divided by the mean square", "Divide by its root, the standard deviation."),
@@ -821,6 +973,7 @@ number(
     chapter=5,
     asks="the factor of one ReLU layer for the rms",
     value=2.0,
+    worked=worked("sqrt(n * v / 2)", n=200, v=0.04),
     mistakes={
         4.0: ("This is the factor of the mean square", "For the rms take its root."),
         2.8284: ("The half is missing", "A ReLU keeps only half of the mean square."),
@@ -840,6 +993,7 @@ number(
     chapter=5,
     asks="the factor of the mean square of the errors",
     value=0.5,
+    worked=worked("n_out * (2 / (n_in + n_out))", n_out=100, n_in=300),
     mistakes={
         1.5: ("This is the factor forward", "On the way back the sum runs over the neurons that are fed: n_out."),
         1.0: ("This is what both would like", "Glorot's rule keeps neither quite; n_in and n_out differ here."),

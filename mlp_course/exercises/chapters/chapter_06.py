@@ -4,6 +4,7 @@ import numpy as np
 
 from ..exercise import exercise
 from ..numbers import number
+from ..worked import worked
 
 
 def sweeps(rng):
@@ -403,6 +404,61 @@ def _(t, eta, updates, warm):
     return eta * (t + 1) / warm
 
 
+@cosine_with_warm_up.mistake(
+    "The climb takes one update too many",
+    "At t = warm the climb is over: t < warm.",
+    "η (t + 1) / t_w for t < t_w",
+)
+def _(t, eta, updates, warm):
+    if t <= warm:
+        return eta * (t + 1) / warm if warm else cosine_with_warm_up(t, eta, updates, warm)
+    return cosine_with_warm_up(t, eta, updates, warm)
+
+
+@cosine_with_warm_up.mistake(
+    "A straight line down",
+    "The cosine leaves the top slowly, and arrives slowly.",
+    "η (1 + cos π …) / 2",
+)
+def _(t, eta, updates, warm):
+    if t < warm:
+        return eta * (t + 1) / warm
+    return eta * max(1 - (t - warm) / (updates - warm), 0)
+
+
+@cosine_with_warm_up.mistake(
+    "Degrees for radians",
+    "np.cos takes radians: half a turn is π, not 180.",
+    "η (1 + cos π …) / 2",
+)
+def _(t, eta, updates, warm):
+    if t < warm:
+        return eta * (t + 1) / warm
+    done = min((t - warm) / (updates - warm), 1)
+    return eta * (1 + np.cos(180 * done)) / 2
+
+
+@cosine_with_warm_up.mistake(
+    "Climb and cosine act at once",
+    "First the climb alone, then the cosine alone, which begins at t_w.",
+    "t < t_w: the climb; t ≥ t_w: the cosine",
+)
+def _(t, eta, updates, warm):
+    climb = min((t + 1) / warm, 1) if warm else 1
+    return eta * climb * (1 + np.cos(np.pi * min(t / updates, 1))) / 2
+
+
+@cosine_with_warm_up.mistake(
+    "The climb begins at 0, and η comes back after the end",
+    "The first update moves, too: t + 1. And after the last update η stays at 0.",
+    "η (t + 1) / t_w",
+)
+def _(t, eta, updates, warm):
+    if t < warm:
+        return eta * t / warm
+    return eta * (1 + np.cos(np.pi * (t - warm) / (updates - warm))) / 2
+
+
 RANGE = "θ_{i+1} = θ_i - η_i ∇C(θ_i); costs[i] = C(θ_{i+1})"
 STOP = "stop after costs[i] > 4 min(costs[0], …, costs[i]); the rest stays inf"
 
@@ -604,11 +660,57 @@ def _(f, gradient, theta, etas):
     return costs[: i + 1]
 
 
+@range_test.mistake(
+    "It stops at twice the lowest cost",
+    "Above *four* times the lowest cost it stops.",
+    STOP,
+)
+def _(f, gradient, theta, etas):
+    return risen(f, gradient, theta, etas, stop=lambda costs, i: costs[i] > 2 * costs[: i + 1].min())[0]
+
+
+@range_test.mistake(
+    "It stops at ten times the lowest cost",
+    "Above *four* times the lowest cost it stops.",
+    STOP,
+)
+def _(f, gradient, theta, etas):
+    return risen(f, gradient, theta, etas, stop=lambda costs, i: costs[i] > 10 * costs[: i + 1].min())[0]
+
+
+@range_test.mistake(
+    "It stops at three times the lowest cost",
+    "Above *four* times the lowest cost it stops.",
+    STOP,
+)
+def _(f, gradient, theta, etas):
+    return risen(f, gradient, theta, etas, stop=lambda costs, i: costs[i] > 3 * costs[: i + 1].min())[0]
+
+
+@range_test.mistake(
+    "It stops at five times the lowest cost",
+    "Above *four* times the lowest cost it stops.",
+    STOP,
+)
+def _(f, gradient, theta, etas):
+    return risen(f, gradient, theta, etas, stop=lambda costs, i: costs[i] > 5 * costs[: i + 1].min())[0]
+
+
+@range_test.mistake(
+    "Exactly four times the lowest stops it, too",
+    "*Above* four times: > and not >=.",
+    STOP,
+)
+def _(f, gradient, theta, etas):
+    return risen(f, gradient, theta, etas, stop=lambda costs, i: costs[i] >= 4 * costs[: i + 1].min())[0]
+
+
 number(
     "u_after",
     chapter=6,
     asks="where one update leads",
     value=-1.4,
+    worked=worked("u - eta * (lam * u)", u=1, eta=0.3, lam=8),
     mistakes={
         3.4: ("The step is added", "We go against the slope: minus."),
         0.7: ("The curvature is left out", "The slope at u = 1 is λ u = 8."),
@@ -622,12 +724,16 @@ number(
     chapter=6,
     asks="the largest η with which you do not run away",
     value=0.25,
+    worked=worked("2 / lam", lam=8),
     mistakes={
         0.125: (
             "This is 1 / λ",
             "There the factor is 0, and one update leads to the bottom. The limit is at the factor −1.",
         ),
         4.0: ("Upside down", "A sharper bowl bears a smaller η: divide 2 by the curvature."),
+        16.0: ("2 is multiplied by λ", "A sharper bowl bears a smaller η: divide 2 by the curvature."),
+        0.5: ("The curvature is halved", "The cost is ½ λ u², and its curvature is λ = 8, not 4."),
+        0.3: ("This is the η of the task before", "Asked for is where the factor 1 − η λ reaches −1."),
     },
     hints=("At the limit the factor is −1.", "1 − η λ = −1", "2 / ___"),
 )
@@ -637,9 +743,15 @@ number(
     chapter=6,
     asks="the factor of one update in the sharpest direction",
     value=-0.5,
+    worked=worked("1 - eta * lam", eta=0.6, lam=2.5, others={"eta": {"The other run's η": 0.4}}),
     mistakes={
         -1.5: ("The 1 is missing", "What is left of the distance is 1 minus the step."),
-        2.5: ("The step is added", "We go against the slope: minus."),
+        2.5: ("The step is added, or this is λ_max", "What is left of the distance is 1 − η λ."),
+        1.5: ("This is the step", "What is left of the distance is 1 minus the step."),
+        0.5: ("The sign is lost", "A step of more than the distance goes past the bottom: the factor is negative."),
+        0.4: ("1 − η", "The step is η times the curvature: 1 − η λ."),
+        0.0: ("This is for the other run", "With η = 0.6 the factor is 1 − 0.6 · λ."),
+        0.25: ("The curvature is halved", "The slope of ½ λ u² is λ u, so the factor is 1 − η λ."),
     },
     hints=("An update multiplies the distance by one factor.", "1 − η λ", "1 - 0.6 * ___"),
 )
@@ -649,6 +761,7 @@ number(
     chapter=6,
     asks="the largest that λ_max can be at the new place",
     value=5.0,
+    worked=worked("2 / eta", eta=0.4, others={"eta": {"The first run's η": 0.6, "The old λ": 2.5}}),
     mistakes={
         2.5: ("This is 1 / η, or the old λ_max", "At rest means η < 2 / λ_max, with the η of this run."),
         0.8: ("2 η", "Solve η < 2 / λ_max for λ_max."),
@@ -662,6 +775,7 @@ number(
     chapter=6,
     asks="η(180) of the exponential schedule",
     value=0.25,
+    worked=worked("eta * half ** (t / t_half)", eta=2, half=0.5, t=180, t_half=60),
     mistakes={
         0.5: ("One halving too few", "180 updates are three half-lives."),
         0.3333: ("Divided by 3", "After each half-life it is halved; three times in a row is an eighth."),
@@ -676,9 +790,14 @@ number(
     chapter=6,
     asks="η(9) of the warm-up",
     value=0.12,
+    worked=worked("eta * (t + 1) / warm", eta=0.6, t=9, warm=50),
     mistakes={
         0.108: ("The climb begins at 0", "With t = 0 the first update would not move at all: it is t + 1."),
         0.6: ("The end of the climb", "At t = 9 it has made only ten of its fifty updates."),
+        0.132: ("One update too many", "At t = 9 this is the tenth update: t + 1."),
+        0.2: ("The share without η", "A fifth of the climb is made: a fifth of η."),
+        0.18: ("The share without η, and from 0", "At t = 9 this is the tenth update; and it is a share of η."),
+        0.48: ("What is still missing", "It climbs from 0: asked for is how far it has come."),
     },
     hints=("How many updates of the climb have been made, this one included?", "η (t + 1) / t_w", "0.6 * ___ / 50"),
 )
@@ -688,6 +807,7 @@ number(
     chapter=6,
     asks="the curvature for w alone",
     value=4500.0,
+    worked=worked("(x1 ** 2 + x2 ** 2) / n", x1=30, x2=90, n=2),
     mistakes={
         3600.0: ("The square of the mean", "First square the sizes, and then take the mean."),
         9000.0: ("The sum", "It is the mean over the two flats."),
@@ -703,6 +823,10 @@ number(
     value=1.0,
     mistakes={
         60.0: ("This is how the slope for b changes with w", "Here b moves, and w stays."),
+        4500.0: ("This is the curvature for w", "Here b moves, and w stays."),
+        2.0: ("The sum over the flats", "The slope is a mean over the two flats, and so is what stands before b."),
+        0.0: ("b does count", "The slope for b is mean(x) w + b − mean(y): what stands before b?"),
+        0.5: ("Halved", "The ½ of the cost is gone in its slope; what stands there before b?"),
     },
     hints=("What stands before b in its own slope?", "Nothing stands there, so it is the number that changes nothing."),
 )
@@ -712,6 +836,7 @@ number(
     chapter=6,
     asks="the limit of η for w alone",
     value=2 / 4500,
+    worked=worked("2 / lam", lam=4500, others={"lam": {"The square of the mean": 3600, "The mean of the sizes": 60}}),
     mistakes={
         1 / 4500: ("This is 1 / λ", "The limit is where the factor 1 − η λ reaches −1."),
         2 / 3600: ("With the square of the mean", "The curvature is the mean of the squares."),

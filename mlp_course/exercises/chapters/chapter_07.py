@@ -4,6 +4,7 @@ import numpy as np
 
 from ..exercise import exercise
 from ..numbers import number
+from ..worked import worked
 
 MOMENTUM = "v ← μ v - η g; θ ← θ + v"
 
@@ -259,6 +260,16 @@ def _(theta, s, g, eta, rho=0.9):
     return s, stepped(theta, g, s, eta)
 
 
+@rmsprop_update.mistake(
+    "ε is missing",
+    "A knob whose gradient has always been 0 divides 0 by 0.",
+    "g / (√s + ε)",
+)
+def _(theta, s, g, eta, rho=0.9):
+    s = rho * s + (1 - rho) * g**2
+    return theta - eta * g / np.sqrt(s), s
+
+
 ADAM = "v̂ = v / (1 - β₁^t), ŝ = s / (1 - β₂^t); θ ← θ - η v̂ / (√ŝ + ε)"
 MEMORY = "v ← β₁ v + (1 - β₁) g; s ← β₂ s + (1 - β₂) g²"
 EPS = 1e-8
@@ -439,6 +450,62 @@ def _(theta, v, s, g, t, eta=0.001, beta1=0.9, beta2=0.999):
     return stepped(theta, v / (1 - beta1**t), s / (1 - beta2**t), eta), v, s
 
 
+@adam_update.mistake(
+    "β₁ corrects s as well",
+    "s keeps the share β₂: its correction is 1 - β₂^t.",
+    "ŝ = s / (1 - β₂^t)",
+)
+def _(theta, v, s, g, t, eta=0.001, beta1=0.9, beta2=0.999):
+    v = beta1 * v + (1 - beta1) * g
+    s = beta2 * s + (1 - beta2) * g**2
+    share = 1 - beta1**t
+    return theta - eta * v / share / (np.sqrt(s / share) + 1e-8), v, s
+
+
+@adam_update.mistake(
+    "s is fed with v",
+    "s averages the squares of the gradients, not those of their averages.",
+    "s ← β₂ s + (1 - β₂) g²",
+)
+def _(theta, v, s, g, t, eta=0.001, beta1=0.9, beta2=0.999):
+    v = beta1 * v + (1 - beta1) * g
+    s = beta2 * s + (1 - beta2) * v**2
+    return theta - eta * v / (1 - beta1**t) / (np.sqrt(s / (1 - beta2**t)) + 1e-8), v, s
+
+
+@adam_update.mistake(
+    "One s for all knobs",
+    "Each knob has a usual size of its own: g², entry by entry.",
+    "s ← β₂ s + (1 - β₂) g²",
+)
+def _(theta, v, s, g, t, eta=0.001, beta1=0.9, beta2=0.999):
+    v = beta1 * v + (1 - beta1) * g
+    s = beta2 * s + (1 - beta2) * np.mean(g**2)
+    return theta - eta * v / (1 - beta1**t) / (np.sqrt(s / (1 - beta2**t)) + 1e-8), v, s
+
+
+@adam_update.mistake(
+    "ε is missing",
+    "A knob whose gradient has always been 0 divides 0 by 0.",
+    "v̂ / (√ŝ + ε)",
+)
+def _(theta, v, s, g, t, eta=0.001, beta1=0.9, beta2=0.999):
+    v = beta1 * v + (1 - beta1) * g
+    s = beta2 * s + (1 - beta2) * g**2
+    return theta - eta * v / (1 - beta1**t) / np.sqrt(s / (1 - beta2**t)), v, s
+
+
+@adam_update.mistake(
+    "Only v is corrected, and ε is under the root",
+    "s began at 0, too: divide it by 1 - β₂^t. And ε is added to the root.",
+    "√(s / (1 - β₂^t)) + ε",
+)
+def _(theta, v, s, g, t, eta=0.001, beta1=0.9, beta2=0.999):
+    v = beta1 * v + (1 - beta1) * g
+    s = beta2 * s + (1 - beta2) * g**2
+    return theta - eta * v / (1 - beta1**t) / np.sqrt(s + 1e-8), v, s
+
+
 HUNT = "1 - β^t with t = 1, 2, …"
 
 
@@ -556,11 +623,64 @@ def _(theta, gradients, eta=0.001, v=0.0, s=0.0):
     return theta
 
 
+@buggy_adam.mistake(
+    "Only one of the two corrections is mended",
+    "Both divide by 1 - β^t: both need a t that begins at 1.",
+    HUNT,
+)
+def _(theta, gradients, eta=0.001, v=0.0, s=0.0):
+    for t, g in enumerate(gradients):
+        v = 0.9 * v + 0.1 * g
+        s = 0.999 * s + 0.001 * g**2
+        theta = theta - eta * v / (1 - 0.9 ** (t + 1)) / (np.sqrt(s / (1 - 0.999**t)) + 1e-8)
+    return theta
+
+
+@buggy_adam.mistake(
+    "The other one of the two corrections is mended",
+    "Both divide by 1 - β^t: both need a t that begins at 1.",
+    HUNT,
+)
+def _(theta, gradients, eta=0.001, v=0.0, s=0.0):
+    for t, g in enumerate(gradients):
+        v = 0.9 * v + 0.1 * g
+        s = 0.999 * s + 0.001 * g**2
+        theta = theta - eta * v / (1 - 0.9**t) / (np.sqrt(s / (1 - 0.999 ** (t + 1))) + 1e-8)
+    return theta
+
+
+@buggy_adam.mistake(
+    "t begins at 2, and ε is dropped",
+    "The first update has t = 1; and ε was right.",
+    HUNT,
+)
+def _(theta, gradients, eta=0.001, v=0.0, s=0.0):
+    for t, g in enumerate(gradients, start=2):
+        v = 0.9 * v + 0.1 * g
+        s = 0.999 * s + 0.001 * g**2
+        theta = theta - eta * v / (1 - 0.9**t) / np.sqrt(s / (1 - 0.999**t))
+    return theta
+
+
+@buggy_adam.mistake(
+    "ε is dropped",
+    "t is mended; but ε was right: without it 0 is divided by 0.",
+    HUNT,
+)
+def _(theta, gradients, eta=0.001, v=0.0, s=0.0):
+    for t, g in enumerate(gradients, start=1):
+        v = 0.9 * v + 0.1 * g
+        s = 0.999 * s + 0.001 * g**2
+        theta = theta - eta * v / (1 - 0.9**t) / np.sqrt(s / (1 - 0.999**t))
+    return theta
+
+
 number(
     "v_after_two",
     chapter=7,
     asks="the velocity after the second step",
     value=0.1,
+    worked=worked("mu * v - eta * g", mu=0.5, v=-0.2, eta=0.1, g=-2),
     mistakes={
         -0.3: ("Both slopes taken as 2", "The second slope is −2, so its push −η g is +0.2."),
         0.2: (
@@ -578,6 +698,7 @@ number(
     chapter=7,
     asks="the inertia μ",
     value=0.6,
+    worked=worked("new / old - 1", new=0.16, old=0.1),
     mistakes={
         1.6: ("This is 1 + μ", "Take away the 1."),
         0.625: ("The quotient is upside down", "With momentum the cliff is further out: 0.16 is the larger one."),
@@ -591,6 +712,7 @@ number(
     chapter=7,
     asks="the learning rate with which the ball has the old effective rate",
     value=0.06,
+    worked=worked("eta * (1 - mu)", eta=0.6, mu=0.9),
     mistakes={
         6.0: ("This is his effective rate now", "Asked is the η with which it is 0.6 again."),
         0.6: ("This is the old η", "With μ = 0.9 its effective rate is 0.6 / 0.1 = 6."),
@@ -604,6 +726,13 @@ number(
     chapter=7,
     asks="the length of the step in units of η",
     value=0.2626,
+    worked=worked(
+        "g / sqrt(rho * s + (1 - rho) * g ** 2)",
+        g=1,
+        rho=0.9,
+        s=16,
+        others={"s": {"The root of s": 4}, "rho": {"ρ and 1 − ρ exchanged: 0.1": 0.1}},
+    ),
     mistakes={
         0.25: ("The old s divides", "First bring s up to date with g = 1, then divide."),
         0.06897: ("The root is missing", "Divide by √s, which has the size of a gradient."),
@@ -617,6 +746,7 @@ number(
     chapter=7,
     asks="by how much θ changes at the first update",
     value=0.001,
+    worked=worked("-eta * (g / sqrt(g ** 2))", eta=0.001, g=-0.00002),
     mistakes={
         -0.001: ("Uphill", "The gradient is negative, so the knob goes up."),
         2e-8: ("This is plain descent", "Adam divides by the size of the gradient."),
@@ -630,6 +760,7 @@ number(
     chapter=7,
     asks="the length of AdaGrad's second step in units of η",
     value=0.8,
+    worked=worked("new / sqrt(old ** 2 + new ** 2)", new=4, old=3),
     mistakes={
         1.0: ("The newest gradient alone divides", "s is the sum of all squares: 9 is in it, too."),
         1.1314: ("A mean in the place of the sum", "AdaGrad adds the squares up, and does not halve them."),

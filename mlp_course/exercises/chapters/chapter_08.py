@@ -4,6 +4,7 @@ import numpy as np
 
 from ..exercise import exercise
 from ..numbers import number
+from ..worked import worked
 
 
 def spectra(rng):
@@ -211,6 +212,46 @@ def _(eigenvalues, tolerance=1e-6):
     return "minimum" if low > zero else "maximum" if high < -zero else "degenerate"
 
 
+@kind_of_point.mistake(
+    "What lies exactly at the limit does not count as zero",
+    "Zero is what is not larger than the tolerance: <=.",
+    "|λ| ≤ tolerance · max |λ| counts as 0",
+)
+def _(eigenvalues, tolerance=1e-6):
+    zero = tolerance * np.abs(eigenvalues).max()
+    up = (eigenvalues >= zero).sum()
+    down = (eigenvalues <= -zero).sum()
+    if up and down:
+        return "saddle"
+    if up + down < len(eigenvalues):
+        return "degenerate"
+    return "minimum" if up else "maximum"
+
+
+@kind_of_point.mistake(
+    "The word has a capital letter",
+    "The four words are asked for as they stand: all small letters.",
+    "minimum, maximum, saddle, degenerate",
+)
+def _(eigenvalues, tolerance=1e-6):
+    return kind_of_point(eigenvalues, tolerance).capitalize()
+
+
+@kind_of_point.mistake(
+    "Where all are 0, 0 is divided by 0",
+    "nan is neither larger nor smaller than anything: multiply the tolerance, and divide nothing.",
+    "|λ| ≤ tolerance · max |λ| counts as 0",
+)
+def _(eigenvalues, tolerance=1e-6):
+    with np.errstate(all="ignore"):
+        relative = eigenvalues / np.abs(eigenvalues).max()
+    if (relative > tolerance).any() and (relative < -tolerance).any():
+        return "saddle"
+    if (np.abs(relative) <= tolerance).any():
+        return "degenerate"
+    return "minimum" if (relative > tolerance).any() else "maximum"
+
+
 def slopes(rng):
     """Gradients of a quadratic function and of two curved ones, at a theta and for a v that is no unit vector."""
     for P in (1, 2, 3, 5):
@@ -350,6 +391,34 @@ def _(gradient, theta, v, h=1e-5):
 @hessian_vector.mistake("2 * h without brackets", "a / 2 * h is (a / 2) * h.", PRODUCT)
 def _(gradient, theta, v, h=1e-5):
     return (gradient(theta + h * v) - gradient(theta - h * v)) / 2 * h
+
+
+@hessian_vector.mistake(
+    "v is multiplied on once more",
+    "v is in the nudge already: the difference of the two gradients is H v.",
+    "H v ≈ [∇C(θ + h v) - ∇C(θ - h v)] / 2h",
+)
+def _(gradient, theta, v, h=1e-5):
+    return (gradient(theta + h * v) - gradient(theta - h * v)) / (2 * h) * v
+
+
+@hessian_vector.mistake(
+    "The gradient at v",
+    "H v is how the gradient at θ changes along v: two gradients near θ.",
+    "H v ≈ [∇C(θ + h v) - ∇C(θ - h v)] / 2h",
+)
+def _(gradient, theta, v, h=1e-5):
+    return gradient(v)
+
+
+@hessian_vector.mistake(
+    "Only the diagonal of H",
+    "Each knob changes the slopes of all others, too: nudge along v as a whole.",
+    "(H v)_i = Σ_j H_ij v_j",
+)
+def _(gradient, theta, v, h=1e-5):
+    nudges = h * np.eye(len(theta))
+    return np.array([(gradient(theta + e)[p] - gradient(theta - e)[p]) / (2 * h) * v[p] for p, e in enumerate(nudges)])
 
 
 def crossroads(rng):
@@ -524,6 +593,36 @@ def _(theta, g, H, step):
     return theta + step * vectors[0] if values[0] < 0 else theta.copy()
 
 
+@leave_saddle.mistake(
+    "Plain descent of a fixed length",
+    "At the saddle itself the gradient is 0: the way out is an eigenvector.",
+    "θ - step · v",
+)
+def _(theta, g, H, step):
+    with np.errstate(all="ignore"):
+        return theta.copy() if np.linalg.eigvalsh(H)[0] >= 0 else theta - step * g / np.linalg.norm(g)
+
+
+@leave_saddle.mistake(
+    "The step is scaled by the slope",
+    "At the saddle itself the slope is 0, and so is such a step.",
+    "a step of length `step` along v",
+)
+def _(theta, g, H, step):
+    values, vectors = np.linalg.eigh(H)
+    return theta.copy() if values[0] >= 0 else theta - step * (g @ vectors[:, 0]) * vectors[:, 0]
+
+
+@leave_saddle.mistake(
+    "np.sign(0) is 0",
+    "At the saddle itself g · v = 0: then either side is right, and standing still is not.",
+    "a step of length `step` along v",
+)
+def _(theta, g, H, step):
+    values, vectors = np.linalg.eigh(H)
+    return theta.copy() if values[0] >= 0 else theta - step * np.sign(g @ vectors[:, 0]) * vectors[:, 0]
+
+
 def plateaus(rng):
     """Level stretches of loss curves: slopes, saddles, minima, one maximum; eigenvalues unsorted, some nearly zero.
 
@@ -693,11 +792,30 @@ def _(gradient_norm, eigenvalues, small=1e-3):
     return "degenerate" if np.min(np.abs(eigenvalues)) <= small else "minimum"
 
 
+@read_loss_curve.mistake(
+    "The eigenvalues are asked first, without a tolerance",
+    "First the gradient: on a slope the eigenvalues say nothing. And a tiny negative one is rounding.",
+    "‖∇C‖ first, then λ < -small",
+)
+def _(gradient_norm, eigenvalues, small=1e-3):
+    if np.any(eigenvalues < 0):
+        return "saddle"
+    return "slope" if gradient_norm > small else "minimum"
+
+
 number(
     "taylor_value",
     chapter=8,
     asks="the value that Taylor's expansion foresees",
     value=1.25,
+    worked=worked(
+        "f + slope * step + curvature * step ** 2 / 2",
+        f=2,
+        slope=0,
+        step=-0.5,
+        curvature=-6,
+        others={"f": {"f at the new place": 1.125}, "step": {"w": -1, "The new place": -1.5}},
+    ),
     mistakes={
         1.125: ("This is the exact value", "Taylor's expansion takes the curvature at w = −1 for the whole step."),
         2.75: ("The curvature has lost its sign", "At w = −1 it is 6 · (−1) = −6, so the curve falls."),
@@ -719,6 +837,11 @@ number(
     mistakes={
         0.0: ("This is the curvature along the valley", "Take the step (0.5, 2)."),
         8.0: ("This is an entry of the diagonal", "Multiply H by the step, and compare with the step."),
+        0.5: ("This is the other entry of the diagonal", "Multiply H by the step, and compare with the step."),
+        4.0: ("This is the curvature at (1, 1)", "Here w₁ = 2 and w₂ = 0.5: the four entries of H are others."),
+        36.125: ("The step is not divided by its length", "sᵀ H s belongs to a step of length 1: divide by s · s."),
+        17.0: ("This is an entry of H times the step", "How many times the step itself is it?"),
+        4.25: ("The step's length squared", "Multiply H by the step, and compare with the step."),
     },
     hints=(
         "First the four entries of H at (2, 0.5).",
@@ -732,6 +855,7 @@ number(
     chapter=8,
     asks="how many updates it takes",
     value=94.387,
+    worked=worked("ln(far / near) / ln(1 + eta * lam)", far=0.1, near=0.001, eta=0.5, lam=0.1),
     mistakes={
         48.32: ("η is left out", "The factor is 1 + η |λ| with η = 0.5."),
         92.1: ("ln 1.05 is taken for 0.05", "It is nearly that; divide by ln 1.05."),

@@ -5,6 +5,7 @@ import numpy as np
 from ...network import Network
 from ..exercise import exercise
 from ..numbers import number
+from ..worked import worked
 
 
 def one_layer(rng):
@@ -164,6 +165,24 @@ def _(W, b, dW, db, lam, N):
 @l2_gradient.mistake("The penalty is missing", "Nothing is added to dW: is λ / N perhaps written λ // N?", L2)
 def _(W, b, dW, db, lam, N):
     return dW, db
+
+
+@l2_gradient.mistake(
+    "N is taken from the shape of W",
+    "N is the number of examples of the data set, and it is given.",
+    "dW + λ/N W",
+)
+def _(W, b, dW, db, lam, N):
+    return dW + lam / W.shape[1] * W, db.copy()
+
+
+@l2_gradient.mistake(
+    "The ½ is forgotten, and the biases decay too",
+    "The slope of ½ w² is w; and the penalty is on the weights alone.",
+    "dW + λ/N W",
+)
+def _(W, b, dW, db, lam, N):
+    return dW + 2 * lam / N * W, db + 2 * lam / N * b
 
 
 def hidden_layers(rng):
@@ -329,6 +348,24 @@ def _(a, u, p):
 @inverted_dropout.mistake("Divided twice", "The share that stays is made up for once.", DROPOUT)
 def _(a, u, p):
     return a * (u >= p) / (1 - p) ** 2
+
+
+@inverted_dropout.mistake(
+    "Divided by the root of 1 - p",
+    "The mean is to be kept, not the variance: divide by 1 - p itself.",
+    "a / (1 - p)",
+)
+def _(a, u, p):
+    return a * (u >= p) / np.sqrt(1 - p)
+
+
+@inverted_dropout.mistake(
+    "Multiplied by 1 + p",
+    "This is near 1 / (1 - p) for a small p only.",
+    "a / (1 - p)",
+)
+def _(a, u, p):
+    return a * (u >= p) * (1 + p)
 
 
 def validations(rng):
@@ -580,6 +617,55 @@ def _(costs, patience):
         if stop - kept == patience:
             break
     return kept, stop
+
+
+@early_stop.mistake(
+    "It stops one epoch too early, but never at the best",
+    "Patience counts the epochs without a new best: stop after `patience` of them.",
+    "stop − kept = patience",
+)
+def _(costs, patience):
+    kept = stop = 0
+    for stop, cost in enumerate(costs):
+        if cost < costs[kept]:
+            kept = stop
+        if stop > kept and stop - kept >= patience - 1:
+            break
+    return kept, stop
+
+
+@early_stop.mistake(
+    "The number of epochs, where nothing stops it",
+    "Epochs are counted from 0: the last one is len(costs) - 1.",
+    "0 ≤ stop < len(costs)",
+)
+def _(costs, patience):
+    kept, stop = early_stop(costs, patience)
+    return kept, stop if stop - kept == patience else len(costs)
+
+
+@early_stop.mistake(
+    "As low counts as lower, and it stops one epoch late",
+    "A new best must be lower; and patience counts the epochs without one.",
+    "stop − kept = patience",
+)
+def _(costs, patience):
+    kept = stop = 0
+    for stop, cost in enumerate(costs):
+        if cost <= costs[kept]:
+            kept = stop
+        if stop - kept == patience + 1:
+            break
+    return kept, stop
+
+
+@early_stop.mistake(
+    "The last epoch is not looked at",
+    "It may be the best, or the one that stops.",
+    "for all epochs",
+)
+def _(costs, patience):
+    return early_stop(costs[:-1], patience) if len(costs) > 1 else (0, 0)
 
 
 def springs(rng):
@@ -870,6 +956,7 @@ number(
     chapter=9,
     asks="the cost of the ten points",
     value=lambda: (-8 * np.log(0.99) - np.log(0.4) - np.log(0.02)) / 10,
+    worked=worked("-(8 * ln(p) + ln(q) + ln(r)) / n", p=0.99, q=0.4, r=0.02, n=10),
     mistakes={
         lambda: (-np.log(0.4) - np.log(0.02)) / 10: ("Only the mistakes", "The eight right answers have a price, too."),
         lambda: (-8 * np.log10(0.99) - np.log10(0.4) - np.log10(0.02)) / 10: (
@@ -893,6 +980,7 @@ number(
     chapter=9,
     asks="the weight after the update",
     value=-2.92,
+    worked=worked("(1 - eta * lam / n) * w - eta * slope", eta=0.1, lam=20, n=100, w=-3, slope=-0.2),
     mistakes={
         -2.96: ("The slope's step goes uphill", "The slope is negative, so its step −η · slope is +0.02."),
         -3.04: ("The penalty pushes away from 0", "The factor is 1 − η λ/N, below 1."),
@@ -907,6 +995,7 @@ number(
     chapter=9,
     asks="the weight after three updates",
     value=-0.325,
+    worked=worked("w + updates * (eta * lam / n)", w=-0.4, updates=3, eta=0.5, lam=2, n=40),
     mistakes={
         -0.475: ("Away from 0", "The sign of w is −1, and its pull is subtracted, so w goes up."),
         lambda: -0.4 * 0.975**3: ("This is L2", "L1 takes the same amount every time, whatever the size of w."),
@@ -920,6 +1009,14 @@ number(
     chapter=9,
     asks="what is in pixel 2",
     value=5.0,
+    worked=worked(
+        "near * p + far * q",
+        near=0.75,
+        far=0.25,
+        p=4,
+        q=8,
+        others={"q": {"The pixel to the left": 0}},
+    ),
     mistakes={
         3.0: ("To the right", "After a move to the left, pixel 2 holds what was further right before."),
         7.0: ("The shares are exchanged", "2¼ is nearer to pixel 2 than to pixel 3, so it takes more of pixel 2."),

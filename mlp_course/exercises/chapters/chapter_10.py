@@ -8,6 +8,7 @@ import numpy as np
 from ..exercise import Refused, exercise
 from ..numbers import number
 from ..unchanged import duplicate
+from ..worked import worked
 from .chapter_01 import forward, sigmoid, sigmoid_prime
 from .chapter_02 import minibatches
 from .chapter_03 import bp2, bp3_bp4
@@ -312,6 +313,7 @@ number(
     chapter=10,
     asks="how many times larger the error is",
     value=lambda: 1 / (0.95 * 0.05),
+    worked=worked("1 / (a * (1 - a))", a=0.95),
     mistakes={
         20.0: ("only one factor of the slope", "σ′(z) has two factors, a and 1 - a."),
         0.0475: (
@@ -328,6 +330,7 @@ number(
     chapter=10,
     asks="what is left of the weight after a hundred updates",
     value=lambda: 0.999**100,
+    worked=worked("(1 - eta * lam / n) ** updates", eta=0.5, lam=2, n=1000, updates=100),
     mistakes={
         0.9: (
             "the same amount each time",
@@ -574,7 +577,11 @@ class _(Base):
         return (a - y) * a * (1 - a)
 
 
-@MyNetwork.mistake("BP1 has the wrong sign", "Then each step climbs: the cost rises.", "δ^L = a^L - y")
+@MyNetwork.mistake(
+    "Uphill",
+    "Each step climbs. Is the error of BP1 y - a, or is the step added?",
+    "δ^L = a^L - y; W^l ← W^l - …",
+)
 class _(Base):
     def output_error(self, a, y):
         return y - a
@@ -642,6 +649,148 @@ class _(Base):
         delta = self.output_error(a[-1], y)
         self.b[-1] = self.b[-1] - eta * self.of_biases(delta)
         self.W[-1] = self.W[-1] - eta * self.of_weights(delta, a[-2])
+
+
+@MyNetwork.mistake(
+    "The start follows He's rule",
+    "1/n_{l-1} is asked for: 2/n_{l-1} is for ReLUs.",
+    START,
+)
+class _(Base):
+    def draw(self, rng, n_out, n_in):
+        return rng.standard_normal((n_out, n_in)) * np.sqrt(2 / n_in)
+
+
+@MyNetwork.mistake(
+    "No weight starts below 0",
+    "rng.random gives numbers between 0 and 1: rng.standard_normal has both signs.",
+    START,
+)
+class _(Base):
+    def draw(self, rng, n_out, n_in):
+        return rng.random((n_out, n_in)) / np.sqrt(n_in)
+
+
+@MyNetwork.mistake(
+    "The biases are drawn",
+    "They start at 0.",
+    START,
+)
+class _(Base):
+    def __init__(self, sizes, rng):
+        self.W, self.b = [None], [None]
+        for n_in, n_out in pairwise(sizes):
+            self.W.append(self.draw(rng, n_out, n_in))
+            self.b.append(rng.standard_normal((n_out, 1)))
+
+
+@MyNetwork.mistake(
+    "The biases do not learn",
+    "They have gradients and steps, as the weights.",
+    STEP,
+)
+class _(Base):
+    def of_biases(self, delta):
+        return np.zeros((len(delta), 1))
+
+
+@MyNetwork.mistake(
+    "The weights do not learn",
+    "They have gradients and steps, as the biases.",
+    STEP,
+)
+class _(Base):
+    def of_weights(self, delta, a):
+        return np.zeros((len(delta), len(a)))
+
+
+@MyNetwork.mistake(
+    "BP4 takes the activation of its own layer",
+    "A weight is blamed by the activation at its tail: a^{l-1}.",
+    STEP,
+)
+class _(Base):
+    def update(self, x, y, eta):
+        a = self.activations(x)
+        delta = self.errors(a, y)
+        for l in range(1, len(self.W)):
+            self.W[l] = self.W[l] - eta * self.of_weights(delta[l], a[l])
+            self.b[l] = self.b[l] - eta * self.of_biases(delta[l])
+
+
+@MyNetwork.mistake(
+    "tanh neurons, with the slope of the sigmoid",
+    "The neurons are sigmoids: 1 / (1 + e^{-z}).",
+    "a^l = σ(z^l)",
+)
+class _(Base):
+    def activations(self, x):
+        a = [x]
+        for W, b in zip(self.W[1:], self.b[1:], strict=True):
+            a.append(np.tanh(W @ a[-1] + b))
+        return a
+
+
+@MyNetwork.mistake(
+    "BP1 is the quadratic cost's, and the gradients are summed",
+    "The slope of the output layer cancels; and the cost is a mean over the m examples.",
+    "δ^L = a^L - y",
+)
+class _(Base):
+    def output_error(self, a, y):
+        return (a - y) * a * (1 - a)
+
+    def of_biases(self, delta):
+        return delta.sum(axis=1, keepdims=True)
+
+    def of_weights(self, delta, a):
+        return delta @ a.T
+
+
+@MyNetwork.mistake(
+    "One hidden layer is written out",
+    "There may be two, or none: loops run over all layers.",
+    "l = 1 … L",
+)
+class _(Base):
+    def __init__(self, sizes, rng):
+        n_0, n_1, n_2 = sizes
+        super().__init__((n_0, n_1, n_2), rng)
+
+
+@MyNetwork.mistake(
+    "η is not used",
+    "The step is η times the gradient.",
+    STEP,
+)
+class _(Base):
+    def update(self, x, y, eta):
+        super().update(x, y, 1.0)
+
+
+@MyNetwork.mistake(
+    "σ is missing in the last layer",
+    "The output is an activation, too: a^L = σ(z^L).",
+    "a^l = σ(z^l)",
+)
+class _(Base):
+    def activations(self, x):
+        a = super().activations(x)
+        return [*a[:-1], self.W[-1] @ a[-2] + self.b[-1]]
+
+
+@MyNetwork.mistake(
+    "The transpose is missing in BP2",
+    "Errors go back through the columns of W.",
+    "δ^l = ((W^{l+1})^T δ^{l+1}) ⊙ σ′(z^l)",
+)
+class _(Base):
+    def errors(self, a, y):
+        L = len(self.W) - 1
+        delta = [None] * L + [self.output_error(a[L], y)]
+        for l in range(L - 1, 0, -1):
+            delta[l] = (self.W[l + 1] @ delta[l + 1]) * self.slope(a[l])
+        return delta
 
 
 class Pupil:
@@ -1087,6 +1236,48 @@ def _(outputs, labels):
     return (outputs[labels, np.arange(len(labels))] > 0.5).mean(), confusion
 
 
+@evaluate_digits.mistake(
+    "The right answers are not counted",
+    "Right ones stand on the diagonal: confusion[j, j].",
+    "confusion[label, read]",
+)
+def _(outputs, labels):
+    share, confusion = evaluate_digits(outputs, labels)
+    return share, confusion - np.diag(confusion.diagonal())
+
+
+@evaluate_digits.mistake(
+    "The mean of the digits' own accuracies",
+    "Each example counts the same, whichever digit it shows.",
+    "right ones / examples",
+)
+def _(outputs, labels):
+    _, confusion = evaluate_digits(outputs, labels)
+    return (confusion.diagonal() / np.maximum(confusion.sum(axis=1), 1)).mean(), confusion
+
+
+@evaluate_digits.mistake(
+    "Every output above ½ is read",
+    "One digit is read: the one with the largest output, however small.",
+    "read = argmax of the column",
+)
+def _(outputs, labels):
+    confusion = np.zeros((10, 10), int)
+    for i, label in enumerate(labels):
+        for read in np.flatnonzero(outputs[:, i] > 0.5):
+            confusion[label, read] += 1
+    return confusion.diagonal().sum() / len(labels), confusion
+
+
+@evaluate_digits.mistake(
+    "The smallest output is read",
+    "The largest one is the answer: argmax.",
+    "read = argmax of the column",
+)
+def _(outputs, labels):
+    return evaluate_digits(-outputs, labels)
+
+
 def sweeps(rng):
     """Accuracies with one lucky run, a setting of which one run diverged, one of which all but a good one did."""
     for E, K, S in [(3, 3, 4), (2, 4, 3), (4, 2, 5)]:
@@ -1106,6 +1297,7 @@ def sweeps(rng):
     ends = [[0.9, 0.9, 0.1], [0.7, 0.7, 0.7], [0.1, 0.9, 0.9]]  # the first run and the last one count, too
     yield np.array([ends]), np.array([0.1]), np.array([1.0, 2.0, 3.0])
     yield np.array([[[0.9, 0.9, 0.3], [0.6, 0.6, 0.6]]]), np.array([0.1]), np.array([1.0, 2.0])  # not by the worst run
+    yield np.array([[[0.5, 0.95, 0.9], [0.8, 0.6, 0.5]]]), np.array([0.1]), np.array([1.0, 2.0])  # not by the first run
     yield np.array([[[0.6]]]), np.array([0.3]), np.array([1.5])
     yield np.array([[[nan, nan]]]), np.array([0.3]), np.array([1.5])
 
@@ -1259,6 +1451,61 @@ def _(accuracy, etas, lambdas):
     return etas[mean.mean(axis=1).argmax()], lambdas[mean.mean(axis=0).argmax()]
 
 
+@choose_from_sweep.mistake(
+    "The best single run decides, and lost runs count as 0",
+    "One lucky start says little: the mean over the starts decides.",
+    "argmax of the mean over the last axis",
+)
+def _(accuracy, etas, lambdas):
+    runs = np.nan_to_num(accuracy, nan=0.0)
+    i, j, _ = np.unravel_index(runs.argmax(), runs.shape)
+    return etas[i], lambdas[j]
+
+
+@choose_from_sweep.mistake(
+    "The mean is taken along the first axis",
+    "The starts are the last axis: axis=2.",
+    "argmax of the mean over the last axis",
+)
+def _(accuracy, etas, lambdas):
+    mean = np.nan_to_num(accuracy, nan=0.0).mean(axis=0)
+    i, j = np.unravel_index(mean.argmax(), mean.shape)
+    return etas[i], lambdas[j]
+
+
+@choose_from_sweep.mistake(
+    "The median decides",
+    "The mean is asked for: a start that diverged has to count.",
+    "argmax of the mean over the last axis",
+)
+def _(accuracy, etas, lambdas):
+    middle = np.median(np.nan_to_num(accuracy, nan=0.0), axis=2)
+    i, j = np.unravel_index(middle.argmax(), middle.shape)
+    return etas[i], lambdas[j]
+
+
+@choose_from_sweep.mistake(
+    "Only the first start is looked at",
+    "All starts count: the mean over the last axis.",
+    "argmax of the mean over the last axis",
+)
+def _(accuracy, etas, lambdas):
+    first = np.nan_to_num(accuracy[:, :, 0], nan=0.0)
+    i, j = np.unravel_index(first.argmax(), first.shape)
+    return etas[i], lambdas[j]
+
+
+@choose_from_sweep.mistake(
+    "Runs that diverged are left out, and the two are exchanged",
+    "A lost run counts as 0; and η comes before λ.",
+    "return η, λ",
+)
+def _(accuracy, etas, lambdas):
+    mean = np.nanmean(accuracy, axis=2)
+    i, j = np.unravel_index(np.nanargmax(mean), mean.shape)
+    return lambdas[j], etas[i]
+
+
 def scores(rng):
     """The best on validation is never the best on test, nor the worst; once all are better on test; one network."""
     yield np.array([0.8]), np.array([0.75])
@@ -1362,3 +1609,30 @@ def _(validation, test):
 @honest_accuracy.mistake("The network's number is returned", "Its accuracy on test was asked for.", CHOSEN)
 def _(validation, test):
     return validation.argmax()
+
+
+@honest_accuracy.mistake(
+    "Chosen by the mean of both parts",
+    "Then the test part helps to choose, and judges no more.",
+    CHOSEN,
+)
+def _(validation, test):
+    return test[(validation + test).argmax()]
+
+
+@honest_accuracy.mistake(
+    "Chosen by the smallest difference of the two parts",
+    "The validation part alone chooses; the test part is not looked at before.",
+    CHOSEN,
+)
+def _(validation, test):
+    return test[np.abs(validation - test).argmin()]
+
+
+@honest_accuracy.mistake(
+    "The test part decides between equals",
+    "The test part is not looked at before the choice is made, not even for a tie.",
+    CHOSEN,
+)
+def _(validation, test):
+    return test[validation == validation.max()].max()

@@ -6,12 +6,16 @@ import numpy as np
 
 from ..exercise import Refused, exercise
 from ..numbers import number
+from ..worked import worked
 
 number(
     "first_cost_26",
     chapter=11,
     asks="the first cost of a network with 26 softmax outputs",
     value=np.log(26),
+    worked=worked(
+        "ln(classes)", classes=26, others={"classes": {"Ten classes": 10, "27 classes": 27, "25 classes": 25}}
+    ),
     mistakes={
         1.41497: ("The logarithm to base 10", "ln is np.log; np.log10 counts digits."),
         4.70044: ("The logarithm to base 2", "ln is np.log; np.log2 counts bits."),
@@ -68,6 +72,7 @@ number(
     chapter=11,
     asks="what is left of a − y at a = 0.99",
     value=0.0099,
+    worked=worked("a * (1 - a)", a=0.99),
     mistakes={
         0.99: ("This is a − y", "The error of the quadratic cost is (a − y) σ′; asked for is the factor."),
         0.009801: ("This is δ itself", "δ = (a − y) σ′. Divide it by a − y."),
@@ -86,6 +91,7 @@ number(
     chapter=11,
     asks="the relative error of a gradient that is ten times too large",
     value=9 / 11,
+    worked=worked("(g - right) / (g + right)", g=10, right=1),
     mistakes={
         0.9: ("Below the line stands one norm", "Both norms are added below the line: 10 + 1."),
         9.0: ("Divided by the right one alone", "Both norms are added below the line: 10 + 1."),

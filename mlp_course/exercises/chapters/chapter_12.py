@@ -4,12 +4,14 @@ import numpy as np
 
 from ..exercise import Refused, exercise
 from ..numbers import number
+from ..worked import worked
 
 number(
     "floor_of_two",
     chapter=12,
     asks="the lowest cost of a two-class model whose probabilities are taken for logits",
     value=lambda: np.log(1 + np.exp(-1)),
+    worked=worked("-ln(exp(1) / (exp(1) + exp(zero)))", zero=0),
     mistakes={
         0.0: ("Softmax is applied once", "The price of probability 1 is 0. But here softmax comes once more."),
         (lambda: np.log(2)): ("This is no idea at all", "ln 2 is the price for (½, ½). Here the inputs are 1 and 0."),
@@ -29,6 +31,7 @@ number(
     chapter=12,
     asks="w after the fourth update without zero_grad",
     value=-1.0625,
+    worked=worked("w - eta * (total + w)", w=-0.875, eta=0.5, total=1.25),
     mistakes={
         -0.4375: (
             "zero_grad was not forgotten",

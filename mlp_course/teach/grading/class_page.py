@@ -141,8 +141,15 @@ def whole_name(name: str, given: str) -> str:
     for known in known_names(name):
         if given == known or (given.endswith("…") and known.startswith(given[:-1])):
             return known
-    parts = given.split("; ")
+    parts = parts_of(given)
     return given if all(part in known_names(name) for part in parts) else "another"
+
+
+def parts_of(name: str) -> list[str]:
+    """The names in one of several misconceptions, of which an answer has all, or one."""
+    from ...exercises.verdicts import AND, OR
+
+    return [part for either in name.split(OR) for part in either.split(AND)]
 
 
 def known_names(name: str) -> list[str]:
@@ -163,7 +170,8 @@ def of_exercise(exercise: Exercise) -> list:
     """The misconceptions of an exercise: declared ones, then those that need no declaration."""
     from ...exercises.general import NOTHING, general_mistakes
 
-    return [*exercise.mistakes, *general_mistakes(exercise), NOTHING]
+    of_results, of_arguments = general_mistakes(exercise)
+    return [*exercise.mistakes, *of_results, *of_arguments, NOTHING]
 
 
 def again(name: str, rows: list[list]) -> str:
@@ -171,7 +179,7 @@ def again(name: str, rows: list[list]) -> str:
     why = {known: (reason, equation) for known, reason, equation in known_mistakes(name)}
     sentences = []
     for mistake, *_ in rows[:EXPLAINED]:
-        for part in mistake.split("; "):
+        for part in parts_of(mistake):
             reason, equation = why.get(part, ("", ""))
             if reason:
                 shown = f" ({prose(equation)})" if equation else ""

@@ -1,0 +1,39 @@
+"""Two misconceptions at once, where one is declared and the other is one that any exercise can meet."""
+
+from functools import cache
+
+from .changes import CHANGES
+from .exercise import Exercise, Mistake
+from .general import with_change
+from .matching import Evidence, could_match, matches
+from .other_arguments import TOGETHER, replaced
+from .pairs import Pair, each_name_once
+
+OF_RESULTS = ("The sign is flipped", "Twice too large", "Half of it", "m times too large", "Divided by m once more",
+              "An axis of length 1 is lost", "It lies on its side")  # fmt: skip
+
+
+@cache
+def combinations_of(exercise: Exercise) -> list[Pair]:
+    """Return all such pairs of an exercise, each as a function that has both."""
+    found = []
+    for declared in each_name_once(exercise):
+        f = declared.function
+        others = [with_change(f, change) for change in CHANGES if change.name in OF_RESULTS]
+        others += replaced(exercise, f, TOGETHER)
+        found += [Pair(declared, other, other.function) for other in others]
+    return found
+
+
+def declared_and_general(evidence: Evidence) -> tuple[Mistake, Mistake] | None:
+    """Return the two that together explain an answer in every case; None where no two do, or more than two."""
+    place = evidence.telling
+    if place is None:
+        return None
+    found = [
+        pair
+        for pair in combinations_of(evidence.exercise)
+        if could_match(evidence, pair.function, place) and matches(evidence, pair.function)
+    ]
+    names = {(pair.one.name, pair.other.name) for pair in found}
+    return (found[0].one, found[0].other) if len(names) == 1 else None

@@ -1,0 +1,198 @@
+"""What a right answer comes to with other arguments than those that are meant: halved, left out, in another's place."""
+
+import inspect
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import combinations, permutations
+from typing import NamedTuple
+
+import numpy as np
+
+from ..activations import sigmoid, tanh
+from .changes import examples, is_matrix
+from .exercise import Exercise, Mistake
+
+ELEMENTWISE = ("sigma", "prime")  # what functions of one entry are called in the exercises
+COUNTED = ("updates", "epochs", "patience", "m", "t", "warm")  # and what is a number of rounds, or of examples
+
+
+class Replacement(NamedTuple):
+    """What may stand in an argument's place: a name and a reason, with {it} for the argument, and how to make it."""
+
+    name: str
+    why: str
+    fits: Callable
+    of: Callable
+
+
+def is_number(value) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and value != 0
+
+
+def is_count(value) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def is_array(value) -> bool:
+    return isinstance(value, np.ndarray) and value.dtype.kind == "f"
+
+
+def is_list_of_arrays(value) -> bool:
+    return isinstance(value, list) and len(value) > 1 and all(item is None or is_array(item) for item in value)
+
+
+def is_numbers(value) -> bool:
+    return is_number(value) or is_array(value) or is_list_of_arrays(value)
+
+
+def in_all(change: Callable) -> Callable:
+    """Return a change that is made in every array of a list, where it is given one."""
+
+    def made(value):
+        if isinstance(value, list):
+            return [item if item is None else change(item) for item in value]
+        return change(value)
+
+    return made
+
+
+def first_column(value: np.ndarray) -> np.ndarray:
+    return np.repeat(value[:, :1], value.shape[1], axis=1)
+
+
+def mean_column(value: np.ndarray) -> np.ndarray:
+    return np.repeat(value.mean(axis=1, keepdims=True), value.shape[1], axis=1)
+
+
+STANDS_IN = "It does what is asked for, with {there} in the place of {it}."
+REPLACEMENTS = [
+    Replacement("Half of {it}", STANDS_IN.replace("{there}", "{it} / 2"), is_numbers, in_all(lambda v: v / 2)),
+    Replacement("Twice {it}", STANDS_IN.replace("{there}", "2 {it}"), is_numbers, in_all(lambda v: 2 * v)),
+    Replacement("{it} is squared", STANDS_IN.replace("{there}", "its square"), is_numbers, in_all(np.square)),
+    Replacement("The root of {it}", STANDS_IN.replace("{there}", "its root"), is_numbers, in_all(lambda v: v**0.5)),
+    Replacement("1 - {it} in the place of {it}", "It does what is asked for, but for {it} itself.", is_numbers,
+                in_all(lambda v: 1 - v)),
+    Replacement("{it} has the other sign", "It does what is asked for, with -{it} in the place of {it}.", is_numbers,
+                in_all(np.negative)),
+    Replacement("The sign of {it} is lost", "It does what is asked for, with the size of {it} alone.", is_numbers,
+                in_all(np.abs)),
+    Replacement("1 / {it} in the place of {it}", "A product stands for a quotient, or the reverse.", is_number,
+                lambda v: 1 / v),
+    Replacement("As if {it} were 0", "It does what is asked for, as if {it} were 0: is it left out?",
+                is_numbers, in_all(lambda v: 0 * v)),
+    Replacement("As if {it} were 1", "It does what is asked for, as if {it} were 1: is a factor left out?", is_numbers,
+                in_all(lambda v: 0 * v + 1)),
+    Replacement("One too few: {it} - 1", "It does what is asked for, with one less than {it}: where does the counting "
+                "begin, and where does it end?", is_count, lambda v: v - 1),
+    Replacement("One too many: {it} + 1", "It does what is asked for, with one more than {it}: where does the counting "
+                "begin, and where does it end?", is_count, lambda v: v + 1),
+    Replacement("As if {it} were 1", "It does what is asked for once: does a return stand inside the loop, or is there "
+                "no loop?", is_count, lambda v: 1),
+    Replacement("As if {it} were 0", "It does nothing of what {it} counts.", is_count, lambda v: 0),
+    Replacement("{it} is transposed", "It does what is asked for, with rows and columns of {it} exchanged.", is_matrix,
+                np.transpose),
+    Replacement("The first column of {it} stands for all", "Every example has a column of its own.", is_matrix,
+                first_column),
+    Replacement("The mean of {it} stands for all columns", "Every example has a column of its own.", is_matrix,
+                mean_column),
+    Replacement("{it} is flipped", "It does what is asked for, with the entries of {it} in the opposite order.",
+                is_array, np.flip),
+    Replacement("{it} is rounded to yes or no", "It does what is asked for, with {it} > ½ in the place of {it}.",
+                is_array, lambda v: (v > 0.5).astype(float)),
+]  # fmt: skip
+TOGETHER = [  # what often comes together with another misconception
+    replacement
+    for replacement in REPLACEMENTS
+    if "As if" in replacement.name or "other sign" in replacement.name or replacement.fits is is_count
+]
+FUNCTIONS = {
+    "the sigmoid": sigmoid,
+    "the sigmoid's slope": sigmoid.prime,
+    "tanh": tanh,
+    "the slope of tanh": tanh.prime,
+    "nothing": lambda z: z,
+    "1": np.ones_like,
+    "a ReLU": lambda z: np.maximum(z, 0),
+    "z (1 - z)": lambda z: z * (1 - z),
+    "1 - z²": lambda z: 1 - z**2,
+}
+
+
+def other_arguments(exercise: Exercise, f=None) -> Iterator[Mistake]:
+    """Yield what an exercise's reference, or another function of the same arguments, makes of other arguments."""
+    f = f or exercise.reference
+    yield from replaced(exercise, f)
+    yield from exchanged(exercise, f)
+    for name, why, columns in [
+        ("Only the first example counts", "It does what is asked for, with column 0 alone.", slice(0, 1)),
+        ("The last example is left out", "It does what is asked for, without the last column.", slice(0, -1)),
+        ("The first example is left out", "It does what is asked for, without column 0.", slice(1, None)),
+    ]:
+        yield Mistake(name, why, "columns are examples", partial(of_columns, f, columns))
+
+
+def replaced(exercise: Exercise, f, replacements=REPLACEMENTS) -> Iterator[Mistake]:
+    """Yield what f makes of one argument changed."""
+    for place, (name, parameter) in enumerate(inspect.signature(exercise.reference).parameters.items()):
+        if parameter.default is not parameter.empty:
+            why = f"It does what is asked for with {parameter}, whatever {name} is."
+            yield Mistake(f"{name} is not used", why, "", partial(by_default, f, place))
+        if name in ELEMENTWISE:
+            for words, function in FUNCTIONS.items():
+                why = (
+                    f"It does what is asked for, with {words} in the place of {name}: {name} is given, and may be any."
+                )
+                yield Mistake(f"{name} is not used", why, "", partial(of_changed, f, place, always, given(function)))
+            continue
+        for replacement in replacements:
+            if (name in COUNTED) != (replacement.fits is is_count):
+                continue
+            words = (text.format(it=name) for text in replacement[:2])
+            yield Mistake(*words, "", partial(of_changed, f, place, replacement.fits, replacement.of))
+
+
+def exchanged(exercise: Exercise, f) -> Iterator[Mistake]:
+    """Yield what f makes of arguments in each other's places, or of one that stands for two."""
+    names = exercise.arguments
+    for i, j in combinations(range(len(names)), 2):
+        why = f"It does what is asked for, with {names[i]} and {names[j]} in each other's places."
+        yield Mistake(f"{names[i]} and {names[j]} are exchanged", why, "", partial(of_others, f, {i: j, j: i}))
+    for i, j in permutations(range(len(names)), 2):
+        why = f"It does what is asked for, with {names[j]} wherever {names[i]} belongs."
+        yield Mistake(f"{names[j]} in the place of {names[i]}", why, "", partial(of_others, f, {i: j}))
+
+
+def always(_value) -> bool:
+    return True
+
+
+def given(function):
+    """Return the change that puts a function in a value's place."""
+    return lambda _value: function
+
+
+class DoesNotFit(Exception):
+    """Raised by a changed function whose change means nothing for these arguments."""
+
+
+def of_changed(f, place: int, fits, change, *args):
+    """What f returns with one argument changed. Raises DoesNotFit where the change does not mean anything."""
+    if place >= len(args) or not fits(args[place]):
+        raise DoesNotFit
+    return f(*args[:place], change(args[place]), *args[place + 1 :])
+
+
+def by_default(f, place: int, *args):
+    """What f returns without the arguments from a place on."""
+    return f(*args[:place])
+
+
+def of_others(f, places: dict, *args):
+    """What f returns for arguments in other places."""
+    return f(*(args[places.get(i, i)] for i in range(len(args))))
+
+
+def of_columns(f, columns: slice, *args):
+    """What f returns for some of the examples."""
+    m = examples(args)
+    return f(*(arg[:, columns] if is_matrix(arg) and arg.shape[1] == m else arg for arg in args))
