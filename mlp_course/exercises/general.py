@@ -111,6 +111,15 @@ def all_numbers(expected: list[Answer]) -> bool:
     return all(is_numbers(answer.value) for answer in expected)
 
 
+def some_numbers(expected: list[Answer]) -> bool:
+    """Return whether each result holds an array of fractions, which agrees with nothing by chance."""
+    return all(isinstance(answer.value, dict) and any(map(is_fractions, answer.value.values())) for answer in expected)
+
+
+def is_fractions(value) -> bool:
+    return isinstance(value, np.ndarray) and value.dtype.kind == "f"
+
+
 def is_numbers(value) -> bool:
     if isinstance(value, dict):
         return all(map(is_numbers, value.values()))

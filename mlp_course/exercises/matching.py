@@ -7,6 +7,8 @@ from .exercise import Exercise
 from .running import Answer, run
 from .unchanged import duplicate
 
+DIFFERENT = 3  # messages of errors, by which an answer without any result is known
+
 
 def disagreement(exercise: Exercise, expected: Answer, outcome: Answer) -> str | None:
     """Say how an outcome differs from the expected one; None if it does not."""
@@ -60,7 +62,8 @@ def could_match(evidence: Evidence, mistaken, place: int | None) -> bool:
 def matches(evidence: Evidence, mistaken) -> bool:
     """Whether a misconception gives these outcomes in every case, errors included.
 
-    Errors alone name nothing; where the rest is right, it takes the same messages.
+    Where the rest is right, it takes the same messages. Errors alone name something only if their messages are the
+    same in every case, and differ from case to case, as those with shapes in them do.
     """
     exercise, cases, expected, outcomes = evidence
     wrong = False
@@ -75,4 +78,6 @@ def matches(evidence: Evidence, mistaken) -> bool:
         else:
             worked = True
             wrong |= disagreement(exercise, right, answer) is not None
-    return wrong or (worked and bool(same_words) and all(same_words))
+    if wrong or not (same_words and all(same_words)):
+        return wrong
+    return worked or len({outcome.failure.message for outcome in outcomes}) >= DIFFERENT

@@ -3,8 +3,9 @@
 from .called_again import seen_again
 from .combined import declared_and_general
 from .exercise import Mistake
-from .general import NOTHING, all_numbers, general_mistakes
+from .general import NOTHING, all_numbers, general_mistakes, some_numbers
 from .matching import Evidence, could_match, matches
+from .other_arguments import of_single_numbers
 from .pairs import two_at_once
 from .verdicts import OR
 
@@ -21,6 +22,9 @@ def explanation(evidence: Evidence, f) -> tuple[Mistake, ...]:
     numbers = all_numbers(evidence.expected)
     if numbers and (found := of_any_exercise(evidence)):
         return (found,)
+    if not numbers and some_numbers(evidence.expected):
+        if found := one_or_two(evidence, of_single_numbers(exercise)):
+            return (found,)
     if all(isinstance(answer.value, str) for answer in evidence.expected):
         return ()  # a few words agree with many a pair
     if found := two_at_once(evidence):
@@ -51,7 +55,12 @@ def of_any_exercise(evidence: Evidence) -> Mistake | None:
     of_results, of_arguments = general_mistakes(evidence.exercise)
     if found := first(evidence, of_results):
         return found
-    all_found = {mistake.name: mistake for mistake in of_arguments if explains(evidence, mistake)}
+    return one_or_two(evidence, of_arguments)
+
+
+def one_or_two(evidence: Evidence, mistakes) -> Mistake | None:
+    """Return what of some misconceptions explains an answer, and that it is one of two where two do."""
+    all_found = {mistake.name: mistake for mistake in mistakes if explains(evidence, mistake)}
     return either(list(all_found.values()))
 
 

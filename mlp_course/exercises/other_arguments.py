@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 from itertools import combinations, permutations
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from .changes import examples, is_matrix
 from .exercise import Exercise, Mistake
 
 ELEMENTWISE = ("sigma", "prime")  # what functions of one entry are called in the exercises
+SINGLE = ("eta", "lam", "N")  # what is one number
 COUNTED = ("updates", "epochs", "patience", "m", "t", "warm")  # and what is a number of rounds, or of examples
 
 
@@ -131,9 +132,17 @@ def other_arguments(exercise: Exercise, f=None) -> Iterator[Mistake]:
         yield Mistake(name, why, "columns are examples", partial(of_columns, f, columns))
 
 
-def replaced(exercise: Exercise, f, replacements=REPLACEMENTS) -> Iterator[Mistake]:
-    """Yield what f makes of one argument changed."""
+@cache
+def of_single_numbers(exercise: Exercise) -> list[Mistake]:
+    """Return what an exercise's reference makes of another η, m or number of epochs."""
+    return list(replaced(exercise, exercise.reference, names=(*COUNTED, *SINGLE)))
+
+
+def replaced(exercise: Exercise, f, replacements=REPLACEMENTS, names=None) -> Iterator[Mistake]:
+    """Yield what f makes of one argument changed, of those with these names if some are given."""
     for place, (name, parameter) in enumerate(inspect.signature(exercise.reference).parameters.items()):
+        if names is not None and name not in names:
+            continue
         if parameter.default is not parameter.empty:
             why = f"It does what is asked for with {parameter}, whatever {name} is."
             yield Mistake(f"{name} is not used", why, "", partial(by_default, f, place))

@@ -138,6 +138,43 @@ def _(etas, costs):
     return etas[np.argmax(medians(costs))]
 
 
+@best_of_sweep.mistake(
+    "The largest median wins",
+    "It is a cost: the smallest is the best.",
+    LOWEST_MEDIAN,
+)
+def _(etas, costs):
+    return etas[np.argmax(np.median(np.where(np.isnan(costs), -np.inf, costs), axis=1))]
+
+
+@best_of_sweep.mistake(
+    "The median runs over the rates",
+    "A row belongs to a rate, a column to a network: axis=1.",
+    LOWEST_MEDIAN,
+)
+def _(etas, costs):
+    return etas[np.argmin(np.median(np.where(np.isnan(costs), np.inf, costs), axis=0))]
+
+
+@best_of_sweep.mistake(
+    "Only the first network is looked at",
+    "All networks count: the median of the row.",
+    LOWEST_MEDIAN,
+)
+def _(etas, costs):
+    return etas[np.argmin(np.where(np.isnan(costs[:, 0]), np.inf, costs[:, 0]))]
+
+
+@best_of_sweep.mistake(
+    "A rate with a lost run is thrown out",
+    "A lost run is as bad as can be, and still only one of several.",
+    LOWEST_MEDIAN,
+)
+def _(etas, costs):
+    lost = np.isnan(costs).any(axis=1)
+    return etas[np.argmin(np.where(lost, np.inf, np.median(np.nan_to_num(costs, nan=np.inf), axis=1)))]
+
+
 CURVED = "H[:, p] = (∇C(θ + h e_p) − ∇C(θ − h e_p)) / (2 h); the cliff is at 2 / λ_max"
 
 
@@ -284,6 +321,42 @@ def _(slopes, theta, h=1e-4):
         return slopes(theta + nudge)
 
     return 2 / np.linalg.eigvalsh(hessian_by_nudging(slopes, theta, h, column))[-1]
+
+
+@cliff.mistake(
+    "Upside down",
+    "A sharper ground bears a smaller η: 2 / λ.",
+    CURVED,
+)
+def _(slopes, theta, h=1e-4):
+    return np.linalg.eigvalsh(hessian_by_nudging(slopes, theta, h))[-1] / 2
+
+
+@cliff.mistake(
+    "2 * h without brackets",
+    "a / 2 * h is (a / 2) * h.",
+    CURVED,
+)
+def _(slopes, theta, h=1e-4):
+    return cliff(slopes, theta, h) / h / h
+
+
+@cliff.mistake(
+    "The curvature that is largest in size",
+    "A curvature below 0 has no cliff: the largest one counts, not the one farthest from 0.",
+    CURVED,
+)
+def _(slopes, theta, h=1e-4):
+    return 2 / np.abs(np.linalg.eigvalsh(hessian_by_nudging(slopes, theta, h))).max()
+
+
+@cliff.mistake(
+    "The trace in the place of the largest curvature",
+    "The sum of all curvatures is larger than the largest of them.",
+    CURVED,
+)
+def _(slopes, theta, h=1e-4):
+    return 2 / np.trace(hessian_by_nudging(slopes, theta, h))
 
 
 CLIMB = "η (t + 1) / warm, for t < warm"
@@ -457,6 +530,26 @@ def _(t, eta, updates, warm):
     if t < warm:
         return eta * t / warm
     return eta * (1 + np.cos(np.pi * (t - warm) / (updates - warm))) / 2
+
+
+@cosine_with_warm_up.mistake(
+    "The climb has one step more",
+    "The climb takes t_w updates: divide by t_w.",
+    "η (t + 1) / t_w",
+)
+def _(t, eta, updates, warm):
+    return eta * (t + 1) / (warm + 1) if t < warm else cosine_with_warm_up(t, eta, updates, warm)
+
+
+@cosine_with_warm_up.mistake(
+    "A quarter of a turn",
+    "From the top to 0 the cosine, with its 1 and its ½, takes half a turn: π.",
+    "η (1 + cos π …) / 2",
+)
+def _(t, eta, updates, warm):
+    if t < warm:
+        return eta * (t + 1) / warm
+    return eta * np.cos(np.pi / 2 * min((t - warm) / (updates - warm), 1))
 
 
 RANGE = "θ_{i+1} = θ_i - η_i ∇C(θ_i); costs[i] = C(θ_{i+1})"

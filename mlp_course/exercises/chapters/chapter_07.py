@@ -270,6 +270,53 @@ def _(theta, s, g, eta, rho=0.9):
     return theta - eta * g / np.sqrt(s), s
 
 
+@rmsprop_update.mistake(
+    "Divided by s and the root",
+    "The root of s is the usual size: g / √s, once.",
+    RMSPROP,
+)
+def _(theta, s, g, eta, rho=0.9):
+    s = rho * s + (1 - rho) * g**2
+    return theta - eta * g / (s * np.sqrt(s) + 1e-8), s
+
+
+@rmsprop_update.mistake(
+    "One memory for all knobs",
+    "Each knob has a usual size of its own: g², entry by entry.",
+    RMSPROP,
+)
+def _(theta, s, g, eta, rho=0.9):
+    s = rho * s + (1 - rho) * np.mean(g**2)
+    return theta - eta * g / (np.sqrt(s) + 1e-8), s
+
+
+@rmsprop_update.mistake(
+    "The old memory is returned",
+    "The new s has to be kept for the next update.",
+    RMSPROP,
+)
+def _(theta, s, g, eta, rho=0.9):
+    return rmsprop_update(theta, s, g, eta, rho)[0], s.copy()
+
+
+@rmsprop_update.mistake(
+    "η is missing",
+    "The step is η times the quotient.",
+    RMSPROP,
+)
+def _(theta, s, g, eta, rho=0.9):
+    return rmsprop_update(theta, s, g, 1.0, rho)
+
+
+@rmsprop_update.mistake(
+    "The gradient is not divided",
+    "That is plain descent: divide by the usual size.",
+    RMSPROP,
+)
+def _(theta, s, g, eta, rho=0.9):
+    return theta - eta * g, rmsprop_update(theta, s, g, eta, rho)[1]
+
+
 ADAM = "v̂ = v / (1 - β₁^t), ŝ = s / (1 - β₂^t); θ ← θ - η v̂ / (√ŝ + ε)"
 MEMORY = "v ← β₁ v + (1 - β₁) g; s ← β₂ s + (1 - β₂) g²"
 EPS = 1e-8

@@ -252,6 +252,16 @@ def _(eigenvalues, tolerance=1e-6):
     return "minimum" if (relative > tolerance).any() else "maximum"
 
 
+@kind_of_point.mistake(
+    "The sum decides between minimum, maximum and saddle, without a tolerance",
+    "One negative eigenvalue is enough for a way down.",
+    "by the sign of each eigenvalue",
+)
+def _(eigenvalues, tolerance=1e-6):
+    total = eigenvalues.sum()
+    return "minimum" if total > 0 else "maximum" if total < 0 else "saddle"
+
+
 def slopes(rng):
     """Gradients of a quadratic function and of two curved ones, at a theta and for a v that is no unit vector."""
     for P in (1, 2, 3, 5):

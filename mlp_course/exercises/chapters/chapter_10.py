@@ -124,6 +124,55 @@ def start_mistake(name, why, weights=None, biases=None):
     random_start.mistake(name, why, START, wrong)
 
 
+@random_start.mistake(
+    "This is He's rule",
+    "1/n_{l-1} is asked for: 2/n_{l-1} is for ReLUs.",
+    START,
+)
+def _(sizes, rng):
+    W, b = random_start(sizes, rng)
+    return [None, *(w * np.sqrt(2) for w in W[1:])], b
+
+
+@random_start.mistake(
+    "This is Glorot's rule",
+    "1/n_{l-1} is asked for: here the neurons of layer l do not count.",
+    START,
+)
+def _(sizes, rng):
+    W, b = random_start(sizes, rng)
+    return [None, *(w * np.sqrt(2 * w.shape[1] / sum(w.shape)) for w in W[1:])], b
+
+
+@random_start.mistake(
+    "A uniform start",
+    "rng.standard_normal draws from a bell curve.",
+    START,
+)
+def _(sizes, rng):
+    W, b = random_start(sizes, rng)
+    return [None, *(np.sqrt(3 / w.shape[1]) * rng.uniform(-1, 1, w.shape) for w in W[1:])], b
+
+
+@random_start.mistake(
+    "All neurons of a layer get the same weights",
+    "They would stay twins: each weight is drawn alone.",
+    START,
+)
+def _(sizes, rng):
+    W, b = random_start(sizes, rng)
+    return [None, *(np.repeat(w[:1], len(w), axis=0) for w in W[1:])], b
+
+
+@random_start.mistake(
+    "The same start each time",
+    "A generator made inside begins again at each call: use the rng that is given.",
+    START,
+)
+def _(sizes, rng):
+    return random_start(sizes, np.random.default_rng(0))
+
+
 start_mistake(
     "Nothing is divided",
     "With n inputs z is then of size √n, and the neurons start saturated.",
@@ -306,6 +355,63 @@ def _(W, b, x, y):
         dW[l] = np.zeros_like(W[l])
         db[l] = np.zeros_like(b[l])
     return dW, db
+
+
+@gradients.mistake(
+    "a^l for a^{l-1}",
+    "A weight is blamed by the activation at its tail: a^{l-1}.",
+    SLOPES,
+)
+def _(W, b, x, y):
+    above = iter(forward(W, b, x, sigmoid)[1][:0:-1])  # from the last layer down
+    return sent_back(W, b, x, y, slopes=lambda delta, _a: bp3_bp4(delta, next(above)))
+
+
+@gradients.mistake(
+    "dW and db have changed places",
+    "dW comes first, and then db.",
+    SLOPES,
+)
+def _(W, b, x, y):
+    return gradients(W, b, x, y)[::-1]
+
+
+@gradients.mistake(
+    "The first layer is left out",
+    "Layer 1 has weights, too: l = L … 1.",
+    SLOPES,
+)
+def _(W, b, x, y):
+    dW, db = gradients(W, b, x, y)
+    return [None, None, *dW[2:]], [None, None, *db[2:]]
+
+
+@gradients.mistake(
+    "The slopes are divided by m once more",
+    "The mean is taken once.",
+    SLOPES,
+)
+def _(W, b, x, y):
+    return tuple([None, *(part / x.shape[1] for part in parts[1:])] for parts in gradients(W, b, x, y))
+
+
+@gradients.mistake(
+    "Divided by the number of inputs",
+    "len(x) counts the rows, which are the inputs: x.shape[1] is m.",
+    SLOPES,
+)
+def _(W, b, x, y):
+    share = x.shape[1] / len(x)
+    return tuple([None, *(share * part for part in parts[1:])] for parts in gradients(W, b, x, y))
+
+
+@gradients.mistake(
+    "Lists that begin with layer 1",
+    "Lists are indexed by l, with None at 0.",
+    SLOPES,
+)
+def _(W, b, x, y):
+    return tuple(parts[1:] for parts in gradients(W, b, x, y))
 
 
 number(
@@ -793,6 +899,92 @@ class _(Base):
         return delta
 
 
+@MyNetwork.mistake(
+    "The start is divided by the root of n_out",
+    "A sum over the inputs is to keep its size: n_{l-1}, the layer before.",
+    START,
+)
+class _(Base):
+    def draw(self, rng, n_out, n_in):
+        return rng.standard_normal((n_out, n_in)) / np.sqrt(n_out)
+
+
+@MyNetwork.mistake(
+    "The first layer does not learn",
+    "Every layer has a gradient, and takes its step: range(1, L + 1).",
+    STEP,
+)
+class _(Base):
+    def update(self, x, y, eta):
+        W, b = self.W[1], self.b[1]
+        super().update(x, y, eta)
+        self.W[1], self.b[1] = W, b
+
+
+@MyNetwork.mistake(
+    "feedforward returns all activations",
+    "The output alone is asked for: the last one.",
+    "a^L",
+)
+class _(Base):
+    def feedforward(self, x):
+        return self.activations(x)
+
+
+@MyNetwork.mistake(
+    "feedforward returns z",
+    "The output is an activation: σ(z^L).",
+    "a^L = σ(z^L)",
+)
+class _(Base):
+    def feedforward(self, x):
+        return self.W[-1] @ self.activations(x)[-2] + self.b[-1]
+
+
+@MyNetwork.mistake(
+    "The step is divided by the number of layers",
+    "The step is η times the gradient.",
+    STEP,
+)
+class _(Base):
+    def update(self, x, y, eta):
+        super().update(x, y, eta / (len(self.W) - 1))
+
+
+@MyNetwork.mistake(
+    "The error is averaged over the outputs",
+    "Each output has an error of its own.",
+    "δ^L = a^L - y",
+)
+class _(Base):
+    def output_error(self, a, y):
+        return (a - y) / len(y)
+
+
+@MyNetwork.mistake(
+    "The gradients are divided by m twice",
+    "The mean is taken once.",
+    STEP,
+)
+class _(Base):
+    def of_biases(self, delta):
+        return delta.mean(axis=1, keepdims=True) / delta.shape[1]
+
+    def of_weights(self, delta, a):
+        return delta @ a.T / delta.shape[1] ** 2
+
+
+@MyNetwork.mistake(
+    "W is transposed",
+    "A row for each neuron of the layer: (n_l, n_{l-1}).",
+    "W^l: (n_l, n_{l-1})",
+)
+class _(Base):
+    def __init__(self, sizes, rng):
+        super().__init__(sizes, rng)
+        self.W = [None, *(W.T for W in self.W[1:])]
+
+
 class Pupil:
     """A network that learns nothing and notes what it was given."""
 
@@ -962,6 +1154,69 @@ def _(net, x, y, eta, m, epochs, rng):
             net.update(x_batch, y_batch, eta)
 
 
+@learn.mistake(
+    "The last batch is left out",
+    "Every example is used once in an epoch.",
+    EPOCHS,
+)
+def _(net, x, y, eta, m, epochs, rng):
+    for _ in range(epochs):
+        for x_batch, y_batch in minibatches(x, y, m, rng)[:-1]:
+            net.update(x_batch, y_batch, eta)
+    return net
+
+
+@learn.mistake(
+    "One epoch too many",
+    "As many as `epochs` says.",
+    EPOCHS,
+)
+def _(net, x, y, eta, m, epochs, rng):
+    return learn(net, x, y, eta, m, epochs + 1, rng)
+
+
+@learn.mistake(
+    "One epoch too few",
+    "range(1, epochs) has one less.",
+    EPOCHS,
+)
+def _(net, x, y, eta, m, epochs, rng):
+    return learn(net, x, y, eta, m, epochs - 1, rng)
+
+
+@learn.mistake(
+    "Only the first batch of each epoch",
+    "The update has slipped out of the inner loop, or a break is in it.",
+    EPOCHS,
+)
+def _(net, x, y, eta, m, epochs, rng):
+    for _ in range(epochs):
+        net.update(*minibatches(x, y, m, rng)[0], eta)
+    return net
+
+
+@learn.mistake(
+    "Only the last batch of each epoch",
+    "The update has slipped out of the inner loop.",
+    EPOCHS,
+)
+def _(net, x, y, eta, m, epochs, rng):
+    for _ in range(epochs):
+        net.update(*minibatches(x, y, m, rng)[-1], eta)
+    return net
+
+
+@learn.mistake(
+    "η becomes smaller in each epoch",
+    "The η that is given holds for all epochs.",
+    EPOCHS,
+)
+def _(net, x, y, eta, m, epochs, rng):
+    for epoch in range(epochs):
+        learn(net, x, y, eta / (epoch + 1), m, 1, rng)
+    return net
+
+
 class Trainable(Base):
     """A network with given weights, to be trained by an update that is right."""
 
@@ -1114,6 +1369,69 @@ def _(net, x, y, eta, lam, N):
 @l2_step.mistake("Half of the pull", "The derivative of half a square is the weight itself: the ½ is gone.", L2)
 def _(net, x, y, eta, lam, N):
     return braked(net, x, y, eta, eta * lam / N / 2)
+
+
+@l2_step.mistake(
+    "Twice the pull",
+    "The slope of ½ w² is w.",
+    L2,
+)
+def _(net, x, y, eta, lam, N):
+    before = [None] + [W.copy() for W in net.W[1:]]
+    net.update(x, y, eta)
+    for l in range(1, len(before)):
+        net.W[l] = net.W[l] - 2 * eta * lam / N * before[l]
+    return net
+
+
+@l2_step.mistake(
+    "λ is missing",
+    "The pull is η λ/N times the weight.",
+    L2,
+)
+def _(net, x, y, eta, lam, N):
+    before = [None] + [W.copy() for W in net.W[1:]]
+    net.update(x, y, eta)
+    for l in range(1, len(before)):
+        net.W[l] = net.W[l] - eta / N * before[l]
+    return net
+
+
+@l2_step.mistake(
+    "The pull is the same for all weights",
+    "That is L1: here a large weight is pulled harder.",
+    L2,
+)
+def _(net, x, y, eta, lam, N):
+    before = [None] + [W.copy() for W in net.W[1:]]
+    net.update(x, y, eta)
+    for l in range(1, len(before)):
+        net.W[l] = net.W[l] - eta * lam / N * np.sign(before[l])
+    return net
+
+
+@l2_step.mistake(
+    "The last layer is not pulled",
+    "All weights are, those of the output too.",
+    L2,
+)
+def _(net, x, y, eta, lam, N):
+    before = [None] + [W.copy() for W in net.W[1:]]
+    net.update(x, y, eta)
+    for l in range(1, len(before) - 1):
+        net.W[l] = net.W[l] - eta * lam / N * before[l]
+    return net
+
+
+@l2_step.mistake(
+    "The update itself is missing",
+    "First the usual step, by net.update; then the pull.",
+    L2,
+)
+def _(net, x, y, eta, lam, N):
+    for l in range(1, len(net.W)):
+        net.W[l] = net.W[l] - eta * lam / N * net.W[l]
+    return net
 
 
 def answers(rng):
@@ -1276,6 +1594,47 @@ def _(outputs, labels):
 )
 def _(outputs, labels):
     return evaluate_digits(-outputs, labels)
+
+
+@evaluate_digits.mistake(
+    "Divided by the ten classes",
+    "The share is that of the examples: divide by their number.",
+    "right ones / examples",
+)
+def _(outputs, labels):
+    share, confusion = evaluate_digits(outputs, labels)
+    return share * len(labels) / 10, confusion
+
+
+@evaluate_digits.mistake(
+    "The last example is left out",
+    "range(n) ends with n - 1 already.",
+    "for every example",
+)
+def _(outputs, labels):
+    confusion = np.zeros((10, 10), int)
+    np.add.at(confusion, (labels[:-1], outputs.argmax(axis=0)[:-1]), 1)
+    return (outputs.argmax(axis=0) == labels).mean(), confusion
+
+
+@evaluate_digits.mistake(
+    "The matrix ends with the largest digit that occurs",
+    "There are ten digits, whichever occur: (10, 10).",
+    "confusion: (10, 10)",
+)
+def _(outputs, labels):
+    share, confusion = evaluate_digits(outputs, labels)
+    size = max(labels.max(), outputs.argmax(axis=0).max()) + 1
+    return share, confusion[:size, :size]
+
+
+@evaluate_digits.mistake(
+    "Nothing but the accuracy",
+    "The confusion matrix is asked for, too.",
+    "return accuracy, confusion",
+)
+def _(outputs, labels):
+    return evaluate_digits(outputs, labels)[0]
 
 
 def sweeps(rng):

@@ -192,6 +192,42 @@ def _(before, after):
     return np.linalg.norm(after) / np.linalg.norm(before)
 
 
+@update_ratio.mistake(
+    "The largest entries in the place of norms",
+    "A norm counts all entries: np.linalg.norm.",
+    RATIO,
+)
+def _(before, after):
+    return np.abs(after - before).max() / np.abs(before).max()
+
+
+@update_ratio.mistake(
+    "The mean of the entries' own ratios",
+    "A weight near 0 would count more than all others: first the two norms, then the quotient.",
+    RATIO,
+)
+def _(before, after):
+    return np.abs((after - before) / before).mean()
+
+
+@update_ratio.mistake(
+    "The sizes are added",
+    "A norm is the root of the sum of the squares.",
+    RATIO,
+)
+def _(before, after):
+    return np.abs(after - before).sum() / np.abs(before).sum()
+
+
+@update_ratio.mistake(
+    "Of matrices the largest stretch",
+    "np.linalg.norm(…, 2) is another norm of a matrix: leave the 2 out.",
+    RATIO,
+)
+def _(before, after):
+    return np.linalg.norm(after - before, 2) / np.linalg.norm(before, 2)
+
+
 def activations(rng):
     """Activations of ReLU neurons: some never on, some always; a square batch, one example, one neuron."""
     for n, m, dead in [(4, 6, 1), (5, 5, 2), (6, 3, 6), (3, 8, 0), (5, 1, 3), (1, 4, 0), (7, 4, 2)]:
@@ -202,6 +238,7 @@ def activations(rng):
             a[:, -1] = 0.0  # an example for which nobody is on
             a[dead:, 1] = 0.0
         yield (rng.permutation(a),)
+    yield (np.array([[0.0, 1.0, 1.0], [0.0, 0.0, 0.0], [2.0, 0.0, 0.0], [1.0, 1.0, 3.0]]),)  # no example tells alone
 
 
 @exercise(
@@ -279,6 +316,51 @@ def _(a):
 @never_on.mistake("One answer for each neuron", "One number is asked for: the mean of them.", ROWS)
 def _(a):
     return (a == 0).all(axis=1)
+
+
+@never_on.mistake(
+    "In percent",
+    "A share between 0 and 1 is asked for.",
+    "the share of the rows j with a_ji = 0 for every i",
+)
+def _(a):
+    return 100 * never_on(a)
+
+
+@never_on.mistake(
+    "The mean activation is small",
+    "Never on means 0 for every example.",
+    "the share of the rows j with a_ji = 0 for every i",
+)
+def _(a):
+    return (a.mean(axis=1) < 0.1).mean()
+
+
+@never_on.mistake(
+    "Divided by the number of examples",
+    "A share of the neurons: divide by the number of rows.",
+    "the share of the rows j with a_ji = 0 for every i",
+)
+def _(a):
+    return (a == 0).all(axis=1).sum() / a.shape[1]
+
+
+@never_on.mistake(
+    "Only the first example is looked at",
+    "Never means: for no example.",
+    "the share of the rows j with a_ji = 0 for every i",
+)
+def _(a):
+    return (a[:, 0] == 0).mean()
+
+
+@never_on.mistake(
+    "Only the last example is looked at",
+    "Never means: for no example.",
+    "the share of the rows j with a_ji = 0 for every i",
+)
+def _(a):
+    return (a[:, -1] == 0).mean()
 
 
 RULES = {  # measurement: (limit, whether ill above it, cause), in the order of the chapter's table

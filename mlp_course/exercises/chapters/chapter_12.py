@@ -127,6 +127,33 @@ def _(x, W, b):
     return x @ W.T - b
 
 
+@linear_rows.mistake(
+    "x is on the wrong side",
+    "Examples are rows: x stands on the left.",
+    ROWS,
+)
+def _(x, W, b):
+    return W.T @ x + b
+
+
+@linear_rows.mistake(
+    "The bias is inside the product",
+    "First the product, then the bias is added.",
+    ROWS,
+)
+def _(x, W, b):
+    return (x + b) @ W.T
+
+
+@linear_rows.mistake(
+    "Entry by entry",
+    "A product of matrices is written @.",
+    ROWS,
+)
+def _(x, W, b):
+    return x * W.T + b
+
+
 def logits_in_rows(rng):
     """Logits and whole-number labels: one example, one class, square, tall, wide, and beyond what exp holds."""
     for m, K in ((1, 3), (3, 3), (2, 4), (5, 2), (4, 4), (2, 1)):
@@ -235,6 +262,72 @@ def _(logits, labels):
     return (np.log(np.exp(z).sum(axis=1)) - z[:, labels].mean(axis=1)).mean()
 
 
+@cross_entropy_loss.mistake(
+    "One price for each example",
+    "A single number is asked for: the mean over the examples.",
+    LOSS,
+)
+def _(logits, labels):
+    z = logits - logits.max(axis=1, keepdims=True)
+    return np.log(np.exp(z).sum(axis=1)) - z[np.arange(len(labels)), labels]
+
+
+@cross_entropy_loss.mistake(
+    "The logit of the right class is missing",
+    "The price is ln Σ e^z minus the logit of the right class.",
+    LOSS,
+)
+def _(logits, labels):
+    return (logits.max(axis=1) + np.log(np.exp(logits - logits.max(axis=1, keepdims=True)).sum(axis=1))).mean()
+
+
+@cross_entropy_loss.mistake(
+    "Only the logit of the right class",
+    "ln Σ e^z is missing: what the other classes get counts, too.",
+    LOSS,
+)
+def _(logits, labels):
+    return -logits[np.arange(len(labels)), labels].mean()
+
+
+@cross_entropy_loss.mistake(
+    "The largest logit in the place of the logarithm of the sum",
+    "It is nearly that where one logit stands far above the others.",
+    LOSS,
+)
+def _(logits, labels):
+    return (logits.max(axis=1) - logits[np.arange(len(labels)), labels]).mean()
+
+
+@cross_entropy_loss.mistake(
+    "One shift for the whole batch",
+    "A row far below the largest number of all comes to ln 0.",
+    LOSS,
+)
+def _(logits, labels):
+    z = logits - logits.max()
+    with np.errstate(divide="ignore"):
+        return (np.log(np.exp(z).sum(axis=1)) - z[np.arange(len(labels)), labels]).mean()
+
+
+@cross_entropy_loss.mistake(
+    "The share of wrong classes",
+    "1 - p is no price: take -ln p.",
+    LOSS,
+)
+def _(logits, labels):
+    return (1 - probabilities(logits)[np.arange(len(labels)), labels]).mean()
+
+
+@cross_entropy_loss.mistake(
+    "The probability, without a logarithm",
+    "The price is -ln p of the right class.",
+    LOSS,
+)
+def _(logits, labels):
+    return -probabilities(logits)[np.arange(len(labels)), labels].mean()
+
+
 def moving(rng):
     """θ, a velocity that is not 0, a gradient, and the two numbers; of several lengths."""
     for P, eta, mu in [(3, 0.3, 0.9), (1, 0.07, 0.5), (8, 2.0, 0.99), (2, 0.5, 0.0), (4, 0.1, 0.8)]:
@@ -331,6 +424,43 @@ def _(theta, v, g, eta, mu):
 def _(theta, v, g, eta, mu):
     v = mu * v + g
     return v, theta - eta * v
+
+
+@torch_momentum.mistake(
+    "μ is missing",
+    "The old v is kept only in part: μ v.",
+    MOMENTUM,
+)
+def _(theta, v, g, eta, mu):
+    return theta - eta * (v + g), v + g
+
+
+@torch_momentum.mistake(
+    "The old v is returned",
+    "The new v is needed for the next update.",
+    MOMENTUM,
+)
+def _(theta, v, g, eta, mu):
+    return theta - eta * (mu * v + g), v.copy()
+
+
+@torch_momentum.mistake(
+    "Plain descent",
+    "The step goes by v, not by g alone.",
+    MOMENTUM,
+)
+def _(theta, v, g, eta, mu):
+    return theta - eta * g, mu * v + g
+
+
+@torch_momentum.mistake(
+    "η twice",
+    "η is in the step, and nowhere else.",
+    MOMENTUM,
+)
+def _(theta, v, g, eta, mu):
+    v = mu * v + eta * g
+    return theta - eta * v, v
 
 
 NAMES = ("no zero_grad", "softmax twice", "columns for rows", "none")
