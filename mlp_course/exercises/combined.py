@@ -27,13 +27,12 @@ def combinations_of(exercise: Exercise) -> list[Pair]:
 
 def declared_and_general(evidence: Evidence) -> tuple[Mistake, Mistake] | None:
     """Return the two that together explain an answer in every case; None where no two do, or more than two."""
-    place = evidence.telling
-    if place is None:
+    if not evidence.wrong:
         return None
     found = [
         pair
         for pair in combinations_of(evidence.exercise)
-        if could_match(evidence, pair.function, place) and matches(evidence, pair.function)
+        if could_match(evidence, pair.function) and matches(evidence, pair.function)
     ]
     names = {(pair.one.name, pair.other.name) for pair in found}
     return (found[0].one, found[0].other) if len(names) == 1 else None

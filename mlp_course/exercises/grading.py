@@ -3,8 +3,6 @@
 import difflib
 from functools import cache
 
-import numpy as np
-
 from ..learner import limits
 from ..learner.calls import call
 from ..learner.same_code import same_code, still_open
@@ -12,7 +10,7 @@ from ..learner.words import own_name
 from .comparing import unfinished
 from .delegating import delegated_to
 from .exercise import SEEDS, Exercise, every
-from .matching import Evidence, disagreement
+from .matching import Evidence, disagreement, size
 from .naming import explanation
 from .process import as_it_was, usual
 from .running import Answer, run
@@ -165,12 +163,3 @@ def fixed(exercise: Exercise) -> tuple[list[tuple], list[Answer]]:
     Where the reference fails nothing is kept.
     """
     return answered(exercise, *SEEDS)
-
-
-def size(args) -> int:
-    """How many numbers a case holds: the smallest failing case is shown."""
-    if isinstance(args, np.ndarray):
-        return args.size
-    if isinstance(args, list | tuple):
-        return sum(map(size, args))
-    return getattr(args, "size", 1) if isinstance(getattr(args, "size", 1), int) else 1

@@ -1,6 +1,9 @@
 """Whether a function behaves as another one, in every case: what a misconception is named by."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
 
 from .comparing import difference, snapshot
 from .exercise import Exercise
@@ -29,7 +32,8 @@ def alike(exercise: Exercise, one: Answer, other: Answer) -> bool:
     return bool(one.failure) or difference(one.value, other.value, exercise.rtol, nan_equal=True) is None
 
 
-class Evidence(NamedTuple):
+@dataclass(eq=False)
+class Evidence:
     """What an answer made of each case, beside what was expected."""
 
     exercise: Exercise
@@ -37,24 +41,47 @@ class Evidence(NamedTuple):
     expected: list[Answer]
     outcomes: list[Answer]
 
-    @property
+    @cached_property
+    def wrong(self) -> list[int]:
+        """The cases with a wrong result."""
+        pairs = enumerate(zip(self.expected, self.outcomes, strict=True))
+        return [i for i, (a, b) in pairs if b.returned and disagreement(self.exercise, a, b)]
+
+    @cached_property
     def telling(self) -> int | None:
         """The first case with a wrong result, which most functions do not share; None where there are errors only."""
-        pairs = enumerate(zip(self.expected, self.outcomes, strict=True))
-        return next((i for i, (a, b) in pairs if b.returned and disagreement(self.exercise, a, b)), None)
+        return self.wrong[0] if self.wrong else None
+
+    @cached_property
+    def small(self) -> int | None:
+        """The smallest of these cases: most of what does not explain an answer is told from it there, in less time."""
+        return min(self.wrong, key=lambda i: (size(self.cases[i]), i)) if self.wrong else None
 
 
-def could_match(evidence: Evidence, mistaken, place: int | None) -> bool:
-    """Whether one telling case leaves it open that a misconception gives what was seen.
+def size(args) -> int:
+    """How many numbers a case holds: the smallest failing case is shown."""
+    if isinstance(args, np.ndarray):
+        return args.size
+    if isinstance(args, list | tuple):
+        return sum(map(size, args))
+    return getattr(args, "size", 1) if isinstance(getattr(args, "size", 1), int) else 1
+
+
+def could_match(evidence: Evidence, mistaken) -> bool:
+    """Whether two telling cases leave it open that a misconception gives what was seen.
 
     The misconceptions are the course's own, so that here nothing is limited and put back: that takes most of the time.
     """
-    if place is None:
-        return True  # errors alone: `matches` looks at what kind of failure it is
+    places = dict.fromkeys((evidence.small, evidence.telling))
+    return all(place is None or gives_what_was_seen(evidence, mistaken, place) for place in places)
+
+
+def gives_what_was_seen(evidence: Evidence, mistaken, place: int) -> bool:
+    """Whether a misconception gives in one case what the answer gave, which came to a result there."""
     try:
         value = snapshot(evidence.exercise.use(mistaken, *duplicate(evidence.cases[place])))
     except Exception:
-        return False  # the answer came to a result here
+        return False
     received = evidence.outcomes[place].value
     return difference(value, received, evidence.exercise.rtol, nan_equal=True) is None
 
@@ -65,11 +92,12 @@ def matches(evidence: Evidence, mistaken) -> bool:
     Where the rest is right, it takes the same messages. Errors alone name something only if their messages are the
     same in every case, and differ from case to case, as those with shapes in them do.
     """
-    exercise, cases, expected, outcomes = evidence
+    exercise = evidence.exercise
+    outcomes = evidence.outcomes
     wrong = False
     worked = False
     same_words = []
-    for args, right, outcome in zip(cases, expected, outcomes, strict=True):
+    for args, right, outcome in zip(evidence.cases, evidence.expected, outcomes, strict=True):
         answer = run(exercise, mistaken, args)
         if not alike(exercise, answer, outcome):
             return False

@@ -39,7 +39,7 @@ def explanation(evidence: Evidence, f) -> tuple[Mistake, ...]:
 
 def explains(evidence: Evidence, mistake: Mistake) -> bool:
     """Return whether a misconception gives what was seen in every case."""
-    return could_match(evidence, mistake.function, evidence.telling) and matches(evidence, mistake.function)
+    return could_match(evidence, mistake.function) and matches(evidence, mistake.function)
 
 
 def first(evidence: Evidence, mistakes) -> Mistake | None:

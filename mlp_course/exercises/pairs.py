@@ -22,11 +22,10 @@ class Pair(NamedTuple):
 
 def two_at_once(evidence: Evidence) -> tuple[Mistake, Mistake] | None:
     """Return the two misconceptions that together explain an answer in every case; None where no two do."""
-    place = evidence.telling
     for pair in pairs_of(evidence.exercise):
-        if could_match(evidence, pair.function, place) and matches(evidence, pair.function):
+        if could_match(evidence, pair.function) and matches(evidence, pair.function):
             return pair.one, pair.other
-    return in_different_parts(evidence, place)
+    return in_different_parts(evidence)
 
 
 @cache
@@ -61,9 +60,13 @@ def with_both(reference, right, one, other):
     return compiled(both, reference.__globals__)
 
 
-def in_different_parts(evidence: Evidence, place: int | None) -> tuple[Mistake, Mistake] | None:
+def in_different_parts(evidence: Evidence) -> tuple[Mistake, Mistake] | None:
     """Return two misconceptions that show in different parts of a result, such as db and dW."""
-    exercise, cases, expected, outcomes = evidence
+    exercise = evidence.exercise
+    cases = evidence.cases
+    expected = evidence.expected
+    outcomes = evidence.outcomes
+    place = evidence.telling
     if place is None or parts_of(outcomes[place].value) is None:
         return None
     wrong = [different_parts(exercise, *pair) for pair in zip(expected, outcomes, strict=True)]

@@ -9,6 +9,7 @@ from mlp_course.exercises.changes import CHANGES
 from mlp_course.exercises.exercise import every
 from mlp_course.exercises.general import general_mistakes
 from mlp_course.exercises.grading import verdict_of
+from mlp_course.exercises.wording import OTHER_FORM
 
 NAMED = {
     "std_of_z with the other sign": (
@@ -33,11 +34,11 @@ NAMED = {
     ),
     "cross_entropy_delta without its weight": (
         lambda z, a, y, weight=1.0: 3 * (1 - y) * a - 3 * y * (1 - a),
-        None,
+        "weight is not used",
     ),
     "backprop, which forgets one of its three lists": (
         lambda net, x, y: ([None] * (net.L + 1), [None] * (net.L + 1)),
-        None,
+        OTHER_FORM,
     ),
     "train, which gives η back": (
         lambda W, b, x, y, eta, updates: eta,
@@ -45,15 +46,15 @@ NAMED = {
     ),
     "train, which returns only the last cost": (
         lambda *args: every()["train"].reference(*args)[-1],
-        None,
+        OTHER_FORM,
     ),
     "forward, which returns dictionaries": (
         lambda *args: tuple(dict(enumerate(values)) for values in every()["forward"].reference(*args)),
-        None,
+        OTHER_FORM,
     ),
     "forward, which returns the first layer only": (
         lambda *args: tuple(values[1] for values in every()["forward"].reference(*args)),
-        None,
+        OTHER_FORM,
     ),
     "neuron with a sigmoid of its own": (
         lambda w, b, x, sigma: 1 / (1 + np.exp(-(w @ x + b))),

@@ -60,7 +60,7 @@ def test_an_answer_with_two_misconceptions_has_both_names(answer):
 
 def test_one_misconception_keeps_its_one_name_and_three_have_none():
     one = verdict_of(lambda z, a, y, prime: (y - a) * prime(z), "bp1")
-    three = verdict_of(lambda z, a, y, prime: 2 * (y - a) * prime(a) / y.shape[1], "bp1")
+    three = verdict_of(lambda z, a, y, prime: 2 * (y - a) * prime(2 * z) / y.shape[1], "bp1")
     assert one.misconception == "The sign is flipped"
     assert three.misconception is None and "should be" in three.headline
 
