@@ -1,4 +1,4 @@
-"""Two misconceptions at once, where one is declared and the other is one that any exercise can meet."""
+"""Two misconceptions at once, one of them of those that any exercise can meet, the other one declared or such, too."""
 
 from functools import cache
 
@@ -22,7 +22,25 @@ def combinations_of(exercise: Exercise) -> list[Pair]:
         others = [with_change(f, change) for change in CHANGES if change.name in OF_RESULTS]
         others += replaced(exercise, f, TOGETHER)
         found += [Pair(declared, other, other.function) for other in others]
+    return found + both_general(exercise)
+
+
+def both_general(exercise: Exercise) -> list[Pair]:
+    """Return pairs of what any exercise can meet: other arguments, or another result, and one more change of it."""
+    some = [change for change in CHANGES if change.name in OF_RESULTS]
+    found = []
+    for place, change in enumerate(some):
+        for one in replaced(exercise, exercise.reference, TOGETHER):
+            found.append(Pair(one, *two_times(with_change(one.function, change))))
+        one = with_change(exercise.reference, change)
+        for other in some[place + 1 :]:
+            found.append(Pair(one, *two_times(with_change(one.function, other))))
     return found
+
+
+def two_times(mistake: Mistake) -> tuple:
+    """Return a misconception and its function, as the end of a pair."""
+    return mistake, mistake.function
 
 
 def declared_and_general(evidence: Evidence) -> tuple[Mistake, Mistake] | None:

@@ -7,7 +7,7 @@ not touch each other the merge has both: of (a - y) * σ'(z), (y - a) * σ'(z) a
 import ast
 import copy
 import textwrap
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from inspect import getsource
 from operator import attrgetter
 
@@ -22,7 +22,7 @@ def tree_of(f) -> ast.FunctionDef | None:
 
     None where there is no `def`, or where the function knows more than its file does.
     """
-    if isinstance(f, type) or f.__closure__ or f.__name__ == "<lambda>":
+    if isinstance(f, type | partial) or f.__closure__ or f.__name__ == "<lambda>":
         return None
     try:
         tree = ast.parse(textwrap.dedent(getsource(f))).body[0]

@@ -1,7 +1,7 @@
 """Two misconceptions at once: pairs of those that an exercise knows, tried where none alone explains an answer."""
 
 import copy
-from functools import cache
+from functools import cache, partial
 from itertools import combinations
 from typing import NamedTuple
 
@@ -10,6 +10,8 @@ from .exercise import Exercise, Mistake
 from .matching import Evidence, could_match, matches
 from .merging import Conflict, compiled, merged, tree_of, with_reference
 from .running import Answer, run
+
+GIVEN = {"__doc__", "__dict__", "__weakref__", "__firstlineno__", "__static_attributes__"}  # names of every class
 
 
 class Pair(NamedTuple):
@@ -40,12 +42,26 @@ def each_name_once(exercise: Exercise) -> list[Mistake]:
 
 
 def pair_of(exercise: Exercise, one: Mistake, other: Mistake) -> Pair | None:
-    """Return a function with both misconceptions, written after any right answer; None where there is none."""
+    """Return a function with both misconceptions, made of both or written after a right answer; None where none is."""
+    if made := made_of_both(one.function, other.function):
+        return Pair(one, other, made)
     for right in (exercise.reference, *exercise.alternatives):
         try:
             return Pair(one, other, with_both(exercise.reference, right, one.function, other.function))
         except (Conflict, SyntaxError, ValueError):
             continue
+    return None
+
+
+def made_of_both(one, other):
+    """Return a class with the methods of two, or a function with the exchanged parts of two; None where they meet."""
+    if isinstance(one, type) and isinstance(other, type):
+        own = [{name for name in vars(f) if name != "__module__" and name not in GIVEN} for f in (one, other)]
+        same_base = one.__bases__ == other.__bases__ and one.__bases__ != (object,)
+        return type(one.__name__, (one, other), {}) if same_base and not own[0] & own[1] else None
+    if isinstance(one, partial) and isinstance(other, partial):
+        alike = one.func is other.func and not one.keywords.keys() & other.keywords.keys()
+        return partial(one.func, **one.keywords, **other.keywords) if alike else None
     return None
 
 

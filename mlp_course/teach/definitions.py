@@ -3,7 +3,7 @@
 import ast
 import inspect
 import textwrap
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from types import FunctionType
 
@@ -11,12 +11,14 @@ Definition = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Lambda
 
 
 def definition_of(declared) -> Definition | None:
-    """Return where a function or class is written; None where two things that differ may be it.
+    """Return where a function or class is written; None where two things that differ may be it, or none is (a partial).
 
     A function is found by its line and, as one of several lambdas there, by its code.
     """
     if isinstance(declared, type):
         return ast.parse(textwrap.dedent(inspect.getsource(declared))).body[0]
+    if isinstance(declared, partial):
+        return None
     code = declared.__code__
     found = [node for node in functions_of(code.co_filename) if first_line(node) == code.co_firstlineno]
     same = [node for node in found if is_of(node, declared)]

@@ -11,6 +11,13 @@ from mlp_course.exercises.general import general_mistakes
 from mlp_course.exercises.grading import verdict_of
 from mlp_course.exercises.wording import OTHER_FORM
 
+
+def moved(cost, theta, h):
+    """Slopes that are wrong in a way that nobody knows, and θ is changed."""
+    theta += 0.1
+    return np.array([cost(theta + 3 * h), *np.cos(theta[1:])])
+
+
 NAMED = {
     "std_of_z with the other sign": (
         lambda x, weight_std, bias_std: -np.sqrt(weight_std**2 * (x**2).sum(axis=0) + bias_std**2),
@@ -85,6 +92,26 @@ NAMED = {
             W[-1] @ every()["feedforward"].reference(W[:-1], [None, *(0 * c for c in b[1:])], x, sigma)
         ),
         "σ is missing in the last layer; As if b were 0",
+    ),
+    "std_of_z by a simulation": (
+        lambda x, weight_std, bias_std: np.random.default_rng().normal(size=x.shape[1]),
+        "It is left to chance",
+    ),
+    "descend with an η of its own": (
+        lambda cost, theta, eta, updates: every()["descend"].reference(cost, theta, 0.037, updates),
+        "eta is not used",
+    ),
+    "bp2, on its side and doubled": (
+        lambda *args: 2 * every()["bp2"].reference(*args).T,
+        "Twice too large; It lies on its side",
+    ),
+    "sgd_epoch with half of η": (
+        lambda net, x, y, eta, m, rng: every()["sgd_epoch"].reference(net, x, y, eta / 2, m, rng),
+        "Half of eta",
+    ),
+    "nudge_gradient, which leaves θ moved": (
+        moved,
+        "changes theta in place",
     ),
     "tanh_cost, nothing": (
         lambda a, y: None,

@@ -8,7 +8,7 @@ import pytest
 from mlp_course.exercises.exercise import every
 from mlp_course.exercises.grading import verdict_of
 from mlp_course.exercises.merging import Conflict, merged
-from mlp_course.exercises.pairs import pairs_of
+from mlp_course.exercises.pairs import made_of_both, pairs_of
 
 BOTH = {
     "bp1: (y - a) * prime(a)": (
@@ -48,6 +48,20 @@ BOTH = {
         "Runs that diverged are left out; Places are returned",
     ),
 }
+
+
+def test_classes_and_functions_made_of_parts_are_put_together():
+    errors = {m.name: m for m in every()["gradients"].mistakes}
+    one = errors["The first error is the quadratic cost's"].function
+    other = errors["The biases get sums"].function
+    both = made_of_both(one, other)
+    assert verdict_of(lambda W, b, x, y: both(W, b, x, y), "gradients").misconception == (
+        "The first error is the quadratic cost's; The biases get sums"
+    )
+    assert made_of_both(one, one) is None
+    classes = {m.name: m.function for m in every()["MyNetwork"].mistakes}
+    network = type("Net", (classes["BP1 is the quadratic cost's"], classes["The biases do not learn"]), {})
+    assert verdict_of(network, "MyNetwork").misconception == "BP1 is the quadratic cost's; The biases do not learn"
 
 
 @pytest.mark.parametrize("answer", BOTH)

@@ -1,6 +1,7 @@
 """Chapter 10: the four stages of a network of one's own, L2, and how it is judged and tuned."""
 
 import copy
+from functools import partial
 from itertools import pairwise
 
 import numpy as np
@@ -110,18 +111,19 @@ def _(sizes, rng):
     return W, [None, *(np.zeros((n, 1)) for _, n in pairs)]
 
 
-def start_mistake(name, why, weights=None, biases=None):
+def started(sizes, rng, weights=None, biases=None):
+    """A start whose weights, or biases, are drawn in another way."""
+    W, b = random_start(sizes, rng)
+    if weights is not None:
+        W = [None, *(weights(rng, n, k) for k, n in pairwise(sizes))]
+    if biases is not None:
+        b = [None, *(biases(rng, n) for n in sizes[1:])]
+    return W, b
+
+
+def start_mistake(name, why, **drawn):
     """Declare a start whose weights, or biases, are drawn like this."""
-
-    def wrong(sizes, rng):
-        W, b = random_start(sizes, rng)
-        if weights is not None:
-            W = [None, *(weights(rng, n, k) for k, n in pairwise(sizes))]
-        if biases is not None:
-            b = [None, *(biases(rng, n) for n in sizes[1:])]
-        return W, b
-
-    random_start.mistake(name, why, START, wrong)
+    random_start.mistake(name, why, START, partial(started, **drawn))
 
 
 @random_start.mistake(
@@ -176,38 +178,38 @@ def _(sizes, rng):
 start_mistake(
     "Nothing is divided",
     "With n inputs z is then of size √n, and the neurons start saturated.",
-    lambda rng, n, k: rng.standard_normal((n, k)),
+    weights=lambda rng, n, k: rng.standard_normal((n, k)),
 )
 start_mistake(
     "Divided by n, not by √n",
     "1/n is the variance; a number is multiplied by its root.",
-    lambda rng, n, k: rng.standard_normal((n, k)) / k,
+    weights=lambda rng, n, k: rng.standard_normal((n, k)) / k,
 )
 start_mistake(
     "Divided by the root of the wrong number",
     "A neuron adds up its inputs: n_{l-1} counts, not the number of neurons.",
-    lambda rng, n, k: rng.standard_normal((n, k)) / np.sqrt(n),
+    weights=lambda rng, n, k: rng.standard_normal((n, k)) / np.sqrt(n),
 )
 start_mistake(
     "All weights are zero",
     "Then all neurons of a layer are equal, and stay so: nothing tells them apart.",
-    lambda rng, n, k: np.zeros((n, k)),
+    weights=lambda rng, n, k: np.zeros((n, k)),
 )
 start_mistake(
     "The numbers are never negative",
     "rng.random draws from 0 to 1; standard_normal draws from the bell curve around 0.",
-    lambda rng, n, k: rng.random((n, k)) / np.sqrt(k),
+    weights=lambda rng, n, k: rng.random((n, k)) / np.sqrt(k),
 )
 start_mistake(
     "The weights are drawn around 1",
     "The first number of rng.normal is the mean, and it is 0.",
-    lambda rng, n, k: rng.normal(1, k**-0.5, (n, k)),
+    weights=lambda rng, n, k: rng.normal(1, k**-0.5, (n, k)),
 )
 start_mistake("The biases are drawn too", "Biases may begin at 0.", biases=lambda rng, n: rng.standard_normal((n, 1)))
 start_mistake(
     "The weights come from another generator",
     "rng is there to draw from: so a run can be repeated.",
-    lambda rng, n, k: np.random.default_rng().standard_normal((n, k)) / np.sqrt(k),
+    weights=lambda rng, n, k: np.random.default_rng().standard_normal((n, k)) / np.sqrt(k),
 )
 
 
@@ -300,7 +302,7 @@ def _(W, b, x, y):
 
 def gradients_mistake(name, why, equation, **line):
     """Declare the gradients with one line replaced."""
-    gradients.mistake(name, why, equation, lambda W, b, x, y: sent_back(W, b, x, y, **line))
+    gradients.mistake(name, why, equation, partial(sent_back, **line))
 
 
 gradients_mistake(
@@ -835,22 +837,6 @@ class _(Base):
         for W, b in zip(self.W[1:], self.b[1:], strict=True):
             a.append(np.tanh(W @ a[-1] + b))
         return a
-
-
-@MyNetwork.mistake(
-    "BP1 is the quadratic cost's, and the gradients are summed",
-    "The slope of the output layer cancels; and the cost is a mean over the m examples.",
-    "δ^L = a^L - y",
-)
-class _(Base):
-    def output_error(self, a, y):
-        return (a - y) * a * (1 - a)
-
-    def of_biases(self, delta):
-        return delta.sum(axis=1, keepdims=True)
-
-    def of_weights(self, delta, a):
-        return delta @ a.T
 
 
 @MyNetwork.mistake(
