@@ -99,6 +99,26 @@ def update(ball, theta, g, eta):
     ball.mu = kept
 Momentum.update = update
 """
+LESS_CORRECTED = """
+import numpy as np
+from mlp_course.optimizers import Adam
+def update(self, theta, g, eta):
+    self.t += 1
+    self.v += (1 - self.beta1) * (g - self.v)
+    self.s += (1 - self.beta2) * (g * g - self.s)
+    v_hat = self.v / (1 - self.beta1**self.t) ** {size}
+    s_hat = self.s / (1 - self.beta2**self.t) ** {size}
+    theta -= eta * v_hat / (np.sqrt(s_hat) + self.eps)
+Adam.update = update
+"""
+LASTING_LUCK = """
+from mlp_course.experiments import tuning
+measured = tuning.crowd
+def crowd(n, networks=30):
+    choosing, judging = measured(n, networks)
+    return choosing, (1 - {size}) * judging + {size} * choosing
+tuning.crowd = crowd
+"""
 OWN_SLOPES = """
 from mlp_course.exercises.exercise import every
 exercise = every()["gradients"]
@@ -349,6 +369,8 @@ FALSIFIED = [
     Falsification(
         "D4", "a sweep of the cross-entropy misses its best η", ANOTHER_GRID, (64, 1 / 32, 256), "04_seven_statements"
     ),
+    Falsification("F3", "Adam corrects its memories by this power of what it should", LESS_CORRECTED, (0, 0.99, 0.5)),
+    Falsification("I3", "the best of thirty keeps this share of its luck elsewhere", LASTING_LUCK, (1, 0.5, 0.3)),
     Falsification("I5", "all gradients of the package are so many times as large", GRADIENTS, (2, 1.01, 0.5)),
     Falsification("J2", "the learner's BP4 is so many times as large", BP4, (2, 1.01, 0.5)),
     Falsification("J2", "a share of the cost is that of softmax once", SOFTMAX_ONCE, (1, 0.1, 0.5)),
