@@ -115,7 +115,7 @@ def test_the_lines_that_mend_may_be_changed_added_or_taken_away():
 
 
 def test_an_exercise_that_cannot_and_a_folder_that_is_full_are_refused(tmp_path):
-    refused = {"backprop": "backprop: 0 of its 23", "he": "he: 1 of its 23", "bp_2": "nearest are bp2"}
+    refused = {"backprop": "backprop: 0 of its 23", "learn": "learn: 1 of its 14", "bp_2": "nearest are bp2"}
     for name, words in refused.items():
         with pytest.raises(TeachError, match=words):
             variants(name, CLASS, tmp_path / "hunt")
