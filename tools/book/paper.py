@@ -12,9 +12,18 @@ LIMIT = 1_800_000  # milliseconds, for a book of some hundred pages on a busy ma
 FILL = """numbers => document.querySelectorAll("[data-of]").forEach(place => {
     place.textContent = numbers[place.dataset.of] ?? "";
 })"""
-TOO_WIDE = """() => Array.from(document.body.querySelectorAll("*"))
-    .filter(part => part.getBoundingClientRect().right > document.body.getBoundingClientRect().right + 1)
-    .map(part => `${part.tagName.toLowerCase()}: ${part.textContent.trim().slice(0, 60)}`)"""
+# Of text that flows over its box, only the letters are too wide. Chromium would print everything smaller then.
+TOO_WIDE = """() => {
+    const edge = document.body.getBoundingClientRect().right + 1;
+    const parts = document.createNodeIterator(document.body);
+    const found = [];
+    for (let part = parts.nextNode(); part; part = parts.nextNode()) {
+        const range = document.createRange();
+        range.selectNode(part);
+        if (range.getBoundingClientRect().right > edge) found.push(`${part.nodeName}: ${part.textContent.trim()}`);
+    }
+    return found;
+}"""
 LOST = """() => Array.from(document.querySelectorAll("a[href^='#']"))
     .filter(link => !document.getElementById(link.hash.slice(1)))
     .map(link => link.hash)"""

@@ -2,6 +2,7 @@
 
 import html
 import re
+from copy import deepcopy
 from typing import NamedTuple
 
 from nbconvert.filters.markdown_mistune import MarkdownWithMath
@@ -82,9 +83,10 @@ def unfolded(text: str) -> str:
 
 
 def printed(output: NotebookNode) -> str:
-    """Return a stored output as HTML."""
+    """Return a stored output as HTML, the lines of plain text parted where the page ends."""
+    parted = deepcopy(output)
     if output.output_type == "stream":
-        whole = output.copy()
-        whole["text"] = plain(output.text.rstrip("\n"))
-        return shown(whole)
-    return shown(output)
+        parted.text = plain(output.text.rstrip("\n"))
+    elif list(output.data) == ["text/plain"]:
+        parted.data["text/plain"] = plain(output.data["text/plain"])
+    return shown(parted)
