@@ -105,9 +105,10 @@ def test_nothing_is_printed_beyond_the_margins(pages):
 
 def test_the_contents_name_the_page_of_each_chapter(words):
     by_page = words.split("\f")
-    for line in re.findall(r"^\s*(\d+\. .*?)\s+(\d+)$", "\n".join(by_page[1:8]), re.MULTILINE)[: len(chapters())]:
-        title, page = line
-        assert squeezed(title) in squeezed(by_page[int(page) - 1])[: len(title) + 40], line
+    lines = re.findall(r"^\s*(\d+)\. (.*?)\s+(\d+)$", "\n".join(by_page[1:8]), re.MULTILINE)[: len(chapters())]
+    assert [int(number) for number, _, _ in lines] == list(chapters())
+    for number, title, page in lines:
+        assert squeezed(by_page[int(page) - 1]).startswith(squeezed(f"{number}. {title}"))
 
 
 def test_bookmarks_are_the_headings(pages):

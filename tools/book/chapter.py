@@ -20,7 +20,10 @@ from .program_text import coloured
 from .text import Heading, Text, page_of, printed
 
 QUESTIONS = ("Predict", "WarmUp")
-REPLIES = re.compile(r"<ul>(.*?)</ul><details><summary>[^<]*</summary>(.*?</dl>)(.*?)</details>", re.DOTALL)
+REPLIES = re.compile(
+    r"<ul>(?P<choices>.*?)</ul><details><summary>[^<]*</summary>(?P<replies>.*?</dl>)(?P<shown>.*?)</details>",
+    re.DOTALL,
+)
 ASKED_FOR = re.compile(r"<div><em>Asked for:</em>.*?</div>", re.DOTALL)
 UNTOUCHED = "not attempted yet"
 COMMENT = re.compile(r"(?:#.*\n)+")
@@ -113,14 +116,19 @@ class Maker:
         self._put("check", f'<p id="at-{name}">{asks} <span class="see">Program: {page_of(name)}</span></p>{said}')
 
     def _add_question(self, cell: NotebookNode) -> None:
-        made = REPLIES.sub(self._replies, "".join(map(printed, cell.outputs)))
-        self._put("question", f'<div class="call">{coloured(cell.source)}</div>{made}')
+        said = "".join(map(printed, cell.outputs))
+        asked = REPLIES.sub(self._replies, said)
+        self._put("question", f'<div class="call">{coloured(cell.source)}</div>{asked}')
+        shown = "".join(found["shown"] for found in REPLIES.finditer(said))
+        if shown:
+            self._put("revealed", shown)
 
     def _replies(self, found: re.Match) -> str:
-        """Return choices with the page of the answer, and the picture that the text goes on with."""
-        choices, replies, shown = found.groups()
-        see = f'<p class="see">{self._note("Answer", "A question", replies)}</p>' if self._answers else ""
-        return f'<ol class="choices">{choices}</ol>{see}<div class="revealed">{shown}</div>'
+        """Return choices with the page of the answer."""
+        choices = f'<ol class="choices">{found["choices"]}</ol>'
+        if not self._answers:
+            return choices
+        return f'{choices}<p class="see">{self._note("Answer", "A question", found["replies"])}</p>'
 
     def _add_code(self, cell: NotebookNode) -> None:
         stub = "exercise" in tags(cell)
