@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "recordings"
 PAGE = "page.json"
 GOLDEN = "03_backpropagation"
-LEFT_OUT = ("teach", "questions")  # parts of the package that no recorded picture hangs on
+LEFT_OUT = ("questions", "teach", "words")  # parts of the package that no recorded picture hangs on
 RECORDER = ("frames", "groups", "labs", "layouts", "recorder", "running", "subjects", "tree", "writing")
 
 

@@ -4,6 +4,8 @@ In a page without a kernel a run begins afresh when one of these is changed. The
 of that with which the page begins, earlier moments can be looked at again, there and at its end.
 """
 
+from itertools import chain, zip_longest
+
 from .layouts import ONE_FOR_ALL
 from .subjects import Axis
 
@@ -52,12 +54,13 @@ class LabSubject:
         return list(dict.fromkeys(found))
 
     def runs(self) -> list[tuple]:
-        """Return the choices of the runs: the usual one, and those that differ from it in one knob."""
-        found = [self.usual]
+        """Return the choices of the runs: the usual one, one that differs in each knob, and so on."""
+        others = []
         for place, knob in enumerate(self.knobs):
-            for choice in range(len(knob.positions)):
-                found.append((*self.usual[:place], choice, *self.usual[place + 1 :]))
-        return list(dict.fromkeys(found))
+            choices = [choice for choice in range(len(knob.positions)) if choice != self.usual[place]]
+            others.append([(*self.usual[:place], choice, *self.usual[place + 1 :]) for choice in choices])
+        in_turn = chain.from_iterable(zip_longest(*others))
+        return [self.usual, *[run for run in in_turn if run is not None]]
 
     def go(self, state: tuple) -> None:
         """Bring the lab into a state, as a page does that chooses the knobs, begins afresh, and trains."""
