@@ -20,8 +20,9 @@ from .program_text import coloured
 from .text import Heading, Text, page_of, printed
 
 QUESTIONS = ("Predict", "WarmUp")
-REPLIES = re.compile(
-    r"<ul>(?P<choices>.*?)</ul><details><summary>[^<]*</summary>(?P<replies>.*?</dl>)(?P<shown>.*?)</details>",
+QUESTION = re.compile(
+    r"(?P<asks><p>(?:(?!<p>).)*?</p>)<ul>(?P<choices>.*?)</ul>"
+    r"<details><summary>[^<]*</summary>(?P<replies>.*?</dl>)(?P<shown>.*?)</details>",
     re.DOTALL,
 )
 ASKED_FOR = re.compile(r"<div><em>Asked for:</em>.*?</div>", re.DOTALL)
@@ -117,18 +118,15 @@ class Maker:
 
     def _add_question(self, cell: NotebookNode) -> None:
         said = "".join(map(printed, cell.outputs))
-        asked = REPLIES.sub(self._replies, said)
-        self._put("question", f'<div class="call">{coloured(cell.source)}</div>{asked}')
-        shown = "".join(found["shown"] for found in REPLIES.finditer(said))
+        self._put("asking", f'<div class="call">{coloured(cell.source)}</div>{QUESTION.sub(self._question, said)}')
+        shown = "".join(found["shown"] for found in QUESTION.finditer(said))
         if shown:
             self._put("revealed", shown)
 
-    def _replies(self, found: re.Match) -> str:
-        """Return choices with the page of the answer."""
-        choices = f'<ol class="choices">{found["choices"]}</ol>'
-        if not self._answers:
-            return choices
-        return f'{choices}<p class="see">{self._note("Answer", "A question", found["replies"])}</p>'
+    def _question(self, found: re.Match) -> str:
+        """Return a question with its choices and the page of its answer."""
+        see = f'<p class="see">{self._note("Answer", "A question", found["replies"])}</p>' if self._answers else ""
+        return f'<div class="question">{found["asks"]}<ol class="choices">{found["choices"]}</ol>{see}</div>'
 
     def _add_code(self, cell: NotebookNode) -> None:
         stub = "exercise" in tags(cell)
