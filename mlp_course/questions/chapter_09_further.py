@@ -67,6 +67,7 @@ question(
     choices={
         "about 24,000, one for each knob": "$N$ does grow in proportion to the knobs. But each knob asks for many examples: put the numbers into the formula.",
         "about 60,000, so MNIST is just enough": "It would be a nice coincidence. Put the numbers into the formula.",
+        "about 1 million": "Each knob brings 22.18 to the logarithm, and it is divided by 0.02. Put the numbers into the formula.",
         "about 26 million": "You put the numbers into the formula.",
     },
     answer="about 26 million",

@@ -33,7 +33,7 @@ bound.one_coin(N=100, epsilon=0.1)
 # | 100 | $2 \cdot 100 \cdot 0.01 = 2$ | $2 e^{-2} = 0.27$ | 0.035 |
 # | 400 | $2 \cdot 400 \cdot 0.01 = 8$ | $2 e^{-8} = 0.0007$ | |
 #
-# With 100 tosses the bound is true, and nearly eight times too careful. What counts is the exponent: four times the examples made the bound four hundred times smaller. Here is the missing number:
+# With 100 tosses the bound is true, and nearly eight times too careful. What counts is the exponent: four times the examples made the bound four hundred times smaller. (Why $N \varepsilon^2$? The spread of a share falls like $1 / \sqrt{N}$, as in chapter 2. So what counts is how many spreads $\varepsilon$ is. That is like $\varepsilon \sqrt{N}$, and its square stands in the exponent.) Here is the missing number:
 
 
 # %%
@@ -64,7 +64,7 @@ assert 0 < -steep / (2 * 0.05**2) - 1 < 0.03 and bound.off(8000, 0.05) <= bound.
 # %% [markdown]
 # ## Many coins
 #
-# Now 128 people have a fair coin each, and each tosses it 100 times. We choose the coin that shows the *fewest* heads. Guess: how many of 100 will that be?
+# Chapter 9 had fifty coin tossers. Now 128 people have a fair coin each, and each tosses it 100 times. We choose the coin that shows the *fewest* heads. Guess: how many of 100 will that be?
 
 # %%
 rng = np.random.default_rng(seed(3))
@@ -116,7 +116,7 @@ assert careful.min() > 10 and careful.max() < 20 and shares.min() < 0.42
 # %%
 wrong = bound.half_planes()  # (128, 10000): is this neuron wrong about this point?
 truth = wrong.mean(axis=1)
-chosen = np.random.default_rng(seed(4)).integers(0, 10_000, size=200)
+chosen = np.random.default_rng(seed(4)).integers(0, 10_000, size=200)  # independent draws
 sample = wrong[:, chosen].mean(axis=1)
 best = sample.argmin()
 print(f"the best of 128 here: {sample[best]:.2f} wrong in the sample, {truth[best]:.2f} in the world")
@@ -131,7 +131,7 @@ bound.measured(epsilon=0.1)
 # %% [markdown]
 # The bound holds: the orange line stays below the blue one. (Where the orange line ends, none of the thousand samples was bad any more.) And it is loose. At $N = 200$ it says 4.7, and 6 of 100 samples are bad.
 #
-# Why so loose? There are two reasons. Already for a single coin the bound is ten times too careful. And adding up counts each neuron for itself, but neurons that resemble each other are fooled by the *same* samples.
+# Why so loose? There are two main reasons. Already for a single coin the bound is ten times too careful at this $N$. And adding up counts each neuron for itself, but neurons that resemble each other are fooled by the *same* samples.
 #
 # <details><summary>The same in numbers, at N = 200</summary>
 #
@@ -178,7 +178,7 @@ assert 0.03 < found.bad[3] < 0.1 and found.bound[3] > 40 * found.bad[3]
 #
 # $$\ln 5120 = 8.54 \le 0.02 \, N \qquad \text{the logarithm}$$
 #
-# $$427.05 \le N \qquad \text{divided by } 0.02 \text{; so about 427}$$
+# $$427.05 \le N \qquad \text{divided by } 0.02 \text{; we say 427}$$
 #
 # In general the steps are the same, with $|H|$ for 128, $\delta$ for 0.05 and $2 \varepsilon^2$ for 0.02. The logarithm of the product $|H| \cdot \frac{2}{\delta}$ is a sum:
 #
@@ -227,10 +227,10 @@ assert abs(bound.bound(1000, 0.05, 20) - 0.27) < 0.005 and round(turn, -1) == 16
 
 # %%
 print(f"P(bad) is at most {50 * hoeffding(400, epsilon=0.1):.3f}")
-print(f"for P(bad) at most 0.05, {enough(np.log(50), epsilon=0.1):,.0f} would do")
+print(f"for P(bad) at most 0.05, {enough(np.log(50), epsilon=0.1, delta=0.05):,.0f} would do")
 
 # %% [markdown]
-# **Your turn** (4 minutes). You choose among 20 networks on 1,000 validation examples, and want to be exact to $\varepsilon = 0.05$. What does the bound say about $P(\text{bad})$? And how many examples would make it at most $\delta = 0.01$? By hand first, then put your numbers into the cell above.
+# **Your turn** (4 minutes). You choose among 20 networks on 1,000 validation examples, and want to be exact to $\varepsilon = 0.05$. What does the bound say about $P(\text{bad})$? And how many examples would make it at most $\delta = 0.01$? With a calculator first, then put your numbers into the cell above.
 #
 # <details><summary>Then compare</summary>
 #
@@ -260,7 +260,7 @@ for P in (3, 23_860):
     print(f"{P:6,} knobs: N = {enough(32 * P * np.log(2)):12,.0f}")
 
 # %% [markdown]
-# ## Why it must be empty
+# ## Why it promises so little
 #
 # Why is the bound so far off? It asks that *no* function in $H$ deceives you, also none of the absurd ones, to which real labels never lead. And there are absurd ones. Give a 2-30-30-1 network twenty points, and toss a coin for each label. There is nothing to be learned, so on new points it must be wrong in half of the cases. How many of the twenty labels will it learn all the same? Guess, then look at 20 such networks:
 
@@ -269,7 +269,9 @@ learned = bound.by_heart(networks=20)
 print("labels learned, of 20:", *learned)
 
 # %% [markdown]
-# It learns them by heart: $\hat L = 0$ and $L = \frac{1}{2}$. So for this $H$ such samples are bad. No bound that knows only $|H|$ and $N = 20$ can promise a distance below $\frac{1}{2}$ here. The strange answer was no mistake. It is the price of a promise that holds for *everything* that the network could learn. (Large networks learn tens of thousands of random labels by heart, too; see Zhang in the sources.)
+# It learns them by heart: $\hat L = 0$ and $L = \frac{1}{2}$. So for this $H$ such samples are bad. No bound that knows only $|H|$ and $N = 20$ can promise a distance below $\frac{1}{2}$ here. This is the price of a promise that holds for *everything* that a network could learn. (Large networks learn tens of thousands of random labels by heart, too; see Zhang in the sources.)
+#
+# It does not explain all of the 26 million. A part of them comes from counting: two settings that differ only in the last bit of one knob are nearly the same function, and they are counted as two, as the neurons were that resemble each other.
 #
 # Real labels are no coin tosses. The same network, with the same $H$, generalises well if the labels are those of the moons: it is network A of chapter 9, which missed fewer than 15 of 1,000 new points. (And B, with the same $H$ and the same points learned, missed about 100.) The difference lies in the data, and in what training picks. The bound knows neither.
 #
@@ -307,15 +309,15 @@ print(f"3 knobs: {asked[3]:,.0f}; 23,860 knobs: {asked[23860] / 1e6:.0f} million
 assert 8.8 < asked[382] / asked[43] < 9 and round(asked[23860] / 1e6) == 26 and 3000 < asked[3] < 4000
 
 # %% [markdown]
-# The bound asks for nearly nine times fewer examples of the deep one. But this function is made for folding. What about networks that are *trained*? Take deep 2-8-8-8-1 networks and shallow 2-44-1 networks, on 300 noisy points of the two spirals, trained by Adam for 120 epochs. Both have 177 knobs, so $|H|$ is the same, and the bound cannot tell them apart. Guess: which kind reads new points better, each with its own best $\eta$?
+# The bound asks for nearly nine times fewer examples of the deep one. But this function is made for folding. What about networks that are *trained*? Take deep 2-8-8-8-1 networks and shallow 2-44-1 networks, on 300 noisy points of the two spirals, trained by Adam for 120 epochs. (Here the network says on which side of its boundary a point lies; the zigzag would be such a boundary.) Both have 177 knobs, so $|H|$ is the same, and the bound cannot tell them apart. Guess: which kind reads new points better, each with its own best $\eta$?
 
 # %%
 bound.new_points()
 
 # %% [markdown]
-# **Neither.** At the lowest place of its curve (the ring) each kind reads more than 99 of 100 new points rightly. Which of the two rings is the lower one changes from draw to draw, by a few points in a thousand. (The best of five $\eta$ was chosen on these new points, which flatters both a little.) What differs is how they depend on $\eta$: at small $\eta$ the deep ones are ahead, and at $\eta = 1$ most of them only guess, in this draw already at 0.3.
+# **Neither.** At the lowest place of its curve (the ring) each kind reads more than 99 of 100 new points rightly. (The title counts it as more than 97 %, which is what the check below asks for.) Which of the two rings is the lower one changes from draw to draw, by a few points in a thousand. (The best of five $\eta$ was chosen on these new points, which flatters both a little.) What differs is how they depend on $\eta$: at small $\eta$ the deep ones are ahead, and at $\eta = 1$ most of them only guess, in this draw already at 0.3.
 #
-# So the bound, which sees no difference between the two, is right for once. But it also says what it is worth. For 177 knobs and $N = 300$ solve it for $\varepsilon$:
+# So the bound, which sees no difference between the two, is right for once, if each has its own best $\eta$. But how much is this worth? For 177 knobs, $N = 300$ and $\delta = 0.05$ solve it for $\varepsilon$:
 #
 # $$\varepsilon = \sqrt{\frac{\ln |H| + \ln (2 / \delta)}{2 N}} = \sqrt{\frac{3926 + 3.69}{600}} = 2.6$$
 #
