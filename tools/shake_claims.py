@@ -1,6 +1,7 @@
 """Run the proofs of the chapters under thirty shakes, and write down how often each holds.
 
     uv run --group dev python tools/shake_claims.py notebooks/03_backpropagation.ipynb
+    uv run --group dev python tools/shake_claims.py notebooks/further/09_two_tasks.ipynb
 
 A shake gives every seed of chapters and experiments another value (`mlp_course/experiments/seeds.py`). The table is
 docs/shaken.md; a test repeats one shake against it. A proof whose printed numbers no shake changes is tagged `exact`.
@@ -15,6 +16,7 @@ from pathlib import Path
 from proofs import ROOT, Finding, proofs_in_a_process
 
 TABLE = ROOT / "docs" / "shaken.md"
+FURTHER = "further"
 SHAKES = range(1, 31)
 ENOUGH = 28
 CHANGE, EXACT = "change", "exact"
@@ -23,17 +25,20 @@ HEAD = """# How often the claims hold
 Every check of a chapter is run thirty times more, each time with other data, splits, starts and orders
 (`MLP_COURSE_SHAKE` from 1 to 30; the numbers were fixed beforehand). *Numbers* says whether what it prints changes;
 where it does not, the check counts as exact: no chance is in it, or none that shows. Made by `tools/shake_claims.py`; a
-test repeats one of the thirty.
+test repeats one of the thirty. Below the chapters stand those pages off the path that were shaken.
 
 | chapter | rows | check | holds | not at | numbers |
 |---|---|---|---|---|---|
 """
-LINE = re.compile(r"\| \[\d+\]\(\.\./notebooks/(\w+)\.ipynb\) \| (.*) \|")
+LINE = re.compile(rf"\| \[\d+(?:, {FURTHER})?\]\(\.\./notebooks/((?:{FURTHER}/)?\w+)\.ipynb\) \| (.*) \|")
 
 
 @dataclass
 class Claim:
-    """How one proof did: the shakes in which it failed, and whether its numbers changed in any."""
+    """How one proof did: the shakes in which it failed, and whether its numbers changed in any.
+
+    Its chapter is named as `name_of` says.
+    """
 
     chapter: str
     rows: list[str]
@@ -46,9 +51,17 @@ class Claim:
         return len(SHAKES) - len(self.failed)
 
 
+def name_of(notebook: Path) -> str:
+    """03_backpropagation, or further/03_softmax for a page off the path."""
+    off_the_path = notebook.resolve().parent.name == FURTHER
+    return f"{FURTHER}/{notebook.stem}" if off_the_path else notebook.stem
+
+
 def line_of(claim: Claim) -> str:
     """A claim as a line of the table."""
-    where = f"[{int(claim.chapter[:2])}](../notebooks/{claim.chapter}.ipynb)"
+    name = claim.chapter.removeprefix(f"{FURTHER}/")
+    place = f"{int(name[:2])}, {FURTHER}" if name != claim.chapter else f"{int(name[:2])}"
+    where = f"[{place}](../notebooks/{claim.chapter}.ipynb)"
     failed = ", ".join(map(str, claim.failed))
     cells = [where, ", ".join(claim.rows), claim.question, f"{claim.held} of 30", failed or "-", claim.numbers]
     return "| " + " | ".join(cells) + " |"
@@ -82,14 +95,14 @@ def shake(notebook: Path) -> list[Claim]:
         runs[k] = proofs_in_a_process(notebook, shake=k)
         failed = [f"{finding.question} {finding.error}" for finding in runs[k] if not finding.holds]
         print(f"{notebook.stem}, shake {k}: {len(runs[k])} proofs", *failed, sep="\n    ", flush=True)
-    return claims_of(notebook.stem, runs)
+    return claims_of(name_of(notebook), runs)
 
 
 def main(notebooks: list[str]) -> None:
     """Put the claims of these chapters into the table, in the place of what it said of them."""
     for notebook in map(Path, notebooks):
         known = claims_in(TABLE.read_text(encoding="utf-8")) if TABLE.is_file() else []
-        claims = [claim for claim in known if claim.chapter != notebook.stem] + shake(notebook)
+        claims = [claim for claim in known if claim.chapter != name_of(notebook)] + shake(notebook)
         claims.sort(key=lambda claim: claim.chapter)
         lines = [line_of(claim) for claim in claims]
         TABLE.write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8", newline="\n")

@@ -5,7 +5,7 @@ import proofs
 import pytest
 import rules
 from rotation import part
-from shake_claims import CHANGE, ENOUGH, EXACT, TABLE, Claim, claims_in, claims_of, line_of
+from shake_claims import CHANGE, ENOUGH, EXACT, FURTHER, TABLE, Claim, claims_in, claims_of, line_of, name_of
 from sound_chapter import code, stored, text
 
 pytestmark = pytest.mark.chapters
@@ -15,7 +15,15 @@ CLAIMS = claims_in(TABLE.read_text(encoding="utf-8")) if TABLE.is_file() else []
 
 
 def claims_on(path):
-    return [claim for claim in CLAIMS if claim.chapter == path.stem]
+    return [claim for claim in CLAIMS if claim.chapter == name_of(path)]
+
+
+def shaken_pages():
+    """The pages off the path that the table holds; not all were shaken."""
+    return [path for path in sorted((rules.FOLDER / FURTHER).glob("*.ipynb")) if claims_on(path)]
+
+
+ALL = [*rules.chapters(), *shaken_pages()]
 
 
 def unsound(path) -> list[str]:
@@ -36,11 +44,11 @@ def unsound(path) -> list[str]:
 
 
 def test_chapters_agree_with_the_table():
-    found = {path.stem: unsound(path) for path in rules.chapters()}
+    found = {path.stem: unsound(path) for path in ALL}
     assert {name: faults for name, faults in found.items() if faults} == {}
 
 
-@pytest.mark.parametrize("path", part(rules.chapters(), of=13, place=4), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", part(ALL, of=13, place=4), ids=lambda path: path.stem)
 def test_one_shake_gives_what_the_table_says(path):
     notebook = nbformat.read(path, as_version=4)
     stored_texts = [printed(cell) for cell in rules.code_cells(notebook) if "proof" in rules.tags(cell)]
@@ -115,5 +123,6 @@ def test_shakes_change_what_stands_on_chance(chapter):
 
 def test_the_table_is_read_as_it_was_written():
     claims = [Claim("02_try", ["A1", "A2"], "so?", [], EXACT), Claim("12_try", ["J1"], "how often?", [4, 17], CHANGE)]
+    claims.append(Claim("further/02_try", ["A1"], "and off the path?", [], EXACT))
     assert claims_in("\n".join(map(line_of, claims))) == claims
     assert claims[1].held == 28
