@@ -42,7 +42,11 @@ def live_card(verdict):
         buttons += [basics.HBox(asked)] if len(asked) > 1 else asked
     if verdict.keep is not None:
         buttons.append(keep_buttons(verdict, more))
-    return basics.VBox([card, *buttons, more]) if buttons else card
+    if not buttons:
+        return card
+    live = basics.VBox([card, *buttons, more])
+    live.add_class("mlp-interactive")  # so that its buttons are as large as all others, under a finger too
+    return live
 
 
 def keep_buttons(verdict, more):
