@@ -111,6 +111,10 @@ def test_the_contents_name_the_page_of_each_chapter(words):
         assert squeezed(by_page[int(page) - 1]).startswith(squeezed(f"{number}. {title}"))
 
 
+def test_the_first_page_says_how_many_there_are(words, pages):
+    assert f"{len(pages)} pages." in words.split("\f")[0]
+
+
 def test_bookmarks_are_the_headings(pages):
     titles = pages.bookmarks()
     assert "3. Backpropagation: which of 23,860 knobs is to blame?" in titles

@@ -30,8 +30,9 @@ CONTENTS = (
     '<li class="level-{level}"><a href="#{name}">{words}</a><span class="dots"></span>'
     '<a href="#{name}" data-of="{name}"></a></li>\n'
 )
-FRONT = '<section class="front"><h1>{title}</h1><p>{below}</p><p class="licence">{licence}</p></section>'
+FRONT = '<section class="front"><h1>{title}</h1><p>{below}</p><p>{licence}</p>{count}</section>'
 BELOW = "An interactive course, on paper: derive, code, check, see and play, from one neuron to handwritten digits."
+COUNT = '<p><span data-of="pages"></span> pages.</p>'
 LICENCE = "By the MLP course authors. Text and figures: CC BY 4.0. Programs: BSD-3-Clause."
 
 
@@ -64,7 +65,7 @@ def book(title: str, chapters: list[Chapter], notes: str, deepest: int = 2) -> s
     parts += [back("checks", "The programs of the checks", checks)] if checks else []
     sections = "\n".join(f'<section class="{page_name(part)}">{part.made}</section>' for part in parts)
     heads = "".join(HEAD.format(name=page_name(part), words=part.head) for part in parts)
-    front = FRONT.format(title=title, below=BELOW, licence=LICENCE)
+    front = FRONT.format(title=title, below=BELOW, licence=LICENCE, count=COUNT)
     return PAGE.format(
         title=html.escape(title),
         style="\n".join([faces(), (FOLDER / "page.css").read_text(encoding="utf-8"), highlighting(), heads]),

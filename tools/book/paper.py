@@ -66,10 +66,11 @@ def refuse(fault: str, parts: list[str]) -> None:
 
 
 def places(pdf: pikepdf.Pdf) -> dict[str, int]:
-    """Return the page of each place to which a link leads, counted from 1."""
+    """Return the page of each place to which a link leads, counted from 1, and how many pages there are, "pages"."""
     numbers = {page.objgen: number for number, page in enumerate(pdf.pages, start=1)}
     known = pdf.Root.get("/Dests", {})
-    return {name.removeprefix("/"): numbers[place[0].objgen] for name, place in known.items()}
+    found = {name.removeprefix("/"): numbers[place[0].objgen] for name, place in known.items()}
+    return found | {"pages": len(pdf.pages)}
 
 
 def save(pdf: pikepdf.Pdf, target: Path) -> int:
