@@ -94,8 +94,8 @@ delta_low = (sigmoid(-5.0) - 1) * sigmoid.prime(np.array([-5.0]))[0]
         "closed": True,
         "mistake": "the sign: target minus output",
         "source": """\
-def cross_entropy_delta(z, a, y):
-    return y - a
+def cross_entropy_delta(z, a, y, weight=1.0):
+    return weight * y * (1 - a) - (1 - y) * a
 """,
     },
     {
@@ -104,8 +104,8 @@ def cross_entropy_delta(z, a, y):
         "closed": True,
         "mistake": "the slope of the sigmoid is multiplied in: this is the quadratic cost's error",
         "source": """\
-def cross_entropy_delta(z, a, y):
-    return (a - y) * a * (1 - a)
+def cross_entropy_delta(z, a, y, weight=1.0):
+    return ((1 - y) * a - weight * y * (1 - a)) * a * (1 - a)
 """,
     },
     {
@@ -114,8 +114,9 @@ def cross_entropy_delta(z, a, y):
         "closed": True,
         "mistake": "cancelled by the program and not on paper: 0/0 where the output rounds to 1",
         "source": """\
-def cross_entropy_delta(z, a, y):
-    return (a - y) / (a * (1 - a)) * a * (1 - a)
+def cross_entropy_delta(z, a, y, weight=1.0):
+    gradient = (1 - y) / (1 - a) - weight * y / a
+    return gradient * a * (1 - a)
 """,
     },
     {
@@ -124,8 +125,8 @@ def cross_entropy_delta(z, a, y):
         "closed": False,
         "mistake": "the derivative with respect to a, not z",
         "source": """\
-def cross_entropy_delta(z, a, y):
-    return (a - y) / (a * (1 - a))
+def cross_entropy_delta(z, a, y, weight=1.0):
+    return (1 - y) / (1 - a) - weight * y / a
 """,
     },
     {
@@ -134,9 +135,9 @@ def cross_entropy_delta(z, a, y):
         "closed": False,
         "mistake": "a small number below hides the division by 0, but the error at z = 50 is then 0",
         "source": """\
-def cross_entropy_delta(z, a, y):
+def cross_entropy_delta(z, a, y, weight=1.0):
     slope = a * (1 - a)
-    return (a - y) / (slope + 1e-12) * slope
+    return ((1 - y) * a - weight * y * (1 - a)) / (slope + 1e-12) * slope
 """,
     },
     {
@@ -145,8 +146,8 @@ def cross_entropy_delta(z, a, y):
         "closed": True,
         "mistake": "z in place of a",
         "source": """\
-def cross_entropy_delta(z, a, y):
-    return z - y
+def cross_entropy_delta(z, a, y, weight=1.0):
+    return (1 - y) * z - weight * y * (1 - z)
 """,
     },
     {
@@ -155,8 +156,8 @@ def cross_entropy_delta(z, a, y):
         "closed": True,
         "mistake": "the cost itself",
         "source": """\
-def cross_entropy_delta(z, a, y):
-    return -(y * np.log(a) + (1 - y) * np.log(1 - a))
+def cross_entropy_delta(z, a, y, weight=1.0):
+    return -(weight * y * np.log(a) + (1 - y) * np.log(1 - a))
 """,
     },
     {
@@ -165,8 +166,8 @@ def cross_entropy_delta(z, a, y):
         "closed": False,
         "mistake": "divided by the number of examples",
         "source": """\
-def cross_entropy_delta(z, a, y):
-    return (a - y) / y.shape[1]
+def cross_entropy_delta(z, a, y, weight=1.0):
+    return ((1 - y) * a - weight * y * (1 - a)) / y.shape[1]
 """,
     },
     {
@@ -175,7 +176,7 @@ def cross_entropy_delta(z, a, y):
         "closed": False,
         "mistake": "right only for y = 0",
         "source": """\
-def cross_entropy_delta(z, a, y):
+def cross_entropy_delta(z, a, y, weight=1.0):
     return a
 """,
     },
@@ -185,8 +186,8 @@ def cross_entropy_delta(z, a, y):
         "closed": False,
         "mistake": "only for targets 0 and 1: where() looks whether the target is 1",
         "source": """\
-def cross_entropy_delta(z, a, y):
-    return np.where(y == 1, a - 1, a)
+def cross_entropy_delta(z, a, y, weight=1.0):
+    return np.where(y == 1, weight * (a - 1), a)
 """,
     },
     {
@@ -195,8 +196,8 @@ def cross_entropy_delta(z, a, y):
         "closed": True,
         "mistake": "the size of the error without its sign",
         "source": """\
-def cross_entropy_delta(z, a, y):
-    return np.abs(a - y)
+def cross_entropy_delta(z, a, y, weight=1.0):
+    return np.abs((1 - y) * a - weight * y * (1 - a))
 """,
     },
     {
@@ -205,9 +206,9 @@ def cross_entropy_delta(z, a, y):
         "closed": False,
         "mistake": "the output is clipped away from 1, so that the error is slightly wrong",
         "source": """\
-def cross_entropy_delta(z, a, y):
+def cross_entropy_delta(z, a, y, weight=1.0):
     a = np.clip(a, 0.001, 0.999)
-    return a - y
+    return (1 - y) * a - weight * y * (1 - a)
 """,
     },
     {
@@ -216,8 +217,8 @@ def cross_entropy_delta(z, a, y):
         "closed": False,
         "mistake": "the mean over the columns: shape (n, 1)",
         "source": """\
-def cross_entropy_delta(z, a, y):
-    return (a - y).mean(axis=1, keepdims=True)
+def cross_entropy_delta(z, a, y, weight=1.0):
+    return ((1 - y) * a - weight * y * (1 - a)).mean(axis=1, keepdims=True)
 """,
     },
     {
@@ -226,8 +227,8 @@ def cross_entropy_delta(z, a, y):
         "closed": False,
         "mistake": "two mistakes: sign turned and slope multiplied in",
         "source": """\
-def cross_entropy_delta(z, a, y):
-    return (y - a) * a * (1 - a)
+def cross_entropy_delta(z, a, y, weight=1.0):
+    return (weight * y * (1 - a) - (1 - y) * a) * a * (1 - a)
 """,
     },
     {
@@ -236,8 +237,9 @@ def cross_entropy_delta(z, a, y):
         "closed": True,
         "mistake": "writes into a",
         "source": """\
-def cross_entropy_delta(z, a, y):
-    a -= y
+def cross_entropy_delta(z, a, y, weight=1.0):
+    error = (1 - y) * a - weight * y * (1 - a)
+    a[:] = error
     return a
 """,
     },
@@ -247,9 +249,9 @@ def cross_entropy_delta(z, a, y):
         "closed": False,
         "mistake": "nan is replaced by 0, so a saturated wrong output has no error",
         "source": """\
-def cross_entropy_delta(z, a, y):
+def cross_entropy_delta(z, a, y, weight=1.0):
     with np.errstate(all="ignore"):
-        return np.nan_to_num((a - y) / (a * (1 - a)) * a * (1 - a))
+        return np.nan_to_num(((1 - y) / (1 - a) - weight * y / a) * a * (1 - a))
 """,
     },
     {
@@ -258,8 +260,9 @@ def cross_entropy_delta(z, a, y):
         "closed": True,
         "mistake": "computed from z",
         "source": """\
-def cross_entropy_delta(z, a, y):
-    return 0.5 * (1 + np.tanh(z / 2)) - y
+def cross_entropy_delta(z, a, y, weight=1.0):
+    a = 0.5 * (1 + np.tanh(z / 2))
+    return (1 - y) * a - weight * y * (1 - a)
 """,
     },
     {
@@ -268,8 +271,8 @@ def cross_entropy_delta(z, a, y):
         "closed": False,
         "mistake": "the two switches: (1 - y) a - y (1 - a)",
         "source": """\
-def cross_entropy_delta(z, a, y):
-    return (1 - y) * a - y * (1 - a)
+def cross_entropy_delta(z, a, y, weight=1.0):
+    return a - y * a - weight * (y - y * a)
 """,
     },
     {
@@ -278,10 +281,10 @@ def cross_entropy_delta(z, a, y):
         "closed": True,
         "mistake": "in a loop",
         "source": """\
-def cross_entropy_delta(z, a, y):
+def cross_entropy_delta(z, a, y, weight=1.0):
     error = np.zeros(np.shape(a))
     for place in np.ndindex(error.shape):
-        error[place] = a[place] - y[place]
+        error[place] = (1 - y[place]) * a[place] - weight * y[place] * (1 - a[place])
     return error
 """,
     },

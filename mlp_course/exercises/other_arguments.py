@@ -65,6 +65,14 @@ def mean_column(value: np.ndarray) -> np.ndarray:
     return np.repeat(value.mean(axis=1, keepdims=True), value.shape[1], axis=1)
 
 
+def between(low: float, high: float) -> Callable:
+    """Return a change that cuts numbers off at two limits."""
+    return lambda value: np.clip(value, low, high)
+
+
+LIMITS = (1, 3, 5, 10, 20, 30, 50, 100, 500)
+MARGINS = (0.1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-8, 1e-10, 1e-12)
+CUT_OFF = "It does what is asked for, with {it} cut off at a limit: beyond it the answer is another one."
 STANDS_IN = "It does what is asked for, with {there} in the place of {it}."
 REPLACEMENTS = [
     Replacement("Half of {it}", STANDS_IN.replace("{there}", "{it} / 2"), is_numbers, in_all(lambda v: v / 2)),
@@ -96,6 +104,9 @@ REPLACEMENTS = [
                 first_column),
     Replacement("The mean of {it} stands for all columns", "Every example has a column of its own.", is_matrix,
                 mean_column),
+    *(Replacement("{it} is cut off", CUT_OFF, is_array, between(-limit, limit)) for limit in LIMITS),
+    *(Replacement("{it} is kept away from 0 and 1", CUT_OFF, is_array, between(margin, 1 - margin))
+      for margin in MARGINS),
     Replacement("{it} is flipped", "It does what is asked for, with the entries of {it} in the opposite order.",
                 is_array, np.flip),
     Replacement("{it} is rounded to yes or no", "It does what is asked for, with {it} > ½ in the place of {it}.",

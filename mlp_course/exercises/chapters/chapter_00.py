@@ -200,3 +200,12 @@ def _(answers, y):
 )
 def _(answers, y):
     return ((answers > 0.5) == (y == 1)).mean(axis=0)
+
+
+@share_right.mistake(
+    "Only the answers whose target is 1",
+    "A right no counts, too: all answers are looked at.",
+    "right ones / all",
+)
+def _(answers, y):
+    return (answers[y == 1] > 0.5).mean() if (y == 1).any() else 0.0

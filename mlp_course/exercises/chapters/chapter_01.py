@@ -250,6 +250,51 @@ def _(z):
     return np.array([1 / (1 + np.exp(-entry)) for entry in z])
 
 
+@sigmoid.mistake(
+    "Another base than e",
+    "σ has e = 2.71828… below, with all its digits: np.exp(-z).",
+    "σ(z) = 1 / (1 + e^{-z})",
+)
+def _(z):
+    return 1 / (1 + 2.7**-z)
+
+
+@sigmoid.mistake(
+    "Another base than e",
+    "σ has e = 2.71828… below, with all its digits: np.exp(-z).",
+    "σ(z) = 1 / (1 + e^{-z})",
+)
+def _(z):
+    return 1 / (1 + 2.71**-z)
+
+
+@sigmoid.mistake(
+    "Another base than e",
+    "σ has e = 2.71828… below, with all its digits: np.exp(-z).",
+    "σ(z) = 1 / (1 + e^{-z})",
+)
+def _(z):
+    return 1 / (1 + 2.718**-z)
+
+
+@sigmoid.mistake(
+    "Another base than e",
+    "σ has e = 2.71828… below, with all its digits: np.exp(-z).",
+    "σ(z) = 1 / (1 + e^{-z})",
+)
+def _(z):
+    return 1 / (1 + 2.72**-z)
+
+
+@sigmoid.mistake(
+    "Another base than e",
+    "σ has e = 2.71828… below, with all its digits: np.exp(-z).",
+    "σ(z) = 1 / (1 + e^{-z})",
+)
+def _(z):
+    return 1 / (1 + 10.0**-z)
+
+
 @exercise(
     chapter=1,
     expects="z: an array of any shape. Returns σ′(z), the same shape.",
@@ -427,6 +472,24 @@ def _(z):
 )
 def _(z):
     return (sigmoid(z + 1e-2) - sigmoid(z - 1e-2)) / (2 * 1e-2)
+
+
+@sigmoid_prime.mistake(
+    "The sign is flipped",
+    "σ rises everywhere: its slope is never negative.",
+    "σ′(z) = σ(z) (1 - σ(z))",
+)
+def _(z):
+    return -np.exp(-z) / (1 + np.exp(-z)) ** 2
+
+
+@sigmoid_prime.mistake(
+    "It overflows",
+    "For z = -800 this is inf / inf, which is nan. Write it with σ alone.",
+    "σ′(z) = σ(z) (1 - σ(z))",
+)
+def _(z):
+    return np.exp(-z) / (1 + np.exp(-z)) ** 2
 
 
 def one_neuron(rng):
@@ -1368,3 +1431,63 @@ def _(z):
 def _(z):
     e = np.exp(z / 1000)
     return e / e.sum(axis=0)
+
+
+@softmax.mistake(
+    "A small number stands below the line",
+    "The shares no longer add up to 1. The sum below is never 0: one of its terms is e^0 = 1.",
+    "Σ_j a_j = 1",
+)
+def _(z):
+    e = np.exp(z - z.max(axis=0))
+    return e / (e.sum(axis=0) + 1e-1)
+
+
+@softmax.mistake(
+    "A small number stands below the line",
+    "The shares no longer add up to 1. The sum below is never 0: one of its terms is e^0 = 1.",
+    "Σ_j a_j = 1",
+)
+def _(z):
+    e = np.exp(z - z.max(axis=0))
+    return e / (e.sum(axis=0) + 1e-2)
+
+
+@softmax.mistake(
+    "A small number stands below the line",
+    "The shares no longer add up to 1. The sum below is never 0: one of its terms is e^0 = 1.",
+    "Σ_j a_j = 1",
+)
+def _(z):
+    e = np.exp(z - z.max(axis=0))
+    return e / (e.sum(axis=0) + 1e-3)
+
+
+@softmax.mistake(
+    "A small number stands below the line",
+    "The shares no longer add up to 1. The sum below is never 0: one of its terms is e^0 = 1.",
+    "Σ_j a_j = 1",
+)
+def _(z):
+    e = np.exp(z - z.max(axis=0))
+    return e / (e.sum(axis=0) + 1e-4)
+
+
+@softmax.mistake(
+    "A small number stands below the line",
+    "The shares no longer add up to 1. The sum below is never 0: one of its terms is e^0 = 1.",
+    "Σ_j a_j = 1",
+)
+def _(z):
+    e = np.exp(z - z.max(axis=0))
+    return e / (e.sum(axis=0) + 1e-5)
+
+
+@softmax.mistake(
+    "A small number stands below the line",
+    "The shares no longer add up to 1. The sum below is never 0: one of its terms is e^0 = 1.",
+    "Σ_j a_j = 1",
+)
+def _(z):
+    e = np.exp(z - z.max(axis=0))
+    return e / (e.sum(axis=0) + 1e-6)

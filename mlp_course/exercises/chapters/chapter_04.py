@@ -537,6 +537,55 @@ def _(z, a, y, weight=1.0):
     return (1 - y) * a + weight * y * (1 - a)
 
 
+@cross_entropy_delta.mistake(
+    "The cost in the place of its slope",
+    "BP1 wants how the cost changes with z.",
+    "δ = (1 − y) a − c y (1 − a)",
+)
+def _(z, a, y, weight=1.0):
+    return -(weight * y * np.log(a) + (1 - y) * np.log(1 - a))
+
+
+@cross_entropy_delta.mistake(
+    "A small number hides the division by 0",
+    "Cancel σ′ on paper. Here, where the output rounds to 1, a wrong answer has the error 0.",
+    "δ = (1 − y) a − c y (1 − a)",
+)
+def _(z, a, y, weight=1.0):
+    slope = a * (1 - a)
+    return ((1 - y) * a - weight * y * (1 - a)) / (slope + 1e-6) * slope
+
+
+@cross_entropy_delta.mistake(
+    "A small number hides the division by 0",
+    "Cancel σ′ on paper. Here, where the output rounds to 1, a wrong answer has the error 0.",
+    "δ = (1 − y) a − c y (1 − a)",
+)
+def _(z, a, y, weight=1.0):
+    slope = a * (1 - a)
+    return ((1 - y) * a - weight * y * (1 - a)) / (slope + 1e-8) * slope
+
+
+@cross_entropy_delta.mistake(
+    "A small number hides the division by 0",
+    "Cancel σ′ on paper. Here, where the output rounds to 1, a wrong answer has the error 0.",
+    "δ = (1 − y) a − c y (1 − a)",
+)
+def _(z, a, y, weight=1.0):
+    slope = a * (1 - a)
+    return ((1 - y) * a - weight * y * (1 - a)) / (slope + 1e-10) * slope
+
+
+@cross_entropy_delta.mistake(
+    "A small number hides the division by 0",
+    "Cancel σ′ on paper. Here, where the output rounds to 1, a wrong answer has the error 0.",
+    "δ = (1 − y) a − c y (1 − a)",
+)
+def _(z, a, y, weight=1.0):
+    slope = a * (1 - a)
+    return ((1 - y) * a - weight * y * (1 - a)) / (slope + 1e-12) * slope
+
+
 def tanh_outputs(rng):
     """Outputs of tanh neurons and targets of ±1: of every shape, nearly right, nearly wrong, and exactly right."""
     for n, m in ((1, 4), (3, 3), (2, 5), (3, 1), (1, 1)):
