@@ -9,7 +9,7 @@ from ..activations import sigmoid, tanh
 from .comparing import difference
 from .exercise import Mistake
 from .matching import Evidence
-from .other_arguments import COUNTED, ELEMENTWISE, in_all, is_array, is_list_of_arrays, is_number
+from .replacements import COUNTED, ELEMENTWISE, in_all, is_array, is_list_of_arrays, is_number
 from .running import run
 from .trying import tried
 

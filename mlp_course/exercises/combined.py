@@ -6,8 +6,9 @@ from .changes import CHANGES
 from .exercise import Exercise, Mistake
 from .general import with_change
 from .matching import Evidence, could_match, matches
-from .other_arguments import TOGETHER, replaced
+from .other_arguments import replaced
 from .pairs import Pair, each_name_once
+from .replacements import TOGETHER
 
 OF_RESULTS = ("The sign is flipped", "Twice too large", "Half of it", "m times too large", "Divided by m once more",
               "An axis of length 1 is lost", "It lies on its side")  # fmt: skip

@@ -7,7 +7,6 @@ operator, without its brackets, or is the last one that is done.
 """
 
 import ast
-import copy
 import re
 from collections.abc import Iterator
 from itertools import combinations
@@ -15,20 +14,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from .formulas import shown, symbol
+from .steps import of_node, replaced
+
 FUNCTIONS = {"sqrt": np.sqrt, "ln": np.log, "log10": np.log10, "log2": np.log2, "exp": np.exp}
-OTHER_LOGARITHMS = {"ln": (("log10", 10), ("log2", 2))}
-GREEK = {"delta": "δ", "eta": "η", "lam": "λ", "mu": "μ", "sigma": "σ", "prime": "σ′", "rho": "ρ", "theta": "θ"}
-RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-LOWER = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-WORDS = {"sqrt": "root", "ln": "logarithm", "exp": "exponential"}
-OPERATORS = {
-    ast.Add: ((ast.Sub, "Subtracted, not added"), (ast.Mult, "Multiplied, not added")),
-    ast.Sub: ((ast.Add, "Added, not subtracted"),),
-    ast.Mult: ((ast.Div, "Divided, not multiplied"), (ast.Add, "Added, not multiplied")),
-    ast.Div: ((ast.Mult, "Multiplied, not divided"), (ast.Sub, "Subtracted, not divided")),
-}
 FEW = 3  # quantities, of which any two may be exchanged; of more only those of one letter
-LOOK = "Look at the sign between the two."
 
 
 class Worked(NamedTuple):
@@ -63,12 +53,6 @@ def value_of(tree: ast.expr, given: dict) -> float:
             return float(eval(code, {"__builtins__": {}}, FUNCTIONS | given))
         except (ZeroDivisionError, OverflowError, TypeError):
             return float("nan")
-
-
-def symbol(name: str) -> str:
-    """Return a quantity as it is written: w1 as w₁, w_1 as w¹ (of a layer), eta as η, a word as a word."""
-    letters, layer, digits = re.fullmatch(r"(\D+?)(_?)(\d*)", name).groups()
-    return GREEK.get(letters, letters) + digits.translate(RAISED if layer else LOWER)
 
 
 def slips(work: Worked) -> Iterator[tuple[float, str, str]]:
@@ -131,108 +115,6 @@ def of_quantities(work: Worked) -> Iterator[tuple[str, str, ast.expr, dict]]:
         yield f"{symbol(one)} and {symbol(other)} are exchanged", why, tree, given
 
 
-def of_node(node: ast.AST) -> Iterator[tuple[str, str, ast.expr]]:
-    """Yield what may stand in the place of one step."""
-    if isinstance(node, ast.BinOp):
-        yield from of_power(node) if isinstance(node.op, ast.Pow) else of_operation(node)
-        yield from in_another_order(node)
-    elif isinstance(node, ast.UnaryOp):
-        yield f"The minus before {shown(node.operand)} is lost", "It counts in every step.", node.operand
-    elif isinstance(node, ast.Call):
-        yield from of_function(node)
-
-
-def of_function(node: ast.Call) -> Iterator[tuple[str, str, ast.expr]]:
-    """Yield what may stand in the place of a root, a logarithm or an exponential."""
-    function = node.func.id
-    (inside,) = node.args
-    word = WORDS.get(function, function)
-    yield f"The {word} is left out", f"{shown(inside)} is right; one step is still to be done.", inside
-    for other, base in OTHER_LOGARITHMS.get(function, ()):
-        why = f"ln is np.log, and np.{other} counts to the base {base}."
-        yield f"The logarithm to the base {base}", why, function_of(other, inside)
-    if isinstance(inside, ast.BinOp):
-        for part in (inside.left, inside.right):
-            why = f"It is the {word} of {shown(inside)}."
-            yield f"The {word} of {shown(part)} alone", why, replaced(inside, part, function_of(function, part))
-
-
-def of_power(node: ast.BinOp) -> Iterator[tuple[str, str, ast.expr]]:
-    """Yield what may stand in the place of a power."""
-    base, power = node.left, node.right
-    yield f"The power of {shown(base)} is missing", f"{shown(node)} is asked for in this step.", base
-    product = ast.BinOp(base, ast.Mult(), power)
-    yield "Multiplied by the power", f"{shown(node)} is a product of equal factors.", product
-    for step, words in ((1, "one too high"), (-1, "one too low")):
-        other = ast.BinOp(base, ast.Pow(), ast.BinOp(power, ast.Add(), ast.Constant(step)))
-        yield f"The power of {shown(base)} is {words}", "Count the factors once more.", other
-
-
-def of_operation(node: ast.BinOp) -> Iterator[tuple[str, str, ast.expr]]:
-    """Yield what may stand in the place of a sum, a difference, a product or a quotient."""
-    left, right = node.left, node.right
-    reason = f"In {shown(node)} nothing may be left out."
-    yield f"{as_beginning(shown(right))} is left out", reason, left
-    yield f"{as_beginning(shown(left))} is left out", reason, what_is_left(node)
-    for other, name in OPERATORS[type(node.op)]:
-        yield f"{name}: {shown(node)}", LOOK, ast.BinOp(left, other(), right)
-    if isinstance(node.op, ast.Mult | ast.Div) and not isinstance(right, ast.BinOp):
-        yield (
-            f"{as_beginning(shown(right))} counts twice",
-            f"{shown(node)} has it once.",
-            ast.BinOp(node, node.op, right),
-        )
-    if isinstance(node.op, ast.Mult) and not isinstance(left, ast.BinOp):
-        twice = ast.BinOp(left, ast.Mult(), node)
-        yield f"{as_beginning(shown(left))} counts twice", f"{shown(node)} has it once.", twice
-        yield f"Divided, not multiplied: {shown(node)}", LOOK, ast.BinOp(right, ast.Div(), left)
-    if isinstance(node.op, ast.Sub | ast.Div):
-        turned = ast.BinOp(right, node.op, left)
-        yield f"The other way round: {shown(node)}", "The two stand in each other's places.", turned
-
-
-def what_is_left(node: ast.BinOp) -> ast.expr:
-    """Return an operation without what stands on its left."""
-    if isinstance(node.op, ast.Sub):
-        return ast.UnaryOp(ast.USub(), node.right)
-    return ast.BinOp(ast.Constant(1), ast.Div(), node.right) if isinstance(node.op, ast.Div) else node.right
-
-
-def in_another_order(node: ast.BinOp) -> Iterator[tuple[str, str, ast.expr]]:
-    """Yield two steps in the other order: a product or quotient, and only then the sum or the power."""
-    left, right = node.left, node.right
-    if not isinstance(node.op, ast.Mult | ast.Div):
-        return
-    if isinstance(left, ast.BinOp) and isinstance(left.op, ast.Add | ast.Sub):
-        first = ast.BinOp(ast.BinOp(left.left, node.op, right), left.op, left.right)
-        yield f"In the wrong order: {shown(node)}", f"First {shown(left)}, then the rest.", first
-    if isinstance(left, ast.BinOp) and isinstance(left.op, ast.Pow):
-        first = ast.BinOp(ast.BinOp(left.left, node.op, right), ast.Pow(), left.right)
-        yield f"In the wrong order: {shown(node)}", f"First {shown(left)}, then the rest.", first
-
-
-def function_of(name: str, inside: ast.expr) -> ast.Call:
-    """Return a function of an expression."""
-    return ast.Call(ast.Name(name, ast.Load()), [inside], [])
-
-
-def replaced(tree: ast.expr, node: ast.AST, new: ast.expr) -> ast.expr:
-    """Return a formula with another step in the place of one."""
-    return copy.deepcopy(tree, {id(node): new})
-
-
 def without_brackets(formula: str) -> str:
     """Return a formula without its brackets, but for those of functions and around a sign."""
     return re.sub(r"(?<![a-z0-9])\((?!-)([^()]*)\)", r"\1", formula)
-
-
-def shown(tree: ast.AST) -> str:
-    """Return a step as a learner would write it."""
-    text = re.sub(r"[a-z_]+\d*", lambda found: symbol(found[0]), ast.unparse(tree))
-    text = re.sub(r"\*\* ?2\b", "²", text)
-    return text.replace(" ** ", "^").replace("*", "·").replace("sqrt", "√").replace(" - ", " − ").replace(" ²", "²")
-
-
-def as_beginning(text: str) -> str:
-    """Return it as the beginning of a sentence: words with a capital, symbols as they are."""
-    return text[0].upper() + text[1:] if re.match(r"[a-z]{3}", text) else text
