@@ -5,6 +5,7 @@
 Verdicts and predictions are kept where the notebooks keep them.
 """
 
+import contextlib
 import json
 
 from ..learner.kept_file import KeptFile, Unusable
@@ -31,10 +32,13 @@ def keep(chapter: str, at: str, answers: dict[str, str]) -> str:
 
 
 def _all() -> dict:
-    """All that is kept; nothing where there is no file, or one that is damaged."""
+    """All that is kept; nothing where there is no file. One that is damaged is set aside."""
     try:
         found = json.loads(FILE.read() or "{}")
-    except (Unusable, ValueError):
+        return {chapter: kept for chapter, kept in found.items() if isinstance(kept, dict)}
+    except Unusable:
         return {}
-    known = found if isinstance(found, dict) else {}
-    return {chapter: kept for chapter, kept in known.items() if isinstance(kept, dict)}
+    except (ValueError, AttributeError):
+        with contextlib.suppress(OSError):
+            FILE.place().rename(FILE.place().with_suffix(".damaged.json"))
+        return {}

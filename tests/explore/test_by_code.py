@@ -11,7 +11,8 @@ def test_a_control_is_set_and_only_what_changed_is_told():
     assert '"b": bias b is 0.5 (from ' in plane.in_words() and "Run this notebook" not in plane.in_words()
     told = plane.set("b", 1.0).in_words()
     assert '"b": bias b is 1' in told and "w_1" not in told
-    assert "sigmoid" in plane.set("activation", "sigmoid").in_words()
+    assert "tanh" in plane.set("activation", "tanh").in_words()
+    assert plane.set("activation", "tanh").in_words() == "Nothing that is told has changed."
     assert plane.in_words().startswith("NeuronPlane."), "where nothing has changed, all is told again"
 
 

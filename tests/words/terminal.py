@@ -48,10 +48,11 @@ def typed(code: str) -> list[str]:
     return [*lines, ""] if lines and lines[-1].startswith(" ") else lines
 
 
-def session(chapter: str, lines: list[str], home: Path, module: str = "mlp_course.words", code: int = 0) -> str:
+def session(chapter: str, lines: list[str], home: Path, module: str = "mlp_course.words", code: int = 0, **more) -> str:
     """What `python -m mlp_course.words` says to these lines, and that it ends with `code`; it keeps files in `home`."""
     environment = {
         **os.environ,
+        **more,
         "IPYTHONDIR": str(home / "ipython"),
         "MLP_COURSE_PROGRESS": str(home / "progress.json"),
         "MLP_COURSE_WORDS": str(home / "words.json"),

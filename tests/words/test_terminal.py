@@ -4,6 +4,7 @@ All chapters: MLP_COURSE_EXHAUSTIVE=1 uv run --group dev pytest tests/words/test
 """
 
 import re
+import sys
 
 import pytest
 import terminal
@@ -12,6 +13,9 @@ from rotation import turn
 from mlp_course.words import script
 
 CHAPTERS = tuple(str(number) for number in range(12))  # chapter 12 asks for a library that is not installed here
+EDITOR = """import pathlib, sys
+path = pathlib.Path(sys.argv[-1])
+path.write_text(path.read_text("utf-8").replace("theta + eta", "theta - eta"), "utf-8")"""
 NO_WORDS = re.compile(r"<[\w.]+ object at|\bFigure\(|\b(?:V|H)?Box\(|Traceback|^\w*Error: ", re.MULTILINE)
 
 
@@ -33,7 +37,9 @@ def test_one_reads_answers_and_changes_a_picture_by_code(tmp_path):
     question = f"%go {terminal.number_of(chapter, 'Predict(')}"
     lines = [question, "", "%answer 3 certain", "", "", 'it.set("eta", 1.1)', 'it.set("eta", 7)', 'it.set("mu", 1)']
     refused = [question, "%answer", "%show", "%go 999", "%hint nothing", "%unfold 3"]
+    (tmp_path / "words.json").write_text("[1, 2", "utf-8")
     said = terminal.session("2", [*lines, *refused], tmp_path)
+    assert (tmp_path / "words.damaged.json").read_text("utf-8") == "[1, 2", "a damaged file is set aside"
     assert "Choose first: %answer 1 to 3" in said
     assert "✓ You said both are equally near (certain), and so it is." in said
     assert "η = 1.1: w = 2.99" in " ".join(said.split()), "the picture that is revealed is told"
@@ -59,8 +65,10 @@ def test_one_goes_on_where_one_stopped_with_what_was_written(tmp_path):
     lines = [f"%go {number}", "w_after = 3", "%check", "%hint", f"%go {function}", f"%write {answer}", "%check"]
     said = terminal.session("2", lines, tmp_path)
     assert "✗ w_after" in said and "Hint 1 of 3 for w_after" in said and "✗ sgd_update" in said
-    mended = ["def sgd_update(theta, grad, eta):", "    return theta - eta * grad", "", "%check", f"%go {function}"]
-    said = terminal.session("2", mended, tmp_path)
+    editor = tmp_path / "editor.py"
+    editor.write_text(EDITOR, "utf-8")
+    mended = ["%write", "%check", f"%go {function}"]
+    said = terminal.session("2", mended, tmp_path, EDITOR=f"{sys.executable} {editor}")
     assert f"You stopped before cell {function + 1}, in Station 2 of 5" in said
     assert "✓ sgd_update: correct" in said
     assert "return theta - eta * grad" in said.split("Your answer so far:")[1]

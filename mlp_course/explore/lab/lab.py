@@ -226,6 +226,7 @@ class Lab(Display):
 
         Raises ValueError or TypeError for a setting or a value that there is not; the lab then stays as it is.
         """
+        self._changed = True
         if name == "preset":
             return self._use_preset(value)
         if self.scrub and name == self.scrub.name:

@@ -11,8 +11,8 @@ from .choice import Choice
 from .picture import Picture
 from .slider import Slider
 
-NOTEBOOK = re.compile(r"[^.:]*\brun this notebook\b[^.]*\.?", re.IGNORECASE)
-SENTENCE = re.compile(r"(?<=[^\d\s][.;?!]) +|(?<=\d[.;]) +(?=[^\d\s])")
+NOTEBOOK = re.compile(r"[^.:]*\brun this (?:notebook|page)\b[^.]*\.?", re.IGNORECASE)
+SENTENCE = re.compile(r"(?<=[^\d\s][.;?!]) +|(?<=\d[.;]) +(?=[^\d\s−+(])")
 
 
 def give(control, name: str, value) -> None:

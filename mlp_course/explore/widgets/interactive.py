@@ -21,6 +21,7 @@ class Interactive(basics.VBox):
 
     summary = "An interactive picture: run this notebook to use its controls."
     _told: tuple[str, ...] = ()
+    _changed = False  # by code, since it was told last
 
     def __init__(self, panels: list[Panel], controls: dict[str, LazyWidget], rows: list | None = None):
         self.panels = panels
@@ -54,6 +55,7 @@ class Interactive(basics.VBox):
         Raises ValueError with the names or values that there are, and TypeError where a number is wanted.
         """
         by_code.give(checks.lookup(name, self.controls, "control"), name, value)
+        self._changed = True
         return self
 
     def press(self, name: str) -> "Interactive":
@@ -62,15 +64,20 @@ class Interactive(basics.VBox):
         Raises ValueError with what there is to press.
         """
         by_code.press(self, name)
+        self._changed = True
         return self
 
     def in_words(self) -> str:
         """Return all that is seen, with what can be set and pressed; after a change, what is other than before."""
         before = self._told
+        acted = self._changed
         self._told = by_code.sentences(self)
+        self._changed = False
         changed = [sentence for sentence in self._told if sentence not in before]
         if before and changed:
             return "\n".join(changed)
+        if before and acted:
+            return "Nothing that is told has changed."
         return "\n".join([*by_code.introduction(self), *self._told])
 
     def begin(self) -> None:
