@@ -19,6 +19,8 @@ from statistics import median
 from build_notebooks import further_sources, learner_with_files_in, sources
 from recording.folder import golden_and_turn, page_of, problem_with, recording_of
 
+HUNG = 300_000  # milliseconds
+
 
 def main(arguments: list[str] | None = None) -> int:
     """The command line; the exit code is 1 where a picture or a word differs, or a recording is missing."""
@@ -44,32 +46,27 @@ def main(arguments: list[str] | None = None) -> int:
 
 def compared(source: Path, layouts: tuple, folder: Path) -> int:
     """Compare the recordings of a notebook, and say what differs; 1 if anything does."""
+    from recording.live import seen_live
     from recording.running import interactives_in, shown_by
     from recording.walk import data_of, walk_of
 
-    cells = page_of(source)["cells"]
     start = time.monotonic()
+    cells = page_of(source)["cells"]
     walks = {}
     expected = {}
-    for layout in layouts if cells else ():
-        for cell, shown in shown_by(source, last=list(cells)[-1]):
-            for recording, (widget, _revealed) in zip(cells.get(cell, []), interactives_in(shown), strict=True):
-                key = recording["key"]
-                data = data_of(recording_of(source) / recording["file"])
-                walks[key] = (data, walk_of(data), recording["name"])
-                expected[key, layout] = live(widget, data, walks[key][1], layout)
+    for cell, shown in shown_by(source, last=list(cells)[-1]) if cells else ():
+        recorded = cells.get(cell, [])
+        widgets = interactives_in(shown) if recorded else []
+        for recording, (widget, _revealed) in zip(recorded, widgets, strict=True):
+            data = data_of(recording_of(source) / recording["file"])
+            steps = walk_of(data)
+            walks[recording["key"]] = (data, steps, recording["name"])
+            expected[recording["key"]] = seen_live(widget, data, steps, layouts)
     faults = 0
     for layout in layouts:
         faults += played(source, folder / layout, layout, walks, expected)
     print(f"{source.stem}: {faults or 'no'} differences, {time.monotonic() - start:.0f} s", flush=True)
     return int(faults > 0)
-
-
-def live(widget, data: dict, steps: list, layout: str) -> list:
-    """Return what the live interactive shows."""
-    from recording.live import seen_live
-
-    return seen_live(widget, data, steps, layout)
 
 
 def played(source: Path, folder: Path, layout: str, walks: dict, expected: dict) -> int:
@@ -86,10 +83,11 @@ def played(source: Path, folder: Path, layout: str, walks: dict, expected: dict)
         page = browser.new_context(**SCREENS[layout]).new_page()
         page.add_init_script(LOOK)
         page.goto(page_file.as_uri())
+        page.set_default_timeout(HUNG)
         for key, (data, steps, name) in walks.items():
             found = Played(page, data, key).walk(steps, touch=layout == "phone")
             times = page.evaluate("() => window.mlpLook.times.splice(0)")
-            wrong = differing(found, expected[key, layout])
+            wrong = differing(found, expected[key][layout])
             faults += len(wrong)
             pictures = sum(len(look.pictures) for look in found)
             speed = f"{median(times):.0f} ms, at most {max(times):.0f}" if times else "no"

@@ -86,7 +86,8 @@ def test_each_step_of_a_walk_shows_what_the_live_one_shows(bars, layout):
     steps = walk.walk_of(data)
     (film,) = films[layout].values()
     (status,) = [name for name, traits in data["widgets"].items() if traits["kind"] == "status"]
-    for number, seen in zip([0, *(step.state for step in steps)], seen_live(Bars(), data, steps, layout), strict=True):
+    states = [0, *(step.state for step in steps)]
+    for number, seen in zip(states, seen_live(Bars(), data, steps, [layout])[layout], strict=True):
         assert [digest(picture_of(film, number))] == seen.pictures
         told = {(name, trait): data["values"][value] for name, trait, value in data["changes"][number]}
         assert [told.get((status, "text"), data["widgets"][status]["text"])] == seen.lines

@@ -18,21 +18,22 @@ class Seen(NamedTuple):
     lines: list[str]
 
 
-def seen_live(widget, data: dict, steps: list, layout: str) -> list[Seen]:
-    """Return what a fresh widget shows at first, and after each step, done as the page would do it in JupyterLab."""
+def seen_live(widget, data: dict, steps: list, layouts) -> dict[str, list[Seen]]:
+    """Return by layout what a fresh widget shows at first, and after each step, done as a page does in JupyterLab."""
     subject = subject_of(widget)
     tree = Tree(widget)
     tree.now()
     buttons = {tree.name_of(button): button for button in subject.presses([])}
-    layout = subject.layouts.get(layout, subject.layouts["phone"])
-    found = [look(tree, layout)]
+    recorded = {name: layout for name, layout in subject.layouts.items() if name in layouts or name == "phone"}
+    found = {name: [look(tree, layout)] for name, layout in recorded.items()}
     for step in steps:
         if step.what in buttons:
             buttons[step.what].click()
         else:
             move(widget, subject.axes[step.what], step.place)
-        found.append(look(tree, layout))
-    return found
+        for name, layout in recorded.items():
+            found[name].append(look(tree, layout))
+    return {name: found.get(name, found["phone"]) for name in layouts}
 
 
 def move(widget, axis, place: int) -> None:
