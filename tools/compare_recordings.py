@@ -90,8 +90,8 @@ def played(source: Path, folder: Path, layout: str, walks: dict, expected: dict)
             wrong = differing(found, expected[key][layout])
             faults += len(wrong)
             pictures = sum(len(look.pictures) for look in found)
-            speed = f"{median(times):.0f} ms, at most {max(times):.0f}" if times else "no"
-            print(f"  {key} {name}, {layout}: {len(steps)} steps, {pictures} pictures, key to picture {speed}", flush=True)
+            speed = f"key to picture {median(times):.0f} ms, at most {max(times):.0f}" if times else "nothing moved"
+            print(f"  {key} {name}, {layout}: {len(steps)} steps, {pictures} pictures, {speed}", flush=True)
             for number, what in wrong[:3]:
                 print(f"    step {number}, {steps[number - 1] if number else 'at first'}: {what}")
         browser.close()
