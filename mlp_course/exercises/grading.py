@@ -17,6 +17,7 @@ from .running import Answer, run
 from .signatures import signature_fault
 from .trying import Tried, ended_early, tried
 from .verdicts import Verdict
+from .where import where_wrong
 from .wording import (
     DISTURBED,
     also_careless,
@@ -142,8 +143,13 @@ def seen(exercise: Exercise, f, cases, same: int, expected, trying: Tried) -> Ve
     broken = [i for i in failing if outcomes[i].failure]
     smallest = min(broken or failing, key=lambda i: (i >= same, size(cases[i]), i))
     if broken:
-        return error(exercise, f, cases[smallest], outcomes[smallest])
-    return also_careless(wrong(exercise, f, cases[smallest], expected[smallest], outcomes[smallest]), outcomes)
+        verdict = error(exercise, f, cases[smallest], outcomes[smallest])
+    else:
+        verdict = wrong(exercise, f, cases[smallest], expected[smallest], outcomes[smallest])
+        verdict = also_careless(verdict, outcomes)
+    if words := where_wrong(exercise, cases[:same], [i for i in failing if i < same]):
+        verdict.points.append(("Where", f"it is wrong wherever {words}, and right in all other cases."))
+    return verdict
 
 
 def answered(exercise: Exercise, *seeds) -> tuple[list[tuple], list[Answer]]:

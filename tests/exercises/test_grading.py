@@ -191,3 +191,16 @@ def test_what_an_answer_does_to_the_lists_of_a_network_is_refused_and_spoils_no_
 
     assert verdict_of(backprop).status == "wrong"
     assert verdict_of(right, "backprop").correct
+
+
+def test_a_card_without_a_name_says_where_the_answer_is_wrong_if_something_tells_the_cases_apart():
+    right = every()["bp3_bp4"].reference
+
+    def for_one_example(delta, a_before):
+        db, dW = right(delta, a_before)
+        return (db, dW) if delta.shape[1] == 1 else (db + 0.37, dW)
+
+    points = dict(verdict_of(for_one_example, "bp3_bp4").points)
+    assert points["Where"] == "it is wrong wherever there are several examples, and right in all other cases."
+    everywhere = verdict_of(lambda delta, a_before: (delta[:, :1] + 0.37, delta @ a_before.T), "bp3_bp4")
+    assert "Where" not in dict(everywhere.points)

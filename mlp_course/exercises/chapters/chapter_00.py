@@ -21,7 +21,7 @@ number(
     mistakes={
         6.125: ("The knob was turned up", "Try it: at w = 1.1 the answer is −1.1, further from 2 than −1 is."),
         4.5: ("This is the cost before the round", "The knob moves first, by ½; then the cost is taken once more."),
-        1.125: ("The sign of x is lost", "The answer is w · x, and x = −1: at w = ½ it is −½."),
+        1.125: ("The sign of x is lost, or y is added", "The answer is w · x = −½, and y is taken away from it."),
         0.5: ("This is the knob", "The knob stands at ½ after the round. What does it answer there, and at what cost?"),
         2.5: ("This is a distance", "The answer −½ is 2.5 away from 2. The cost is half the square of that."),
         4.205: ("The knob moved by the nudge", "Trying goes by 0.1, moving by ½: at w = ½ the cost is taken again."),

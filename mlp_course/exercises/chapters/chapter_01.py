@@ -96,7 +96,10 @@ number(
     worked=worked("w_2 * b_1 + b_2", w_2=-2, b_1=-1, b_2=4, others={"w_2": {"The first layer's weight": 3}}),
     mistakes={
         4.0: ("Only the second bias", "The first layer's bias −1 arrives too, multiplied by the second weight."),
-        2.0: ("Only the first layer's part", "(−2) · (−1) = 2 is right, and the second bias is added to it."),
+        2.0: (
+            "Only the first layer's part, or a sign is lost",
+            "(−2) · (−1) is +2, and the second bias, 4, is added to it.",
+        ),
         3.0: ("The biases are added", "The first bias passes the second weight −2 before it arrives."),
         -6.0: ("This is the weight", "−2 · 3 = −6 stands before x. Asked for is what stands alone."),
         11.0: ("The layers are exchanged", "First h, then a: put h = 3x − 1 into a = −2h + 4."),

@@ -48,7 +48,7 @@ number(
     ),
     mistakes={
         -0.11692: ("σ′(z¹) is missing", "The error has to pass the hidden neuron's own sigmoid, too."),
-        0.02748: ("w² is missing", "On the way back it is multiplied by w² = −1."),
+        0.02748: ("w² is missing, or its sign", "On the way back it is multiplied by w² = −1."),
         0.03106: ("This is δ¹ for the target 1", "With the target 0 the error of the output is another one: 0.117."),
         -0.07277: ("a¹ in the place of σ′(z¹)", "The slope of the sigmoid is a¹ (1 − a¹)."),
         0.07277: ("a¹ in the place of w² σ′(z¹)", "That is the slope for w². δ¹ goes back through w² and the slope."),

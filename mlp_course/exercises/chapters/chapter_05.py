@@ -975,7 +975,10 @@ number(
     value=2.0,
     worked=worked("sqrt(n * v / 2)", n=200, v=0.04),
     mistakes={
-        4.0: ("This is the factor of the mean square", "For the rms take its root."),
+        4.0: (
+            "This is the factor of the mean square, or 2 is multiplied",
+            "The mean square gets the factor n v / 2; for the rms take its root.",
+        ),
         2.8284: ("The half is missing", "A ReLU keeps only half of the mean square."),
         8.0: ("Without half and root", "A ReLU keeps half of the mean square, and the rms is a root."),
         0.4: ("The variance is squared", "0.04 is the variance already."),

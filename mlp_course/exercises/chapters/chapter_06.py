@@ -857,7 +857,7 @@ number(
     worked=worked("2 / eta", eta=0.4, others={"eta": {"The first run's η": 0.6, "The old λ": 2.5}}),
     mistakes={
         2.5: ("This is 1 / η, or the old λ_max", "At rest means η < 2 / λ_max, with the η of this run."),
-        0.8: ("2 η", "Solve η < 2 / λ_max for λ_max."),
+        0.8: ("2 η, or 2 divided by the old λ_max", "Solve η < 2 / λ_max for λ_max, with the η of this run."),
         0.2: ("Upside down", "This is 1 divided by the answer."),
     },
     hints=("It has come to rest, so its η is below the limit there.", "η < 2 / λ_max", "2 / ___"),
