@@ -48,14 +48,9 @@ class Recorded:
             names = [name for name in image["classes"] if name.startswith(NAMED)]
             if names:
                 image["classes"].remove(names[0])
-                recordings = self.shown(names[0].removeprefix(NAMED))
-                places = [html(f"{self.opening(one)}</div>") for one in recordings[1:]]
-                image.parent[image.parent.index(image)] = [
-                    html(self.opening(recordings[0])),
-                    image,
-                    html("</div>"),
-                    *places,
-                ]
+                first, *others = map(self.opening, self.shown(names[0].removeprefix(NAMED)))
+                places = [html(f"{opening}</div>") for opening in others]
+                image.parent.replace(image, [html(first), image, html("</div>"), *places])
 
 
 def html(text: str) -> nodes.raw:
