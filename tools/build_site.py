@@ -3,8 +3,8 @@
     uv run --group site python tools/build_site.py
 
 It executes nothing: it shows the outputs that the committed notebooks hold, and plays the recordings of
-`tools/record.py`. Where one of these is missing or stale, it says so and stops; `--without-recordings` builds a site in
-which interactives are still pictures.
+`tools/record.py`. Where one of these is missing or stale, it says so and stops; with `--some-recordings` it plays those
+that are there, and the other interactives are still pictures, as all are with `--without-recordings`.
 """
 
 import argparse
@@ -19,19 +19,27 @@ from website.stage import notebooks, stage
 from mlp_course.teach.clone import ROOT
 
 CONFIG = Path(__file__).parent / "website"
-WITHOUT = "WITHOUT RECORDINGS: on this site no interactive moves; each is a still picture."
+RECORD = "Record first: uv run --group dev python tools/record.py"
+STILL = "NOT EVERYTHING MOVES on this site: interactives without a recording are still pictures, and each page says so."
 
 
-def build(folder: Path, recordings: bool = True, repository: str = "", jupyterhub: str = "") -> int:
+def build(folder: Path, recordings: bool, still: bool, repository: str = "", jupyterhub: str = "") -> int:
     """Build the site anew below `folder`, and return the exit code of Sphinx, which takes a warning for an error.
 
+    recordings  whether those are played that are there and not stale
+    still       whether some interactives do not move, which every page then says
     repository  address of the public repository, or ""
     jupyterhub  address of a JupyterHub, or ""
     """
     for part in ("source", "html"):
         shutil.rmtree(folder / part, ignore_errors=True)
     stage(folder / "source")
-    settings = {"recordings": int(recordings), "repository": repository, "jupyterhub": jupyterhub}
+    settings = {
+        "recordings": int(recordings),
+        "still": int(still),
+        "repository": repository,
+        "jupyterhub": jupyterhub,
+    }
     given = [part for name, value in settings.items() for part in ("-D", f"{name}={value}")]
     places = ["-c", CONFIG, "-d", folder / "read", folder / "source", folder / "html"]
     return build_main(["-q", "-E", "-W", "--keep-going", *given, *map(str, places)])
@@ -40,17 +48,22 @@ def build(folder: Path, recordings: bool = True, repository: str = "", jupyterhu
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "site", help="the folder to build in")
-    parser.add_argument("--without-recordings", action="store_true", help="interactives are still pictures")
+    playing = parser.add_mutually_exclusive_group()
+    playing.add_argument("--some-recordings", action="store_true", help="only what is recorded moves")
+    playing.add_argument("--without-recordings", action="store_true", help="interactives are still pictures")
     parser.add_argument("--repository", default="", help="address of the public repository, for Binder and links to it")
     parser.add_argument("--jupyterhub", default="", help="address of a JupyterHub that readers may start chapters on")
     given = parser.parse_args()
-    if given.without_recordings:
-        print(WITHOUT, file=sys.stderr)
-    elif found := faults(notebooks()):
-        print(*found, sep="\n", file=sys.stderr)
-        print("Record first: uv run --group dev python tools/record.py", file=sys.stderr)
+    wanted = not given.without_recordings
+    missing = faults(notebooks()) if wanted else []
+    print(*missing, sep="\n", file=sys.stderr)
+    if missing and not given.some_recordings:
+        print(RECORD, file=sys.stderr)
         return 1
-    code = build(given.out, not given.without_recordings, given.repository, given.jupyterhub)
+    still = bool(missing) or not wanted
+    if still:
+        print(STILL, file=sys.stderr)
+    code = build(given.out, wanted, still, given.repository, given.jupyterhub)
     if code == 0:
         html = given.out / "html"
         size = sum(path.stat().st_size for path in html.rglob("*") if path.is_file())

@@ -13,8 +13,10 @@ import re
 import subprocess
 import sys
 from html.parser import HTMLParser
+from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import build_site
 import pytest
 from rotation import part
 from website.docstrings import rewritten
@@ -23,7 +25,7 @@ from website.stage import notebooks
 from mlp_course.teach.clone import ROOT
 
 GOLDEN = "notebooks/03_backpropagation.html"
-OPTIONS = ["--without-recordings", "--repository", "https://github.com/owner/course", "--jupyterhub", "https://hub"]
+OPTIONS = ["--some-recordings", "--repository", "https://github.com/owner/course", "--jupyterhub", "https://hub"]
 LARGEST = 120e6  # bytes
 WIDTHS = ((1280, 720), (390, 844))
 TYPESET = "() => window.MathJax?.startup?.promise?.then(() => true)"
@@ -41,10 +43,11 @@ RAW = re.compile(r"\\(?:frac|delta|sigma|eta|sum|cdot|partial|text)\b|\$[^$\s]")
 def site(tmp_path_factory):
     """The folder of the site, built once; a warning of Sphinx is an error."""
     folder = tmp_path_factory.mktemp("site")
+    record = [sys.executable, ROOT / "tools" / "record.py", Path(GOLDEN).stem]
+    subprocess.run(record, check=True)  # nothing is done where it is recorded already
     command = [sys.executable, ROOT / "tools" / "build_site.py", "--out", folder, *OPTIONS]
     built = subprocess.run(command, capture_output=True, text=True)
     assert built.returncode == 0, built.stderr
-    assert "no interactive moves" in built.stderr
     return folder / "html"
 
 
@@ -112,6 +115,14 @@ def test_all_is_there_and_not_too_large(site):
         *pages
     }
     assert sum(path.stat().st_size for path in site.rglob("*") if path.is_file()) < LARGEST
+
+
+def test_without_recordings_it_stops(monkeypatch, capsys):
+    monkeypatch.setattr(build_site, "faults", lambda pages: ["notebooks/01_feedforward: there is no recording"])
+    monkeypatch.setattr(sys, "argv", ["build_site.py"])
+    assert build_site.main() == 1
+    told = capsys.readouterr().err
+    assert "there is no recording" in told and "tools/record.py" in told
 
 
 def test_launch_buttons(site):
@@ -184,6 +195,20 @@ def test_predict(site, page):
     question.get_by_role("button", name="Show without guessing").click()
     question.get_by_text("The answer: It will rise.").wait_for()
     assert explained.is_visible()
+
+
+def test_an_interactive_moves(site, page):
+    opened(page, site, GOLDEN)
+    demon = page.locator(".mlp-recording").first
+    demon.scroll_into_view_if_needed()
+    slider = demon.get_by_role("slider", name="ε")
+    status = demon.locator(".mlp-status")
+    status.get_by_text("ε = 1:").wait_for()
+    before = demon.locator("canvas, img").last.screenshot()
+    slider.press("ArrowLeft")
+    status.get_by_text("ε = 0.9:").wait_for()
+    assert demon.locator("canvas, img").last.screenshot() != before
+    assert page.faults == []
 
 
 def test_an_exercise(site, page):

@@ -1,19 +1,20 @@
 """How Sphinx builds the site; `tools/build_site.py` calls it."""
 
-import shutil
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from recording.shipped import host_script, host_style
+
 import mlp_course
-from mlp_course.teach.clone import ROOT
 from website.docstrings import for_sphinx, is_field, signature
 from website.formulas import keep_together
 from website.links import to_repository, with_pages_below
 from website.notebook import for_site
-from website.recordings import FOLDER, recorded
+from website.recordings import recorded, ship_recordings
 from website.shipped import MATHJAX, SCRIPT, ship
+from website.stage import notebooks
 
 project = "Multi-layer perceptrons"
 author = "the MLP course authors"
@@ -62,13 +63,13 @@ html_theme_options = {
     "use_fullscreen_button": False,
 }
 html_js_files = [("wide.js", {"defer": "defer"})]
-STILL = "Built without recordings: on this site the interactives are still pictures."
+STILL = "Built without all recordings: where an interactive does not move, it is a still picture."
 ON_NOTEBOOKS = ("mlp-front.js", "model.js", "questions.js")
 
 
 def choose(app, config):
     """Offer Binder and a JupyterHub where it is known where the repository lies; say so where nothing moves."""
-    if not config.recordings:
+    if config.still:
         config.html_theme_options["announcement"] = STILL
     if config.repository:
         launchers = {"notebook_interface": "jupyterlab", "binderhub_url": "https://mybinder.org"}
@@ -114,17 +115,16 @@ def finish(app, error):
         static = Path(app.outdir) / "_static"
         ship(static)
         if app.config.recordings:
-            from recording.shipped import host_script, host_style
-
             (static / "recordings.js").write_text(host_script(), encoding="utf-8")
             (static / "recordings.css").write_text(host_style(), encoding="utf-8")
-            shutil.copytree(ROOT / FOLDER, Path(app.outdir) / FOLDER, dirs_exist_ok=True)
+            ship_recordings(notebooks(), Path(app.outdir))
 
 
 def setup(app):
     app.add_config_value("repository", "", "env")
     app.add_config_value("jupyterhub", "", "env")
     app.add_config_value("recordings", True, "env", types=(bool,))
+    app.add_config_value("still", False, "html", types=(bool,))
     app.connect("config-inited", choose)
     app.connect("source-read", read)
     app.connect("doctree-read", arrange)

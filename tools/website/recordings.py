@@ -1,13 +1,16 @@
 """The recordings of a notebook's interactives: where they are put into its page, and whether they are all there."""
 
 import posixpath
+import shutil
 from pathlib import Path
 
 from docutils import nodes
+from recording.folder import FOLDER as RECORDINGS
+from recording.folder import page_of, problem_with, recording_of
 
 from mlp_course.teach.clone import ROOT
 
-FOLDER = "recordings"  # below the site, as below the course
+FOLDER = "recordings"  # of the site
 NAMED = "mlp-recorded-"
 
 
@@ -58,24 +61,34 @@ def html(text: str) -> nodes.raw:
 
 
 def recorded(page: str, wanted: bool) -> Recorded:
-    """Return the recordings of a page; none where they are not wanted."""
-    if not wanted:
+    """Return the recordings of a page; none where they are not wanted, or do not belong to the notebook as it is."""
+    if not wanted or problem_with(source_of(page)):
         return Recorded(page, {})
-    from recording.folder import page_of
-
     return Recorded(page, page_of(source_of(page)).get("cells", {}))
 
 
 def faults(notebooks: list[Path]) -> list[str]:
     """Return what is missing or stale, a line a notebook."""
-    from recording.folder import problem_with
-
     found = []
     for path in notebooks:
-        page = path.relative_to(ROOT).with_suffix("").as_posix()
+        page = page_name(path)
         if problem := problem_with(source_of(page)):
             found.append(f"{page}: {problem}")
     return found
+
+
+def ship_recordings(notebooks: list[Path], site: Path) -> None:
+    """Copy into the site what its pages play."""
+    for path in notebooks:
+        source = source_of(page_name(path))
+        if problem_with(source) is None:
+            recording = recording_of(source)
+            shutil.copytree(recording, site / FOLDER / recording.relative_to(RECORDINGS))
+
+
+def page_name(path: Path) -> str:
+    """Return what the page of a notebook is called."""
+    return path.relative_to(ROOT).with_suffix("").as_posix()
 
 
 def source_of(page: str) -> Path:
