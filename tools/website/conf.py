@@ -114,6 +114,8 @@ def finish(app, error):
     if error is None:
         static = Path(app.outdir) / "_static"
         ship(static)
+        for path in static.rglob("*.map"):  # for those who mend the theme's scripts
+            path.unlink()
         if app.config.recordings:
             (static / "recordings.js").write_text(host_script(), encoding="utf-8")
             (static / "recordings.css").write_text(host_style(), encoding="utf-8")

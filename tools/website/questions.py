@@ -14,10 +14,9 @@ from mlp_course.questions.prose import answer_and_reason, prose
 
 ASKED = re.compile(
     r"<p><strong>(?P<title>(?:Predict|Warm-up|Review)[^<]*)</strong> (?P<asks>.*?)</p><ul>.*?</ul>"
-    r"<details><summary>[^<]*</summary>(?P<fold>.*?)</details>",
+    r"<details><summary>[^<]*</summary>.*?</details>",
     re.DOTALL,
 )
-REVEALED = re.compile(r"</dl>(?P<revealed>.*)", re.DOTALL)
 
 
 def asking(html: str, instead: str = "") -> str:
@@ -34,12 +33,11 @@ def asked(found: re.Match, instead: str) -> str:
     if question is None:
         return found[0]
     model = json.dumps(traits(question, found["title"], found["asks"]), ensure_ascii=False).replace("</", "<\\/")
-    shown = instead or REVEALED.search(found["fold"])["revealed"]
     return (
         f'<div class="mlp-question mlp-interactive">'
         f'<script type="application/json">{model}</script>'
         f'<div class="mlp-stored">{found[0]}</div>'
-        f'<div class="mlp-revealed" hidden>{shown}</div></div>'
+        f'<div class="mlp-revealed" hidden>{instead}</div></div>'
     )
 
 

@@ -34,9 +34,18 @@
 
     const { render } = await mlpHost.front("predict");
     const place = document.createElement("div");
-    root.querySelector(".mlp-stored").replaceWith(place);
+    const stored = root.querySelector(".mlp-stored");
+    if (!revealed.hasChildNodes()) revealed.append(...after(stored.querySelector("dl")));
+    stored.replaceWith(place);
     cover(false);
     render({ model, el: place });
+  }
+
+  // In the fold: the picture that the answer shows.
+  function after(node) {
+    const found = [];
+    for (let next = node?.nextSibling; next; next = next.nextSibling) found.push(next);
+    return found;
   }
 
   // What is tagged `explain` right below the cell of a question.
