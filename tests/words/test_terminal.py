@@ -12,7 +12,7 @@ from rotation import turn
 
 from mlp_course.words import script
 
-CHAPTERS = tuple(str(number) for number in range(12))  # chapter 12 asks for a library that is not installed here
+CHAPTERS = tuple(str(number) for number in range(13))
 EDITOR = """import pathlib, sys
 path = pathlib.Path(sys.argv[-1])
 path.write_text(path.read_text("utf-8").replace("theta + eta", "theta - eta"), "utf-8")"""
