@@ -13,7 +13,7 @@ class LayoutOf(NamedTuple):
 
 
 LAYOUTS = {"wide": LayoutOf(720, 1.0), "phone": LayoutOf(350, 2.0)}
-ONE_FOR_ALL = {"phone": LayoutOf(350, 1.5)}
+ONE_FOR_ALL = {"phone": LayoutOf(350, 1.25)}
 
 
 def fit(picture, layout: LayoutOf) -> None:

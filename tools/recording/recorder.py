@@ -8,7 +8,7 @@ from .frames import Frames
 from .layouts import LayoutOf, fit
 from .tree import Tree, differences
 
-MOST = 3_000_000  # bytes of an interactive
+MOST = 2_300_000  # bytes of an interactive: then all of them together leave a site room for its pages
 WORDS = 150_000  # of these, for words and states
 
 
