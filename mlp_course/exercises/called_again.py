@@ -6,15 +6,16 @@ An answer may be wrong in ways that nobody has thought of; that it comes to the 
 import numpy as np
 
 from ..activations import sigmoid, tanh
+from ..learner.clock import Clock
 from .comparing import difference
 from .exercise import Mistake
 from .matching import Evidence
 from .replacements import COUNTED, ELEMENTWISE, in_all, is_array, is_list_of_arrays, is_number
 from .running import run
-from .trying import tried
+from .trying import LEAST, tried
 
 ENOUGH = 3  # cases in which a right answer has to change
-SECONDS = 0.3  # for an answer with other arguments: it has just answered all cases
+SECONDS = 2.0  # for all calls: the answer has just come through all cases, and may hang in others
 SENSITIVE = 1e-6  # relative
 
 
@@ -30,23 +31,26 @@ def seen_again(evidence: Evidence, f) -> Mistake | None:
     """Return what calling an answer again shows; None where that is nothing."""
     if not all(outcome.returned for outcome in evidence.outcomes):
         return None
-    return by_chance(evidence, f) or unused_argument(evidence, f)
+    clock = Clock(SECONDS)
+    return by_chance(evidence, f, clock) or unused_argument(evidence, f, clock)
 
 
-def by_chance(evidence: Evidence, f) -> Mistake | None:
+def by_chance(evidence: Evidence, f, clock: Clock) -> Mistake | None:
     """Return that the same arguments come to another result, though they hold nothing random."""
     exercise = evidence.exercise
     if any(isinstance(arg, np.random.Generator) for args in evidence.cases for arg in args):
         return None
-    again = tried(exercise, f, evidence.cases[:ENOUGH], SECONDS).outcomes
+    again = tried(exercise, f, evidence.cases[:ENOUGH], max(clock.left(), LEAST)).outcomes
     pairs = list(zip(again, evidence.outcomes, strict=False))
+    if not pairs or not all(new.returned for new, _ in pairs):
+        return None
     changing = [difference(old.value, new.value, exercise.rtol, nan_equal=True) is not None for new, old in pairs]
-    return CHANCE if changing and all(changing) else None
+    return CHANCE if all(changing) else None
 
 
-def unused_argument(evidence: Evidence, f) -> Mistake | None:
+def unused_argument(evidence: Evidence, f, clock: Clock) -> Mistake | None:
     """Return that an answer never looks at one argument, where a right one does; None where it uses all, or few."""
-    tested = {name: is_unused(evidence, f, place) for place, name in enumerate(evidence.exercise.arguments)}
+    tested = {name: is_unused(evidence, f, place, clock) for place, name in enumerate(evidence.exercise.arguments)}
     unused = [name for name, found in tested.items() if found]
     if len(unused) != 1:
         return None
@@ -55,7 +59,7 @@ def unused_argument(evidence: Evidence, f) -> Mistake | None:
     return Mistake(f"{name} is not used", why, "", f)
 
 
-def is_unused(evidence: Evidence, f, place: int) -> bool:
+def is_unused(evidence: Evidence, f, place: int, clock: Clock) -> bool:
     """Return whether an answer comes to the same with another argument, in cases in which the reference does not."""
     exercise = evidence.exercise
     name = exercise.arguments[place]
@@ -69,9 +73,9 @@ def is_unused(evidence: Evidence, f, place: int) -> bool:
         answer = run(exercise, exercise.reference, changed)
         if answer.returned and difference(right.value, answer.value, SENSITIVE, nan_equal=True) is not None:
             chosen.append((changed, outcome))
-    if len(chosen) < ENOUGH:
+    if len(chosen) < ENOUGH or clock.left() <= 0:
         return False
-    again = tried(exercise, f, [changed for changed, _ in chosen], SECONDS).outcomes
+    again = tried(exercise, f, [changed for changed, _ in chosen], max(clock.left(), LEAST)).outcomes
     if len(again) < ENOUGH:
         return False
     pairs = zip(again, (outcome for _, outcome in chosen), strict=True)

@@ -153,3 +153,16 @@ def test_an_argument_that_is_left_out_is_told():
     verdict = verdict_of(lambda z, a, y: a - y, "cross_entropy_delta")
     assert verdict.status == "error" and "The argument weight is left out" in verdict.headline
     assert verdict.misconception == "an argument left out"
+
+
+def test_an_answer_that_fails_when_it_is_called_again_is_not_said_to_be_left_to_chance():
+    calls = []
+
+    def for_a_while(x, weight_std, bias_std):
+        calls.append(1)
+        if len(calls) > 60:
+            raise ValueError("no more")
+        return x.mean(axis=0) + weight_std / 3 + bias_std
+
+    while len(calls) < 60:
+        assert verdict_of(for_a_while, "std_of_z").misconception is None
