@@ -1186,17 +1186,6 @@ def _(net, x, y, eta, m, rng):
 
 
 @sgd_epoch.mistake(
-    "Ten epochs",
-    "One epoch is asked for: each example is used once.",
-    PARTITION,
-)
-def _(net, x, y, eta, m, rng):
-    for _ in range(10):
-        sgd_epoch(net, x, y, eta, m, rng)
-    return net
-
-
-@sgd_epoch.mistake(
     "y is not shuffled with x",
     "Each x stands beside the y of another example.",
     "(x, y(x)) belong together",
