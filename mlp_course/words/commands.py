@@ -2,7 +2,8 @@
 
 from IPython.core.magic import Magics, line_magic, magics_class
 
-from .reader import Reader, Refused
+from .reader import Reader
+from .refused import Refused
 
 HELP = """%read            read on: Enter does it too in python -m mlp_course.words
 %back, %back 3   read the cell before again, or one further back
@@ -66,12 +67,12 @@ class Commands(Magics):
     def answer(self, line):
         """Answer a question by the number of a choice, and say how sure you are."""
         number, _, sure = line.strip().partition(" ")
-        told(self.reader.answer, number, sure.strip())
+        told(self.reader.waiting.answer, number, sure.strip())
 
     @line_magic
     def show(self, _line):
         """Tell the answer without a guess."""
-        told(self.reader.show)
+        told(self.reader.waiting.show)
 
     @line_magic
     def unfold(self, line):

@@ -2,8 +2,6 @@
 
 import os
 import re
-import tempfile
-from pathlib import Path
 
 from IPython.display import display
 from IPython.utils.capture import capture_output
@@ -13,7 +11,10 @@ from ..experiments.result import Result
 from ..explore.widgets.interactive import Interactive
 from ..page.lifetime import LazyWidget
 from . import kept, prose, script
-from .asked import SURE, asked_by
+from .asked import asked_by
+from .refused import Refused
+from .waiting import Waiting
+from .written import Written, edited, from_file
 
 ASKS = re.compile(r"(?:check|Predict|WarmUp)\(")
 BEGIN = "Press Enter to read on, or type %read. %reading tells what else there is."
@@ -22,28 +23,24 @@ WRITE = (
 )
 
 
-class Refused(Exception):
-    """What cannot be done now, and what can: a sentence for the reader."""
-
-
 class Reader:
     """One chapter in one shell.
 
     at        the cell that comes next
-    waiting   what was asked and not answered
+    waiting   what was asked and not answered (`Waiting`)
     folds     what lies folded in the text that was told last
     exercise  the cell of the exercise that was told last, or None
-    answers   the learner's code, by the name that it defines
+    written   what the learner has written in this chapter (`Written`)
     """
 
     def __init__(self, shell):
         self.shell = shell
         self.script = None
         self.at = 0
-        self.waiting = []
+        self.waiting = Waiting()
         self.folds = []
         self.exercise = None
-        self.answers = {}
+        self.written = None
         self._runs = False  # whether the chapter's code runs, not the learner's
         formatter = shell.display_formatter
         formatter.ipython_display_formatter.for_type(LazyWidget, self.meet)
@@ -55,9 +52,10 @@ class Reader:
         found = script.load(script.find(name))
         os.chdir(found.path.parent)
         self.script = found
-        self.waiting = []
+        self.waiting.ask([])
         self.exercise = None
-        place, self.answers = kept.read(found.path.stem)
+        place, code = kept.read(found.path.stem)
+        self.written = Written(found, code)
         ids = [cell.id for cell in found.cells]
         self.at = ids.index(place) if place in ids else 0
         print(f"{found.title}\n{len(found.cells)} cells, {len(found.stations())} stations. {BEGIN}")
@@ -68,8 +66,7 @@ class Reader:
     def read(self) -> None:
         """Tell the next cell, and run it where it is code."""
         self._opened()
-        if self.waiting:
-            raise Refused(f"Choose first: %answer 1 to {self.waiting[0].count}, or %show to see it without a guess.")
+        self.waiting.refuse_if_any()
         if self.at == len(self.script.cells):
             raise Refused("This is the end of the chapter. %chapter NUMBER opens another one.")
         cell = self.script.cells[self.at]
@@ -94,7 +91,7 @@ class Reader:
         """Print what is to be written, and what was written here before."""
         self.exercise = self.at - 1
         self.tell_code(cell.source)
-        before = self._written(cell)
+        before = self.written.of(cell)
         self._run_quietly([cell.source, *before])
         if before:
             print("\nYour answer so far:\n")
@@ -110,7 +107,7 @@ class Reader:
             self.tell_code(cell.source)
             print()
         self._run(cell.source)
-        self._tell_question()
+        self.waiting.tell()
 
     @staticmethod
     def tell_code(source: str) -> None:
@@ -121,44 +118,12 @@ class Reader:
         """Tell a widget that is displayed; what it asks waits for an answer, and what can be changed is called `it`."""
         asked = [question for question in asked_by(widget) if not question.done]
         if asked:
-            self.waiting = asked
+            self.waiting.ask(asked)
             return
         print("\n".join(prose.wrapped(line) for line in widget.in_words().splitlines()))
         if isinstance(widget, Interactive) and self.shell.user_ns.get("it") is not widget:
             self.shell.user_ns["it"] = widget
             print("Its name is it, as in it.set(…).")
-
-    def answer(self, number: str, sure: str = "") -> None:
-        """Answer what is asked by the number of a choice."""
-        if not self.waiting:
-            raise Refused("Nothing is asked just now. Read on.")
-        question = self.waiting[0]
-        if not number.isdigit() or not 1 <= int(number) <= question.count:
-            raise Refused(f"Answer by a number from 1 to {question.count}; got {number!r}.")
-        known = [word for word in SURE if sure and sure in word]
-        if sure and len(known) != 1:
-            raise Refused(f"How sure? One of {', '.join(SURE)}; got {sure!r}.")
-        print(question.answer(int(number), *known))
-        self._go_on_asking()
-
-    def show(self) -> None:
-        """Tell the answer to what is asked without a guess."""
-        if not self.waiting:
-            raise Refused("Nothing is asked just now. Read on.")
-        print(self.waiting[0].show())
-        self._go_on_asking()
-
-    def _go_on_asking(self) -> None:
-        self.waiting = [question for question in self.waiting if not question.done]
-        if self.waiting and self.waiting[0].takes_sureness:
-            print()
-            self._tell_question()
-
-    def _tell_question(self) -> None:
-        if not self.waiting:
-            return
-        more = " You may add how sure you are: guessing, fairly, certain." if self.waiting[0].takes_sureness else ""
-        print(f"{self.waiting[0].told()}\nAnswer with %answer and the number.{more}")
 
     def check(self, name: str = "") -> None:
         """Run the check of the exercise that was told last, or of the one of this name."""
@@ -181,24 +146,16 @@ class Reader:
 
     def write(self, file: str = "") -> None:
         """Run an answer from a file; without one, open the editor on what is to be written."""
-        if file:
-            try:
-                code = Path(file).expanduser().read_text("utf-8")
-            except (OSError, UnicodeDecodeError) as error:
-                raise Refused(f"{file} cannot be read ({error}).") from None
-        else:
-            code = self._edited()
+        code = from_file(file) if file else self._edited()
         self.tell_code(code)
         self.shell.run_cell(code, store_history=False)
 
     def _edited(self) -> str:
-        cell = self._exercise_cell()
-        begun = "\n\n\n".join(self._written(cell)) or cell.source
-        with tempfile.TemporaryDirectory() as place:
-            path = Path(place, f"{self._names()[0] if self._names() else 'answer'}.py")
-            path.write_text(f"{begun}\n", "utf-8")
-            self.shell.hooks.editor(str(path))
-            return path.read_text("utf-8")
+        if self.exercise is None:
+            raise Refused("Read on to an exercise first.")
+        cell = self.script.cells[self.exercise]
+        begun = "\n\n\n".join(self.written.of(cell)) or cell.source
+        return edited(self.shell, begun, (self._names() or ["answer"])[0])
 
     def unfold(self, number: str = "1") -> None:
         """Tell what lies folded in the text that was told last."""
@@ -214,7 +171,7 @@ class Reader:
     def back(self, count: str = "1") -> None:
         """Tell an earlier cell again: the one before the last, or as many before it."""
         self._opened()
-        self.waiting = []
+        self.waiting.ask([])
         self.at = max(self.at - 1 - int(count), 0)
         self.read()
 
@@ -225,7 +182,7 @@ class Reader:
         places = [at for at, _title in self.script.stations()] if "station" in where else range(len(self.script.cells))
         if not number.isdigit() or not 1 <= int(number) <= len(places):
             raise Refused(f"Go to a cell, 1 to {len(self.script.cells)}, or to a station, such as %go station 2.")
-        self.waiting = []
+        self.waiting.ask([])
         self.at = places[int(number) - 1]
         self.catch_up()
         self.read()
@@ -246,7 +203,7 @@ class Reader:
         for number in sorted(number for number in numbers if number < self.at):
             cell = self.script.cells[number]
             if cell.is_code and not ASKS.match(cell.source):
-                sources += [cell.source, *(self._written(cell) if cell.is_exercise else [])]
+                sources += [cell.source, *(self.written.of(cell) if cell.is_exercise else [])]
                 self.exercise = number if cell.is_exercise else self.exercise
         self._run_quietly(sources)
 
@@ -254,24 +211,12 @@ class Reader:
         """Remember what the learner has written for an exercise of this chapter."""
         if self._runs or self.script is None or not result.success:
             return
-        asked = {name for cell in self.script.cells if cell.is_exercise for name in cell.names}
-        new = asked.intersection(script.defined(result.info.raw_cell))
-        if new:
-            self.answers |= dict.fromkeys(sorted(new), result.info.raw_cell)
+        if self.written.take(result.info.raw_cell):
             self._keep()
-
-    def _written(self, cell: script.Cell) -> list[str]:
-        """What the learner has written for an exercise, each piece once."""
-        return list(dict.fromkeys(self.answers[name] for name in cell.names if name in self.answers))
 
     def _names(self) -> list[str]:
         """The names that the exercise which was told last defines."""
         return [] if self.exercise is None else self.script.cells[self.exercise].names
-
-    def _exercise_cell(self) -> script.Cell:
-        if self.exercise is None:
-            raise Refused("Read on to an exercise first.")
-        return self.script.cells[self.exercise]
 
     def _station(self) -> str:
         titles = [title for at, title in self.script.stations() if at <= self.at]
@@ -292,10 +237,10 @@ class Reader:
         for source in sources:
             with capture_output():
                 self._run(source)
-        self.waiting = []
+        self.waiting.ask([])
 
     def _keep(self) -> None:
         cells = self.script.cells
         at = cells[self.at].id if self.at < len(cells) else ""
-        if said := kept.keep(self.script.path.stem, at, self.answers):
+        if said := kept.keep(self.script.path.stem, at, self.written.code):
             print(said)

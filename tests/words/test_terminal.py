@@ -11,6 +11,7 @@ import terminal
 from rotation import turn
 
 from mlp_course.words import script
+from mlp_course.words.__main__ import main
 
 CHAPTERS = tuple(str(number) for number in range(13))
 EDITOR = """import pathlib, sys
@@ -81,6 +82,6 @@ def test_in_an_ipython_that_runs_already_the_extension_does_the_same(tmp_path):
     assert "The circuit" in said or "reverse" in said.lower()
 
 
-def test_a_chapter_that_there_is_not_is_said_with_those_that_there_are(tmp_path):
-    said = terminal.session("99", [], tmp_path, code=2)
-    assert said.startswith("There is no chapter '99'. There are: 00_start_here, ")
+def test_a_chapter_that_there_is_not_is_said_with_those_that_there_are(capsys):
+    assert main(["99"]) == 2
+    assert capsys.readouterr().err.startswith("There is no chapter '99'. There are: 00_start_here, ")
