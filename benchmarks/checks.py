@@ -18,7 +18,7 @@ from typing import NamedTuple
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from benchmarks.answers.__main__ import HERE, answers, given, verdict_on
+from benchmarks.answers.__main__ import FIRST, answers, given, verdict_on
 from mlp_course.exercises.exercise import every
 from mlp_course.exercises.number_verdicts import every_number
 
@@ -70,7 +70,7 @@ def main() -> None:
     options = parser.parse_args()
     known = every() | every_number()
     found = []
-    for path in sorted(HERE.glob("chapter_*.py")):
+    for path in sorted(FIRST.glob("chapter_*.py")):
         chapter = int(path.stem[-2:])
         if options.chapters and chapter not in options.chapters:
             continue

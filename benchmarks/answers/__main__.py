@@ -1,10 +1,11 @@
-"""What the checker says to the blind bank: each answer in a process that can be ended, and a table by exercise.
+"""What the checker says to a blind bank: each answer in a process that can be ended, and a table by exercise.
 
-    python -m benchmarks.answers [--closed] [--cards FILE] [CHAPTER ...]
+    python -m benchmarks.answers [--first] [--closed] [--cards FILE] [CHAPTER ...]
 
-The open half, unless `--closed`: that one is tried once, at the end (README.md beside this file). `--cards` writes each
-answer with its card, for a person who judges whether it is named rightly, and whether a card without a name helps: what
-is written behind "judged:" is for that person. Runs where a process can be forked: on Linux and macOS.
+The second bank, unless `--first`, and its open half, unless `--closed`: that one is tried once, at the end (README.md
+beside this file). `--cards` writes each answer with its card, for a person who judges whether it is named rightly, and
+whether a card without a name helps: what is written behind "judged:" is for that person. Runs where a process can be
+forked: on Linux and macOS.
 """
 
 import argparse
@@ -26,7 +27,8 @@ from mlp_course.exercises.grading import verdict_of
 from mlp_course.exercises.number_verdicts import verdict_of_number
 from mlp_course.exercises.numbers import every_number
 
-HERE = Path(__file__).resolve().parent
+FIRST = Path(__file__).resolve().parent
+SECOND = FIRST / "second"
 FORK = multiprocessing.get_context("fork")
 HUNG = 30  # seconds; the checker's own limit for one answer is far lower
 COLUMNS = ("wrong", "named", "unnamed", "passed", "right", "refused")
@@ -50,10 +52,10 @@ class Tried(NamedTuple):
         return "named" if self.named else "unnamed"
 
 
-def answers(chapter: int, closed: bool) -> list[dict]:
+def answers(chapter: int, closed: bool, bank: Path = FIRST) -> list[dict]:
     """Return one half of a chapter's answers."""
-    bank = runpy.run_path(str(HERE / f"chapter_{chapter:02}.py"))["ANSWERS"]
-    return [answer for answer in bank if answer["closed"] == closed]
+    every_answer = runpy.run_path(str(bank / f"chapter_{chapter:02}.py"))["ANSWERS"]
+    return [answer for answer in every_answer if answer["closed"] == closed]
 
 
 def given(chapter: int) -> dict:
@@ -131,18 +133,20 @@ def main() -> None:
     """Try one half of the bank, print the table, and write the cards if asked to."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("chapters", nargs="*", type=int)
-    parser.add_argument("--closed", action="store_true")
+    parser.add_argument("--first", action="store_true", help="the bank of the first day")
+    parser.add_argument("--closed", action="store_true", help="the half that is tried once")
     parser.add_argument("--cards", type=Path)
     options = parser.parse_args()
+    bank = FIRST if options.first else SECOND
     known = every() | every_number()
     gone = 0
     all_tried = []
-    for path in sorted(HERE.glob("chapter_*.py")):
+    for path in sorted(bank.glob("chapter_*.py")):
         chapter = int(path.stem[-2:])
         if options.chapters and chapter not in options.chapters:
             continue
         names = given(chapter)
-        for answer in answers(chapter, options.closed):
+        for answer in answers(chapter, options.closed, bank):
             if answer["exercise"] in known:
                 all_tried.append(tried(answer, names))
             else:

@@ -935,6 +935,7 @@ number(
     chapter=9,
     asks="the accuracy that you report",
     value=0.91,
+    rtol=5e-4,  # nothing is to be computed: 0.9133 is another answer
     mistakes={
         0.94: ("This is the number that chose", "The best of several validation accuracies is partly luck."),
         0.93: (
@@ -942,6 +943,14 @@ number(
             "Whoever takes the best test accuracy has chosen by it, and it judges no more.",
         ),
         0.9: ("This is network 1", "The validation set prefers another one."),
+        (0.90 + 0.91 + 0.93) / 3: (
+            "The mean of all three",
+            "One network was chosen: only what it reaches is reported.",
+        ),
+        (0.94 + 0.91) / 2: (
+            "The mean of validation and test",
+            "The validation set has chosen, so only the test set may judge.",
+        ),
         91.0: ("In percent", "A number between 0 and 1 is asked for."),
     },
     hints=(
