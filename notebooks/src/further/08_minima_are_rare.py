@@ -96,7 +96,7 @@ for n in (2, 3, 4, 5, 10):
 #
 # Look at the picture of the answer again. The axis is logarithmic, so an equal factor is an equal step down. The coins fall along a straight line. The tables bend downwards, because their factor grows. (With a running kernel, move $n$.)
 
-# %% jupyter={"source_hidden": true} tags=["proof", "row-G4"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-G4"]
 # Check: are the probabilities those of drawn matrices up to n = 5, and does the bend go on as it should up to n = 12?
 odds = EigenvalueOdds(n=3).exact
 known = [1 / 2, (2 - np.sqrt(2)) / 4, (np.pi - 2 * np.sqrt(2)) / (4 * np.pi)]
