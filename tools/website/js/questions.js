@@ -37,8 +37,15 @@
     const stored = root.querySelector(".mlp-stored");
     if (!revealed.hasChildNodes()) revealed.append(...after(stored.querySelector("dl")));
     stored.replaceWith(place);
+    revealed.querySelectorAll("img").forEach(fit);
     cover(false);
     render({ model, el: place });
+  }
+
+  // Pictures are drawn with two dots for a pixel of the page.
+  async function fit(picture) {
+    await picture.decode();
+    picture.style.width = `${picture.naturalWidth / 2}px`;
   }
 
   // In the fold: the picture that the answer shows.
