@@ -197,6 +197,16 @@ def test_predict(site, page):
     assert explained.is_visible()
 
 
+def test_what_is_answered_fits_a_phone(site, page):
+    opened(page, site, GOLDEN)
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.locator(".mlp-predict").first.wait_for()
+    for button in page.get_by_role("button", name="Show without guessing").all():
+        button.click()
+    page.wait_for_function("() => document.querySelectorAll('.mlp-reply mjx-container.mlp-wide').length > 0")
+    assert page.evaluate(WIDE) <= 390
+
+
 def test_an_interactive_moves(site, page):
     opened(page, site, GOLDEN)
     demon = page.locator(".mlp-recording").first

@@ -106,6 +106,7 @@ window.mlpHost = (() => {
   function typeset(node) {
     typesetting = typesetting
       .then(() => node.isConnected && window.MathJax?.typesetPromise?.([node]))
+      .then(() => document.dispatchEvent(new Event("mlp-typeset")))
       .catch((error) => console.error(error));
     return typesetting;
   }

@@ -1,11 +1,14 @@
 // A formula in a line of text that is wider than the line gets a frame of its own to move in.
 (() => {
   function frame() {
-    for (const formula of document.querySelectorAll("mjx-container:not([display])")) {
-      formula.classList.remove("mlp-wide");
-      const room = formula.closest("p, li, td, dd, label, div")?.clientWidth ?? Infinity;
-      formula.classList.toggle("mlp-wide", formula.getBoundingClientRect().width > room);
-    }
+    const formulas = [...document.querySelectorAll("mjx-container:not([display])")];
+    for (const formula of formulas) formula.classList.remove("mlp-wide");
+    const wide = formulas.map((formula) => {
+      const room = formula.closest("p, li, td, dd, dt, label, legend, div")?.clientWidth ?? Infinity;
+      const whole = formula.closest(".mlp-together") ?? formula; // with its comma
+      return whole.getBoundingClientRect().width > room;
+    });
+    formulas.forEach((formula, i) => formula.classList.toggle("mlp-wide", wide[i]));
   }
 
   addEventListener("load", async () => {
@@ -13,5 +16,6 @@
     frame();
     addEventListener("resize", frame);
     document.addEventListener("toggle", frame, true); // what is folded has no width yet
+    document.addEventListener("mlp-typeset", frame); // a reply, see model.js
   });
 })();
