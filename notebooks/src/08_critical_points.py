@@ -822,7 +822,7 @@ for update in (0, 200, 400, 1499):
     print(f"update {update:4}: cost {costs[update]:.3f}")
 
 # %% [markdown]
-# One step was enough. There are cheaper pushes, too: a little noise on all weights, mini-batches, a larger $\eta$, momentum. [Twins, noise and momentum](further/08_leaving_a_saddle.ipynb) compares them, and shows a saddle where most of them fail. [Minima are rare](further/08_minima_are_rare.ipynb) asks how likely a minimum is at all if there are many knobs.
+# One step was enough. There are cheaper pushes, too: a little noise on all weights, mini-batches, a larger $\eta$, momentum. [Twins, noise and momentum](further/08_leaving_a_saddle.ipynb) compares them, and shows a saddle where most of them fail. [How rare is a minimum?](further/08_minima_are_rare.ipynb) asks how likely a minimum is at all if there are many knobs.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-G5"]
 # Check: does a step along the exit lower the cost by ½λε², to either side, and does it free run C?

@@ -27,7 +27,8 @@ FOLD = re.compile(r"<details>\s*<summary>(.*?)</summary>")
 # What may stay folded: it is read, and answers no question. A fold of another name is one more decision to take.
 READING = re.compile(
     r"The source of|New symbols|All symbols|For the curious|The small print|Why|How wrong is this answer, if dog|"
-    r"Is this weight decay|Does the same λ|Two words that are new|Ideas that others had"
+    r"Is this weight decay|Does the same λ|Two words that are new|Ideas that others had|Where 1.11 comes from|"
+    r"The same in numbers|The same number from the curvature"
 )
 
 
