@@ -1,19 +1,10 @@
-"""The live decks as a hall sees them: the golden chapter, and another one with every commit."""
+"""The live deck of the golden chapter as a hall sees it; .ci/run walks another one with every commit, too."""
 
-import pytest
-from rotation import seed_of_commit, turn
-from walk_deck import SCREENS, THEMES, walk
+from walk_deck import GOLDEN, hall_of, walk
 
-from mlp_course.teach.lecture import lectures, read
-from mlp_course.teach.slides import LENGTHS
-
-GOLDEN = 3
-OTHERS = tuple(number for number in lectures() if number != GOLDEN and read(number).slides())
-HALLS = tuple((screen, theme) for screen in SCREENS for theme in THEMES)
+from mlp_course.teach.slides import LONGEST
 
 
-@pytest.mark.parametrize("chapter", (GOLDEN, *turn(OTHERS)) if OTHERS else (GOLDEN,))
-def test_every_slide_fits_its_letters_are_large_and_no_key_is_lost(chapter, browser, tmp_path):
-    screen, theme = HALLS[(seed_of_commit() + chapter) % len(HALLS)]
-    length = LENGTHS[-1]
-    assert walk(browser, chapter, length, [screen], [theme], tmp_path) == []
+def test_every_slide_fits_its_letters_are_large_and_no_key_is_lost(browser, tmp_path):
+    screen, theme = hall_of(GOLDEN)
+    assert walk(browser, GOLDEN, LONGEST, [screen], [theme], tmp_path) == []
