@@ -148,7 +148,8 @@ def seen(exercise: Exercise, f, cases, same: int, expected, trying: Tried) -> Ve
         verdict = wrong(exercise, f, cases[smallest], expected[smallest], outcomes[smallest])
         verdict = also_careless(verdict, outcomes)
     if words := where_wrong(exercise, cases[:same], [i for i in failing if i < same]):
-        verdict.points.append(("Where", f"it is wrong wherever {words}, and right in all other cases."))
+        said = f"of the cases that were tried, it is wrong where {words}, and right in all others."
+        verdict.points.append(("Where", said))
     return verdict
 
 

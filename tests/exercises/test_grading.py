@@ -201,6 +201,8 @@ def test_a_card_without_a_name_says_where_the_answer_is_wrong_if_something_tells
         return (db, dW) if delta.shape[1] == 1 else (db + 0.37, dW)
 
     points = dict(verdict_of(for_one_example, "bp3_bp4").points)
-    assert points["Where"] == "it is wrong wherever there are several examples, and right in all other cases."
+    assert points["Where"] == (
+        "of the cases that were tried, it is wrong where there are several examples, and right in all others."
+    )
     everywhere = verdict_of(lambda delta, a_before: (delta[:, :1] + 0.37, delta @ a_before.T), "bp3_bp4")
     assert "Where" not in dict(everywhere.points)
