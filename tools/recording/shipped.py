@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from mlp_course.explore.widgets.front import text_of
+
 JS = Path(__file__).parent / "js"
 SCRIPTS = ("store.js", "frames.js", "states.js", "views.js", "running.js", "player.js", "start.js")
 
@@ -12,7 +14,7 @@ def host_script() -> str:
     `data-src` of such an element is the address of a recording's first file, `data-key` its key. It is classic, not a
     module, for a page may have been opened from a folder.
     """
-    texts = [(JS / name).read_text(encoding="utf-8") for name in SCRIPTS]
+    texts = [text_of("webp.js"), *((JS / name).read_text(encoding="utf-8") for name in SCRIPTS)]
     return "(() => {\n" + "\n".join(texts) + "})();\n"
 
 

@@ -19,7 +19,7 @@ SCRIPTS = {
     "copy": ("keys.js", "follow.js", "copy.js"),
     "dropdown": ("keys.js", "follow.js", "dropdown.js"),
     "numbers": ("keys.js", "follow.js", "numbers.js"),
-    "picture": ("picture.js",),
+    "picture": ("webp.js", "picture.js"),
     "predict": ("keys.js", "cover.js", "nodes.js", "votes.js", "predict.js"),
     "slider": ("keys.js", "follow.js", "slider.js"),
     "stage": ("stage.js",),

@@ -53,14 +53,6 @@ function lay(words, width, picture, x, y) {
   }
 }
 
-async function decodedWebp(text) {
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  const exact = { colorSpaceConversion: "none", premultiplyAlpha: "none" };
-  const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/webp" }), exact);
-  const { width, height } = bitmap;
-  const canvas = Object.assign(document.createElement("canvas"), { width, height });
-  const context = canvas.getContext("2d", { willReadFrequently: true });
-  context.drawImage(bitmap, 0, 0);
-  bitmap.close();
-  return context.getImageData(0, 0, width, height);
+function decodedWebp(text) {
+  return decoded(Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)));
 }
