@@ -16,8 +16,9 @@ import time
 from pathlib import Path
 from statistics import median
 
-from build_notebooks import further_sources, learner_with_files_in, sources
-from recording.folder import golden_and_turn, page_of, problem_with, recording_of
+from build_notebooks import learner_with_files_in
+from recording.choosing import add_choice, chosen
+from recording.folder import page_of, problem_with, recording_of
 
 HUNG = 300_000  # milliseconds
 
@@ -25,23 +26,18 @@ HUNG = 300_000  # milliseconds
 def main(arguments: list[str] | None = None) -> int:
     """The command line; the exit code is 1 where a picture or a word differs, or a recording is missing."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("notebooks", nargs="*", help="names such as 03_backpropagation (default: all)")
-    parser.add_argument("--turn", action="store_true", help="the golden chapter, and one that rotates with the commit")
+    add_choice(parser)
     parser.add_argument("--layouts", nargs="+", choices=("wide", "phone"), default=("wide", "phone"))
     options = parser.parse_args(arguments)
-    every = sources() + further_sources()
-    names = options.notebooks or [path.stem for path in every]
-    if options.turn:
-        names = golden_and_turn(every)
-    chosen = [path for path in every if path.stem in names]
-    stale = {path.stem: problem_with(path) for path in chosen if problem_with(path)}
+    meant = chosen(parser, options)
+    stale = {path.stem: problem_with(path) for path in meant if problem_with(path)}
     for name, reason in stale.items():
         print(f"{name}: {reason}; run tools/record.py {name}", file=sys.stderr)
     if stale:
         return 1
     with tempfile.TemporaryDirectory() as empty:
         os.environ.update(learner_with_files_in(Path(empty)))
-        return max([compared(source, options.layouts, Path(empty) / source.stem) for source in chosen])
+        return max([compared(source, options.layouts, Path(empty) / source.stem) for source in meant])
 
 
 def compared(source: Path, layouts: tuple, folder: Path) -> int:

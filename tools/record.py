@@ -19,8 +19,9 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from build_notebooks import further_sources, learner_with_files_in, sources
-from recording.folder import golden_and_turn, page_of, problem_with
+from build_notebooks import learner_with_files_in
+from recording.choosing import add_choice, chosen
+from recording.folder import page_of, problem_with
 
 ALONE = "--alone"  # how this command calls itself, for one notebook
 
@@ -28,23 +29,15 @@ ALONE = "--alone"  # how this command calls itself, for one notebook
 def main(arguments: list[str] | None = None) -> int:
     """The command line; the exit code is 1 where a notebook is not recorded."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("notebooks", nargs="*", help="names such as 03_backpropagation (default: all)")
-    parser.add_argument("--turn", action="store_true", help="the golden chapter, and one that rotates with the commit")
+    add_choice(parser)
     parser.add_argument("--check", action="store_true", help="change nothing, say what is missing or stale")
     parser.add_argument("--force", action="store_true", help="record even what has not changed")
     parser.add_argument(ALONE, action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
-    every = sources() + further_sources()
-    names = options.notebooks or [path.stem for path in every]
-    if options.turn:
-        names = golden_and_turn(every)
-    chosen = [path for path in every if path.stem in names]
-    unknown = set(options.notebooks) - {path.stem for path in chosen}
-    if unknown:
-        parser.error(f"no such notebook in notebooks/src: {', '.join(sorted(unknown))}")
+    meant = chosen(parser, options)
     if options.alone:
-        return record_here(chosen[0])
-    return max([attend(source, options) for source in chosen])
+        return record_here(meant[0])
+    return max([attend(source, options) for source in meant])
 
 
 def attend(source: Path, options) -> int:

@@ -6,8 +6,6 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-from rotation import turn
-
 from .plans import PLANS, plan_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -49,12 +47,6 @@ def problem_with(source: Path, folder: Path = FOLDER) -> str | None:
     files = [name for recording in recordings for name in recording["files"]]
     missing = [name for name in files if not (recording_of(source, folder) / name).is_file()]
     return f"{missing[0]} is missing" if missing else None
-
-
-def golden_and_turn(sources: list[Path]) -> list[str]:
-    """Return the names of the golden chapter, and of the notebook whose turn it is with this commit."""
-    others = tuple(source.stem for source in sources if source.stem != GOLDEN)
-    return [GOLDEN, *turn(others)]
 
 
 def fingerprint(source: Path) -> str:
