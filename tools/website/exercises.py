@@ -1,10 +1,13 @@
 """Below an exercise's check: its hints, folded one in the other, and where it can be run."""
 
-import ast
+from html import escape
+
+from nbformat import NotebookNode
 
 from mlp_course.exercises.card import prose
 from mlp_course.exercises.exercise import every
 from mlp_course.exercises.numbers import every_number
+from mlp_course.teach.cells import checks_in
 
 WHERE = (
     '<p class="mlp-where">This page cannot run your answer. '
@@ -12,31 +15,17 @@ WHERE = (
 )
 
 
-def below(source: str, run: str) -> str:
-    """Return what stands below the cell `source` on the site, as HTML, or "" if it checks nothing.
+def below(cell: NotebookNode, run: str) -> str:
+    """Return what stands below a cell on the site, as HTML, or "" if it checks nothing.
 
     run  the address of the page that says where the course runs
     """
-    names = checked(source)
+    names = checks_in(cell)
     if not names:
         return ""
     known = every() | every_number()
-    ladders = "".join(ladder(name, known[name].hints, len(names) > 1) for name in names if name in known)
+    ladders = "".join(ladder(name, known[name].hints, len(names) > 1) for name in names)
     return f'<div class="mlp-exercise">{ladders}{WHERE.format(run=run)}</div>'
-
-
-def checked(source: str) -> list[str]:
-    """Return the names of the exercises and numbers that a cell checks."""
-    try:
-        tree = ast.parse(source)
-    except SyntaxError:
-        return []
-    names = []
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "check":
-            names += [argument.id for argument in node.args if isinstance(argument, ast.Name)]
-            names += [keyword.arg for keyword in node.keywords if keyword.arg]
-    return names
 
 
 def ladder(name: str, hints: tuple[str, ...], named: bool) -> str:
@@ -45,10 +34,6 @@ def ladder(name: str, hints: tuple[str, ...], named: bool) -> str:
     inner = ""
     for step in range(len(hints), 0, -1):
         text = hints[step - 1]
-        body = f"<pre>{escaped(text)}</pre>" if "\n" in text else f"<p>{prose(text)}</p>"
+        body = f"<pre>{escape(text, quote=False)}</pre>" if "\n" in text else f"<p>{prose(text)}</p>"
         inner = f"<details><summary>Hint {step} of {len(hints)}{of}</summary>{body}{inner}</details>"
     return inner
-
-
-def escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;")

@@ -5,6 +5,8 @@ import posixpath
 import nbformat
 from nbformat import NotebookNode
 
+from mlp_course.teach.cells import tags
+
 from .exercises import below
 from .questions import asking
 from .recordings import Recorded
@@ -28,7 +30,7 @@ def for_site(text: str, page: str, recorded: Recorded) -> str:
             mark(cell)
         elif cell.cell_type == "code":
             show(cell, recorded)
-            if html := below(cell.source, f"{up}/{RUN}"):
+            if html := below(cell, f"{up}/{RUN}"):
                 cells.append(nbformat.v4.new_markdown_cell(html))
     notebook.cells = cells
     return nbformat.writes(notebook)
@@ -36,7 +38,7 @@ def for_site(text: str, page: str, recorded: Recorded) -> str:
 
 def mark(cell: NotebookNode) -> None:
     """Let the page know a text that stays covered: Sphinx gives the tags of code cells alone."""
-    if COVERED in cell.metadata.get("tags", []):
+    if COVERED in tags(cell):
         cell.source = f'<div class="tag_{COVERED}">\n\n{cell.source}\n\n</div>'
 
 
