@@ -66,22 +66,19 @@ def as_block(block: list[str]) -> list[str]:
 def rows(block: list[str]) -> list[str]:
     """Return rows of a name and what it is as a list; a line that goes on belongs to the row above."""
     column = ROW.fullmatch(block[0]).start("text")
+    joined = []
+    for line in block:
+        if line.startswith(" "):
+            joined[-1].append(line.strip())
+        else:
+            joined.append([line])
     made = []
-    texts = []
-    for line in [*block, None]:
-        begins = line is None or is_row(line, column)
-        if texts and (begins or not line.startswith(" ")):
-            made += [f"    {text}" for text in escaped(texts)]
-            texts = []
-        if line is None:
-            break
-        if begins:
-            made.append(f"``{line[:column].strip(' `')}``")
-            texts = [line[column:]]
-        elif line.startswith(" "):
-            texts.append(line.strip())
+    for first, *more in joined:
+        if is_row(first, column):
+            made.append(f"``{first[:column].strip(' `')}``")
+            made += [f"    {text}" for text in escaped([first[column:], *more])]
         else:  # a sentence after the last row
-            made += ["", *escaped([line])]
+            made += ["", *escaped([first, *more])]
     return made
 
 
