@@ -26,16 +26,18 @@ def plain(text: str, columns: int = COLUMNS) -> str:
 def parted(tokens: Iterable[tuple], columns: int) -> Iterator[tuple]:
     """Return tokens such that no line is longer than the page, with marks between the pieces of a line."""
     tokens = list(tokens)
-    ends = marks_by_place("".join(text for _, text in tokens), columns)
-    place = 0
+    marks = marks_by_place("".join(text for _, text in tokens), columns)
+    begins = 0
     for kind, text in tokens:
-        start = place
-        place += len(text)
-        for cut in [end for end in ends if start < end <= place]:
-            yield kind, text[len(text) - (place - start) : len(text) - (place - cut)]
-            yield Escape, ends[cut]
-            start = cut
-        yield kind, text[len(text) - (place - start) :]
+        ends = begins + len(text)
+        at = begins
+        for cut in marks:
+            if begins < cut <= ends:
+                yield kind, text[at - begins : cut - begins]
+                yield Escape, marks[cut]
+                at = cut
+        yield kind, text[at - begins :]
+        begins = ends
 
 
 def marks_by_place(source: str, columns: int) -> dict[int, str]:
