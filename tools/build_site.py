@@ -56,7 +56,8 @@ def main() -> int:
     given = parser.parse_args()
     wanted = not given.without_recordings
     missing = faults(notebooks()) if wanted else []
-    print(*missing, sep="\n", file=sys.stderr)
+    for line in missing:
+        print(line, file=sys.stderr)
     if missing and not given.some_recordings:
         print(RECORD, file=sys.stderr)
         return 1
