@@ -23,4 +23,4 @@ def shown(tree: ast.AST) -> str:
 
 def as_beginning(text: str) -> str:
     """Return it as the beginning of a sentence: words with a capital, symbols as they are."""
-    return text[0].upper() + text[1:] if re.match(r"[a-z]{3}", text) else text
+    return text[0].upper() + text[1:] if re.match(r"(?!ln\b)[a-z]{2}", text) else text

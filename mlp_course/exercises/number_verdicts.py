@@ -1,13 +1,13 @@
 """From a number that a learner gives to its verdict: none at all, right, a known mistake, or what it is instead."""
 
 import math
-import re
 from numbers import Real
 
 import numpy as np
 
 from .comparing import describe, snapshot
 from .comparing import number as in_digits
+from .formulas import as_beginning
 from .numbers import THREE_DIGITS, Number, every_number
 from .verdicts import OR, Verdict
 
@@ -68,11 +68,6 @@ def why_no_number(name: str, received) -> str:
     return f"{name} is {describe(snapshot(received))}; one number is asked for."
 
 
-def as_a_beginning(name: str) -> str:
-    """Return a name as the beginning of a sentence; a symbol, such as σ or a¹, keeps its case."""
-    return name[0].upper() + name[1:] if re.match(r"[a-z]{2}", name) else name
-
-
 def named_mistake(asked: Number, value: float) -> tuple[str | None, str]:
     """The known mistake that gives this number, with why it is wrong; else None, and the number itself."""
     for known in (asked.declared, asked.of_formula, asked.common):
@@ -97,7 +92,7 @@ def one_of(found: dict[str, str]) -> tuple[str, str]:
     """The name and the words of a mistake, or of two that come to the same number."""
     if len(found) == 1:
         ((name, why),) = found.items()
-        return name, f"{as_a_beginning(name)}. {why}"
+        return name, f"{as_beginning(name)}. {why}"
     name = OR.join(found)
-    said = ". Or: ".join(map(as_a_beginning, found))
+    said = ". Or: ".join(map(as_beginning, found))
     return name, f"Two slips come to this number. Either: {said}. {' '.join(dict.fromkeys(found.values()))}"
