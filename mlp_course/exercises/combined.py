@@ -5,7 +5,7 @@ from functools import cache
 from .changes import CHANGES
 from .exercise import Exercise, Mistake
 from .general import with_change
-from .matching import Evidence, could_match, matches
+from .matching import Evidence, explains
 from .other_arguments import replaced
 from .pairs import Pair, each_name_once
 from .replacements import TOGETHER
@@ -48,10 +48,6 @@ def declared_and_general(evidence: Evidence) -> tuple[Mistake, Mistake] | None:
     """Return the two that together explain an answer in every case; None where no two do, or more than two."""
     if not evidence.wrong:
         return None
-    found = [
-        pair
-        for pair in combinations_of(evidence.exercise)
-        if could_match(evidence, pair.function) and matches(evidence, pair.function)
-    ]
+    found = [pair for pair in combinations_of(evidence.exercise) if explains(evidence, pair.function)]
     names = {(pair.one.name, pair.other.name) for pair in found}
     return (found[0].one, found[0].other) if len(names) == 1 else None

@@ -67,6 +67,11 @@ def size(args) -> int:
     return getattr(args, "size", 1) if isinstance(getattr(args, "size", 1), int) else 1
 
 
+def explains(evidence: Evidence, mistaken) -> bool:
+    """Whether a misconception gives what was seen in every case; most do not in two of them, which are tried first."""
+    return could_match(evidence, mistaken) and matches(evidence, mistaken)
+
+
 def could_match(evidence: Evidence, mistaken) -> bool:
     """Whether two telling cases leave it open that a misconception gives what was seen.
 

@@ -4,12 +4,10 @@ from .called_again import seen_again
 from .combined import declared_and_general
 from .exercise import Mistake
 from .general import NOTHING, all_numbers, general_mistakes, some_numbers
-from .matching import Evidence, could_match, matches
+from .matching import Evidence, explains
 from .other_arguments import of_single_numbers
 from .pairs import two_at_once
 from .verdicts import OR
-
-MOST_TOGETHER = 2
 
 
 def explanation(evidence: Evidence, f) -> tuple[Mistake, ...]:
@@ -37,14 +35,9 @@ def explanation(evidence: Evidence, f) -> tuple[Mistake, ...]:
     return (found,) if found else ()
 
 
-def explains(evidence: Evidence, mistake: Mistake) -> bool:
-    """Return whether a misconception gives what was seen in every case."""
-    return could_match(evidence, mistake.function) and matches(evidence, mistake.function)
-
-
 def first(evidence: Evidence, mistakes) -> Mistake | None:
     """Return the first of some misconceptions that explains an answer."""
-    return next((mistake for mistake in mistakes if explains(evidence, mistake)), None)
+    return next((mistake for mistake in mistakes if explains(evidence, mistake.function)), None)
 
 
 def of_any_exercise(evidence: Evidence) -> Mistake | None:
@@ -59,15 +52,17 @@ def of_any_exercise(evidence: Evidence) -> Mistake | None:
 
 
 def one_or_two(evidence: Evidence, mistakes) -> Mistake | None:
-    """Return what of some misconceptions explains an answer, and that it is one of two where two do."""
-    all_found = {mistake.name: mistake for mistake in mistakes if explains(evidence, mistake)}
-    return either(list(all_found.values()))
+    """Return the misconception that explains an answer, or that it is one of two; None where more than two do."""
+    found = {mistake.name: mistake for mistake in mistakes if explains(evidence, mistake.function)}
+    match list(found.values()):
+        case [one]:
+            return one
+        case [one, other]:
+            return either(one, other)
+    return None
 
 
-def either(mistakes: list[Mistake]) -> Mistake | None:
-    """Return one misconception, or the sentence that it is one of two; nothing where there are more."""
-    if len(mistakes) != MOST_TOGETHER:
-        return mistakes[0] if len(mistakes) == 1 else None
-    one, other = mistakes
+def either(one: Mistake, other: Mistake) -> Mistake:
+    """Return as a misconception that it is one of two."""
     why = f"Both come to the same here. {one.why} {other.why}"
     return Mistake(one.name + OR + other.name, why, one.equation or other.equation, one.function)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .comparing import difference
 from .exercise import Exercise, Mistake
-from .matching import Evidence, could_match, matches
+from .matching import Evidence, explains
 from .merging import Conflict, compiled, merged, tree_of, with_reference
 from .running import Answer, run
 
@@ -25,7 +25,7 @@ class Pair(NamedTuple):
 def two_at_once(evidence: Evidence) -> tuple[Mistake, Mistake] | None:
     """Return the two misconceptions that together explain an answer in every case; None where no two do."""
     for pair in pairs_of(evidence.exercise):
-        if could_match(evidence, pair.function) and matches(evidence, pair.function):
+        if explains(evidence, pair.function):
             return pair.one, pair.other
     return in_different_parts(evidence)
 
