@@ -10,8 +10,9 @@ from .other_arguments import replaced
 from .pairs import Pair, each_name_once
 from .replacements import TOGETHER
 
-OF_RESULTS = ("The sign is flipped", "Twice too large", "Half of it", "m times too large", "Divided by m once more",
-              "An axis of length 1 is lost", "It lies on its side")  # fmt: skip
+NAMES = ("The sign is flipped", "Twice too large", "Half of it", "m times too large", "Divided by m once more",
+         "An axis of length 1 is lost", "It lies on its side")  # fmt: skip
+OF_RESULTS = [change for change in CHANGES if change.name in NAMES]  # what often comes together with another one
 
 
 @cache
@@ -20,28 +21,27 @@ def combinations_of(exercise: Exercise) -> list[Pair]:
     found = []
     for declared in each_name_once(exercise):
         f = declared.function
-        others = [with_change(f, change) for change in CHANGES if change.name in OF_RESULTS]
+        others = [with_change(f, change) for change in OF_RESULTS]
         others += replaced(exercise, f, TOGETHER)
-        found += [Pair(declared, other, other.function) for other in others]
+        found += [with_a_second(declared, other) for other in others]
     return found + both_general(exercise)
 
 
 def both_general(exercise: Exercise) -> list[Pair]:
     """Return pairs of what any exercise can meet: other arguments, or another result, and one more change of it."""
-    some = [change for change in CHANGES if change.name in OF_RESULTS]
     found = []
-    for place, change in enumerate(some):
+    for place, change in enumerate(OF_RESULTS):
         for one in replaced(exercise, exercise.reference, TOGETHER):
-            found.append(Pair(one, *two_times(with_change(one.function, change))))
+            found.append(with_a_second(one, with_change(one.function, change)))
         one = with_change(exercise.reference, change)
-        for other in some[place + 1 :]:
-            found.append(Pair(one, *two_times(with_change(one.function, other))))
+        for other in OF_RESULTS[place + 1 :]:
+            found.append(with_a_second(one, with_change(one.function, other)))
     return found
 
 
-def two_times(mistake: Mistake) -> tuple:
-    """Return a misconception and its function, as the end of a pair."""
-    return mistake, mistake.function
+def with_a_second(one: Mistake, second: Mistake) -> Pair:
+    """Return a pair of misconceptions, of which the second is written around the function of the first."""
+    return Pair(one, second, second.function)
 
 
 def declared_and_general(evidence: Evidence) -> tuple[Mistake, Mistake] | None:
