@@ -89,12 +89,9 @@ def in_another_order(node: ast.BinOp) -> Iterator[tuple[str, str, ast.expr]]:
     left, right = node.left, node.right
     if not isinstance(node.op, ast.Mult | ast.Div):
         return
-    if isinstance(left, ast.BinOp) and isinstance(left.op, ast.Add | ast.Sub):
-        first = ast.BinOp(ast.BinOp(left.left, node.op, right), left.op, left.right)
-        yield f"In the wrong order: {shown(node)}", f"First {shown(left)}, then the rest.", first
-    if isinstance(left, ast.BinOp) and isinstance(left.op, ast.Pow):
-        first = ast.BinOp(ast.BinOp(left.left, node.op, right), ast.Pow(), left.right)
-        yield f"In the wrong order: {shown(node)}", f"First {shown(left)}, then the rest.", first
+    if isinstance(left, ast.BinOp) and isinstance(left.op, ast.Add | ast.Sub | ast.Pow):
+        turned = ast.BinOp(ast.BinOp(left.left, node.op, right), left.op, left.right)
+        yield f"In the wrong order: {shown(node)}", f"First {shown(left)}, then the rest.", turned
 
 
 def function_of(name: str, inside: ast.expr) -> ast.Call:

@@ -89,24 +89,17 @@ def of_quantities(work: Worked) -> Iterator[tuple[str, str, ast.expr, dict]]:
     """Yield what comes of one quantity taken otherwise, or of two in each other's places."""
     tree = work.tree
     for name, value in work.given.items():
-        shown = symbol(name)
+        it = symbol(name)
         if value < 0:
-            why = f"{shown} is negative: its sign counts in every step."
-            yield f"The sign of {shown} is lost", why, tree, work.given | {name: -value}
+            why = f"{it} is negative: its sign counts in every step."
+            yield f"The sign of {it} is lost", why, tree, work.given | {name: -value}
         for words, other in work.others.get(name, {}).items():
-            yield (
-                f"{words} in the place of {shown}",
-                f"Look once more what {shown} is.",
-                tree,
-                work.given | {name: other},
-            )
+            why = f"Look once more what {it} is."
+            yield f"{words} in the place of {it}", why, tree, work.given | {name: other}
     for name in work.given:
-        yield (
-            f"This is {symbol(name)}",
-            "It is given: something is still to be done with it.",
-            ast.Name(name, ast.Load()),
-            work.given,
-        )
+        alone = ast.Name(name, ast.Load())
+        why = "It is given: something is still to be done with it."
+        yield f"This is {symbol(name)}", why, alone, work.given
     for one, other in combinations(work.given, 2):
         if len(work.given) > FEW and letters_of(one) != letters_of(other):
             continue
