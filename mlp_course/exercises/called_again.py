@@ -10,14 +10,13 @@ from ..learner.clock import Clock
 from .comparing import difference
 from .exercise import Mistake
 from .matching import Evidence
-from .replacements import COUNTED, ELEMENTWISE, in_all, is_array, is_list_of_arrays, is_number
+from .replacements import COUNTED, ELEMENTWISE, in_all, is_scalable
 from .running import run
 from .trying import LEAST, tried
 
 ENOUGH = 3  # cases in which a right answer has to change
 SECONDS = 2.0  # for all calls: the answer has just come through all cases, and may hang in others
 SENSITIVE = 1e-6  # relative
-
 
 CHANCE = Mistake(
     "It is left to chance",
@@ -85,14 +84,11 @@ def is_unused(evidence: Evidence, f, place: int, clock: Clock) -> bool:
 def another(name: str, value):
     """Return something that may stand in the place of an argument; None where nothing is known."""
     if name in ELEMENTWISE:
-        return (
-            tanh
-            if difference(float(value(np.array([0.5]))[0]), float(sigmoid(np.array([0.5]))[0])) is None
-            else sigmoid
-        )
+        half = np.array([0.5])
+        return tanh if difference(value(half), sigmoid(half)) is None else sigmoid
     if name in COUNTED:
         return value + 1
-    if is_number(value) or is_array(value) or is_list_of_arrays(value):
+    if is_scalable(value):
         return in_all(moved)(value)
     return None
 

@@ -22,7 +22,7 @@ class Replacement(NamedTuple):
     of: Callable
 
 
-def is_number(value) -> bool:
+def is_nonzero(value) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and value != 0
 
 
@@ -38,8 +38,9 @@ def is_list_of_arrays(value) -> bool:
     return isinstance(value, list) and len(value) > 1 and all(item is None or is_array(item) for item in value)
 
 
-def is_numbers(value) -> bool:
-    return is_number(value) or is_array(value) or is_list_of_arrays(value)
+def is_scalable(value) -> bool:
+    """Whether half of it, or its square, is another value of the same form."""
+    return is_nonzero(value) or is_array(value) or is_list_of_arrays(value)
 
 
 def in_all(change: Callable) -> Callable:
@@ -71,21 +72,21 @@ MARGINS = (0.1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-8, 1e-10, 1e-12)
 CUT_OFF = "It does what is asked for, with {it} cut off at a limit: beyond it the answer is another one."
 STANDS_IN = "It does what is asked for, with {there} in the place of {it}."
 REPLACEMENTS = [
-    Replacement("Half of {it}", STANDS_IN.replace("{there}", "{it} / 2"), is_numbers, in_all(lambda v: v / 2)),
-    Replacement("Twice {it}", STANDS_IN.replace("{there}", "2 {it}"), is_numbers, in_all(lambda v: 2 * v)),
-    Replacement("{it} is squared", STANDS_IN.replace("{there}", "its square"), is_numbers, in_all(np.square)),
-    Replacement("The root of {it}", STANDS_IN.replace("{there}", "its root"), is_numbers, in_all(lambda v: v**0.5)),
-    Replacement("1 - {it} in the place of {it}", "It does what is asked for, but for {it} itself.", is_numbers,
+    Replacement("Half of {it}", STANDS_IN.replace("{there}", "{it} / 2"), is_scalable, in_all(lambda v: v / 2)),
+    Replacement("Twice {it}", STANDS_IN.replace("{there}", "2 {it}"), is_scalable, in_all(lambda v: 2 * v)),
+    Replacement("{it} is squared", STANDS_IN.replace("{there}", "its square"), is_scalable, in_all(np.square)),
+    Replacement("The root of {it}", STANDS_IN.replace("{there}", "its root"), is_scalable, in_all(lambda v: v**0.5)),
+    Replacement("1 - {it} in the place of {it}", "It does what is asked for, but for {it} itself.", is_scalable,
                 in_all(lambda v: 1 - v)),
-    Replacement("{it} has the other sign", "It does what is asked for, with -{it} in the place of {it}.", is_numbers,
+    Replacement("{it} has the other sign", "It does what is asked for, with -{it} in the place of {it}.", is_scalable,
                 in_all(np.negative)),
-    Replacement("The sign of {it} is lost", "It does what is asked for, with the size of {it} alone.", is_numbers,
+    Replacement("The sign of {it} is lost", "It does what is asked for, with the size of {it} alone.", is_scalable,
                 in_all(np.abs)),
-    Replacement("1 / {it} in the place of {it}", "A product stands for a quotient, or the reverse.", is_number,
+    Replacement("1 / {it} in the place of {it}", "A product stands for a quotient, or the reverse.", is_nonzero,
                 lambda v: 1 / v),
     Replacement("As if {it} were 0", "It does what is asked for, as if {it} were 0: is it left out?",
-                is_numbers, in_all(lambda v: 0 * v)),
-    Replacement("As if {it} were 1", "It does what is asked for, as if {it} were 1: is a factor left out?", is_numbers,
+                is_scalable, in_all(lambda v: 0 * v)),
+    Replacement("As if {it} were 1", "It does what is asked for, as if {it} were 1: is a factor left out?", is_scalable,
                 in_all(lambda v: 0 * v + 1)),
     Replacement("One too few: {it} - 1", "It does what is asked for, with one less than {it}: where does the counting "
                 "begin, and where does it end?", is_count, lambda v: v - 1),
