@@ -1,5 +1,6 @@
 """What may happen to a right result: another sign, twice as large, an axis lost, rounded, in another order."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -14,7 +15,7 @@ class Change(NamedTuple):
     name: str
     why: str
     equation: str
-    of: object
+    of: Callable
 
 
 def examples(args) -> int:
