@@ -62,6 +62,11 @@ def mean_column(value: np.ndarray) -> np.ndarray:
     return np.repeat(value.mean(axis=1, keepdims=True), value.shape[1], axis=1)
 
 
+def with_another(there: str) -> str:
+    """Return the reason of a replacement that puts something in the argument's place."""
+    return f"It does what is asked for, with {there} in the place of {{it}}."
+
+
 def between(low: float, high: float) -> Callable:
     """Return a change that cuts numbers off at two limits."""
     return lambda value: np.clip(value, low, high)
@@ -70,16 +75,14 @@ def between(low: float, high: float) -> Callable:
 LIMITS = (1, 3, 5, 10, 20, 30, 50, 100, 500)
 MARGINS = (0.1, 1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-8, 1e-10, 1e-12)
 CUT_OFF = "It does what is asked for, with {it} cut off at a limit: beyond it the answer is another one."
-STANDS_IN = "It does what is asked for, with {there} in the place of {it}."
 REPLACEMENTS = [
-    Replacement("Half of {it}", STANDS_IN.replace("{there}", "{it} / 2"), is_scalable, in_all(lambda v: v / 2)),
-    Replacement("Twice {it}", STANDS_IN.replace("{there}", "2 {it}"), is_scalable, in_all(lambda v: 2 * v)),
-    Replacement("{it} is squared", STANDS_IN.replace("{there}", "its square"), is_scalable, in_all(np.square)),
-    Replacement("The root of {it}", STANDS_IN.replace("{there}", "its root"), is_scalable, in_all(lambda v: v**0.5)),
+    Replacement("Half of {it}", with_another("{it} / 2"), is_scalable, in_all(lambda v: v / 2)),
+    Replacement("Twice {it}", with_another("2 {it}"), is_scalable, in_all(lambda v: 2 * v)),
+    Replacement("{it} is squared", with_another("its square"), is_scalable, in_all(np.square)),
+    Replacement("The root of {it}", with_another("its root"), is_scalable, in_all(lambda v: v**0.5)),
     Replacement("1 - {it} in the place of {it}", "It does what is asked for, but for {it} itself.", is_scalable,
                 in_all(lambda v: 1 - v)),
-    Replacement("{it} has the other sign", "It does what is asked for, with -{it} in the place of {it}.", is_scalable,
-                in_all(np.negative)),
+    Replacement("{it} has the other sign", with_another("-{it}"), is_scalable, in_all(np.negative)),
     Replacement("The sign of {it} is lost", "It does what is asked for, with the size of {it} alone.", is_scalable,
                 in_all(np.abs)),
     Replacement("1 / {it} in the place of {it}", "A product stands for a quotient, or the reverse.", is_nonzero,
@@ -106,8 +109,8 @@ REPLACEMENTS = [
       for margin in MARGINS),
     Replacement("{it} is flipped", "It does what is asked for, with the entries of {it} in the opposite order.",
                 is_array, np.flip),
-    Replacement("{it} is rounded to yes or no", "It does what is asked for, with {it} > ½ in the place of {it}.",
-                is_array, lambda v: (v > 0.5).astype(float)),
+    Replacement("{it} is rounded to yes or no", with_another("{it} > ½"), is_array,
+                lambda v: (v > 0.5).astype(float)),
 ]  # fmt: skip
 TOGETHER = [  # what often comes together with another misconception
     replacement
