@@ -9,7 +9,6 @@ import nbformat
 
 HERE = Path(__file__).resolve().parents[2]
 STATION = re.compile(r"## (Station \d+ of \d+: .+)")
-PYTHON = re.compile(r"^```python\n(.*?)^```", re.DOTALL | re.MULTILINE)
 
 
 class Cell(NamedTuple):
@@ -27,11 +26,6 @@ class Cell(NamedTuple):
     @property
     def is_exercise(self) -> bool:
         return "exercise" in self.tags
-
-    @property
-    def is_covered(self) -> bool:
-        """Whether it explains an answer, and so waits for the guess."""
-        return "explain" in self.tags
 
     @property
     def station(self) -> str:
@@ -56,24 +50,17 @@ class Script(NamedTuple):
         return self.cells[0].source.split("\n")[0].lstrip("# ")
 
     def stations(self) -> list[tuple[int, str]]:
-        """Where each station begins, and its title."""
+        """Return where each station begins, and its title."""
         return [(at, cell.station) for at, cell in enumerate(self.cells) if cell.station]
 
     def check_of(self, name: str) -> str | None:
-        """The cell that checks an answer of this name, or None."""
+        """Return the code that checks an answer of this name, or None."""
         call = re.compile(rf"check\([^)]*\b{re.escape(name)}\b")
         return next((cell.source for cell in self.cells if cell.is_code and call.match(cell.source)), None)
 
-    def solution_after(self, at: int) -> str:
-        """The code of the solution that stands below the exercise in cell `at`."""
-        for cell in self.cells[at + 1 :]:
-            if "solution" in cell.tags:
-                return "\n\n".join(PYTHON.findall(cell.source)).strip()
-        return ""
-
 
 def defined(source: str) -> list[str]:
-    """The functions, classes and variables that Python code defines at its top level; none where it is no Python."""
+    """Return the functions, classes and variables that code defines at its top level; none where it is no Python."""
     try:
         body = ast.parse(source).body
     except SyntaxError:
@@ -89,7 +76,10 @@ def defined(source: str) -> list[str]:
 
 
 def folder() -> Path:
-    """The folder of the notebooks: this one, the one below it, or that of the clone the package lies in."""
+    """Return the folder of the notebooks: this one, the one below it, or that of the clone the package lies in.
+
+    Raises FileNotFoundError where there is none.
+    """
     for place in (Path.cwd(), Path.cwd() / "notebooks", HERE / "notebooks"):
         if any(place.glob("[0-9][0-9]_*.ipynb")):
             return place
@@ -97,24 +87,25 @@ def folder() -> Path:
 
 
 def find(name: str) -> Path:
-    """The notebook of a chapter, by its number or by the beginning of its name, "2" or "03_reverse".
+    """Return the notebook of a chapter, by its number or by the beginning of its name, "2" or "03_reverse".
 
     Raises FileNotFoundError, with what there is, where it is none or more than one.
     """
     place = folder()
-    begins = f"{int(name):02d}_" if name.isdigit() else name
-    found = sorted(place.glob(f"{begins}*.ipynb"))
-    if not name.isdigit():
-        found += sorted(place.glob(f"further/{begins}*.ipynb"))
+    chapters = sorted(place.glob("[0-9][0-9]_*.ipynb"))
+    every = chapters + sorted(place.glob("further/[0-9][0-9]_*.ipynb"))
+    if name.isdecimal():
+        found = [path for path in chapters if int(path.stem[:2]) == int(name)]
+    else:
+        found = [path for path in every if path.stem.startswith(name)]
     if len(found) == 1:
         return found[0]
-    known = [path.stem for path in sorted(place.glob("[0-9][0-9]_*.ipynb"))]
-    known += [path.stem for path in sorted(place.glob("further/[0-9][0-9]_*.ipynb"))]
-    raise FileNotFoundError(f"There is no chapter {name!r}. There are: {', '.join(known)}.")
+    known = ", ".join(path.stem for path in every)
+    raise FileNotFoundError(f"There is no chapter {name!r}. There are: {known}.")
 
 
 def load(path: Path) -> Script:
-    """Read a chapter."""
+    """Return the chapter that a notebook holds."""
     cells = []
     for cell in nbformat.read(path, as_version=4).cells:
         kind = "code" if cell.cell_type == "code" else "text"

@@ -1,6 +1,7 @@
 """A reader at a terminal: what is typed from the first cell of a chapter to the last, and what is answered."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 from mlp_course.words import script
 
 HUNG = 1500  # seconds
+PYTHON = re.compile(r"^```python\n(.*?)^```", re.DOTALL | re.MULTILINE)
 
 
 def solved_by_hand(chapter: script.Script) -> list[str]:
@@ -16,10 +18,18 @@ def solved_by_hand(chapter: script.Script) -> list[str]:
     for at, cell in enumerate(chapter.cells):
         lines.append("")
         if cell.is_exercise:
-            lines += [*typed(chapter.solution_after(at)), *(f"%check {name}" for name in checked(chapter, cell))]
+            lines += [*typed(solution_after(chapter, at)), *(f"%check {name}" for name in checked(chapter, cell))]
         elif cell.is_code:
             lines += ["%answer 1 fairly"] * 3 + ["%show"]
     return lines
+
+
+def solution_after(chapter: script.Script, at: int) -> str:
+    """The code of the solution that stands below the exercise in cell `at`."""
+    for cell in chapter.cells[at + 1 :]:
+        if "solution" in cell.tags:
+            return "\n\n".join(PYTHON.findall(cell.source)).strip()
+    return ""
 
 
 def number_of(chapter: script.Script, begins: str) -> int:
