@@ -18,7 +18,7 @@ SIGNS = {
 SIZES = ("left", "right", "big", "Big", "displaystyle")
 AS_IT_IS = ("mathrm", "mathbb", "mathbf", "text", "operatorname")
 CLOSE = ("partial", "nabla", "Delta")  # stand close to what they are about: ∂C
-ABOVE = {"hat": "hat", "tilde": "tilde", "bar": "bar"}
+ABOVE = ("hat", "tilde", "bar")  # said behind its letter: v_hat
 
 
 def formula(tex: str) -> str:
@@ -78,7 +78,7 @@ class Formula:
         if name == "sqrt":
             return f"√{bracketed(self.argument())}"
         if name in ABOVE:
-            return f"{self.argument()}_{ABOVE[name]}"
+            return f"{self.argument()}_{name}"
         if name in AS_IT_IS:
             return self.argument()
         if name == "begin":

@@ -64,7 +64,8 @@ def block_in_words(block: str) -> str:
     if heading:
         title = inline(heading[2])
         under = ("=" if len(heading[1]) == 1 else "-") * len(title)
-        return "\n\n".join(filter(None, [f"{title}\n{under}", block_in_words(rest) if rest.strip() else ""]))
+        below = f"\n\n{block_in_words(rest)}" if rest.strip() else ""
+        return f"{title}\n{under}{below}"
     if first.lstrip().startswith("|"):
         return table(block.splitlines())
     found = []
@@ -84,9 +85,8 @@ def table(rows: list[str]) -> str:
         if RULE.fullmatch(row.strip()):
             continue
         pairs = zip(titles, cells(row), strict=False)
-        told_rows.append(
-            wrapped("- " + "; ".join(f"{title}: {cell}" if title else cell for title, cell in pairs if cell))
-        )
+        parts = [f"{title}: {cell}" if title else cell for title, cell in pairs if cell]
+        told_rows.append(wrapped(f"- {'; '.join(parts)}"))
     return "\n".join(told_rows)
 
 
@@ -103,14 +103,19 @@ def inline(text: str) -> str:
     for number, piece in enumerate(pieces):
         if number % 2 == 0:
             plain = re.sub(r"</?(?:code|b|i|em|strong|sub|sup|br)\s*/?>", "", piece)
-            pieces[number] = unescape(STRESS.sub(lambda found: found[1] or found[2], plain))
+            pieces[number] = unescape(without_stress(plain))
         elif piece[0] == "$":
             pieces[number] = formula(piece.strip("$"))
         else:
             pieces[number] = piece.strip("`")
     text = "".join(pieces)
-    again = STRESS.sub(lambda found: found[1] or found[2], text) if "**" in text else text  # around code or a formula
-    return " ".join(again.split())
+    text = without_stress(text) if "**" in text else text  # around code or a formula
+    return " ".join(text.split())
+
+
+def without_stress(text: str) -> str:
+    """Return a text without the stars of *words* and **words**."""
+    return STRESS.sub(lambda found: found[1] or found[2], text)
 
 
 def wrapped(text: str) -> str:
