@@ -76,8 +76,11 @@ def main(arguments: list[str] | None = None) -> int:
     except FileNotFoundError as error:
         print(error, file=sys.stderr)
         return 2
-    shell = {"interactive_shell_class": WordsShell}
-    TerminalIPythonApp.launch_instance(argv=[], config=settings(given.plain, given.chapter), **shell)
+    TerminalIPythonApp.launch_instance(
+        argv=[],
+        config=settings(given.plain, given.chapter),
+        interactive_shell_class=WordsShell,
+    )
     return 0
 
 

@@ -1,5 +1,6 @@
 """What waits for an answer: predictions, warm-ups and tables to be guessed, each answered by a number."""
 
+import contextlib
 import re
 from html import unescape
 
@@ -112,13 +113,14 @@ def row_in_words(table: GuessTable, number: int) -> str:
 
 def words_of(widget) -> str:
     """Return what a revealed widget shows: its own words, or the text of what was displayed in it."""
-    try:
+    with contextlib.suppress(NotImplementedError):
         return widget.in_words()
-    except NotImplementedError:
-        outputs = getattr(widget, "outputs", ())
-    told = [output["data"]["text/plain"] for output in outputs if "text/plain" in output.get("data", {})]
+    data = [output.get("data", {}) for output in getattr(widget, "outputs", ())]
+    told = [texts["text/plain"] for texts in data if "text/plain" in texts]
+    if told:
+        return "\n".join(told)
     value = getattr(widget, "value", "")
-    return "\n".join(told) or (html_in_words(value) if isinstance(value, str) else "")
+    return html_in_words(value) if isinstance(value, str) else ""
 
 
 def html_in_words(html: str) -> str:

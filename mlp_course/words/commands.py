@@ -22,7 +22,7 @@ and a lab trains by it.train(epochs=10). progress() and review(), from mlp_cours
 tell how far you are and what is due again. What you type is Python; your code and your place are kept."""
 
 
-def told(action, *args) -> None:
+def attempt(action, *args) -> None:
     """Do it, or say in a sentence why it cannot be done."""
     try:
         action(*args)
@@ -41,63 +41,63 @@ class Commands(Magics):
     @line_magic
     def chapter(self, line):
         """Open a chapter by its number, or by the beginning of its name."""
-        told(self.reader.open, line.strip() or "0")
+        attempt(self.reader.open, line.strip() or "0")
 
     @line_magic
     def read(self, _line):
         """Read on."""
-        told(self.reader.read)
+        attempt(self.reader.read)
 
     @line_magic
     def back(self, line):
         """Read an earlier cell again."""
-        told(self.reader.back, line.strip() if line.strip().isdigit() else "1")
+        attempt(self.reader.back, line.strip() if line.strip().isdigit() else "1")
 
     @line_magic
     def go(self, line):
         """Go to a cell, or to a station."""
-        told(self.reader.go, line)
+        attempt(self.reader.go, line)
 
     @line_magic
     def where(self, _line):
         """Tell where you are."""
-        told(self.reader.where)
+        attempt(self.reader.where)
 
     @line_magic
     def answer(self, line):
         """Answer a question by the number of a choice, and say how sure you are."""
         number, _, sure = line.strip().partition(" ")
-        told(self.reader.waiting.answer, number, sure.strip())
+        attempt(self.reader.waiting.answer, number, sure.strip())
 
     @line_magic
     def show(self, _line):
         """Tell the answer without a guess."""
-        told(self.reader.waiting.show)
+        attempt(self.reader.waiting.show)
 
     @line_magic
     def unfold(self, line):
         """Tell what is folded."""
-        told(self.reader.unfold, line.strip() or "1")
+        attempt(self.reader.unfold, line.strip() or "1")
 
     @line_magic
     def code(self, _line):
         """Tell the code of the last cell."""
-        told(self.reader.code)
+        attempt(self.reader.code)
 
     @line_magic
     def write(self, line):
         """Write the answer to an exercise in your editor, or take it from a file."""
-        told(self.reader.write, line.strip())
+        attempt(self.reader.write, line.strip())
 
     @line_magic
     def check(self, line):
         """Check the exercise."""
-        told(self.reader.check, line.strip())
+        attempt(self.reader.check, line.strip())
 
     @line_magic
     def hint(self, line):
         """Tell the next hint."""
-        told(self.reader.hint, line.strip())
+        attempt(self.reader.hint, line.strip())
 
     @line_magic
     def reading(self, _line):
