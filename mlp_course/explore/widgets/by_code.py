@@ -50,7 +50,7 @@ def press(interactive, name: str) -> None:
         if name in picture.taken_keys:
             picture.hear({"type": "keydown", "key": name, "shift": False})
             return
-    raise checks.unknown("button or key", name, pressed(interactive) or ["none, only controls to be set"])
+    raise checks.unknown("button or key", name, pressable(interactive) or ["none, only controls to be set"])
 
 
 def _push(button) -> None:
@@ -71,7 +71,7 @@ def pictures(interactive) -> list[Picture]:
     return [part for part in tree(interactive) if isinstance(part, Picture) and "keydown" in part.events]
 
 
-def pressed(interactive) -> list[str]:
+def pressable(interactive) -> list[str]:
     """The texts of the buttons that can be pressed, and the keys that are heard, as Python writes a text."""
     names = [button.description for button in buttons(interactive) if not button.disabled]
     for picture in pictures(interactive):
@@ -86,7 +86,7 @@ def introduction(interactive) -> list[str]:
     if interactive.controls:
         first, control = next(iter(interactive.controls.items()))
         told.append(f'Change it by .set("{first}", {control.value!r}) and the like.')
-    names = pressed(interactive)
+    names = pressable(interactive)
     if names:
         told.append(f"Press by .press(…) one of {', '.join(names)}.")
     return told
