@@ -10,9 +10,9 @@ from .exercise import Exercise, Mistake
 from .replacements import COUNTED, ELEMENTWISE, FUNCTIONS, REPLACEMENTS, SINGLE, is_count
 
 
-def other_arguments(exercise: Exercise, f=None) -> Iterator[Mistake]:
-    """Yield what an exercise's reference, or another function of the same arguments, makes of other arguments."""
-    f = f or exercise.reference
+def other_arguments(exercise: Exercise) -> Iterator[Mistake]:
+    """Yield what an exercise's reference makes of other arguments."""
+    f = exercise.reference
     yield from replaced(exercise, f)
     yield from exchanged(exercise, f)
     for name, why, columns in [

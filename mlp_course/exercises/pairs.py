@@ -11,7 +11,14 @@ from .matching import Evidence, explains
 from .merging import Conflict, compiled, merged, tree_of, with_reference
 from .running import Answer, run
 
-GIVEN = {"__doc__", "__dict__", "__weakref__", "__firstlineno__", "__static_attributes__"}  # names of every class
+OF_EVERY_CLASS = {
+    "__module__",
+    "__doc__",
+    "__dict__",
+    "__weakref__",
+    "__firstlineno__",
+    "__static_attributes__",
+}
 
 
 class Pair(NamedTuple):
@@ -56,9 +63,9 @@ def pair_of(exercise: Exercise, one: Mistake, other: Mistake) -> Pair | None:
 def made_of_both(one, other):
     """Return a class with the methods of two, or a function with the exchanged parts of two; None where they meet."""
     if isinstance(one, type) and isinstance(other, type):
-        own = [{name for name in vars(f) if name != "__module__" and name not in GIVEN} for f in (one, other)]
+        shared = (vars(one).keys() & vars(other).keys()) - OF_EVERY_CLASS
         same_base = one.__bases__ == other.__bases__ and one.__bases__ != (object,)
-        return type(one.__name__, (one, other), {}) if same_base and not own[0] & own[1] else None
+        return type(one.__name__, (one, other), {}) if same_base and not shared else None
     if isinstance(one, partial) and isinstance(other, partial):
         alike = one.func is other.func and not one.keywords.keys() & other.keywords.keys()
         return partial(one.func, **one.keywords, **other.keywords) if alike else None
