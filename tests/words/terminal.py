@@ -12,6 +12,12 @@ HUNG = 1500  # seconds
 PYTHON = re.compile(r"^```python\n(.*?)^```", re.DOTALL | re.MULTILINE)
 
 
+def further_with_exercises() -> list[str]:
+    """The names of the pages off the path in which something is to be written."""
+    pages = sorted((script.HERE / "notebooks" / "further").glob("*.ipynb"))
+    return [page.stem for page in pages if '"exercise"' in page.read_text("utf-8")]
+
+
 def solved_by_hand(chapter: script.Script) -> list[str]:
     """The lines of one who reads a whole chapter, guesses first choices, and types each solution and its check."""
     lines = []

@@ -13,7 +13,7 @@ from rotation import turn
 from mlp_course.words import script
 from mlp_course.words.__main__ import main
 
-CHAPTERS = tuple(str(number) for number in range(13))
+CHAPTERS = (*map(str, range(13)), *terminal.further_with_exercises())
 EDITOR = """import pathlib, sys
 path = pathlib.Path(sys.argv[-1])
 path.write_text(path.read_text("utf-8").replace("theta + eta", "theta - eta"), "utf-8")"""
@@ -26,7 +26,7 @@ def test_all_exercises_of_a_chapter_are_solved_in_a_terminal(number, tmp_path):
     chapter = script.load(script.find(number))
     said = terminal.session(number, terminal.solved_by_hand(chapter), tmp_path)
     names = [name for cell in chapter.cells if cell.is_exercise for name in terminal.checked(chapter, cell)]
-    assert len(names) > 2
+    assert len(names) > (2 if number.isdecimal() else 0)
     assert [name for name in names if f"✓ {name}: correct" not in said] == []
     assert [title for _, title in chapter.stations() if title not in " ".join(said.split())] == []
     assert NO_WORDS.findall(said) == []
