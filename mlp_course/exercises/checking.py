@@ -1,12 +1,14 @@
 """`check`, as it stands under every stub: the verdict, the ladder of hints, the progress."""
 
 import sys
+from importlib import import_module
 
 from ..learner.words import own_name
 from . import journal
 from .class_settings import in_force
 from .committed import Originals, watched
 from .exercise import every
+from .futures import FUTURE, trains
 from .grading import verdict_of
 from .hints import Hint, next_hint
 from .keeping import keep, kept_or_nothing
@@ -57,6 +59,7 @@ class Check:
 
     def __init__(self):
         self.last = None
+        self.wrong = None  # the verdict on the wrong answer that was checked last, if it can train
         self.asked = False
         self.told_on = None  # the exercise on whose card it is said that a journal is kept
         self.waiting = {}
@@ -81,6 +84,10 @@ class Check:
         if verdict.exercise is None:
             return verdict
         self.last = verdict.name
+        if trains(verdict):
+            self.wrong = verdict
+        elif self.wrong is not None and self.wrong.name == verdict.name:
+            self.wrong = None
         verdict.points += self._class_notes(verdict)
         if verdict.status != "unattempted":
             kept = kept_or_nothing()[0]
@@ -144,8 +151,19 @@ class Check:
             raise ValueError(f"there are no hints for {name}.")
         return next_hint(exercises[name])
 
+    def future(self, guess: int | None = None, sure: str = "only guessing"):
+        """Ask what a network would do that trains on the wrong answer which was checked last.
+
+        With a guess, the number of a choice from 1, two networks train, one on the answer, one on the right code, and
+        it is told what both did. Raises ValueError where nothing can train, or for another guess.
+        """
+        if self.wrong is None:
+            raise ValueError("no answer that was checked is wrong and can train; check.future() asks about such a one.")
+        asked = import_module(FUTURE).Future(self.wrong)
+        return asked if guess is None else asked.guessed(guess, sure)
+
     def __repr__(self):
-        return "check(your_function) answers; check.hint() gives the next hint."
+        return "check(your_function) answers; check.hint() gives the next hint, check.future() trains on a wrong one."
 
 
 check = Check()

@@ -8,10 +8,8 @@ from ipywidgets import Widget
 from ..page import basics
 from ..page.lifetime import let_go
 from .card import card_html, hint_html, prose
-from .futures import trains
+from .futures import FUTURE, trains
 from .hints import OFF, hints_here, next_hint
-
-FUTURE = "mlp_course.explore.future"  # by its name, for it stands above the exercises: imported when it is asked for
 
 
 def left() -> basics.Layout:

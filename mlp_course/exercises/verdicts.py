@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from .futures import trains
+
 AND = "; "  # between the names of two misconceptions that an answer has at once
 OR = "; or else: "  # and of two of which it has one
 SYMBOLS = {"unattempted": "○", "error": "!", "wrong": "✗", "correct": "✓"}
@@ -54,6 +56,8 @@ class Verdict:
                 lines += [f"  {label}:", *(f"    {line}" for line in (first, *rest))]
             else:
                 lines.append(f"  {label}: {first}")
+        if trains(self):
+            lines.append("  What would this do? check.future() asks, and lets a network train on it.")
         return "\n".join(lines)
 
     def _repr_mimebundle_(self, **options):

@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Callable
-from html import escape
+from html import escape, unescape
 
 import ipywidgets
 import traitlets
@@ -17,6 +17,7 @@ from .widgets.front import FrontWidget
 
 FOR_READERS = "MLP_COURSE_FOR_READERS"  # set by a build: what is revealed is computed for those without a kernel
 HEARD = {r"\cdot": "times", r"\odot": "times, entry by entry,", r"\frac": "fraction", "^T": "transposed"}
+TAG = re.compile(r"<[^>]*>")
 SURE = ("only guessing", "fairly sure", "certain")
 
 
@@ -137,6 +138,11 @@ def spoken(text: str) -> str:
     for command, words in HEARD.items():
         plain = plain.replace(command, f" {words} ")
     return " ".join(plain.replace("\\", "").split())
+
+
+def plain(html: str) -> str:
+    """The text of the small HTML in which replies are given."""
+    return unescape(TAG.sub("", html))
 
 
 def answered(question: Question, choice: str, sure: str, note: str = "") -> str:

@@ -2,16 +2,15 @@
 
 import contextlib
 import re
-from html import unescape
 
-from ..explore.asking import SURE, Asking
+from ..explore.asking import SURE, Asking, plain
+from ..explore.future import CHOICES, Future
 from ..explore.guess_table import ALIKE, GuessTable
 from ..explore.warm_up import Questions
 from ..plots.style import true_minus
 from .prose import inline, wrapped
 
 BREAK = re.compile(r"</p>|<br>|</?div>|</?dl>|</dd>|</tr>")
-TAG = re.compile(r"<[^>]*>")
 
 
 class AskedQuestion:
@@ -46,6 +45,39 @@ class AskedQuestion:
         self.done = True
         revealed = [words_of(widget) for widget in self.asking.children[1:]]
         return "\n\n".join([html_in_words(self.asking.asker.reply), *filter(None, revealed)])
+
+
+class AskedFuture:
+    """What a wrong answer would do."""
+
+    takes_sureness = True
+
+    def __init__(self, future: Future):
+        self.future = future
+
+    @property
+    def done(self) -> bool:
+        return self.future.told
+
+    @property
+    def count(self) -> int:
+        return len(CHOICES)
+
+    def told(self) -> str:
+        """Return the question with its choices, each behind its number."""
+        return f"{wrapped(self.future.question)}\n{listed(CHOICES.values())}"
+
+    def answer(self, number: int, sure: str = SURE[0]) -> str:
+        """Take a choice by its number from 1, let both train, and return what they did."""
+        return self._trained(number - 1, sure)
+
+    def show(self) -> str:
+        """Let both train without a guess, and return what they did."""
+        return self._trained(None, "")
+
+    def _trained(self, guess: int | None, sure: str) -> str:
+        self.future.choose(guess, sure)
+        return "\n".join(map(wrapped, self.future.in_words().splitlines()))
 
 
 class AskedTable:
@@ -91,6 +123,8 @@ def asked_by(widget) -> list:
     """Return what a widget asks, one after the other; nothing where it asks nothing."""
     if isinstance(widget, Asking):
         return [AskedQuestion(widget)]
+    if isinstance(widget, Future) and widget.can_train:
+        return [AskedFuture(widget)]
     if isinstance(widget, Questions):
         return [AskedQuestion(asking) for asking in widget.askings]
     if isinstance(widget, GuessTable):
@@ -125,5 +159,5 @@ def words_of(widget) -> str:
 
 def html_in_words(html: str) -> str:
     """Return the small HTML of replies and notes as paragraphs of text."""
-    parts = [TAG.sub("", part) for part in BREAK.split(html)]
-    return "\n".join(wrapped(inline(unescape(part))) for part in parts if part.strip())
+    parts = [plain(part) for part in BREAK.split(html)]
+    return "\n".join(wrapped(inline(part)) for part in parts if part.strip())

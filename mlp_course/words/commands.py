@@ -16,6 +16,7 @@ HELP = """%read            read on: Enter does it too in python -m mlp_course.wo
 %write           write the answer to an exercise in your editor; %write bp2.py takes it from a file
 %check           check the exercise; %check bp2 one by its name
 %hint            the next hint for it; %hint bp2 for one by its name
+%future          what would this do? A guess, then a network trains on your wrong answer, beside one on the right one
 %chapter 3       open another chapter; %chapter 03_reverse one off the path
 What moves is called it: it.set("eta", 1) changes a control and tells what changed, it.press("Next") presses a button,
 and a lab trains by it.train(epochs=10). progress() and review(), from mlp_course.exercises and mlp_course.explore,
@@ -98,6 +99,11 @@ class Commands(Magics):
     def hint(self, line):
         """Tell the next hint."""
         attempt(self.reader.hint, line.strip())
+
+    @line_magic
+    def future(self, _line):
+        """Ask what a wrong answer would do."""
+        attempt(self.reader.future)
 
     @line_magic
     def reading(self, _line):

@@ -119,6 +119,8 @@ class Reader:
         asked = [question for question in asked_by(widget) if not question.done]
         if asked:
             self.waiting.ask(asked)
+            if not self._runs:  # the learner has called for it, and the chapter does not go on to tell it
+                self.waiting.tell()
             return
         print("\n".join(prose.wrapped(line) for line in widget.in_words().splitlines()))
         if isinstance(widget, Interactive) and self.shell.user_ns.get("it") is not widget:
@@ -141,6 +143,13 @@ class Reader:
             raise Refused("Read on to an exercise first, or say which: %hint bp1.")
         try:
             display(check.hint(names[0]))
+        except ValueError as error:
+            raise Refused(str(error)) from None
+
+    def future(self) -> None:
+        """Ask what a network would do that trains on the wrong answer which was checked last."""
+        try:
+            display(check.future())
         except ValueError as error:
             raise Refused(str(error)) from None
 

@@ -8,6 +8,7 @@ import pytest
 from waiting import until, until_alone
 
 from mlp_course.exercises import verdict_of
+from mlp_course.exercises.checking import Check
 from mlp_course.exercises.exercise import every
 from mlp_course.exercises.live_card import live_card
 from mlp_course.explore.future import Future
@@ -110,6 +111,10 @@ def test_after_a_right_guess_both_have_trained_and_the_measurement_is_told():
     words = future.picture.status.text
     assert words.startswith("Start 1, after ") and words.endswith(" It looks healthy.")
     assert {panel.picture.alt for panel in future.picture.panels} == {words.removesuffix(" It looks healthy.")}
+    told = future.in_words().splitlines()
+    assert told[0] == "✓ You said: it looks healthy (certain), and so it does."
+    assert told[-2].startswith("Cost of your bp1: 0.139 at the start, ") and told[-2].endswith(" after 100 epochs.")
+    assert told[-1].startswith("Cost of the right one: 0.139 at the start, ")
 
 
 def test_after_a_wrong_guess_and_without_one():
@@ -133,6 +138,24 @@ def test_another_start_is_told_of_in_the_status_line_alone():
     assert future.picture.status.text.startswith("Start 2, after ") and future.asker.reply == reply
 
 
+def test_without_a_page_it_is_asked_and_answered_by_check(monkeypatch, tmp_path):
+    monkeypatch.setenv("MLP_COURSE_PROGRESS", str(tmp_path / "progress.json"))
+    checks = Check()
+    with pytest.raises(ValueError, match="no answer that was checked is wrong"):
+        checks.future()
+    told = repr(checks(bp1_without_slope, "bp1"))
+    assert told.endswith("What would this do? check.future() asks, and lets a network train on it.")
+    checks(every()["bp2"].reference)  # a right answer to another exercise does not take its place
+    future = checks.future()
+    assert "5. It looks healthy: " in future.in_words() and "check.future(1) to check.future(5)" in future.in_words()
+    assert future.picture is None and "cross-entropy" not in future.in_words()
+    with pytest.raises(ValueError, match="from 1 to 5; got 6"):
+        checks.future(6)
+    checks(every()["bp1"].reference)
+    with pytest.raises(ValueError, match="no answer"):
+        checks.future()
+
+
 def test_what_cannot_train_says_why_with_its_line_and_asks_nothing():
     def bp3_bp4(delta, a_before):
         return delta.mean(axis=1), delta @ a_before.T / delta.shape[1]
@@ -141,6 +164,7 @@ def test_what_cannot_train_says_why_with_its_line_and_asks_nothing():
     (status,) = future.children
     assert "your bp3_bp4 returned db[1] = an array of shape (8,)" in status.text
     assert "in line" in status.text and "delta.mean(axis=1)" in status.text
+    assert future.in_words() == status.text
 
 
 def test_code_that_fails_on_the_way_is_stopped_and_said():

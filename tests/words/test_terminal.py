@@ -64,8 +64,13 @@ def test_one_goes_on_where_one_stopped_with_what_was_written(tmp_path):
     answer = tmp_path / "answer.py"
     answer.write_text("def sgd_update(theta, grad, eta):\n    return theta + eta * grad\n", "utf-8")
     lines = [f"%go {number}", "w_after = 3", "%check", "%hint", f"%go {function}", f"%write {answer}", "%check"]
+    lines += ["%future", "%answer 3 certain"]
     said = terminal.session("2", lines, tmp_path)
     assert "✗ w_after" in said and "Hint 1 of 3 for w_after" in said and "✗ sgd_update" in said
+    asked, trained = said.split("%answer and the number")
+    assert "What would this do? check.future() asks" in asked and "4. It diverges: the cost rises." in asked
+    assert "✗ You said: it stands still (certain), but it diverges." in trained
+    assert "Cost of your sgd_update: 0.748 at the start" in trained and "Cost of the right one: " in trained
     editor = tmp_path / "editor.py"
     editor.write_text(EDITOR, "utf-8")
     mended = ["%write", "%check", f"%go {function}"]

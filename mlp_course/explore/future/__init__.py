@@ -5,6 +5,6 @@
 misconceptions, in `exercises/futures.py`.
 """
 
-from .future import Future
+from .future import CHOICES, Future
 
-__all__ = ["Future"]
+__all__ = ["CHOICES", "Future"]

@@ -6,7 +6,7 @@ from ...exercises.card import prose
 from ...exercises.futures import future_of
 from ...page import basics
 from ...page.lifetime import let_go
-from ..asking import SURE, Asker, with_words
+from ..asking import SURE, Asker, plain, position_of, with_words
 from ..own.faults import Fault
 from ..widgets.status import Status
 from ..widgets.text import short
@@ -23,6 +23,7 @@ CHOICES = {
     HEALTHY: "It looks healthy: the cost falls as low, but another measurement gives it away.",
 }
 FATES = tuple(CHOICES)
+GUESS = f'Guess first: check.future(1) to check.future({len(FATES)}); check.future(1, "certain") says how sure you are.'
 
 
 class Future(basics.VBox):
@@ -59,6 +60,40 @@ class Future(basics.VBox):
     def _race_from(self, seed: int) -> Race:
         measure = self.known.measure if self.known else ""
         return Race(self.verdict.name, self.verdict.function, seed, measure)
+
+    @property
+    def can_train(self) -> bool:
+        """Whether there is something to guess."""
+        return self.asker in self.children
+
+    @property
+    def told(self) -> bool:
+        """Whether it is said what came of it, or why nothing could."""
+        return self.asker.reply != "" or not self.can_train
+
+    @property
+    def question(self) -> str:
+        """What is asked, in words."""
+        return f"{self.asker.title} {self._asks()}"
+
+    def guessed(self, number: int, sure: str = SURE[0]) -> "Future":
+        """Take a guess by its number from 1, and how sure one is. Raises ValueError for another."""
+        if number not in range(1, len(FATES) + 1):
+            raise ValueError(f"guess by a number from 1 to {len(FATES)}; got {number!r}.")
+        position_of(sure, SURE)
+        if self.can_train:
+            self.choose(number - 1, sure)
+        return self
+
+    def in_words(self) -> str:
+        """Return the question and how it is answered; after the guess, what both networks did."""
+        if not self.can_train:
+            return self.children[0].text
+        if self.told:
+            said = [plain(part) for part in self.asker.reply.split("</p>")]
+            return "\n".join(filter(None, [*said, *self.picture.courses()]))
+        choices = [f"{number}. {choice}" for number, choice in enumerate(CHOICES.values(), start=1)]
+        return "\n".join([self.question, *choices, GUESS])
 
     def choose(self, guess: int | None, sure: str = "") -> None:
         """Take a guess, one of FATES by its number, or none; let both train, and then say what came of it."""
@@ -123,7 +158,7 @@ class Future(basics.VBox):
             self.forget()
 
     def _repr_mimebundle_(self, **options):
-        words = f"What would this do? {self._asks()} ({' / '.join(FATES)})"
+        words = f"{self.question} ({' / '.join(FATES)})"
         return with_words(super()._repr_mimebundle_(**options), words, f"<p>{escape(words)}</p>")
 
 

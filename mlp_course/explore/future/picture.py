@@ -19,6 +19,7 @@ RIGHT = "the right one"
 PAUSE = "Pause"
 GRAPH = (340, 256)  # these three stand side by side in a window of 1280 pixels
 MAP = (244, 256)
+TOLD = (1, 5, 10, 25, 50, 100)  # epochs whose costs are told in words
 ROOM = 1.3  # above the larger of the first costs
 
 
@@ -129,6 +130,10 @@ class RacePicture(Interactive):
         ends = [f"{self.titles[name]} {short(end_of(side.costs))}" for name, side in self.sides().items()]
         return f"Start {self.race.seed + 1}, after {self.race.epoch} epochs: cost of {', '.join(ends)}."
 
+    def courses(self) -> list[str]:
+        """Return in words how the cost of each went."""
+        return [course(side.costs, self.titles[name]) for name, side in self.sides().items()]
+
     def _ended(self) -> None:
         if self.error is not None:
             return
@@ -153,3 +158,10 @@ class RacePicture(Interactive):
         """Train no more when the cell that shows it runs again."""
         self.runner.stop()
         super().leave()
+
+
+def course(costs, title: str) -> str:
+    """Return where costs (T,) begin, and where they are after some epochs."""
+    told = [f"{short(costs[epoch])} after {epoch}" for epoch in TOLD if epoch < len(costs)]
+    way = f", {', '.join(told)} epochs" if told else ""
+    return f"Cost of {title}: {short(costs[0])} at the start{way}."
