@@ -117,6 +117,8 @@ class Asking(basics.VBox):
 
     def _receive(self, _widget, content, _buffers) -> None:
         kind = content.get("type")
+        if self.asker.reply and kind != "again":
+            return  # pressed once more while the kernel was busy with the first press
         if kind == "choose":
             self.choose(self.question.texts[content["choice"]], SURE[content["sure"]])
         elif kind == "show":

@@ -30,6 +30,12 @@ GO_TO = "async index => { await window.jupyterapp.shell.currentWidget.content.sc
 MOVE_ON = "by => { document.querySelector('.jp-WindowedPanel-outer').scrollTop += by; }"
 SELECT = "index => { window.jupyterapp.shell.currentWidget.content.activeCellIndex = index; }"
 RESTART = "async () => { await window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart(); }"
+# What is said as soon as the button is pressed, before any word of the kernel can be heard.
+PRESS = """async button => {
+    button.click();
+    for (let step = 0; step < 20; step++) await null;
+    return button.parentElement.innerText;
+}"""
 QUESTION = 1  # the number of its code cell
 
 
@@ -133,8 +139,10 @@ def test_nothing_stays_covered_without_a_kernel_and_readers_may_look_without_gue
     notebook = open_notebook(chapter())
     cell = asked(notebook)
     notebook.wait_for(lambda: covered(notebook) == 2, "both cells to be covered")
-    cell.get_by_role("button", name="Show without guessing").click()
+    said = cell.get_by_role("button", name="Show without guessing").evaluate(PRESS)
+    assert "One moment: the kernel answers when it is free." in said
     cell.get_by_text("The answer:").wait_for()
+    assert "One moment" not in cell.inner_text()
     assert covered(notebook) == 0 and "You said" not in cell.inner_text()
     cell.get_by_role("button", name="Ask again").click()
     notebook.wait_for(lambda: covered(notebook) == 2, "both cells to be covered again")

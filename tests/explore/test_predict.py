@@ -107,6 +107,16 @@ def test_the_page_answers_by_messages():
     assert "The answer" in predict.asker.reply
 
 
+def test_pressed_again_while_the_kernel_is_busy_it_is_answered_once():
+    revealed = []
+    predict = Predict("knobs", reveal=lambda: revealed.append(1) or widgets.HTML("the picture"))
+    predict._receive(None, {"type": "choose", "choice": 2, "sure": 0}, [])
+    for pressed in ({"type": "choose", "choice": 1, "sure": 2}, {"type": "show"}):
+        predict._receive(None, pressed, [])
+    assert predict.choice == "both" and "You said <strong>both</strong>" in predict.asker.reply
+    assert revealed == [1]
+
+
 def test_wrong_calls_are_told_what_is_wrong():
     with pytest.raises(ValueError, match=r"no question called 'knob'.*'knobs'"):
         Predict("knob")

@@ -42,6 +42,7 @@ function render({ model, el }) {
   const told = add(buttons, "span", "mlp-told");
   const ballot = ballotOf(model, root);
   const reply = add(root, "div", "mlp-reply");
+  let sent = false; // and not answered: what is revealed may take the kernel seconds
   for (const live of [told, reply]) live.setAttribute("role", "status");
   for (const button of [commit, open, again, count]) button.type = "button";
 
@@ -67,6 +68,7 @@ function render({ model, el }) {
     again.hidden = !answered;
     if (hadFocus) (voting ? ballot.box : answered ? again : inputs(choices)[0]).focus();
     reply.innerHTML = model.get("reply");
+    sent = false;
     if (el.isConnected) typeset(model, reply);
     takeKeys();
     say();
@@ -74,7 +76,19 @@ function render({ model, el }) {
 
   function say(text = "") {
     const count = model.get("reply") ? 0 : (model.get("covered") ?? 0);
-    told.textContent = text || (count ? "What follows is covered until then." : "");
+    const waits = sent ? "One moment: the kernel answers when it is free." : "";
+    told.textContent = text || waits || (count ? "What follows is covered until then." : "");
+  }
+
+  function send(message) {
+    sent = true;
+    say();
+    model.send(message);
+  }
+
+  function lost() {
+    sent = false; // no kernel: nobody will answer
+    say();
   }
 
   function guess() {
@@ -84,13 +98,12 @@ function render({ model, el }) {
       inputs(choice < 0 ? choices : sures)[0].focus();
       return;
     }
-    say("One moment: the kernel answers when it is free.");
-    model.send({ type: "choose", choice, sure });
+    send({ type: "choose", choice, sure });
   }
 
   function show() {
     model.set("opened", true);
-    model.send({ type: "show" });
+    send({ type: "show" });
   }
 
   function forget() {
@@ -118,6 +131,7 @@ function render({ model, el }) {
   count.addEventListener("click", vote);
   model.on("change:reply change:stage", update);
   model.on("change:covered", () => say());
+  model.on("comm_live_update", lost);
   ask();
   update();
   let seen = false;
@@ -132,6 +146,7 @@ function render({ model, el }) {
     stop();
     ballot.end();
     model.off("change:reply change:stage", update);
+    model.off("comm_live_update", lost);
   };
 }
 
