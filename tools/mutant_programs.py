@@ -4,6 +4,7 @@ A class is a program too: its methods are changed, and those of the classes that
 """
 
 import ast
+import difflib
 import inspect
 import textwrap
 import types
@@ -24,14 +25,23 @@ class Program(NamedTuple):
 
     trees: list[ast.FunctionDef | ast.ClassDef]  # the answer is the last one
     names: dict
+    right: object  # the answer itself
 
 
 class Mutant(NamedTuple):
-    """A changed program: how it was changed, its text, and its function."""
+    """A changed program: how it was changed, its text, its function, and the right answer that it was made of."""
 
     operator: str
     text: str
     function: object
+    origin: object
+    before: str  # the text that was changed
+
+    @property
+    def change(self) -> str:
+        """The lines that were changed, before and after."""
+        lines = difflib.unified_diff(self.before.splitlines(), self.text.splitlines(), lineterm="", n=0)
+        return "\n".join(line for line in lines if not line.startswith(("---", "+++", "@@")))
 
 
 def programs(exercise: Exercise) -> list[Program]:
@@ -52,7 +62,7 @@ def program_of(f) -> Program | None:
                 helpers[helper.__name__] = tree_of(helper)
                 waiting.append(helper)
     names = names_around(f) | {"product_by_loops": product_by_loops, "np": np}
-    return Program([*filter(None, helpers.values()), tree], names)
+    return Program([*filter(None, helpers.values()), tree], names, f)
 
 
 def tree_of(f) -> ast.FunctionDef | ast.ClassDef | None:
@@ -131,9 +141,10 @@ def mutants(exercise: Exercise, rng):
 def made(text: str, operator: str, program: Program, place: int, tree) -> Mutant | None:
     """Return the mutant; None where Python does not take it."""
     try:
-        return Mutant(operator, text, compiled(program, place, tree))
+        function = compiled(program, place, tree)
     except (SyntaxError, ValueError, TypeError, NameError):
         return None
+    return Mutant(operator, text, function, program.right, ast.unparse(program.trees[place]))
 
 
 def in_proportion(some: list[Mutant]) -> list[Mutant]:

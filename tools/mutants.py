@@ -1,13 +1,14 @@
 """The checker tried by machine: thousands of wrong answers, none of which may pass, and right ones, none refused.
 
-    uv run --group dev python tools/mutants.py [EXERCISE ...] [--equal] [--inputs NUMBER] [--keep]
+    uv run --group dev python tools/mutants.py [EXERCISE ...] [--equal] [--inputs NUMBER] [--keep | --beyond]
 
 Every reference and every other right answer is changed in one place, in each of the ways of `mutations.py`, and has to
 be refused by the cases that are the same in every check. What they accept is compared with the reference on a thousand
-inputs of `mutant_inputs`, which the checker does not use: equal there, it is thrown away (`--equal` prints these, to
-be read), else it is a false pass. What raises on the first case is not counted, and of those that are counted no
-operator makes more than 30 %. Right answers are rewritten by `rewrites.py`. `--keep` writes the rows into
-docs/mutants.md, which says what the columns are.
+inputs of `mutant_inputs`, which the checker does not use, or at its bench (`mutant_benches.py`) with the right answer
+that it was made of: equal there, it is thrown away (`--equal` prints these, to be read), else it is a false pass. What
+raises on the first case is not counted, and of those that are counted no operator makes more than 30 %; with `--beyond`
+all are tried. Right answers are rewritten by `rewrites.py`. `--keep` writes the rows into docs/mutants.md, which says
+what the columns are.
 """
 
 import argparse
@@ -15,8 +16,9 @@ import re
 from pathlib import Path
 
 import numpy as np
+from mutant_differences import SEED
 from mutant_programs import all_mutants, mutants
-from mutant_trials import INPUTS, SEED, refused, result
+from mutant_trials import INPUTS, refused, result
 
 from mlp_course.exercises.exercise import every
 
@@ -25,11 +27,11 @@ COLUMNS = ("exist", "raise", "counted", "largest", "refused", "distinct", "equal
 HEAD = f"| exercise | {' | '.join(COLUMNS)} |\n|---|{'---:|' * len(COLUMNS)}\n"
 
 
-def tried(exercise, inputs: int = INPUTS) -> tuple[list[int], list[str], list[str]]:
+def tried(exercise, inputs: int = INPUTS, beyond: bool = False) -> tuple[list[int], list[str], list[str]]:
     """Return the numbers of a row, what passes or is refused though right, and what is equal to the reference."""
     name = exercise.name
     some = list(mutants(exercise, np.random.default_rng(SEED)))
-    found = result(exercise, some, inputs)
+    found = result(exercise, some, inputs, beyond)
     right, said = refused(exercise)
     numbers = [
         len(all_mutants(exercise)),
@@ -45,7 +47,7 @@ def tried(exercise, inputs: int = INPUTS) -> tuple[list[int], list[str], list[st
     ]
     faults = [f"{name}: passes, {mutant.operator}; {where}\n{mutant.text}" for mutant, where in found.passed]
     faults += [f"{name}: refused, {text}" for text in said]
-    return numbers, faults, [f"{name}: equal, {mutant.operator}\n{mutant.text}" for mutant in found.equal]
+    return numbers, faults, [f"{name}: equal, {mutant.operator}\n{mutant.change}" for mutant in found.equal]
 
 
 def rows_in(text: str) -> dict[str, list[int]]:
@@ -83,7 +85,9 @@ def main() -> None:
     parser.add_argument("exercises", nargs="*")
     parser.add_argument("--equal", action="store_true")
     parser.add_argument("--inputs", type=int, default=INPUTS)
-    parser.add_argument("--keep", action="store_true")
+    kinds = parser.add_mutually_exclusive_group()
+    kinds.add_argument("--keep", action="store_true")
+    kinds.add_argument("--beyond", action="store_true")
     options = parser.parse_args()
     print(line("exercise", COLUMNS))
     rows = {}
@@ -91,7 +95,7 @@ def main() -> None:
     for name, exercise in every().items():
         if options.exercises and name not in options.exercises:
             continue
-        rows[name], faults, equal = tried(exercise, options.inputs)
+        rows[name], faults, equal = tried(exercise, options.inputs, options.beyond)
         print(line(name, rows[name]), flush=True)
         texts += [*faults, *(equal if options.equal else [])]
     print("\n\n".join(["", *texts]))

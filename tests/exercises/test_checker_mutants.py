@@ -9,15 +9,19 @@ from itertools import islice
 
 import numpy as np
 import pytest
-from mutant_inputs import BY_NAME
-from mutant_programs import SHARE, all_mutants, compiled, in_proportion, mutants, program_of
+from mutant_benches import BENCHES, READ
+from mutant_differences import at_the_bench, differs, in_use
+from mutant_inputs import BY_NAME, inputs_for
+from mutant_programs import SHARE, all_mutants, compiled, in_proportion, made, mutants, program_of
 from mutant_trials import refused, result
 from mutants import COLUMNS, TABLE, rows_in, with_rows
 from mutations import mutations
 from rotation import seed_of_commit
 
+from mlp_course.exercises.comparing import difference, snapshot
 from mlp_course.exercises.exercise import every
 from mlp_course.exercises.grading import verdict_of
+from mlp_course.exercises.unchanged import duplicate
 
 EXERCISES = every()
 EACH, OF_EACH, INPUTS = 4, 25, 30  # exercises, mutants of each, inputs for those that are not refused
@@ -102,3 +106,25 @@ def test_a_checker_that_looks_at_one_number_is_found_out():
     some = list(islice(mutants(blind, np.random.default_rng(0)), 60))
     found = result(blind, some, INPUTS)
     assert len(found.passed) > 5
+
+
+@pytest.mark.parametrize("name", BENCHES)
+def test_at_its_bench_a_right_answer_does_the_same_again(name):
+    """What an answer leaves behind follows from its arguments: no chance of the bench's own is in it."""
+    args = inputs_for(EXERCISES[name], np.random.default_rng(SEED))
+    for answer in (EXERCISES[name].reference, *EXERCISES[name].alternatives):
+        one, other = (snapshot(BENCHES[name](answer, *duplicate(args))) for _ in range(2))
+        assert difference(one, other, rtol=0) is None
+
+
+def test_a_bench_sees_what_the_exercise_does_not_ask_and_what_was_read_is_judged_by_the_exercise():
+    """Epochs in another order are right: a bench tells the mutant from its origin, and somebody has read it."""
+    learn = EXERCISES["learn"]
+    (line,) = READ["learn"]
+    reversed_epochs, *others = [item for item in all_mutants(learn) if line in item[0]]
+    assert others == []
+    mutant = made(*reversed_epochs)
+    assert "at the bench" in at_the_bench(learn, mutant, INPUTS, learn.rtol)
+    assert in_use(learn, mutant, INPUTS, learn.rtol) is None
+    assert differs(learn, mutant, INPUTS) is None
+    assert "at the bench" in differs(learn, mutant._replace(text="unread"), INPUTS)

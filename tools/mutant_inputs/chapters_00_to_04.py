@@ -77,7 +77,7 @@ def sgd_epoch(rng):
 @inputs("buggy_trainer")
 def buggy_trainer(rng):
     *start, _ = sgd_epoch(rng)
-    return *start, int(rng.integers(1, 4)), rng
+    return *start, int(rng.integers(0, 4)), rng
 
 
 @inputs("bp1")

@@ -44,7 +44,7 @@ def learn(rng):
     N = int(rng.integers(15, 30))
     x = rng.normal(size=(size(rng), N))
     y = rng.normal(size=(size(rng, 3), N))
-    return Pupil(), x, y, float(rng.exponential()), int(rng.integers(1, 40)), int(rng.integers(1, 5)), rng
+    return Pupil(), x, y, float(rng.exponential()), int(rng.integers(1, 40)), int(rng.integers(0, 5)), rng
 
 
 @inputs("l2_step")

@@ -949,9 +949,9 @@ def one_epoch(rng):
 
 
 def several_epochs(rng):
-    """The same, with a number of epochs."""
-    for *start, random in one_epoch(rng):
-        yield *start, 2, random
+    """The same, with a number of epochs: one alone, too, and more than two."""
+    for epochs, (*start, random) in zip((2, 3, 1, 2, 2), one_epoch(rng), strict=True):
+        yield *start, epochs, random
 
 
 STEP = "θ ← θ - η ∇C_batch, once for each batch"

@@ -1306,7 +1306,10 @@ def _(net, x, y):
 
 
 def starts(rng):
-    """Weights and a batch to begin with: square layers, where a wrong factor fits, one layer, several, one example."""
+    """Weights and a batch to begin with: square layers, where a wrong factor fits, one layer, several, one example.
+
+    Once there are more outputs than updates.
+    """
     for sizes, m, eta, updates in [
         ([2, 2, 2], 2, 1.0, 3),
         ([3, 3, 3, 3], 3, 2.0, 3),
@@ -1314,6 +1317,7 @@ def starts(rng):
         ([3, 2], 1, 0.5, 2),
         ([1, 3, 1], 1, 1.0, 2),
         ([2, 3, 4, 2], 4, 3.0, 0),
+        ([2, 2, 4], 3, 2.0, 1),
     ]:
         net = Network(sizes, initializer="normal", rng=rng)
         W = [None, *(w.copy() for w in net.W[1:])]

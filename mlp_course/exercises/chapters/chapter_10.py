@@ -468,8 +468,18 @@ number(
 
 
 def small_networks(rng):
-    """Sizes, a generator, parameters to begin with, a mini-batch, η; layers of one neuron, and once two wide ones."""
-    for sizes, m in [((3, 3, 3), 4), ((2, 4, 3, 2), 5), ((3, 1, 2), 3), ((2, 3, 1), 1), ((400, 100, 60), 2)]:
+    """Sizes, a generator, parameters to begin with, a mini-batch, η.
+
+    There are layers of one neuron, no hidden layer, and once two wide ones.
+    """
+    for sizes, m in [
+        ((3, 3, 3), 4),
+        ((2, 4, 3, 2), 5),
+        ((3, 1, 2), 3),
+        ((2, 3, 1), 1),
+        ((4, 2), 3),
+        ((400, 100, 60), 2),
+    ]:
         W = [rng.normal(size=(n, k)) for k, n in pairwise(sizes)]
         b = [rng.normal(size=(n, 1)) for n in sizes[1:]]
         x = rng.normal(size=(sizes[0], m)) / 10
