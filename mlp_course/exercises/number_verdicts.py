@@ -5,18 +5,21 @@ from numbers import Real
 
 import numpy as np
 
+from .agreeing import agreement, best
 from .comparing import describe, snapshot
 from .comparing import number as in_digits
 from .formulas import as_beginning
 from .numbers import THREE_DIGITS, Number, every_number
-from .verdicts import OR, Verdict
+from .slips import GIVEN, Slip
+from .verdicts import AND, OR, Verdict
 
 OFF_BY_ONE = "off by one"
 TOO_EARLY = "rounded too early"
 TOO_FEW = "too few digits"
 OF_ANY_NUMBER = (OFF_BY_ONE, TOO_EARLY, TOO_FEW)
-MOST_TOGETHER = 2  # mistakes that are said to be one or the other
-NEAR = 0.03  # relative: so far off is an answer whose steps were rounded
+MOST_TOGETHER = 3  # mistakes that are said to be one or the other
+MOST_PAIRS = 2  # pairs of mistakes of which the same is said
+HOW_MANY = {2: "Two slips", 3: "Three slips"}
 
 
 def verdict_of_number(name: str, received) -> Verdict:
@@ -35,7 +38,9 @@ def verdict_of_number(name: str, received) -> Verdict:
     if asked.is_close(value, asked.right):
         return Verdict(name, "correct", asked.buys or f"{in_digits(asked.right)} it is.", exercise=asked)
     mistake, why = named_mistake(asked, value)
-    if mistake is None and asked.hints:
+    if mistake is None and asked.look:
+        points.append(("Go through", f"{asked.look}."))
+    elif mistake is None and asked.hints:
         points.append(("Begin with", asked.hints[0]))
     return Verdict(name, "wrong", why, points, mistake, exercise=asked)
 
@@ -70,29 +75,52 @@ def why_no_number(name: str, received) -> str:
 
 def named_mistake(asked: Number, value: float) -> tuple[str | None, str]:
     """The known mistake that gives this number, with why it is wrong; else None, and the number itself."""
+    not_it = f"{in_digits(value)} is not it"
+    nearest = best(value, [*asked.declared, *asked.of_formula, *asked.common])
     for known in (asked.declared, asked.of_formula, asked.common):
-        found = {name: why for wrong, name, why in known if asked.is_close(value, wrong)}
-        if len(found) > MOST_TOGETHER and known is asked.of_formula:
-            return None, f"{in_digits(value)} is not it: several slips come to this number."
+        found = named_once([slip for slip in nearest if slip in known])
+        if found and all(slip.why == GIVEN for slip in found):  # many a calculation comes to such a number
+            found = named_once([*found, *best(value, asked.pairs)])
+        if found and len(found) <= MOST_TOGETHER:
+            return one_of(found)
         if found:
-            return one_of(found if known is not asked.declared else dict([next(iter(found.items()))]))
+            return None, f"{not_it}: several slips come to this number."
+    for pairs in (asked.pairs, asked.flipped):
+        both = named_once(best(value, pairs))
+        if 0 < len(both) <= MOST_PAIRS:
+            return one_of(both)
     if asked.right.is_integer() and asked.rtol < THREE_DIGITS and abs(value - asked.right) == 1:
         return OFF_BY_ONE, "Off by one: count once more, on a smaller example where you can see them all."
-    if asked.rtol >= THREE_DIGITS / 5 and math.isclose(value, asked.right, rel_tol=NEAR):
-        return (
-            TOO_EARLY,
-            "Close, but rounded too early: keep four digits in every step, and round at the end.",
-        )
+    if any(agreement(value, rounded) in (0, 1) for rounded in asked.rounded):
+        return TOO_EARLY, "Close, but rounded too early: keep four digits in every step, and round at the end."
     if value in {float(f"{asked.right:.{digits}g}") for digits in (1, 2)}:
         return TOO_FEW, "The digits that are there are right, but too few: give three."
-    return None, f"{in_digits(value)} is not it."
+    return None, f"{not_it}."
 
 
-def one_of(found: dict[str, str]) -> tuple[str, str]:
-    """The name and the words of a mistake, or of two that come to the same number."""
-    if len(found) == 1:
-        ((name, why),) = found.items()
-        return name, f"{as_beginning(name)}. {why}"
-    name = OR.join(found)
-    said = ". Or: ".join(map(as_beginning, found))
-    return name, f"Two slips come to this number. Either: {said}. {' '.join(dict.fromkeys(found.values()))}"
+def named_once(found: list[Slip]) -> list[Slip]:
+    """Return one slip of each name; where there are many, without the rarest."""
+    once = list({slip.name: slip for slip in reversed(found)}.values())[::-1]
+    once.sort(key=lambda slip: slip.rare)
+    for rare in (2, 1):
+        if len(once) > MOST_TOGETHER:
+            once = [slip for slip in once if slip.rare < rare] or once
+    return once
+
+
+def one_of(found: list[Slip]) -> tuple[str, str]:
+    """The name and the words of a mistake, or of several that come to the same number."""
+    name = OR.join(slip.name for slip in found)
+    reasons = " ".join(dict.fromkeys(slip.why for slip in found))
+    if len(found) > 1:
+        said = " Or: ".join(map(in_words, found))
+        return name, f"{HOW_MANY[len(found)]} come to this number. Either: {said} {reasons}"
+    beginning = "Two things at once: " if AND in name else ""
+    return name, f"{beginning}{in_words(found[0])} {reasons}"
+
+
+def in_words(slip: Slip) -> str:
+    """A slip as a sentence, or two that come together."""
+    one, *other = slip.name.split(AND)
+    together = f", and with it: {other[0]}" if other else ""
+    return f"{as_beginning(one)}{together}."

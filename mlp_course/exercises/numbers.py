@@ -10,12 +10,14 @@
             1.75: ("the bias is left out", "The bias is turned too: its factor is 1."),
         },
         worked=worked("z - eta * x", z=3, eta=0.25, x=6),   # the formula behind it
+        look="the sign of the step, its factor x, and η",   # the places where a slip may be
         hints=("Each weight changes by η times its factor.", "w ← w − η x, b ← b − η"),
     )
 
-Of a formula every slip in one step is known without being declared (`worked.py`). So are a flipped sign, a factor of 2,
-10 or 100, a number upside down and one rounded too early: these are said where no step explains the number. What two
-slips explain is said to be one of the two; what more explain has no name.
+Of a formula every slip in one step is known without being declared, and so is any two of them at once (`slips.py`).
+So are a flipped sign, a factor of 2, 10 or 100, what is left to 1, a square or a root: these are said where no step
+explains the number. A number that two or three slips come to is said to be one of them; what more come to has no name,
+and `look` is said instead. How near a number has to be is in `agreeing.py`.
 """
 
 import math
@@ -24,11 +26,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from .exercise import load_chapters
-from .worked import Worked, slips
+from .slips import Slip, slips, two_slips
+from .verdicts import AND
+from .worked import Worked, rounded_on_the_way
 
 THREE_DIGITS = 5e-3  # relative: three significant digits are enough by hand
+FLIPPED = "the sign is flipped"
 COMMON = (
-    (lambda v: -v, "the sign is flipped", "The size is right, the sign is not."),
+    (lambda v: -v, FLIPPED, "The size is right, the sign is not."),
     (lambda v: 2 * v, "twice too large",
      "It is exactly twice the number asked for: is a factor ½, or a mean over two, missing?"),
     (lambda v: v / 2, "half of it", "It is exactly half the number asked for: is there a factor ½ too many?"),
@@ -37,6 +42,10 @@ COMMON = (
     (lambda v: 100 * v, "a hundred times too large", "The digits are right: is it in percent?"),
     (lambda v: v / 100, "a hundredth of it", "The digits are right: is it divided by 100, as a percentage is?"),
     (lambda v: 1 / v, "upside down", "It is 1 divided by the number asked for."),
+    (lambda v: 1 - v, "1 minus it", "It is what the number asked for leaves of 1."),
+    (lambda v: v**2, "squared", "It is the square of what is asked for: a root is missing, or a square is too many."),
+    (lambda v: math.sqrt(abs(v)), "the root of it",
+     "It is the root of what is asked for: a square is missing, or a root is too many."),
 )  # fmt: skip
 
 
@@ -45,8 +54,9 @@ class Number:
     """One number that a learner works out, as an author declares it; see this module's text for an example.
 
     value     the number, or a function that computes it
-    mistakes  {wrong number, or a function that computes it: (name, why)}
+    mistakes  {wrong number, or a function that computes it: (name, why)}, or a list of those that come to it
     worked    the formula behind it
+    look      the places where a slip may be, said of a number that nothing explains
     rtol      how far off a right answer may be, relative to it
     """
 
@@ -55,6 +65,7 @@ class Number:
     value: float | Callable[[], float]
     mistakes: dict = field(default_factory=dict)
     worked: Worked | None = None
+    look: str = ""
     hints: tuple[str, ...] = ()
     rtol: float = THREE_DIGITS
     asks: str = ""
@@ -70,25 +81,45 @@ class Number:
         return computed(self.value)
 
     @cached_property
-    def declared(self) -> list[tuple[float, str, str]]:
-        """(wrong number, name, why) of each mistake that is declared."""
-        return [(computed(wrong), name, why) for wrong, (name, why) in self.mistakes.items()]
+    def declared(self) -> list[Slip]:
+        """The mistakes that are declared."""
+        found = []
+        for wrong, said in self.mistakes.items():
+            alike = said if isinstance(said, list) else [said]
+            found += [Slip(computed(wrong), name, why) for name, why in alike]
+        return found
 
     @cached_property
-    def of_formula(self) -> list[tuple[float, str, str]]:
-        """The same of each slip in one step of the formula."""
-        return [slip for slip in slips(self.worked) if not self.is_close(slip[0], self.right)] if self.worked else []
+    def of_formula(self) -> list[Slip]:
+        """What comes of one slip in the formula."""
+        found = slips(self.worked) if self.worked else []
+        return [slip for slip in found if not self.is_close(slip.value, self.right)]
 
     @cached_property
-    def common(self) -> list[tuple[float, str, str]]:
-        """The same of what is common to all numbers."""
-        found = [(change(self.right), name, why) for change, name, why in COMMON] if self.right else []
-        return [item for item in found if not self.is_close(item[0], self.right)]
+    def common(self) -> list[Slip]:
+        """What is common to all numbers."""
+        found = [Slip(change(self.right), name, why) for change, name, why in COMMON] if self.right else []
+        return [slip for slip in found if not self.is_close(slip.value, self.right)]
 
-    @property
-    def known(self) -> list[tuple[float, str, str]]:
-        """The same of all of them."""
-        return [*self.declared, *self.of_formula, *self.common]
+    @cached_property
+    def pairs(self) -> list[Slip]:
+        """What comes of two slips in the formula."""
+        found = two_slips(self.worked) if self.worked else []
+        both = [Slip(value, one.name + AND + other.name, f"{one.why} {other.why}") for value, one, other in found]
+        return [slip for slip in both if not self.is_close(slip.value, self.right)]
+
+    @cached_property
+    def flipped(self) -> list[Slip]:
+        """What comes of one slip and a flipped sign."""
+        likely = [slip for slip in (*self.declared, *self.of_formula) if not slip.rare]
+        both = [Slip(-slip.value, slip.name + AND + FLIPPED, slip.why) for slip in likely]
+        return [slip for slip in both if not self.is_close(slip.value, self.right)]
+
+    @cached_property
+    def rounded(self) -> list[float]:
+        """What the formula comes to where its steps are rounded."""
+        found = rounded_on_the_way(self.worked) if self.worked else []
+        return [value for value in found if not self.is_close(value, self.right)]
 
     def is_close(self, received: float, expected: float) -> bool:
         """Whether a number is as good as another one."""

@@ -94,6 +94,26 @@ def in_another_order(node: ast.BinOp) -> Iterator[tuple[str, str, ast.expr]]:
         yield f"In the wrong order: {shown(node)}", f"First {shown(left)}, then the rest.", turned
 
 
+def of_all_alike(tree: ast.expr) -> Iterator[tuple[str, str, ast.expr]]:
+    """Yield a formula without any of its roots, logarithms or powers, and with all logarithms to another base."""
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    for function in dict.fromkeys(node.func.id for node in calls):
+        alike = [node for node in calls if node.func.id == function]
+        if len(alike) < 2:
+            continue
+        word = WORDS.get(function, function)
+        inside = {id(node): node.args[0] for node in alike}
+        yield f"The {word} is left out each time", "One step is still to be done.", copy.deepcopy(tree, inside)
+        for other, base in OTHER_LOGARITHMS.get(function, ()):
+            why = f"ln is np.log, and np.{other} counts to the base {base}."
+            new = {id(node): function_of(other, node.args[0]) for node in alike}
+            yield f"The logarithm to the base {base} each time", why, copy.deepcopy(tree, new)
+    powers = [node for node in ast.walk(tree) if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Pow)]
+    if len(powers) > 1:
+        bases = {id(node): node.left for node in powers}
+        yield "No power is taken", "Each of them is asked for in its step.", copy.deepcopy(tree, bases)
+
+
 def function_of(name: str, inside: ast.expr) -> ast.Call:
     """Return a function of an expression."""
     return ast.Call(ast.Name(name, ast.Load()), [inside], [])

@@ -1,27 +1,21 @@
-"""The formula behind a number, and what comes of it where one thing is done otherwise: mistakes that need no author.
+"""The formula behind a number: `worked("w1 * x1 + w2 * x2 + b", w1=-2, w2=3, x1=1.5, x2=-0.5, b=-1)`.
 
-    worked("w1 * x1 + w2 * x2 + b", w1=-2, w2=3, x1=1.5, x2=-0.5, b=-1)
-
-Each quantity is left out, has another sign or changes places with another one; each step is left out, done with another
-operator, without its brackets, or is the last one that is done.
+What comes of it where one thing is done otherwise, or two, is found without an author (`slips.py`).
 """
 
 import ast
-import re
-from collections.abc import Iterator
-from itertools import combinations
-from typing import NamedTuple
+import copy
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 
 import numpy as np
 
-from .formulas import shown, symbol
-from .steps import of_node, replaced
-
 FUNCTIONS = {"sqrt": np.sqrt, "ln": np.log, "log10": np.log10, "log2": np.log2, "exp": np.exp}
-FEW = 3  # quantities, of which any two may be exchanged; of more only those of one letter
+FEW_DIGITS = (1, 2, 3)
 
 
-class Worked(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Worked:
     """A formula with the names of its quantities, what they are, and what might be taken for one of them.
 
     others  {name of a quantity: {what is taken for it, in words: its value}}
@@ -29,10 +23,11 @@ class Worked(NamedTuple):
 
     formula: str
     given: dict
-    others: dict
+    others: dict = field(default_factory=dict)
 
-    @property
+    @cached_property
     def tree(self) -> ast.expr:
+        """The formula's syntax tree, always the same nodes."""
         return ast.parse(self.formula, mode="eval").body
 
     @property
@@ -55,59 +50,40 @@ def value_of(tree: ast.expr, given: dict) -> float:
             return float("nan")
 
 
-def slips(work: Worked) -> Iterator[tuple[float, str, str]]:
-    """Yield (wrong number, name, why) of each slip."""
-    seen = set()
-    for name, why, tree, given in changes(work):
-        value = value_of(tree, given)
-        program = ast.dump(tree), tuple(given.values())
-        if np.isfinite(value) and program not in seen:
-            seen.add(program)
-            yield value, name, why
+def rounded_on_the_way(work: Worked) -> list[float]:
+    """Return what a formula comes to with each step rounded, to so many digits or so many places behind the point."""
+    found = [in_steps(work.tree, work.given, partial(to_digits, digits)) for digits in FEW_DIGITS]
+    found += [in_steps(work.tree, work.given, partial(to_places, places)) for places in FEW_DIGITS]
+    return [value for value in found if np.isfinite(value)]
 
 
-def letters_of(name: str) -> str:
-    """Return a quantity's name without its number: w of w1 and w2."""
-    return name.rstrip("_0123456789")
+def to_digits(digits: int, value: float) -> float:
+    """Return a number of so many significant digits."""
+    return float(f"{value:.{digits}g}")
 
 
-def changes(work: Worked) -> Iterator[tuple[str, str, ast.expr, dict]]:
-    """Yield (name, why, formula, quantities) of each slip."""
-    tree = work.tree
-    yield from of_quantities(work)
-    for node in ast.walk(tree):
-        for name, why, new in of_node(node):
-            yield name, why, replaced(tree, node, new), work.given
-    for node in ast.walk(tree):
-        if node is not tree and isinstance(node, ast.BinOp | ast.Call):
-            yield f"This is {shown(node)}", "It is a step on the way: go on from there.", node, work.given
-    bare = ast.parse(without_brackets(work.formula), mode="eval").body
-    yield "Brackets are missing", "Products and quotients are taken before sums: set brackets.", bare, work.given
+def to_places(places: int, value: float) -> float:
+    """Return a number of so many digits behind the point."""
+    return round(value, places)
 
 
-def of_quantities(work: Worked) -> Iterator[tuple[str, str, ast.expr, dict]]:
-    """Yield what comes of one quantity taken otherwise, or of two in each other's places."""
-    tree = work.tree
-    for name, value in work.given.items():
-        it = symbol(name)
-        if value < 0:
-            why = f"{it} is negative: its sign counts in every step."
-            yield f"The sign of {it} is lost", why, tree, work.given | {name: -value}
-        for words, other in work.others.get(name, {}).items():
-            why = f"Look once more what {it} is."
-            yield f"{words} in the place of {it}", why, tree, work.given | {name: other}
-    for name in work.given:
-        alone = ast.Name(name, ast.Load())
-        why = "It is given: something is still to be done with it."
-        yield f"This is {symbol(name)}", why, alone, work.given
-    for one, other in combinations(work.given, 2):
-        if len(work.given) > FEW and letters_of(one) != letters_of(other):
-            continue
-        given = work.given | {one: work.given[other], other: work.given[one]}
-        why = "The numbers are the right ones; two of them stand in each other's places."
-        yield f"{symbol(one)} and {symbol(other)} are exchanged", why, tree, given
+def in_steps(tree: ast.expr, given: dict, rounded) -> float:
+    """Return what a formula comes to where the result of every step is rounded, but that of the last one."""
+    values = {}
+    for place, child in enumerate(operands(tree)):
+        value = in_steps(child, given, rounded)
+        values[f"part{place}"] = rounded(value) if operands(child) and np.isfinite(value) else value
+    names = {id(child): ast.Name(name, ast.Load()) for name, child in zip(values, operands(tree), strict=True)}
+    return value_of(copy.deepcopy(tree, names), given | values)
 
 
-def without_brackets(formula: str) -> str:
-    """Return a formula without its brackets, but for those of functions and around a sign."""
-    return re.sub(r"(?<![a-z0-9])\((?!-)([^()]*)\)", r"\1", formula)
+def operands(tree: ast.expr) -> list[ast.expr]:
+    """Return what a step of a formula is done with; nothing of a quantity or a number."""
+    match tree:
+        case ast.BinOp():
+            return [tree.left, tree.right]
+        case ast.UnaryOp():
+            return [tree.operand]
+        case ast.Call():
+            return tree.args
+    return []

@@ -6,10 +6,12 @@ import numpy as np
 import pytest
 
 from mlp_course.exercises import check, progress
+from mlp_course.exercises.agreeing import agreement
 from mlp_course.exercises.exercise import every
 from mlp_course.exercises.keeping import place
-from mlp_course.exercises.number_verdicts import named_mistake, verdict_of_number
+from mlp_course.exercises.number_verdicts import TOO_EARLY, named_mistake, verdict_of_number
 from mlp_course.exercises.numbers import Number, every_number, number
+from mlp_course.exercises.verdicts import OR
 from mlp_course.exercises.worked import worked
 
 ADDED = ("the step is added", "A yes that should be a no lowers z.")
@@ -26,7 +28,7 @@ def two_numbers(monkeypatch, tmp_path):
         chapter=2,
         asks="z after the step",
         value=lambda: 3 - 0.25 * 6,
-        mistakes={4.5: ADDED, (lambda: 3 - 0.25 * 5): WITHOUT_BIAS},
+        mistakes={4.5: ADDED, (lambda: 3 - 0.25 * 5): WITHOUT_BIAS, 3.25: [ADDED, WITHOUT_BIAS]},
         hints=("Each weight changes by η times its factor.", "w ← w − η x"),
     )
     number("slope", chapter=3, value=-0.0311)
@@ -50,7 +52,12 @@ def test_a_right_number_is_correct_in_any_clothes(given):
         (0.15, "a tenth of it"),
         (150, "a hundred times too large"),
         (2 / 3, "upside down"),
-        (1.53, "rounded too early"),
+        (1 - 1.5, "1 minus it"),
+        (2.25, "squared"),
+        (3.25, "the step is added; or else: the bias is left out"),
+        (-4.5, "the step is added; the sign is flipped"),
+        (1.53, None),
+        (4.52, None),
         (7.0, None),
         (0, None),
     ],
@@ -58,7 +65,10 @@ def test_a_right_number_is_correct_in_any_clothes(given):
 def test_a_wrong_number_is_named_where_its_mistake_is_known(given, mistake):
     verdict = verdict_of_number("z_after", given)
     assert (verdict.status, verdict.misconception) == ("wrong", mistake)
-    assert (mistake or "is not it") in verdict.headline.lower() and ("Asked for", "z after the step") in verdict.points
+    words = (mistake or "is not it").replace("; the sign", ", and with it: the sign").split("; or else: ")
+    assert (
+        all(part in verdict.headline.lower() for part in words) and ("Asked for", "z after the step") in verdict.points
+    )
     assert "1.5" not in verdict.headline.replace("1.53", ""), "the answer is not given away"
 
 
@@ -120,23 +130,67 @@ def test_a_slip_in_a_formula_is_named_and_two_that_come_to_the_same_are_said_to_
     assert named_mistake(asked, 4321)[0] is None
 
 
-def test_nothing_is_named_where_more_than_two_slips_come_to_a_number_and_the_first_nudge_is_said():
-    asked = number("product", chapter=1, value=8, worked=worked("p * q * r", p=2, q=2, r=2), hints=("Begin so.",))
-    verdict = verdict_of_number(asked.name, 4)
+@pytest.mark.parametrize(
+    ("declared", "point"),
+    [
+        ({"look": "the factors"}, ("Go through", "the factors.")),
+        ({"hints": ("Begin so.",)}, ("Begin with", "Begin so.")),
+    ],
+)
+def test_nothing_is_named_where_more_than_three_slips_come_to_a_number_and_places_to_look_at_are_said(declared, point):
+    product = worked("p * q * r * s", p=2, q=2, r=2, s=2)
+    asked = number("product", chapter=1, value=16, worked=product, **declared)
+    verdict = verdict_of_number(asked.name, 8)
     assert verdict.misconception is None and "several slips" in verdict.headline
-    assert ("Begin with", "Begin so.") in verdict.points
+    assert point in verdict.points
 
 
-def test_every_formula_of_the_course_comes_to_its_number_and_each_number_knows_three_mistakes(monkeypatch):
+def test_two_slips_at_once_are_named_where_no_single_one_comes_to_the_number():
+    asked = Number("z", 1, value=-6.2, worked=worked("w1 * x1 + w2 * x2 + b", w1=-2, w2=3, x1=1.7, x2=-0.6, b=-1))
+    assert named_mistake(asked, 2 * 1.7 - 3 * 0.6)[0] == "The sign of w₁ is lost; b is left out"
+    mistake, why = named_mistake(asked, 2 * 1.7 + 3 * 0.6 - 1)
+    assert "The sign of w₁ is lost; The sign of x₂ is lost" in mistake.split(OR)
+    assert "Two slips come to this number. Either: The sign of w₁ is lost, and with it: The sign of" in why
+
+
+def test_rounded_too_early_is_said_of_a_number_that_rounded_steps_come_to_and_of_no_other_one_near_it():
+    asked = Number("root", 1, value=1.6330, worked=worked("x / sqrt(square)", x=4, square=6))
+    assert named_mistake(asked, 4 / 2.4)[0] == TOO_EARLY
+    assert named_mistake(asked, 1.65)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("value", "wrong", "how"),
+    [
+        (0.1 + 0.2, 0.3, 0),
+        (0, 0.0, 0),
+        (0.4871, 0.487123, 1),
+        (-3.123456, -3.12, 1),
+        (0.0066, 0.0066036, 2),
+        (0.03102, 0.03106, 2),
+        (0.9901, 0.99, None),
+        (-2.95, -2.96, None),
+        (0.25, 0.2548, None),
+        (0, 1e-9, None),
+        (0.5, -0.5, None),
+    ],
+)
+def test_a_number_is_taken_for_another_one_by_the_digits_that_it_is_given_with(value, wrong, how):
+    assert agreement(value, wrong) == how
+
+
+def test_every_formula_of_the_course_comes_to_its_number_and_each_number_knows_three_mistakes_and_its_places(
+    monkeypatch,
+):
     monkeypatch.undo()
     for asked in every_number().values():
         assert asked.worked is None or asked.is_close(asked.worked.value, asked.right), asked.name
-        assert len(asked.declared) >= 3, asked.name
+        assert len(asked.declared) >= 3 and asked.look, asked.name
 
 
 def clashes(asked: Number) -> list[str]:
     """The declared mistakes of a number that count as right."""
-    return [name for wrong, name, _ in asked.declared if asked.is_close(wrong, asked.right)]
+    return [slip.name for slip in asked.declared if asked.is_close(slip.value, asked.right)]
 
 
 def test_no_declared_mistake_of_the_course_counts_as_right(monkeypatch):

@@ -16,17 +16,34 @@ number(
         w=0.5,
         x=-1,
         y=2,
-        others={"w": {"The knob before the round": 1, "The knob turned up": 1.5}},
+        others={
+            "w": {"The knob before the round": 1, "The knob turned up": 1.5},
+            "x": {"The input of the example": 2},
+            "y": {"The target of the example": 6},
+        },
     ),
     mistakes={
         6.125: ("The knob was turned up", "Try it: at w = 1.1 the answer is −1.1, further from 2 than −1 is."),
         4.5: ("This is the cost before the round", "The knob moves first, by ½; then the cost is taken once more."),
         1.125: ("The sign of x is lost, or y is added", "The answer is w · x = −½, and y is taken away from it."),
-        0.5: ("This is the knob", "The knob stands at ½ after the round. What does it answer there, and at what cost?"),
+        0.5: [
+            (
+                "This is the knob",
+                "It stands at ½ after the round. What does the network answer there, and at what cost?",
+            ),
+            ("The input 2 of the example is kept", "Here x is −1."),
+        ],
         2.5: ("This is a distance", "The answer −½ is 2.5 away from 2. The cost is half the square of that."),
         4.205: ("The knob moved by the nudge", "Trying goes by 0.1, moving by ½: at w = ½ the cost is taken again."),
         6.25: ("The ½ of the cost is missing", "C = ½ (w · x − y)²: half the square of the distance."),
+        1.25: ("Half the distance", "The distance is 2.5. It is squared, and then halved."),
+        1.375: ("The difference of two costs", "Asked for is the cost after the move alone."),
+        -0.5: ("This is the answer", "The network says −½. The cost is half the square of its distance from 2."),
     },
+    look=(
+        "which way and how far the knob moves (from 1, by ½), the signs of x = −1 and of − y, the square, and"
+        " the ½ before it"
+    ),
     hints=(
         "Work out the cost at w = 1, and at w = 1.1. Which is smaller? Then move by ½ to the better side.",
         "C = ½ (w · x − y)², with x = −1 and y = 2",
@@ -49,8 +66,18 @@ number(
         25: ("Layer 2 is missing", "That is layer 1 alone. Layer 2 has weights and biases, too."),
         12: ("Layer 1 is missing", "That is layer 2 alone. Layer 1 has weights and biases, too."),
         45: ("The inputs are joined to the outputs", "Weights join neighbouring layers only: 0 with 1, and 1 with 2."),
-        32: ("One bias for each layer", "Every neuron of layers 1 and 2 has a bias of its own: 5 and 2."),
+        32: [
+            ("One bias for each layer", "Every neuron of layers 1 and 2 has a bias of its own."),
+            ("The biases of the hidden layer are missing", "Its five neurons have one each."),
+        ],
+        31: ("One bias for the whole network", "Every neuron of layers 1 and 2 has a bias of its own: 5 and 2."),
+        38: (
+            "Inputs and outputs are joined, and the biases are missing",
+            "Only neighbouring layers are joined: 0 with 1, and 1 with 2.",
+        ),
+        7: ("Only the biases", "Each weight is a knob, too: count the pairs of neighbours."),
     },
+    look="which layers are joined, and which neurons have a bias",
     hints=(
         "Count layer by layer: its weights, then its biases.",
         "A layer with n neurons that gets k numbers has n · k weights and n biases.",

@@ -15,7 +15,10 @@ number(
     value=-5.5,
     worked=worked("w1 * x1 + w2 * x2 + b", w1=-2, w2=3, x1=1.5, x2=-0.5, b=-1),
     mistakes={
-        -4.5: ("The bias is missing", "The products are right. The bias −1 is added as well."),
+        -4.5: [
+            ("The bias is missing", "The products are right. The bias −1 is added as well."),
+            ("One factor is left out of a product", "Both products have two: −2 · 1.5 and 3 · (−0.5)."),
+        ],
         -2.5: ("The sign of x₂ is lost", "3 · (−0.5) is −1.5."),
         0.5: ("The sign of w₁ is lost", "(−2) · 1.5 is −3."),
         -3.5: ("The bias is subtracted", "A bias is added, and this one is negative."),
@@ -24,7 +27,13 @@ number(
             "w₁ = −2 belongs to the first input, 1.5; and the bias is added to the products.",
         ),
         0.0: ("This is yes or no", "Asked for is z itself, before anything is decided."),
+        lambda: sigmoid(-5.5): ("This is a, not z", "z comes before the sigmoid: do not apply it."),
+        1.0: (
+            "Weights and inputs are added",
+            "Each input is multiplied by its own weight; only the products are added.",
+        ),
     },
+    look="the sign of each product, −2 · 1.5 and 3 · (−0.5), and the bias −1, which is added",
     hints=(
         "Each weight times its own input, then everything is added, the bias too.",
         "z = w₁ x₁ + w₂ x₂ + b",
@@ -45,7 +54,14 @@ number(
         -15.0: ("Not midway", "It says yes and no at the right corners, but z = 5 there, and −15 at the next ones."),
         1.0: ("On the scale of the switches", "w · x is 0, 10 or 20: the bias has to be on that scale."),
         -1.0: ("On the scale of the switches", "w · x is 0, 10 or 20: the bias has to be on that scale."),
+        -30.0: ("This is z at the corner (−1, −1)", "Asked for is the bias alone."),
+        20.0: ("This is w · x at (1, 1)", "The bias takes some of it away, so that the next corners are a no."),
+        15.0: (
+            "The switches counted as 0 and 1, and the minus lost",
+            "They are −1 and 1: without the bias z is 20, 0, 0 and −20.",
+        ),
     },
+    look="w · x at the four corners (a switch is −1 or 1), which of them is a yes, and the sign of b",
     hints=(
         "Without the bias the four corners have w·x = −20, 0, 0 and 20. Which of them should be above 0 in the end?",
         "20 + b = −(0 + b): as far above 0 at (1, 1) as below 0 at the two corners next to it",
@@ -71,7 +87,10 @@ number(
     mistakes={
         -0.7: ("The bias is missing", "The third neuron has the bias 0.2."),
         -0.9: ("The bias is subtracted", "It is added: + 0.2."),
-        0.3: ("The inputs are exchanged", "The first weight of the row belongs to x₁ = 1."),
+        0.3: [
+            ("The inputs are exchanged", "The first weight of the row belongs to x₁ = 1."),
+            ("This is the second product alone", "The other one, and the bias, are added."),
+        ],
         1.5: ("The sign of the first weight is lost", "The third row begins with −1."),
         -0.2: (
             "x₂ is not used, or it is the first neuron's bias",
@@ -79,7 +98,12 @@ number(
         ),
         -1.3: ("The column in the place of the row", "The weights of neuron 3 stand in row 3 of W¹."),
         (lambda: 1 / (1 + np.exp(0.5))): ("This is a, not z", "z comes before the sigmoid: do not apply it."),
+        1.0: [
+            ("This is neuron 2", "Neuron 3 has the third row of W¹ and the third entry of b¹."),
+            ("This is x₁", "It is given: it is multiplied by its weight first."),
+        ],
     },
+    look="the row of W¹ that belongs to neuron 3, its signs, which input each weight gets, and b₃",
     hints=(
         "Take the third row of W¹ and the third entry of b¹.",
         "z = w₃₁ x₁ + w₃₂ x₂ + b₃",
@@ -104,7 +128,15 @@ number(
         -6.0: ("This is the weight", "−2 · 3 = −6 stands before x. Asked for is what stands alone."),
         11.0: ("The layers are exchanged", "First h, then a: put h = 3x − 1 into a = −2h + 4."),
         -4.0: ("The biases are multiplied", "The first bias is multiplied by −2, the second weight; then 4 is added."),
+        12.0: [
+            (
+                "The first weight times the second bias",
+                "The first layer's bias is multiplied by the second layer's weight.",
+            ),
+            ("Twice too large", "It is exactly twice the number asked for."),
+        ],
     },
+    look="which weight the first bias passes (the second layer's), the sign of that product, and the second bias",
     hints=(
         "Put h = 3x − 1 into the second formula, and multiply out.",
         "−2 (3x − 1) + 4",

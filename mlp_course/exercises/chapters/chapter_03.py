@@ -16,13 +16,22 @@ number(
     chapter=3,
     asks="the slope of the chain's cost with respect to w²",
     value=-0.08226,
+    worked=worked("(a_2 - y) * (a_2 * (1 - a_2)) * a_1", a_2=0.46925, y=1, a_1=0.62246),
     mistakes={
         0.03106: ("This is the slope for w¹", "Add h to the third number, which is w²."),
         -0.13215: ("This is the slope for b²", "Add h to the third number, which is w²; b² is the fourth."),
         -0.16451: ("Divided by h", "From −h to +h it is 2h: divide by that."),
         -0.08226e-6: ("2 * h without brackets", "`/ 2 * h` divides by 2 and then multiplies by h: write `/ (2 * h)`."),
         -0.08226 * 2e-3: ("The difference is not divided", "A slope is a change for each unit: divide by 2h."),
+        lambda: (0.46925 - 1) ** 2 / 2: (
+            "This is the cost",
+            "Nudge w²: how much does the cost change for each unit of it?",
+        ),
+        -0.028316: ("w² has lost its sign", "It stands at −1: nudge it there."),
     },
+    look=(
+        "which of the four numbers is nudged (w² is the third, −1), the order of the two costs, and the division by 2h"
+    ),
     hints=(
         "It is done as for w¹: two costs, their difference, divided by 2h.",
         "[C(w² + h) − C(w² − h)] / 2h",
@@ -44,6 +53,7 @@ number(
         others={
             "a_1": {"The output a²": 0.469},
             "delta_2": {"The mistake a² − y": 0.469, "The output's slope": 0.249},
+            "w_2": {"w¹": 0.5},
         },
     ),
     mistakes={
@@ -53,6 +63,9 @@ number(
         -0.07277: ("a¹ in the place of σ′(z¹)", "The slope of the sigmoid is a¹ (1 − a¹)."),
         0.07277: ("a¹ in the place of w² σ′(z¹)", "That is the slope for w². δ¹ goes back through w² and the slope."),
     },
+    look=(
+        "the weight on the way back (w² = −1, with its sign), δ² = 0.117 for the new target, and the slope a¹ (1 − a¹)"
+    ),
     hints=(
         "Begin with δ² = 0.117, and walk back: through the weight, then through the sigmoid.",
         "δ¹ = w² δ² σ′(z¹), with σ′(z¹) = a¹ (1 − a¹)",
@@ -84,7 +97,14 @@ number(
         0.04: ("The third path is left out", "Every path counts, the one with a negative weight too."),
         -0.02 / 3: ("The mean over the paths", "The paths are added up; nothing is divided by their number."),
         0.0: ("The paths are multiplied", "Along a path one multiplies; the paths themselves are added."),
+        0.14: ("Brackets are missing: only the last path passes σ′", "The whole sum is multiplied by σ′ = 0.2."),
+        -0.016: ("0.2 is taken for a", "0.2 is σ′(z) already: no a (1 − a) is to be computed."),
+        0.1 / 3: (
+            "The signs are lost, and a mean is taken",
+            "The products are added with their signs, and divided by nothing.",
+        ),
     },
+    look="the sign of each product w · δ, that the three are added, and σ′ = 0.2, which multiplies the whole sum",
     hints=(
         "Multiply along each path, add over the three paths, and only then pass the sigmoid.",
         "δ = (w₁ δ₁ + w₂ δ₂ + w₃ δ₃) σ′(z)",
@@ -100,13 +120,30 @@ number(
     value=8.0,
     worked=worked("(a - y) ** 3 * prime", a=3, y=1, prime=1),
     mistakes={
-        2.0: ("This is for the quadratic cost", "∂C/∂a is another one here: differentiate ¼ (a − y)⁴."),
+        2.0: [
+            ("This is for the quadratic cost", "∂C/∂a is another one here: differentiate ¼ (a − y)⁴."),
+            ("The ¼ is still there", "The 4 that comes down from the power takes it away."),
+        ],
         32.0: ("A factor 4 too many", "The ¼ in front takes away the 4 that comes down from the power."),
         0.0: ("The slope is not 0", "σ(z) = z has the slope 1 everywhere."),
         24.0: ("a in the place of σ′(z)", "For σ(z) = z the slope σ′(z) is 1, not z."),
-        4.0: ("This is the cost itself", "BP1 wants the derivative of the cost."),
+        4.0: [
+            ("This is the cost itself", "BP1 wants the derivative of the cost."),
+            ("The power is one too low", "From the fourth power a third one is left."),
+        ],
         -48.0: ("The sigmoid's slope", "a (1 − a) is for the sigmoid. For σ(z) = z the slope is 1."),
+        16.0: ("The power does not go down", "From the fourth power a third one is left."),
+        -16.0: ("The power does not go down, and the sign is turned", "A third power of a − y is left, in this order."),
+        26.0: ("The difference of two powers", "First a − y, then its power."),
+        27.0: ("The target is left out", "It is the power of a − y."),
+        6.0: ("Multiplied by 3", "(a − y)³ is a product of three equal factors."),
+        12.0: ("Differentiated twice", "∂C/∂a is wanted: one derivative."),
+        8 * 0.045177: ("The sigmoid's slope", "σ(z) = z here, and its slope is 1 everywhere."),
     },
+    look=(
+        "the derivative of ¼ (a − y)⁴ (what comes down, and which power is left), the order a − y, and the "
+        "slope of σ(z) = z"
+    ),
     hints=(
         "BP1 has two factors: how C changes with a, and how a changes with z.",
         "∂C/∂a = (a − y)³ and σ′(z) = 1",

@@ -20,7 +20,22 @@ number(
         0.49333: ("This is the cost", "BP1 wants its slope: (a − y) σ′(z)."),
         -4.449e-05: ("z has lost its sign", "z is −5, so a is nearly 0."),
         180.0: ("z in the place of a", "Compute a = σ(−5) first."),
+        lambda: (sigmoid(-5) - 1) * -5 * 6: (
+            "The slope from z, not from a",
+            "σ′ is a (1 − a): −5 is z, and a = σ(−5) is nearly 0.",
+        ),
+        lambda: -6 * sigmoid_prime(-5): (
+            "z is compared with the target",
+            "The mistake is a − y: the output is a = σ(−5).",
+        ),
+        lambda: sigmoid(-5): ("This is the output", "Its mistake is a − y, and that is multiplied by the slope."),
+        lambda: (sigmoid(-5) - 1) ** 2 / 2 * sigmoid_prime(-5): (
+            "The cost times the slope",
+            "BP1 wants the derivative of the cost: a − y.",
+        ),
+        lambda: sigmoid_prime(-5): ("This is the slope alone", "It is multiplied by the mistake, a − y."),
     },
+    look="the sign of a − y (the target is 1), and the slope a (1 − a) with a = σ(−5), not with z",
     hints=(
         "Compute a first; it is nearly 0. Is that too small or too large?",
         "δ = (a − y) σ′(z), with y = 1 and σ′(z) = a (1 − a)",
@@ -46,7 +61,14 @@ number(
             "That is (a − y) · a (1 − a) for y = 0. The miss stands on both sides, and cancels.",
         ),
         0.0135: ("This is η times the share", "Only the share is asked for."),
+        lambda: sigmoid_prime(0.9): ("0.9 is taken for z", "0.9 is the output a already: its slope is a (1 − a)."),
+        0.19: ("The slope of tanh", "The sigmoid's slope is a (1 − a)."),
+        1 / 0.081: (
+            "The error of one cost, upside down",
+            "The miss stands on both sides, and cancels; and the cross-entropy gets the smaller η.",
+        ),
     },
+    look="what the 0.9 is (a, not z), both factors of the slope a (1 − a), and which of the two costs has it",
     hints=(
         "Both updates are η times δ. Which factor has one δ and the other not?",
         "share · (a − y) = (a − y) · a (1 − a)",
@@ -81,7 +103,21 @@ number(
             "This is ∂C/∂a₁",
             "−y₁ / a₁ is the slope with respect to the output, and δ is the one with respect to z.",
         ),
+        0.25: [
+            ("The other way round: y − a", "An output that is too small has a negative error: a − y."),
+            ("This is the output a₁", "Its target is taken away from it."),
+        ],
+        0.75: [
+            ("a and y are added", "The target is taken away from the output."),
+            ("The target 1, and the sign is turned", "The first target is 0.5, and the error is a − y."),
+        ],
+        lambda: -0.5 * np.log(0.25): (
+            "This is the price of the output",
+            "Asked for is δ, the slope of the cost: a − y.",
+        ),
+        lambda: -np.log(0.25): ("This is the cost", "Asked for is δ, the slope of the cost: a − y."),
     },
+    look="a − y in this order, with the first output and the first target, which is 0.5, and nothing multiplied",
     hints=(
         "The targets add up to 1, and that is all that the derivation needed.",
         "δ_j = a_j − y_j",

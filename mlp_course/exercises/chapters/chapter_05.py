@@ -866,7 +866,13 @@ number(
         3.1623: ("The sum is not divided", "It is the root of the *mean* of the four squares."),
         0.0: ("The mean", "In the mean plus and minus cancel. Square first."),
         1.8257: ("Divided by n − 1", "The mean of four squares divides by 4."),
+        36.0: ("The square of the sum of the sizes", "First square each, then take the mean, and then the root."),
+        6.0: ("The sum of the sizes", "First square each, then take the mean, and then the root."),
+        lambda: np.sqrt(5 / 4): ("Only the positive numbers count", "The squares of −1 and −2 are 1 and 4."),
+        lambda: np.sqrt(6 / 4): ("The sizes in the place of the squares", "First square each of the four."),
+        lambda: np.sqrt(10) / 4: ("Divided after the root", "The mean is taken first, under the root."),
     },
+    look="the squares (of all four), their mean (divided by 4), and the root at the end, in this order",
     hints=("Square the four numbers.", "Their squares are 1, 1, 4 and 4.", "np.sqrt((1 + 1 + 4 + 4) / ___)"),
 )
 
@@ -894,7 +900,9 @@ number(
         22.4: ("This is the example above", "Here 196 inputs are on, and there is no bias."),
         14.0357: ("A bias is added", "Here the bias is 0: Var(b) = 0."),
         784.0: ("All inputs, and no root", "Only 196 inputs are on, and a standard deviation is a root."),
+        1.0: ("This is the spread of one weight", "z is a sum over the 196 inputs that are on."),
     },
+    look="how many inputs are on (196 of 784), the variance of one weight, and the root",
     hints=("Which weights reach z?", "Var(z) = Var(w) Σ_k x_k² + Var(b), and here Var(b) = 0.", "np.sqrt(1 * ___)"),
 )
 
@@ -916,7 +924,9 @@ number(
         14.0: ("Not divided", "All weights are 28 times smaller, and z with them."),
         0.0714286: ("Divided by the inputs that are on", "The weights are divided by √784, whatever the inputs are."),
         2.6458: ("Divided by the root of 28", "The weights are divided by √784, which is 28 already."),
+        lambda: np.sqrt(1.25): ("A bias is added", "Here the bias is 0: Var(b) = 0."),
     },
+    look="the number of inputs that are on, the division by √784 = 28, and the root",
     hints=(
         "If all weights are 28 times smaller, what happens to z?",
         "The bias is 0, so z is a sum of weights: it becomes smaller by the same factor.",
@@ -943,7 +953,10 @@ number(
         3.1: ("The weight is added", "The error is multiplied by the weight on its way back."),
         0.0333333: ("Divided by the weight", "The error is multiplied by the weight on its way back."),
         0.9: ("The weight is squared", "The error passes the weight once."),
+        2.1: ("The difference of the weights is added", "The error is multiplied by the neuron's own weight, 3."),
+        0.225: ("0.25 is taken for a", "0.25 is σ′ already: no a (1 − a) is to be computed."),
     },
+    look="the weight 3 by which the error comes back, σ′ = 0.25, and the input 2 at the other end",
     hints=(
         "First the error of the second hidden neuron, by BP2. Then BP4.",
         "δ = weight out · δ of the output · σ′, and the slope is δ · x.",
@@ -959,12 +972,29 @@ number(
     worked=worked("(x - mean) / sqrt(square)", x=4, mean=2, square=2),
     mistakes={
         2.0: ("Not yet divided", "This is the distance from the mean. Divide it by the standard deviation."),
-        1.0: ("Divided by the mean square", "Divide by its root, the standard deviation."),
+        1.0: [
+            ("Divided by the mean square", "Divide by its root, the standard deviation."),
+            (
+                "Scaled to the range from 0 to 1",
+                "Standardising subtracts the mean, and divides by the standard deviation.",
+            ),
+        ],
         2.8284: ("The mean is not subtracted", "First subtract the mean of the three values, 2."),
         1.1547: ("Divided by n − 1", "Take the mean over all three values, so divide the sum of the squares by 3."),
         2.1213: ("The median in the place of the mean", "The mean of the three values is 2."),
-        0.8165: ("Divided by the rms of the values", "Divide by the rms of the *distances* from the mean."),
+        lambda: 2 / np.sqrt(6): [
+            ("Divided by the rms of the values", "Divide by the rms of the *distances* from the mean."),
+            ("The sum of the squares is not divided", "The standard deviation is the root of their *mean*."),
+        ],
+        lambda: np.sqrt(3): (
+            "The median in the place of the mean, in both places",
+            "The mean of the three values is 2.",
+        ),
+        2 / 3: ("Divided by the range", "Divide by the standard deviation: the root of the mean squared distance."),
+        lambda: 4 / np.sqrt(6): ("The mean is not subtracted", "First subtract the mean, 2, also for the distances."),
+        lambda: -1 / np.sqrt(2): ("This is the value of the 1", "Asked for is what becomes of the 4."),
     },
+    look="which of the three values is asked for, the mean 2, the mean of the squared distances, and its root",
     hints=("Begin with the mean.", "The distances from the mean are −1, −1 and 2.", "2 / np.sqrt((1 + 1 + 4) / ___)"),
 )
 
@@ -983,7 +1013,13 @@ number(
         8.0: ("Without half and root", "A ReLU keeps half of the mean square, and the rms is a root."),
         0.4: ("The variance is squared", "0.04 is the variance already."),
         1.4142: ("Halved after the root", "The half belongs to the mean square, under the root."),
+        lambda: np.sqrt(200) * 0.04: (
+            "The root of n alone",
+            "The variance stands under the root, too, and so does the ½.",
+        ),
+        lambda: np.sqrt(200): ("The variance is missing", "Each of the 200 weights has the variance 0.04."),
     },
+    look="n · v, the ½ of the ReLU under the root, and the root",
     hints=(
         "First the factor of the mean square.",
         "n v / 2, because a ReLU keeps half of the mean square.",
@@ -1002,6 +1038,12 @@ number(
         1.0: ("This is what both would like", "Glorot's rule keeps neither quite; n_in and n_out differ here."),
         0.66667: ("With He's variance", "Glorot's is 2 / (n_in + n_out)."),
         0.70711: ("This is the factor of the rms", "The mean square is asked for, without the root."),
+        1 / 3: ("With LeCun's variance, 1 / n_in", "Glorot's is 2 / (n_in + n_out)."),
+        lambda: np.sqrt(1.5): (
+            "Forward, and the root",
+            "On the way back n_out counts; and the mean square is asked for.",
+        ),
     },
+    look="which of the two numbers counts on the way back, Glorot's 2 / (n_in + n_out), and that no root is taken",
     hints=("First v.", "v = 2 / (300 + 100), and on the way back n_out counts.", "100 * ___"),
 )

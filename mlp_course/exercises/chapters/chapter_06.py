@@ -808,7 +808,11 @@ number(
         3.4: ("The step is added", "We go against the slope: minus."),
         0.7: ("The curvature is left out", "The slope at u = 1 is λ u = 8."),
         -0.2: ("The curvature is halved", "The cost is ½ λ u², and its slope is λ u, without the ½."),
+        -3.8: ("The slope is taken as 2 λ u", "The cost is ½ λ u², and its slope is λ u."),
+        2.2: ("The curvature is halved, and the step is added", "The slope is λ u, and we go against it: minus."),
+        0.9625: ("Divided by the curvature", "The slope at u = 1 is λ u = 8."),
     },
+    look="the slope at u = 1 (λ u, without the ½ of the cost), the minus, and η = 0.3",
     hints=("What is the slope at u = 1?", "u ← (1 − η λ) u", "1 - 0.3 * ___"),
 )
 
@@ -827,7 +831,10 @@ number(
         16.0: ("2 is multiplied by λ", "A sharper bowl bears a smaller η: divide 2 by the curvature."),
         0.5: ("The curvature is halved", "The cost is ½ λ u², and its curvature is λ = 8, not 4."),
         0.3: ("This is the η of the task before", "Asked for is where the factor 1 − η λ reaches −1."),
+        1.0: ("This is the limit for u²", "Here the curvature is 8."),
+        1 / 16: ("1 over twice the curvature", "The factor 1 − η λ reaches −1 where η λ is 2."),
     },
+    look="at which value of the factor 1 − η λ it runs away, and which λ the bowl has",
     hints=("At the limit the factor is −1.", "1 − η λ = −1", "2 / ___"),
 )
 
@@ -842,10 +849,17 @@ number(
         2.5: ("The step is added, or this is λ_max", "What is left of the distance is 1 − η λ."),
         1.5: ("This is the step", "What is left of the distance is 1 minus the step."),
         0.5: ("The sign is lost", "A step of more than the distance goes past the bottom: the factor is negative."),
-        0.4: ("1 − η", "The step is η times the curvature: 1 − η λ."),
+        0.4: [
+            ("1 − η", "The step is η times the curvature: 1 − η λ."),
+            ("This is the other run's η", "Asked for is the factor of one update: 1 − η λ."),
+        ],
         0.0: ("This is for the other run", "With η = 0.6 the factor is 1 − 0.6 · λ."),
         0.25: ("The curvature is halved", "The slope of ½ λ u² is λ u, so the factor is 1 − η λ."),
+        4 / 3: ("The limit divided by η", "What is left of the distance is 1 − η λ."),
+        0.8: ("This is the limit of η", "Asked for is the factor of one update: 1 − η λ."),
+        0.75: ("η divided by its limit", "What is left of the distance is 1 − η λ."),
     },
+    look="which run's η it is (0.6), the sign of 1 − η λ, and λ without a ½",
     hints=("An update multiplies the distance by one factor.", "1 − η λ", "1 - 0.6 * ___"),
 )
 
@@ -859,7 +873,12 @@ number(
         2.5: ("This is 1 / η, or the old λ_max", "At rest means η < 2 / λ_max, with the η of this run."),
         0.8: ("2 η, or 2 divided by the old λ_max", "Solve η < 2 / λ_max for λ_max, with the η of this run."),
         0.2: ("Upside down", "This is 1 divided by the answer."),
+        3.75: (
+            "The old λ_max times the quotient of both η",
+            "At rest means that η is below 2 / λ_max there: the old place does not count.",
+        ),
     },
+    look="which run has come to rest there (its η is 0.4), and the 2 above the line",
     hints=("It has come to rest, so its η is below the limit there.", "η < 2 / λ_max", "2 / ___"),
 )
 
@@ -868,13 +887,25 @@ number(
     chapter=6,
     asks="η(180) of the exponential schedule",
     value=0.25,
-    worked=worked("eta * half ** (t / t_half)", eta=2, half=0.5, t=180, t_half=60),
+    worked=worked(
+        "eta * half ** (t / t_half)",
+        eta=2,
+        half=0.5,
+        t=180,
+        t_half=60,
+        others={"t_half": {"The length of the whole training": 400}, "t": {"One update fewer": 179}},
+    ),
     mistakes={
         0.5: ("One halving too few", "180 updates are three half-lives."),
         0.3333: ("Divided by 3", "After each half-life it is halved; three times in a row is an eighth."),
         1.1: ("A straight line", "This is what the linear schedule gives."),
         0.002: ("A tenth for a half", "The step schedule takes tenths; here it is halved."),
+        0.0625: ("One halving too many, from 1", "It starts at 2, and 180 updates are three half-lives."),
+        0.0: ("A straight line down to 0", "Each half-life halves what is there."),
+        lambda: 2 * np.exp(-3): ("e in the place of ½", "In each half-life it is halved."),
+        2 / 3: ("Divided by the number of half-lives", "Each of the three halves what is there."),
     },
+    look="the start η = 2, the number of half-lives, and that each of them halves what is there",
     hints=("How many half-lives have passed?", "η (0.5)^(t / t_h)", "2 * 0.5**___"),
 )
 
@@ -883,7 +914,13 @@ number(
     chapter=6,
     asks="η(9) of the warm-up",
     value=0.12,
-    worked=worked("eta * (t + 1) / warm", eta=0.6, t=9, warm=50),
+    worked=worked(
+        "eta * (t + 1) / warm",
+        eta=0.6,
+        t=9,
+        warm=50,
+        others={"eta": {"The η of the table": 2}, "warm": {"The table's warm-up": 80, "51": 51}},
+    ),
     mistakes={
         0.108: ("The climb begins at 0", "With t = 0 the first update would not move at all: it is t + 1."),
         0.6: ("The end of the climb", "At t = 9 it has made only ten of its fifty updates."),
@@ -892,6 +929,7 @@ number(
         0.18: ("The share without η, and from 0", "At t = 9 this is the tenth update; and it is a share of η."),
         0.48: ("What is still missing", "It climbs from 0: asked for is how far it has come."),
     },
+    look="the η of this task, how many updates are made at t = 9 (t + 1), and the 50 of the climb",
     hints=("How many updates of the climb have been made, this one included?", "η (t + 1) / t_w", "0.6 * ___ / 50"),
 )
 
@@ -905,7 +943,11 @@ number(
         3600.0: ("The square of the mean", "First square the sizes, and then take the mean."),
         9000.0: ("The sum", "It is the mean over the two flats."),
         60.0: ("The mean of the sizes", "The slope for w contains mean(x²) w."),
+        120.0: ("The sum of the sizes", "The slope for w contains mean(x²) w: first square."),
+        14400.0: ("The square of the sum", "First square each size, then take the mean."),
+        lambda: np.sqrt(4500): ("A root is taken", "The slope for w contains mean(x²) w, without a root."),
     },
+    look="the squares of 30 and 90, and their mean",
     hints=("What stands before w in its own slope?", "mean(x²)", "(30**2 + 90**2) / ___"),
 )
 
@@ -920,7 +962,12 @@ number(
         2.0: ("The sum over the flats", "The slope is a mean over the two flats, and so is what stands before b."),
         0.0: ("b does count", "The slope for b is mean(x) w + b − mean(y): what stands before b?"),
         0.5: ("Halved", "The ½ of the cost is gone in its slope; what stands there before b?"),
+        0.25: (
+            "Divided by the number of flats twice",
+            "The slope is a mean over the two flats once; what is left before b?",
+        ),
     },
+    look="the slope for b, mean(x) w + b − mean(y): what stands before b in it",
     hints=("What stands before b in its own slope?", "Nothing stands there, so it is the number that changes nothing."),
 )
 
@@ -934,6 +981,11 @@ number(
         1 / 4500: ("This is 1 / λ", "The limit is where the factor 1 − η λ reaches −1."),
         2 / 3600: ("With the square of the mean", "The curvature is the mean of the squares."),
         2 / 60: ("With the mean of the sizes", "The curvature is the mean of the *squared* sizes."),
+        0.0005: ("This is an η of the example", "Compute the limit: 2 / λ."),
+        lambda: 1 / np.sqrt(4500): ("1 over the root", "The limit is 2 / λ, without a root."),
+        lambda: 2 / np.sqrt(4500): ("2 over the root", "The limit is 2 / λ, without a root."),
+        2.0: ("This is the limit for b", "For w the curvature is the mean of the squared sizes."),
     },
+    look="which curvature stands below the line (for w, the mean of the squares), and the 2 above it",
     hints=("First the curvature.", "2 / λ", "2 / ___"),
 )

@@ -727,7 +727,7 @@ number(
     chapter=7,
     asks="the velocity after the second step",
     value=0.1,
-    worked=worked("mu * v - eta * g", mu=0.5, v=-0.2, eta=0.1, g=-2),
+    worked=worked("mu * v - eta * g", mu=0.5, v=-0.2, eta=0.1, g=-2, others={"mu": {"The usual inertia": 0.9}}),
     mistakes={
         -0.3: ("Both slopes taken as 2", "The second slope is −2, so its push −η g is +0.2."),
         0.2: (
@@ -736,7 +736,14 @@ number(
         ),
         0.3: ("The kept share has the wrong sign", "The first velocity is −0.2, so what is kept of it is −0.1."),
         0.0: ("Nothing is lost of the old velocity", "Only the share μ = 0.5 of it is kept."),
+        -0.1: [
+            ("The pushes have the wrong sign, in both steps", "A push goes against the slope: −η g."),
+            ("Only what is kept of the first velocity", "The second push, −η g, is added."),
+        ],
+        -0.2: ("This is the velocity after the first step", "Half of it is kept, and the second push is added."),
+        -1.0: ("η is left out, and v points uphill", "v ← μ v − η g: both η and the minus are in the velocity."),
     },
+    look="the first velocity with its sign, the μ of this task (0.5), and the push −η g with g = −2",
     hints=("First the velocity after the first step.", "It is −0.1 · 2 = −0.2.", "0.5 * (-0.2) - 0.1 * ___"),
 )
 
@@ -750,7 +757,13 @@ number(
         1.6: ("This is 1 + μ", "Take away the 1."),
         0.625: ("The quotient is upside down", "With momentum the cliff is further out: 0.16 is the larger one."),
         0.06: ("This is how far the cliff has moved", "Compare the two by their quotient."),
+        0.9: ("The usual inertia", "Here it is to be found from the two cliffs."),
+        0.375: (
+            "As if the cliff were 1 / (1 − μ) times as far",
+            "That is the effective rate; the cliff is 1 + μ times as far.",
+        ),
     },
+    look="which of the two cliffs stands above the line, and the 1 + μ that their quotient is",
     hints=("Write both cliffs as formulas, and divide one by the other.", "0.16 / 0.1 = 1 + μ", "0.16 / 0.1 - ___"),
 )
 
@@ -764,7 +777,15 @@ number(
         6.0: ("This is his effective rate now", "Asked is the η with which it is 0.6 again."),
         0.6: ("This is the old η", "With μ = 0.9 its effective rate is 0.6 / 0.1 = 6."),
         0.54: ("μ in the place of 1 − μ", "The effective rate is η / (1 − μ)."),
+        2 / 3: ("Divided by μ", "The effective rate is η / (1 − μ)."),
+        0.6 / 1.9: ("Divided by 1 + μ", "1 + μ belongs to the cliff. The effective rate is η / (1 − μ)."),
+        0.3: ("The difference of μ and η", "The effective rate is η / (1 − μ)."),
+        lambda: 0.6 / np.sqrt(0.1): (
+            "Divided by the root of 1 − μ",
+            "The effective rate is η / (1 − μ), without a root.",
+        ),
     },
+    look="1 − μ (not μ, and not 1 + μ), and whether the smaller η is multiplied or divided by it",
     hints=("Which effective rate had plain descent, with μ = 0?", "η / (1 − 0.9) = 0.6", "0.6 * ___"),
 )
 
@@ -778,13 +799,17 @@ number(
         g=1,
         rho=0.9,
         s=16,
-        others={"s": {"The root of s": 4}, "rho": {"ρ and 1 − ρ exchanged: 0.1": 0.1}},
+        others={"s": {"The root of s": 4}, "rho": {"ρ and 1 − ρ exchanged: 0.1": 0.1, "Adam's 0.999": 0.999}},
     ),
     mistakes={
         0.25: ("The old s divides", "First bring s up to date with g = 1, then divide."),
         0.06897: ("The root is missing", "Divide by √s, which has the size of a gradient."),
         1.0: ("This is the sign's step", "The usual size here is nearly 4, and this gradient is only 1."),
+        1 / 3.7: ("A mean of the sizes", "s is a mean of squares, and its root is taken at the end."),
+        lambda: 1 / np.sqrt(8.5): ("The mean of the two", "ρ = 0.9 of the old s is kept, and 0.1 of g² is added."),
+        lambda: 1 / np.sqrt(17): ("The sum of the two", "ρ = 0.9 of the old s is kept, and 0.1 of g² is added."),
     },
+    look="the new s (ρ of the old one and 1 − ρ of g²), its root, and g above the line",
     hints=("First the new s.", "s = 0.9 · 16 + 0.1 · 1 = 14.5", "1 / np.sqrt(___)"),
 )
 
@@ -798,7 +823,12 @@ number(
         -0.001: ("Uphill", "The gradient is negative, so the knob goes up."),
         2e-8: ("This is plain descent", "Adam divides by the size of the gradient."),
         0.003162: ("Not corrected", "v̂ = g and ŝ = g² at the first update."),
+        2e-9: ("Nothing divides", "Adam divides by the size of the gradient, and v̂ is corrected."),
+        lambda: np.sqrt(0.001): ("Only v is corrected", "ŝ is corrected as well: at the first update it is g²."),
+        1.0: ("η is left out", "The step is η long: 0.001."),
+        0.0001: ("Only s is corrected", "v̂ is corrected as well: at the first update it is g."),
     },
+    look="η = 0.001, the minus before it, the sign of g, and both corrections (v̂ and ŝ)",
     hints=("What are v̂ and ŝ at the first update?", "v̂ / √ŝ = g / |g| = −1", "-0.001 * ___"),
 )
 
@@ -813,6 +843,13 @@ number(
         1.1314: ("A mean in the place of the sum", "AdaGrad adds the squares up, and does not halve them."),
         0.16: ("The root is missing", "Divide by √s, which has the size of a gradient."),
         0.5714: ("The sizes are added, and not the squares", "3 + 4 is 7, but √(9 + 16) is 5."),
+        lambda: 4 / np.sqrt(0.9 * 0.1 * 9 + 0.1 * 16): (
+            "This is RMSProp",
+            "AdaGrad adds the squares up; nothing is forgotten, and nothing weighed.",
+        ),
+        1.8: ("Both steps together", "Asked for is the second step alone."),
+        4 / 3: ("Divided by the older gradient", "It is divided by the root of the sum of both squares."),
     },
+    look="the sum of both squares, its root, and the newest gradient, 4, above the line",
     hints=("First the sum of both squares.", "s = 9 + 16", "4 / np.sqrt(___)"),
 )

@@ -824,14 +824,25 @@ number(
         slope=0,
         step=-0.5,
         curvature=-6,
-        others={"f": {"f at the new place": 1.125}, "step": {"w": -1, "The new place": -1.5}},
+        others={
+            "f": {"f at the new place": 1.125, "The height of the other spot": -2},
+            "step": {"w": -1, "The new place": -1.5},
+            "slope": {"A slope of 3": 3, "A slope of −3": -3},
+            "curvature": {"The curvature at the new place": -9, "The curvature of the other spot": 6},
+        },
     ),
     mistakes={
         1.125: ("This is the exact value", "Taylor's expansion takes the curvature at w = −1 for the whole step."),
         2.75: ("The curvature has lost its sign", "At w = −1 it is 6 · (−1) = −6, so the curve falls."),
         0.5: ("The half is missing", "The slope grows from 0; on average it is half of what it is in the end."),
         3.5: ("The step is not squared", "½ f″ Δ² with Δ² = 0.25."),
+        -0.75: ("This is only the change", "It is added to f(−1)."),
+        -1.25: (
+            "The expansion at the other spot",
+            "The step starts at w = −1: take the value and the curvature there.",
+        ),
     },
+    look="f(−1), the slope there, the curvature with its sign, the square of the step, and the ½",
     hints=(
         "The slope is 0 here, so only f and the last term are left.",
         "f(−1) = 2, f″(−1) = −6",
@@ -844,6 +855,17 @@ number(
     chapter=8,
     asks="the curvature across the valley",
     value=8.5,
+    worked=worked(
+        "(h_1 * s1 + h_2 * s2) / s1",
+        h_1=0.5,
+        h_2=2,
+        s1=0.5,
+        s2=2,
+        others={
+            "h_1": {"The other entry of the diagonal": 8, "The entry without its 2": 0.25},
+            "h_2": {"The entry without its − 2": 4},
+        },
+    ),
     mistakes={
         0.0: ("This is the curvature along the valley", "Take the step (0.5, 2)."),
         8.0: ("This is an entry of the diagonal", "Multiply H by the step, and compare with the step."),
@@ -852,7 +874,13 @@ number(
         36.125: ("The step is not divided by its length", "sᵀ H s belongs to a step of length 1: divide by s · s."),
         17.0: ("This is an entry of H times the step", "How many times the step itself is it?"),
         4.25: ("The step's length squared", "Multiply H by the step, and compare with the step."),
+        5.0: ("The weights stand in H in the place of their squares", "The diagonal of H holds 2 w₂² and 2 w₁²."),
+        lambda: 36.125 / np.sqrt(4.25): ("Divided by the length, not by its square", "sᵀ H s is divided by s · s."),
     },
+    look=(
+        "the four entries of H at this place, and how many times the step H makes of it: an entry of H s by "
+        "the same entry of s"
+    ),
     hints=(
         "First the four entries of H at (2, 0.5).",
         "H has the rows (0.5, 2) and (2, 8).",
@@ -870,7 +898,18 @@ number(
         48.32: ("η is left out", "The factor is 1 + η |λ| with η = 0.5."),
         92.1: ("ln 1.05 is taken for 0.05", "It is nearly that; divide by ln 1.05."),
         40.99: ("A logarithm to the base 10 above the line", "Take ln above and below."),
+        lambda: -np.log(100) / np.log(0.95): (
+            "The factor of a bowl",
+            "At a saddle the distance grows: the factor is 1 + η |λ|.",
+        ),
+        1980.0: ("A straight line", "The distance is multiplied in each update, and not added to."),
+        2000.0: ("A straight line", "The distance is multiplied in each update, and not added to."),
+        95.0: (
+            "A whole number",
+            "During the 95th it gets there, indeed. Give the n with 1.05ⁿ = 100, in three digits.",
+        ),
     },
+    look="the quotient of the two distances, the factor of one update, 1 + η |λ|, and a logarithm of both",
     hints=(
         "By which factor does the distance grow in an update, and how large a factor is needed?",
         "1.05^n = 100",

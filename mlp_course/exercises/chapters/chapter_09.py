@@ -952,7 +952,13 @@ number(
             "The validation set has chosen, so only the test set may judge.",
         ),
         91.0: ("In percent", "A number between 0 and 1 is asked for."),
+        (0.93 + 0.93 + 0.94 + 0.91) / 4: (
+            "A mean over parts and networks",
+            "One network is chosen, and one number of it reported.",
+        ),
+        0.03: ("The difference of validation and test", "The accuracy itself is asked for."),
     },
+    look="which part chooses the network, and which part judges the one that was chosen",
     hints=(
         "Which part chooses the network?",
         "Which part judges the one that was chosen?",
@@ -965,7 +971,14 @@ number(
     chapter=9,
     asks="the cost of the ten points",
     value=lambda: (-8 * np.log(0.99) - np.log(0.4) - np.log(0.02)) / 10,
-    worked=worked("-(8 * ln(p) + ln(q) + ln(r)) / n", p=0.99, q=0.4, r=0.02, n=10),
+    worked=worked(
+        "-(8 * ln(p) + ln(q) + ln(r)) / n",
+        p=0.99,
+        q=0.4,
+        r=0.02,
+        n=10,
+        others={"n": {"The two mistakes": 2, "The eight": 8}},
+    ),
     mistakes={
         lambda: (-np.log(0.4) - np.log(0.02)) / 10: ("Only the mistakes", "The eight right answers have a price, too."),
         lambda: (-8 * np.log10(0.99) - np.log10(0.4) - np.log10(0.02)) / 10: (
@@ -976,7 +989,35 @@ number(
             "The share of the wrong class",
             "The price is −ln of the share that the right class got.",
         ),
+        lambda: -np.log((8 * 0.99 + 0.4 + 0.02) / 10): (
+            "The price of the mean share",
+            "First the price of each point, then the mean.",
+        ),
+        lambda: (8 * 0.01**2 + 0.6**2 + 0.98**2) / 20: (
+            "The quadratic cost",
+            "The cross-entropy is asked for: −ln of each share.",
+        ),
+        lambda: (8 * 0.01**2 + 0.6**2 + 0.98**2) / 10: (
+            "The mean square",
+            "The cross-entropy is asked for: −ln of each share.",
+        ),
+        lambda: -(np.log(0.99) + np.log(0.4) + np.log(0.02)) / 3: (
+            "The eight are counted once",
+            "Eight points have the share 0.99: ten prices, divided by ten.",
+        ),
+        lambda: -(np.log(0.99) + np.log(0.4) + np.log(0.02)) / 10: (
+            "The eight are counted once",
+            "Eight points have the share 0.99: eight prices.",
+        ),
+        lambda: -(10 * np.log(0.99) + np.log(0.4) + np.log(0.02)): (
+            "Ten right answers, and not divided",
+            "Eight of the ten are right, and it is a mean.",
+        ),
     },
+    look=(
+        "the price −ln of the share that the right class got, how often each price counts (8, 1 and 1), and "
+        "the division by 10"
+    ),
     hints=(
         "Each point costs −ln of the share that its own class got.",
         "Add up ten prices, and divide by ten.",
@@ -992,10 +1033,18 @@ number(
     worked=worked("(1 - eta * lam / n) * w - eta * slope", eta=0.1, lam=20, n=100, w=-3, slope=-0.2),
     mistakes={
         -2.96: ("The slope's step goes uphill", "The slope is negative, so its step −η · slope is +0.02."),
-        -3.04: ("The penalty pushes away from 0", "The factor is 1 − η λ/N, below 1."),
+        -3.04: [
+            ("The penalty pushes away from 0", "The factor is 1 − η λ/N, below 1."),
+            ("The slope is left out of its step", "The usual step is −η times the slope, which is −0.2."),
+        ],
         -2.98: ("Without the penalty", "The factor 1 − η λ/N is missing."),
         -2.94: ("Only the penalty", "The usual step, −η times the slope, is missing."),
+        -2.95: ("The penalty is halved", "The ½ of ½ λ/N w² is gone in its slope: the factor is 1 − η λ/N."),
     },
+    look=(
+        "the factor 1 − η λ/N (all three numbers in it), w = −3 with its sign, and the step −η · slope, where"
+        " the slope is negative"
+    ),
     hints=("First the factor, then the usual step.", "1 − η λ/N = 1 − 0.1 · 20/100 = 0.98", "0.98 * (-3) - 0.1 * ___"),
 )
 
@@ -1009,7 +1058,11 @@ number(
         -0.475: ("Away from 0", "The sign of w is −1, and its pull is subtracted, so w goes up."),
         lambda: -0.4 * 0.975**3: ("This is L2", "L1 takes the same amount every time, whatever the size of w."),
         -0.375: ("One update", "Three were asked for."),
+        -0.3625: ("The pull is halved, or λ left out", "One update pulls by η λ/N = 0.5 · 2 / 40."),
+        -0.35: ("Two updates", "Three were asked for."),
+        -0.3: ("Four updates", "Three were asked for."),
     },
+    look="the pull η λ/N of one update, its direction (towards 0), and that three of them are added",
     hints=("By how much does one update change w?", "η λ/N = 0.5 · 2/40 = 0.025, towards 0", "-0.4 + 3 * ___"),
 )
 
@@ -1030,7 +1083,13 @@ number(
         3.0: ("To the right", "After a move to the left, pixel 2 holds what was further right before."),
         7.0: ("The shares are exchanged", "2¼ is nearer to pixel 2 than to pixel 3, so it takes more of pixel 2."),
         6.0: ("Half a pixel", "The move is by a quarter: the two neighbours have unequal shares."),
+        1.0: (
+            "From the left, and the shares are exchanged",
+            "Pixel 2 holds what was further right before, and most of it was in pixel 2.",
+        ),
+        8.0: ("A whole pixel", "The move is by a quarter of a pixel."),
     },
+    look="from which side the content comes, which of the two neighbours is nearer, and its share",
     hints=(
         "Where did the content of pixel 2 come from?",
         "From the place 2¼, between 4 and 8.",

@@ -429,7 +429,20 @@ number(
             "The cross-entropy's error is not multiplied by it: so it is 1/σ′ times larger.",
         ),
         0.95: ("this is the new error", "Asked is how many times larger it is than the old one."),
+        lambda: 1 / sigmoid_prime(0.95): (
+            "0.95 is taken for z",
+            "0.95 is the output a already: its slope is a (1 − a).",
+        ),
+        1 / 0.95: ("Only one factor of the slope", "σ′(z) has two factors, a and 1 − a."),
+        1 / (1 - 0.95**2): ("The slope of tanh", "The sigmoid's slope is a (1 − a)."),
+        400.0: ("1 − a is there twice", "σ′(z) has two factors, a and 1 − a."),
+        lambda: -np.log(0.05) / (0.95**2 / 2): (
+            "The quotient of the costs",
+            "Asked for are the errors δ: a − y, and (a − y) σ′(z).",
+        ),
+        0.95 - 0.95 * 0.0475: ("The difference of the errors", "How many times larger is asked: divide."),
     },
+    look="both factors of the slope a (1 − a) with a = 0.95, and which of the two errors stands above the line",
     hints=("Old: (a - y) σ′(z). New: a - y. Divide.", "σ′(z) = a (1 - a) = 0.95 · 0.05"),
 )
 
@@ -438,7 +451,9 @@ number(
     chapter=10,
     asks="what is left of the weight after a hundred updates",
     value=lambda: 0.999**100,
-    worked=worked("(1 - eta * lam / n) ** updates", eta=0.5, lam=2, n=1000, updates=100),
+    worked=worked(
+        "(1 - eta * lam / n) ** updates", eta=0.5, lam=2, n=1000, updates=100, others={"updates": {"N": 1000}}
+    ),
     mistakes={
         0.9: (
             "the same amount each time",
@@ -446,7 +461,10 @@ number(
         ),
         0.999: ("this is one update", "Asked is what a hundred of them leave."),
         99.9: ("a hundred times the factor", "Factors are multiplied: one after the other, a hundred times."),
+        0.8: ("The same amount each time, and without η", "Each update multiplies by 1 − η λ/N."),
+        1 - 0.999**100: ("This is what has gone", "Asked for is what is left."),
     },
+    look="what one update leaves, 1 − η λ/N, and that a hundred of them multiply",
     hints=("What does one update multiply the weight by?", "(1 - η λ / N) a hundred times: 1 - 0.5 · 2 / 1000 = 0.999"),
 )
 
@@ -459,7 +477,21 @@ number(
         6: ("this is where it stops", "Stopped is after three epochs without a new best; kept is the best one."),
         5: ("as good, but not better", "Epoch 5 is only as good as epoch 3: a new best must be better."),
         7: ("it would have come too late", "The training has stopped before that epoch: nobody sees it."),
+        4: ("The first epoch after the best", "When the accuracy falls, the one before is kept."),
+        1: ("The first one is kept for ever", "Each new best replaces what was kept."),
+        2: ("Counted from 0", "The first accuracy is that of epoch 1."),
+        91: ("This is its accuracy", "Asked for is the number of the epoch."),
+        0.91: ("This is its accuracy", "Asked for is the number of the epoch."),
+        93: (
+            "This is an accuracy, and of epoch 7",
+            "Asked for is the number of the epoch; and the training stops before 7.",
+        ),
+        0.93: (
+            "This is an accuracy, and of epoch 7",
+            "Asked for is the number of the epoch; and the training stops before 7.",
+        ),
     },
+    look="that the epochs are counted from 1, and that a new best must be better than the old one, not as good",
     hints=(
         "Go through the epochs and note the best so far.",
         "A new best must be better than the old one, not as good.",

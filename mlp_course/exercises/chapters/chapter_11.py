@@ -7,6 +7,7 @@ import numpy as np
 from ..exercise import Refused, exercise
 from ..numbers import number
 from ..worked import worked
+from .chapter_01 import sigmoid_prime
 
 number(
     "first_cost_26",
@@ -21,7 +22,15 @@ number(
         4.70044: ("The logarithm to base 2", "ln is np.log; np.log2 counts bits."),
         1 / 26: ("This is the probability", "The price of an answer with probability p is −ln p."),
         2.30259: ("This is ln 10", "Here there are 26 classes."),
+        lambda: np.log(26) + 1: ("1 is added", "A network that knows nothing pays ln 26, no more."),
+        lambda: 26 * np.log(2): (
+            "26 sigmoids, each at ½",
+            "A softmax shares 1 among all letters, and the price is that of the right one.",
+        ),
+        lambda: 26 * np.log(26): ("The sum over all letters", "The price is that of the right letter alone."),
+        lambda: np.log(26) / 26: ("A mean over all letters", "The price is that of the right letter alone."),
     },
+    look="the share of the right letter alone, and minus its natural logarithm, once",
     hints=(
         "Which probability does it give to each of 26 letters, if it knows nothing?",
         "−ln (1/K) = ln K",
@@ -35,11 +44,20 @@ number(
     chapter=11,
     asks="the first cost of a network with one sigmoid output, with the cross-entropy",
     value=np.log(2),
+    worked=worked("ln(classes)", classes=2, others={"classes": {"Ten classes": 10, "26 classes": 26}}),
     mistakes={
         0.0: ("ln 1", "One output stands for two classes: yes and no."),
         0.5: ("This is the probability", "The price of an answer with probability p is −ln p."),
         1.0: ("The logarithm to base 2", "ln is np.log; np.log2 counts bits."),
+        0.125: ("The quadratic cost", "The cross-entropy is asked for: −ln of the share."),
+        0.25: ("The square of the miss", "The cross-entropy is asked for: −ln of the share."),
+        lambda: 2 * np.log10(2): (
+            "The logarithm to base 10, and both terms",
+            "ln is np.log; and one of the two terms is 0.",
+        ),
+        lambda: 2 * np.log(2): ("Both terms are counted", "The target is 0 or 1: one of the two terms is 0."),
     },
+    look="the share ½ of the right answer, and minus its natural logarithm, once",
     hints=(
         "A sigmoid that knows nothing says ½. What does the cross-entropy charge, whichever of the two is right?",
         "−ln ½",
@@ -58,7 +76,11 @@ number(
         3: ("A tenth for each layer", "A layer leaves a quarter, not a tenth."),
         250: ("Divided, not multiplied", "Each layer multiplies what is left by ¼ again."),
         6: ("A layer too many", "Five layers leave 1/1024 already."),
+        10: ("Halved for each layer", "The slope of the sigmoid is at most ¼: a layer leaves a quarter, not a half."),
+        25: ("Each layer takes a quarter away", "A layer leaves a quarter of what comes to it."),
+        24: ("Each layer takes a quarter away", "A layer leaves a quarter of what comes to it."),
     },
+    look="what one layer leaves (a quarter), that layers multiply, and the first n that is below a thousandth",
     hints=(
         "Multiply ¼ by itself until it is below 0.001.",
         "(¼)^n < 1/1000, that is 4^n > 1000",
@@ -72,12 +94,15 @@ number(
     chapter=11,
     asks="what is left of a − y at a = 0.99",
     value=0.0099,
-    worked=worked("a * (1 - a)", a=0.99),
+    worked=worked("a * (1 - a)", a=0.99, others={"a": {"0.9": 0.9}}),
     mistakes={
         0.99: ("This is a − y", "The error of the quadratic cost is (a − y) σ′; asked for is the factor."),
         0.009801: ("This is δ itself", "δ = (a − y) σ′. Divide it by a − y."),
         0.25: ("The largest slope", "σ′ is ¼ at a = ½. Here a is 0.99."),
+        0.0199: ("The slope of tanh", "The sigmoid's slope is a (1 − a)."),
+        lambda: sigmoid_prime(0.99): ("0.99 is taken for z", "0.99 is the output a already: its slope is a (1 − a)."),
     },
+    look="what the 0.99 is (a, not z), and both factors of the slope a (1 − a)",
     hints=(
         "With the quadratic cost BP1 multiplies a − y by one factor.",
         "σ′(z) = a (1 − a)",
@@ -96,7 +121,10 @@ number(
         0.9: ("Below the line stands one norm", "Both norms are added below the line: 10 + 1."),
         9.0: ("Divided by the right one alone", "Both norms are added below the line: 10 + 1."),
         10.0: ("This is the factor", "Put ĝ = 1 and g = 10 into the formula."),
+        lambda: 9 / np.sqrt(101): ("A root of squares below the line", "Both norms are added there: 10 + 1."),
+        0.1: ("The quotient of the slopes", "Above the line stands their difference, below it their sum."),
     },
+    look="the difference of the two slopes above the line, and the sum of both sizes below it",
     hints=(
         "Take a single knob whose right slope is 1. What does the program say?",
         "|ĝ − g| / (|ĝ| + |g|) with ĝ = 1 and g = 10",

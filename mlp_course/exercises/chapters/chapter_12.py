@@ -17,7 +17,21 @@ number(
         (lambda: np.log(2)): ("This is no idea at all", "ln 2 is the price for (½, ½). Here the inputs are 1 and 0."),
         (lambda: np.e / (1 + np.e)): ("This is the probability", "The price is minus the logarithm of it."),
         (lambda: np.log(1 + 9 / np.e)): ("This is for ten classes", "With two classes there is one other exponential."),
+        lambda: np.log(1 + 2 / np.e): ("Two others", "With two classes there is one other exponential."),
+        lambda: np.log(1 + np.e): (
+            "The share of the other class",
+            "The right class has the number 1, and with it e above the line.",
+        ),
+        lambda: -np.log(1 + np.e): (
+            "The share of the other class, and no minus",
+            "The price is minus the logarithm of the right class's share.",
+        ),
+        lambda: np.log(1 + 9 / np.e) / 5: (
+            "A fifth of the floor of ten",
+            "Compute it anew: with two classes there is one other exponential.",
+        ),
     },
+    look="the two exponentials (of 1 and of 0), which share is asked for, and minus its natural logarithm",
     hints=(
         "Apply softmax to the numbers 1 and 0, as if they were logits.",
         "C = −ln [e / (e + 1)]",
@@ -41,7 +55,14 @@ number(
         -1.3125: ("The oldest sum is used", "Before the step the newest slope, −0.875, is added to 1.25."),
         -1.25: ("η is missing", "The step is η times the sum, and η is ½."),
         -1.9375: ("The slope has lost its sign", "The newest slope is w itself, −0.875: the sum becomes smaller."),
+        0.0: (
+            "The newest slope alone, and twice",
+            "The slope at w is w, and 1.25 of the updates before counts as well.",
+        ),
+        0.0625: ("zero_grad was not forgotten, from the start", "Without it the slopes of all updates add up."),
+        -0.71875: ("This is the fifth update", "Asked for is w after the fourth."),
     },
+    look="the new sum (1.25 and the newest slope, with its sign), the minus before η, and η = ½",
     hints=(
         "First the new sum: 1.25 and the slope at w = −0.875, which is w itself.",
         "sum ← 1.25 + (−0.875), then w ← −0.875 − ½ · sum",
