@@ -1,9 +1,13 @@
-"""Formulas of LaTeX as MathML, which browsers set by themselves, with the spaces that TeX leaves in its formulas."""
+"""Formulas of LaTeX as MathML, which browsers set by themselves, with the spaces that TeX leaves in its formulas.
+
+Each carries its words, `alttext`, as the course in words writes them: δ^{l−1}, without a backslash.
+"""
 
 import html
 import re
 from xml.etree.ElementTree import Element, tostring
 
+from ..words.formulas import formula as in_words
 from .command import TeachError
 
 IN_TEXT = re.compile(r"\$([^$<>]+)\$")
@@ -27,6 +31,7 @@ def mathml(latex: str, display: str) -> str:
         ) from None
     upright = latex.strip().replace("'", "′")  # a raised sign already, which a superscript would make a dot
     formula = convert_to_element(upright, display=display)
+    formula.set("alttext", in_words(upright))
     parts = list(formula.iter())
     for part in parts:
         part.text = html.unescape(part.text or "")

@@ -45,13 +45,13 @@ class Pages:
         """The titles of all bookmarks."""
         return [mark.get_title() for mark in self._pdf.get_toc()]
 
-    def alternative_texts(self) -> list[str]:
-        """The words of each picture."""
+    def alternative_texts(self, kind: str = "Figure") -> list[str]:
+        """The words of each picture, or of each formula, "Formula"."""
         found = []
         for page in self._pdf:
             tree = raw.FPDF_StructTree_GetForPage(page)
             for place in range(raw.FPDF_StructTree_CountChildren(tree)):
-                found += figures(raw.FPDF_StructTree_GetChildAtIndex(tree, place))
+                found += words_of(raw.FPDF_StructTree_GetChildAtIndex(tree, place), kind)
             raw.FPDF_StructTree_Close(tree)
         return found
 
@@ -113,15 +113,15 @@ def font_of(part: pdfium.PdfObject) -> str:
     return name.value.decode().split("+")[-1]
 
 
-def figures(element) -> list[str]:
-    """The alternative texts of the pictures below an element of the tree of tags."""
+def words_of(element, kind: str) -> list[str]:
+    """The alternative texts of what is of this kind below an element of the tree of tags."""
     found = []
-    if said(raw.FPDF_StructElement_GetType, element) == "Figure":
+    if said(raw.FPDF_StructElement_GetType, element) == kind:
         found.append(said(raw.FPDF_StructElement_GetAltText, element))
     for place in range(raw.FPDF_StructElement_CountChildren(element)):
         child = raw.FPDF_StructElement_GetChildAtIndex(element, place)
         if child:
-            found += figures(child)
+            found += words_of(child, kind)
     return found
 
 

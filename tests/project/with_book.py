@@ -88,6 +88,13 @@ def test_pictures_have_their_words_and_the_pages_are_tagged(pages):
     assert "" not in found
 
 
+def test_formulas_have_their_words(pages):
+    formulas = pages.alternative_texts("Formula")
+    assert len(formulas) > 1000
+    assert "δ^l_j = sum_k w^{l+1}_{kj} δ^{l+1}_k σ′(z^l_j)" in formulas
+    assert [words for words in formulas if not words or "\\" in words or "formula:" in words] == []
+
+
 def test_no_heading_is_the_last_on_its_page(pages):
     assert pages.ends_with_heading() == []
 

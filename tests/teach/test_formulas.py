@@ -40,6 +40,10 @@ def test_spaces_are_those_of_tex(latex, expected):
     assert bare(latex) == expected
 
 
+def test_it_carries_its_words():
+    assert 'alttext="σ′(z^l) &lt; a/b"' in mathml(r"\sigma'(z^l) < \frac{a}{b}", "block")
+
+
 def test_a_question_keeps_its_other_words():
     made = with_formulas("<p>Is $a &lt; b$, or not?</p>")
     assert made.startswith("<p>Is <math") and made.endswith("</math>, or not?</p>")

@@ -34,6 +34,12 @@ ROOTS = """() => {
         root.getBoundingClientRect().right - root.lastElementChild.getBoundingClientRect().right);
     roots.forEach((root, place) => { root.style.marginInlineEnd = `${-gaps[place]}px`; });
 }"""
+# Chromium tags a formula only as the letters that it consists of; of a picture it keeps the words as well.
+SAID = """mark => document.querySelectorAll("math[alttext]").forEach(formula => {
+    formula.setAttribute("role", "img");
+    formula.setAttribute("aria-label", mark + formula.getAttribute("alttext"));
+})"""
+MARK = "formula: "  # by which it is known again among the pictures
 
 
 def print_pages(browser: Browser, page_file: Path) -> pikepdf.Pdf:
@@ -44,6 +50,7 @@ def print_pages(browser: Browser, page_file: Path) -> pikepdf.Pdf:
     page.emulate_media(media="print")
     page.evaluate("() => document.fonts.ready")
     page.evaluate(ROOTS)
+    page.evaluate(SAID, MARK)
     refuse("wider than the page", page.evaluate(TOO_WIDE))
     refuse("a link to nothing", page.evaluate(LOST))
     numbers = None
@@ -53,10 +60,19 @@ def print_pages(browser: Browser, page_file: Path) -> pikepdf.Pdf:
         found = places(pdf)
         if found == numbers:
             page.close()
+            tag_formulas(pdf)
             return pdf
         numbers = found
         page.evaluate(FILL, numbers)
     raise SystemExit(f"After {MOST_TIMES} times the numbers of the pages still change.")
+
+
+def tag_formulas(pdf: pikepdf.Pdf) -> None:
+    """Let what was tagged as the picture of a formula be a formula, whose words are its alternative text."""
+    for part in pdf.objects:
+        if isinstance(part, pikepdf.Dictionary) and str(part.get("/Alt", "")).startswith(MARK):
+            part["/S"] = pikepdf.Name.Formula
+            part["/Alt"] = pikepdf.String(str(part["/Alt"]).removeprefix(MARK))
 
 
 def refuse(fault: str, parts: list[str]) -> None:

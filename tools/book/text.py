@@ -13,7 +13,7 @@ from mlp_course.teach.static import Formulas, shown
 from .program_text import coloured, plain
 
 FOLD_OPEN = re.compile(r"<details>\s*<summary>(.*?)</summary>", re.DOTALL)
-WITH_POINT = re.compile(r'[(“]?<math [^>]*display="inline">(?:(?!</math>).)*</math>(?:[^\s\w<]|′)+', re.DOTALL)
+WITH_POINT = re.compile(r'[(“]?<math [^>]*display="inline"[^>]*>(?:(?!</math>).)*</math>(?:[^\s\w<]|′)+', re.DOTALL)
 NOTEBOOK = re.compile(r"^(?:[./\w]*/)?(\w+)\.ipynb$")
 LINK = re.compile(r'<a class="to" href="#(?P<name>\w+)">(?P<words>.*?)</a><span class="on">.*?</span></a>\)</span>')
 OUTSIDE = re.compile(r"^https?:")
