@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,14 @@ from rotation import exhaustive, seed_of_commit
 
 ROOT = Path(__file__).resolve().parent.parent
 WINDOW = {"width": 1280, "height": 900}
+
+
+def pytest_configure(config):
+    """Where compiled modules are not kept beside their sources, keep them for this run: a hundred kernels start."""
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+        compiled = tempfile.TemporaryDirectory(prefix="bytecode-", ignore_cleanup_errors=True)
+        os.environ["PYTHONPYCACHEPREFIX"] = compiled.name
+        config.add_cleanup(compiled.cleanup)
 
 
 def pytest_report_header():

@@ -35,8 +35,8 @@ def turn(choices: tuple, place: int = 0) -> tuple:
 def part(choices: list, of: int, place: int = 0) -> list:
     """Every of-th choice, from one that changes with the commit and with the place that asks; on request all of them.
 
-    Those who ask from places 0 to of - 1 share the choices among them. There are no more parts than choices, so that none
-    is empty.
+    Those who ask from places 0 to of - 1 share the choices among them. There are no more parts than choices, so
+    that none is empty.
     """
     if exhaustive():
         return list(choices)
