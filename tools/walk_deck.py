@@ -2,7 +2,7 @@
 
 uv run --group dev python tools/walk_deck.py 3                        # both screens, light and dark
 uv run --group dev python tools/walk_deck.py 3 --screens 1280x720 --themes light --pictures folder
-uv run --group dev python tools/walk_deck.py --turn                   # the one whose turn it is with this commit
+uv run --group dev python tools/walk_deck.py --turn                   # the golden one, and the one whose turn it is
 """
 
 import argparse
@@ -17,7 +17,7 @@ from jupyterlab_page import NotebookPage
 from jupyterlab_server import JupyterServer
 from nbformat.sign import NotebookNotary
 from playwright.sync_api import sync_playwright
-from rotation import seed_of_commit
+from rotation import turn
 
 from mlp_course.teach import deck
 from mlp_course.teach.lecture import lectures, read
@@ -26,7 +26,7 @@ from mlp_course.teach.slides import LENGTHS, LONGEST
 SCREENS = ((1280, 720), (1920, 1080))
 THEMES = ("light", "dark")
 HALLS = tuple((screen, theme) for screen in SCREENS for theme in THEMES)
-GOLDEN = 3  # the chapter whose deck the tests walk every time
+GOLDEN = 3  # the chapter whose deck is walked with every commit
 MOST = 35  # slides
 QUICK = 200  # milliseconds from a key to the picture
 MEASURE = (Path(__file__).parent / "walk_deck.js").read_text(encoding="utf-8")
@@ -150,11 +150,6 @@ def screen(text: str) -> tuple[int, int]:
     return int(wide), int(high)
 
 
-def hall_of(chapter: int) -> tuple:
-    """The screen and the theme in which a chapter's turn is with this commit."""
-    return HALLS[(seed_of_commit() + chapter) % len(HALLS)]
-
-
 def options() -> argparse.Namespace:
     """What the command line says."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -164,12 +159,12 @@ def options() -> argparse.Namespace:
     parser.add_argument("--screens", nargs="+", type=screen, default=SCREENS, metavar="1280x720")
     parser.add_argument("--themes", nargs="+", choices=THEMES, default=THEMES)
     parser.add_argument("--pictures", type=Path, help="a folder for a picture of each slide")
-    parser.add_argument("--turn", action="store_true", help="the lecture, screen and theme whose turn it is")
+    parser.add_argument("--turn", action="store_true", help="the golden lecture and one whose turn it is")
     given = parser.parse_args()
     if given.turn:
         others = [number for number in known if number != GOLDEN]
-        given.chapters = [others[seed_of_commit() % len(others)]]
-        place, theme = hall_of(given.chapters[0])
+        given.chapters = [GOLDEN, *turn(tuple(others))]
+        place, theme = turn(HALLS)[0]
         given.screens = [place]
         given.themes = [theme]
     unknown = [number for number in given.chapters if number not in known]

@@ -1,15 +1,16 @@
-"""The chapters in JupyterLab in a real browser: Run All, a slider moved by keyboard, a lab that trains."""
+"""The notebooks in JupyterLab in a real browser: Run All, a lab that trains, a slider moved by keyboard."""
 
 import leaks
 import nbformat
 import pytest
 import solved
-from build_notebooks import sources
-from rotation import part
+from build_notebooks import ROOT, further_sources, notebook_of, sources
+from rotation import turn
 
 pytestmark = pytest.mark.chapters
 
-NAMES = [path.stem for path in sources()]
+FOLDER = ROOT / "notebooks"
+NAMES = [str(notebook_of(path).relative_to(FOLDER).with_suffix("")) for path in [*sources(), *further_sources()]]
 DRAW_ALL = """() => {
     const notebook = window.jupyterapp.shell.currentWidget.content;
     notebook.notebookConfig = { ...notebook.notebookConfig, windowingMode: "none" };
@@ -38,8 +39,21 @@ def cells_with(notebook, text):
     return [number for number, cell in enumerate(notebook.cells()) if text in cell["source"]]
 
 
-@pytest.mark.parametrize("name", part(NAMES, of=16, place=3))
-def test_chapter_in_the_browser(open_notebook, jupyter_server, outcomes, name):
+def train_by_hand(notebook, lab):
+    """Press Run, and see the picture move; press a slider's key, and hear its value."""
+    pictures = lab.locator("canvas")
+    pictures.first.wait_for()
+    before = pictures.evaluate_all(PIXELS)
+    lab.get_by_role("button", name="Run", exact=True).click()
+    notebook.wait_for(lambda: pictures.evaluate_all(PIXELS) != before, "the lab to train")
+    slider = lab.locator("input[type=range]:enabled").first
+    said = slider.get_attribute("aria-valuetext")
+    slider.press("ArrowRight")
+    notebook.wait_for(lambda: slider.get_attribute("aria-valuetext") != said, "the slider to say its value")
+
+
+@pytest.mark.parametrize("name", turn(tuple(NAMES), place=3))
+def test_a_notebook_in_the_browser(open_notebook, jupyter_server, outcomes, name):
     """With its solutions, so that one run serves the tests that need no page as well."""
     chapter = solved.with_solutions(name)
     nbformat.write(chapter, jupyter_server.root / "notebooks" / f"{name}.ipynb")
@@ -52,28 +66,7 @@ def test_chapter_in_the_browser(open_notebook, jupyter_server, outcomes, name):
     assert notebook.console_errors == []
     solved.keep(chapter, notebook.cells(), outcomes)
 
-    lab = notebook.cell(cells_with(notebook, "Lab(")[-1])
-    pictures = lab.locator("canvas")
-    pictures.first.wait_for()
-    before = pictures.evaluate_all(PIXELS)
-    lab.get_by_role("button", name="Run", exact=True).click()
-    notebook.wait_for(lambda: pictures.evaluate_all(PIXELS) != before, "the lab to train")
-
+    for number in cells_with(notebook, "Lab(")[-1:]:
+        train_by_hand(notebook, notebook.cell(number))
     assert notebook.console_errors == []
     assert notebook.errors() == []
-
-
-def test_the_sliders_of_chapter_1_redraw_by_keyboard(open_notebook):
-    """In the game on XOR, the first interactive that no prediction covers."""
-    notebook = open_notebook("notebooks/01_feedforward.ipynb")
-    game = notebook.cell(cells_with(notebook, "XORChallenge(")[-1])
-    pictures = game.locator("canvas")
-    pictures.first.wait_for()
-    slider = game.locator("input[type=range]:enabled").first
-    before, said = pictures.evaluate_all(PIXELS), slider.get_attribute("aria-valuetext")
-    for _ in range(5):
-        slider.press("ArrowRight")
-    notebook.wait_for(lambda: slider.get_attribute("aria-valuetext") != said, "the slider to say its value")
-    notebook.wait_for(lambda: pictures.evaluate_all(PIXELS) != before, "the picture to follow")
-    assert notebook.errors() == []
-    assert notebook.console_errors == []

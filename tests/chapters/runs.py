@@ -29,14 +29,16 @@ def shown(cell) -> list:
     return outputs
 
 
-def shown_otherwise(notebook, folder) -> list[str]:
-    """Run a chapter sitting by sitting, each from a fresh kernel; the lessons that show something else when run again.
+def shown_otherwise(notebook, folder, which=slice(None)) -> list[str]:
+    """Run a chapter's sittings, each from a fresh kernel; the lessons that show something else when run again.
+
+    `which` is a slice of its sittings: all of them, unless it says otherwise.
 
     Raises nbclient's CellExecutionError where a sitting leans on one before it.
     """
     kinds = {id(cell): what for what, cell in anatomy.kinds(notebook)}
     found = []
-    for sitting in anatomy.sittings(notebook):
+    for sitting in anatomy.sittings(notebook)[which]:
         cells = rules.code_cells(sitting)
         twice = [cell for cell in cells for _time in range(2 if kinds[id(cell)] == "lesson" else 1)]
         run = unrun(twice)

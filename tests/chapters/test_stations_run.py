@@ -1,5 +1,6 @@
 """Chapters, run: a lesson shows the same when it is run again, a station begins from a fresh kernel."""
 
+import anatomy
 import nbformat
 import pytest
 import rules
@@ -15,9 +16,13 @@ def read(path):
     return nbformat.read(path, as_version=4)
 
 
-@pytest.mark.parametrize("name", [path.stem for path in part(rules.chapters(), of=13, place=0)])
-def test_a_station_begins_from_a_fresh_kernel_and_its_lessons_show_the_same_when_they_are_run_again(name):
-    assert shown_otherwise(read(rules.FOLDER / f"{name}.ipynb"), rules.FOLDER) == []
+SITTINGS = [(path.stem, number) for path in rules.chapters() for number in range(len(anatomy.sittings(read(path))))]
+
+
+@pytest.mark.parametrize("name, number", part(SITTINGS, of=26))
+def test_a_station_begins_from_a_fresh_kernel_and_its_lessons_show_the_same_when_they_are_run_again(name, number):
+    notebook = read(rules.FOLDER / f"{name}.ipynb")
+    assert shown_otherwise(notebook, rules.FOLDER, slice(number, number + 1)) == []
 
 
 def test_a_lesson_that_shows_something_else_is_found_out(tmp_path):
