@@ -33,6 +33,7 @@ SHOW_ALL = """() => {
     const buttons = document.querySelectorAll(".mlp-predict .mlp-quiet:not(.mlp-presenting)");
     buttons.forEach(button => button.click());
 }"""
+NO_STORAGE = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('none'); } })"
 WIDE = "() => document.documentElement.scrollWidth"
 # What a reader sees, without program text: a formula that is not typeset shows its backslashes and dollars.
 PROSE = """() => {
@@ -195,11 +196,31 @@ def test_predict(site, page):
     question.get_by_text("You said It will fall (certain), but it is not so.").wait_for()
     question.locator(".mlp-reply mjx-container").first.wait_for()  # its formulas are typeset
     assert explained.is_visible() and revealed.is_visible()
+    page.reload()
+    question.get_by_text("You said It will fall (certain), but it is not so.").wait_for()
+    assert question.get_by_role("radio", name="It will fall").is_checked() and explained.is_visible()
+    others = page.locator(".mlp-question").filter(has=page.get_by_role("button", name="That is my guess"))
+    assert others.count() > 0, "each question is kept by itself"
     question.get_by_role("button", name="Ask again").click()
+    page.reload()
+    question.get_by_role("button", name="That is my guess").wait_for()
+    assert question.get_by_role("radio", checked=True).count() == 0
     assert not explained.is_visible() and not revealed.is_visible()
     question.get_by_role("button", name="Show without guessing").click()
     question.get_by_text("The answer: It will rise.").wait_for()
     assert explained.is_visible()
+
+
+def test_where_the_browser_keeps_nothing_every_question_asks(site, page):
+    forgetful = page.context.new_page()
+    forgetful.add_init_script(NO_STORAGE)
+    forgetful.goto((site / GOLDEN).as_uri())
+    question = forgetful.locator(".mlp-question").first
+    question.get_by_role("button", name="That is my guess").click()
+    question.get_by_text("Choose an answer first.").wait_for()
+    question.get_by_role("button", name="Show without guessing").click()
+    question.get_by_text("The answer:").wait_for()
+    forgetful.close()
 
 
 def test_what_is_answered_fits_a_phone(site, page):

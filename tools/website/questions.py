@@ -53,6 +53,7 @@ def question_of(asks: str) -> Question | None:
 def traits(question: Question, title: str, asks: str) -> dict:
     """Return what the page's side of a question is given, and the replies, `{sure}` standing for how sure one is."""
     return {
+        "name": question.name,
         "title": title,
         "asks": asks,
         "choices": [[prose(choice), spoken(choice)] for choice in question.choices],

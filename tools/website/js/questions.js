@@ -1,10 +1,12 @@
 // Questions that ask on the site too: `predict.js`, as in JupyterLab, with this page in the kernel's place. What follows
-// a question stays covered until the reader has chosen.
+// a question stays covered until the reader has chosen; what was chosen is chosen still when the page is opened again.
 (() => {
   const COVERED = "mlp-covered";
 
   async function ask(root) {
-    const { sures, replies, shown, ...state } = JSON.parse(root.querySelector("script").textContent);
+    const { name, sures, replies, shown, ...state } = JSON.parse(root.querySelector("script").textContent);
+    const texts = state.choices.map(([, text]) => text);
+    const kept = memory(name);
     const revealed = root.querySelector(".mlp-revealed");
     const hidden = following(root);
     const unanswered = { sures, choice: -1, sure: -1, reply: "", stage: "", covered: hidden.length };
@@ -14,10 +16,26 @@
       if (type === "again") {
         answer({ choice: -1, sure: -1, reply: "" });
         for (const radio of root.querySelectorAll("input")) radio.checked = false;
+        kept.forget();
       } else {
-        const reply = type === "choose" ? replies[choice].replace("{sure}", sures[sure]) : shown;
-        answer({ choice, sure, reply });
+        tell(choice, sure);
+        kept.write({ choice: texts[choice], sure: sures[sure] });
       }
+    }
+
+    // A choice and how sure one is, by their numbers; -1 is shown without a guess.
+    function tell(choice, sure) {
+      const reply = choice < 0 ? shown : replies[choice].replace("{sure}", sures[sure]);
+      answer({ choice, sure, reply });
+    }
+
+    // What was chosen before, if the question still has these words.
+    function recall() {
+      const before = kept.read();
+      if (!before) return;
+      const choice = texts.indexOf(before.choice);
+      const sure = sures.indexOf(before.sure);
+      if (before.choice === undefined || (choice >= 0 && sure >= 0)) tell(choice, sure);
     }
 
     function answer(values) {
@@ -39,7 +57,27 @@
     stored.replaceWith(place);
     revealed.querySelectorAll("img").forEach(fit);
     cover(false);
+    recall();
     render({ model, el: place });
+  }
+
+  // What this browser keeps of one question of this page. Where it keeps nothing, as for some pages that are opened from a
+  // folder, every question asks anew.
+  function memory(name) {
+    const key = `mlp-course ${location.pathname} ${name}`;
+    return {
+      read: () => attempt(() => JSON.parse(localStorage.getItem(key))),
+      write: (answer) => attempt(() => localStorage.setItem(key, JSON.stringify(answer))),
+      forget: () => attempt(() => localStorage.removeItem(key)),
+    };
+  }
+
+  function attempt(action) {
+    try {
+      return action();
+    } catch {
+      return null;
+    }
   }
 
   // Pictures are drawn with two dots for a pixel of the page.
