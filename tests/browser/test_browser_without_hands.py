@@ -1,23 +1,48 @@
 """A task of chapter 3 in JupyterLab for somebody who hears: by keyboard and accessibility tree, no pointer, no pixels.
 
-And under a finger, on a tablet of 820 by 1180: each target is 40 px high and wide. A quarter of the interactives takes
-its turn with the commit; all of them: MLP_COURSE_EXHAUSTIVE=1.
+And under a finger, on a tablet of 820 by 1180: each target is 40 px high and wide; in the same page, letters and lines
+are measured in the light theme and in the dark one. A quarter of the interactives takes its turn with the commit; all
+of them: MLP_COURSE_EXHAUSTIVE=1.
 """
 
 import re
 
+import nbformat
 from interactives import EACH
+from legible import hardly_read
 from listening import Listener
 from rotation import part
 
 from mlp_course.words import script
 
 IMPORT = """import numpy as np
-from mlp_course.exercises import check
-from mlp_course.explore import *"""
+from mlp_course.exercises import check, mine
+from mlp_course.explore import *
+from mlp_course.explore.widgets.status import Status"""
 QUESTIONS = ("Predict('backpropagation: which matrix carries errors')", "Predict('backpropagation: which line is ill')")
 ACCURACY = re.compile(r"test accuracy (\d+\.\d) %")
 CELL = ("generic", "Code Cell Content")
+CARDS = """def bp1(z, a, y, prime):
+    return a - y
+def softmax(z):
+    return z @ "z"
+def sigmoid(z):
+    return 1 / (1 + np.exp(-z))
+def sigmoid_prime(z):
+    return ...
+check(bp1, softmax, sigmoid, sigmoid_prime)"""
+FAILED = """status = Status()
+status.fail(ValueError("too long"))
+display(check.hint("bp1"), mine("bp2"), status)"""
+OTHERS = (
+    "Lab(seeds=1, controls=('hidden', 'eta', 'data', 'paint')).look(1, 2)",
+    f"{QUESTIONS[1]}.vote()",
+    CARDS,
+    FAILED,
+    "WarmUp(3)",
+)
+COVERS = QUESTIONS[0]
+COVERED = [nbformat.v4.new_markdown_cell("Covered.", metadata={"tags": ["explain"]}) for _ in range(2)]
 TABLET = {"width": 820, "height": 1180}
 TARGETS = """() => {
     const within = document.querySelectorAll(".jp-OutputArea-output");
@@ -113,19 +138,24 @@ def test_a_task_is_done_by_keyboard_and_accessibility_tree_alone(open_notebook):
     assert notebook.errors() == [] and notebook.console_errors == []
 
 
-def test_under_a_finger_each_target_is_large_enough(open_notebook):
+def test_under_a_finger_each_target_is_large_enough_and_in_both_themes_all_is_read(open_notebook):
     some = part(list(EACH), 4)
-    card = "from mlp_course.exercises import check\ndef bp1(z, a, y, prime):\n    return a - y\ncheck(bp1)"
-    others = [QUESTIONS[0], "Lab(seeds=1, controls=('hidden', 'eta', 'data', 'paint')).look(1, 2)", card, "WarmUp(3)"]
-    sources = [IMPORT, *some, *others]
-    notebook = open_notebook(sources, viewport=TABLET, has_touch=True, is_mobile=True)
+    sources = [IMPORT, *some, *OTHERS, COVERS]
+    notebook = open_notebook([*sources, *COVERED], viewport=TABLET, has_touch=True, is_mobile=True)
     page = notebook.page
     for number in range(1, len(sources)):
         cell = notebook.cell(number)
         cell.locator(".jp-OutputArea-output").first.wait_for()
-        cell.get_by_role("button").or_(cell.get_by_role("slider")).or_(cell.locator("canvas")).first.wait_for()
+        controls = cell.get_by_role("button").or_(cell.get_by_role("slider")).or_(cell.locator("canvas"))
+        controls.or_(cell.get_by_role("note")).first.wait_for()
         assert page.evaluate(TARGETS) == [], sources[number]
     assert page.evaluate(COUNT) > 10
-    button = notebook.cell(1 + len(some)).get_by_role("button", name="That is my guess")
-    button.tap()
-    notebook.cell(1 + len(some)).get_by_text("Choose an answer first.").wait_for()
+    for theme in ("JupyterLab Light", "JupyterLab Dark"):
+        notebook.use_theme(theme)
+        pale, measured = hardly_read(page)
+        assert pale == [], theme
+        assert measured > 10 * len(sources), "all that was drawn is still there"
+    asked = notebook.cell(len(sources) - 1)
+    asked.get_by_role("button", name="That is my guess").tap()
+    asked.get_by_text("Choose an answer first.").wait_for()
+    assert notebook.errors() == []
