@@ -1,5 +1,6 @@
 """A large network on few noisy points: the cost of what it learns from and of what it does not, and where to stop."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -9,6 +10,7 @@ from ..evaluation import evaluate
 from ..network import Network
 from ..training import sgd
 from .seeds import remembered, seed
+from .underway import Underway
 
 EPOCHS = 200
 BATCH = 20
@@ -42,13 +44,12 @@ def untrained(sizes, seeds: int | None = None) -> Network:
 
 
 @remembered
-def trained(n: int, l2: float, l1: float, dropout: float, sizes: tuple, seeds: int) -> Curves:
-    """What EPOCHS of Adam on n examples show, with these penalties and this dropout."""
+def training(n: int, l2: float, l1: float, dropout: float, sizes: tuple, seeds: int) -> Underway:
+    """EPOCHS of Adam on n examples, with these penalties and this dropout; a row of its Curves is an epoch."""
     net = untrained(sizes, seeds)
     train = training_set(n)
     penalty = [p for p in (penalties.L2(l2), penalties.L1(l1)) if p.lam]
-    found = Curves([], [], [], [])
-    training = sgd(
+    updates = sgd(
         net,
         train,
         ETA,
@@ -59,23 +60,37 @@ def trained(n: int, l2: float, l1: float, dropout: float, sizes: tuple, seeds: i
         penalty=penalty,
         dropout=dropout,
     )
-    for step in training:
+    costs = [np.full((EPOCHS, seeds), np.nan) for _ in range(3)]
+    found = Curves(*costs, theta=np.full((EPOCHS, net.theta.shape[-1]), np.nan))
+    return Underway(found, _epochs(net, train, updates, found), EPOCHS)
+
+
+def _epochs(net, train, updates, found: Curves) -> Iterator[int]:
+    """Train, fill a row of `found` after each epoch, and yield its number."""
+    for step in updates:
         if step.epoch_done:
-            found.train.append(evaluate(net, train).cost)
+            row = step.epoch - 1
+            found.train[row] = evaluate(net, train).cost
             judged = evaluate(net, validation_set())
-            found.validation.append(judged.cost)
-            found.right.append(judged.accuracy)
-            found.theta.append(net.theta[0].copy())
-    return Curves(*map(np.array, found))
+            found.validation[row] = judged.cost
+            found.right[row] = judged.accuracy
+            found.theta[row] = net.theta[0]
+            yield row
 
 
-def early_stops(costs: np.ndarray, patience: int) -> tuple[np.ndarray, np.ndarray]:
-    """The epochs, counted from 1, that each column of costs (epochs, seeds) keeps and at which it stops.
+def so_far(training: Underway) -> Curves:
+    """The epochs that are trained, (t, seeds)."""
+    return Curves(*(part[: training.rows] for part in training.found))
 
-    It stops when no lower cost has come for `patience` epochs; with a patience of all epochs, the last one is kept.
+
+def early_stops(costs: np.ndarray, patience: int, epochs: int | None = None) -> tuple[np.ndarray, np.ndarray]:
+    """The epochs, counted from 1, that each column of costs (t, seeds) keeps and at which it stops.
+
+    It stops when no lower cost has come for `patience` epochs, or else with the last row; with a patience of all
+    epochs, the last one is kept. `epochs` is how many there will be, where more are to come.
     """
     last = len(costs)
-    if patience >= last:
+    if patience >= (epochs or last):
         return np.full(costs.shape[1], last), np.full(costs.shape[1], last)
     best = np.minimum.accumulate(costs)
     fresh = np.concatenate([np.ones((1, costs.shape[1]), bool), costs[1:] < best[:-1]])

@@ -1,13 +1,15 @@
 """More digits from the ones there are: what moved copies look like, and what a network gains by them."""
 
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
 import numpy as np
 
 from .. import Network, datasets, evaluate, plots, sgd
 from ..datasets import Dataset
+from ..experiments.underway import Underway
 from ..plots import palette
-from .widgets.interactive import Interactive
+from .gradual import Gradual
 from .widgets.panel import Panel
 from .widgets.slider import Slider
 from .widgets.text import per_cent, steps
@@ -23,7 +25,7 @@ EMPTY = np.zeros((8, 8))
 TURNS = [0, 5, 10, 15, 30, 45, 90, 180]
 
 
-class EnlargedDigits(Interactive):
+class EnlargedDigits(Gradual):
     """Moved copies of the training digits, and the accuracy on digits that are centred, and on digits that are not.
 
     copies    how many of each training digit are added
@@ -94,29 +96,33 @@ class EnlargedDigits(Interactive):
 
     def enlarged(self) -> Dataset:
         """The training set with what the sliders add to it."""
-        copies, shift, degrees = self.values("copies", "shift", "degrees")
-        return datasets.enlarge(self.small, copies, shift, degrees, rng=0)
+        return enlarged(len(self.small), *self.values("copies", "shift", "degrees"))
+
+    def underway(self, alone: bool = False) -> Underway:
+        """The training on what the sliders say; `alone` is the one on the originals."""
+        how = self.values("copies", "shift", "degrees")
+        if alone or self.value("copies") == 0:
+            how = (0, 0, 0)
+        return training(*how, len(self.small), self.seeds)
 
     def accuracy(self, alone: bool = False) -> dict[str, np.ndarray]:
         """Accuracy (T, seeds) on either validation set, every 100 updates; `alone` is training on the originals."""
-        copies, shift, degrees = self.values("copies", "shift", "degrees")
-        n = len(self.small)
-        if alone or copies == 0:
-            return learned(0, 0, 0, n, self.seeds)
-        return learned(copies, shift, degrees, n, self.seeds)
+        return self.underway(alone).finish()
 
     def update(self) -> str:
-        """Show some copies, train if need be, and draw both accuracies."""
+        """Show some copies, and draw both accuracies as far as they are known."""
         n = len(self.small)
         big = self.enlarged()
         self._show_copies(big.images.reshape(-1, n, 8, 8))
+        trained = self.underway()
         updates = np.arange(EVERY, UPDATES + 1, EVERY)
-        accuracy = self.accuracy()
         alone = self.accuracy(alone=True)
         for name in PARTS:
-            self.bands[name].update(updates, accuracy[name])
+            self.bands[name].update(updates[: trained.rows], trained.found[name][: trained.rows])
             self.alone[name].set_data(updates, np.median(alone[name], axis=1))
-        centred, moved = in_the_end(accuracy)
+        if not trained.done:
+            return ""
+        centred, moved = in_the_end(trained.found)
         before = " and ".join(in_the_end(alone))
         return (
             f"{n} digits made {len(big):,}: {centred} of digits as they come are read rightly, "
@@ -132,34 +138,46 @@ class EnlargedDigits(Interactive):
 
 
 @cache
-def learned(copies: int, shift: float, degrees: float, n: int, seeds: int) -> dict[str, np.ndarray]:
-    """Accuracy (T, seeds) on either validation set, every 100 updates, of networks that learn n digits, enlarged."""
-    data = datasets.enlarge(digits_to_learn(n), copies, shift, degrees, rng=0)
+def training(copies: int, shift: float, degrees: float, n: int, seeds: int) -> Underway:
+    """UPDATES of networks on n digits, enlarged, and their accuracy (T, seeds) on either validation set."""
+    data = enlarged(n, copies, shift, degrees).astype(np.float32)
     sizes = [64, 40, 10]
     kinds = ("relu", "softmax", "log-likelihood", "he")
     net = Network(sizes, *kinds, rng=0, copies=seeds, dtype=np.float32)
-    sets = [part.astype(np.float32) for part in validation_sets()]
-    found = []
-    for step in sgd(net, data.astype(np.float32), ETA, BATCH, rng=0):
+    looks = UPDATES // EVERY
+    found = {name: np.full((looks, seeds), np.nan) for name in PARTS}
+    return Underway(found, _looks(net, data, found), looks)
+
+
+def _looks(net: Network, data: Dataset, found: dict[str, np.ndarray]) -> Iterator[int]:
+    """Train, fill a row of `found` every EVERY updates, and yield how many were made."""
+    for step in sgd(net, data, ETA, BATCH, rng=0):
         if step.t % EVERY == 0:
-            found.append([evaluate(net, part, chunk=300).accuracy for part in sets])
-        if step.t == UPDATES:
-            break
-    return dict(zip(PARTS, np.array(found).swapaxes(0, 1), strict=True))
+            for part, values in zip(validation_sets(), found.values(), strict=True):
+                values[step.t // EVERY - 1] = evaluate(net, part, chunk=300).accuracy
+            yield step.t
 
 
+@lru_cache(maxsize=4)
+def enlarged(n: int, copies: int, shift: float, degrees: float) -> Dataset:
+    """The first n digits and their moved copies."""
+    return datasets.enlarge(digits_to_learn(n), copies, shift, degrees, rng=0)
+
+
+@cache
 def digits_to_learn(n: int) -> Dataset:
     """The first n digits of the half that is not for validation."""
     rest, _ = datasets.digits().split(0.5, rng=0)
     return rest.take(np.arange(n))
 
 
+@cache
 def validation_sets() -> list[Dataset]:
-    """Digits as they come, and the same ones moved by up to 1 pixel and turned by up to 15 degrees."""
+    """Digits as they come, and the same ones moved by up to 1 pixel and turned by up to 15 degrees, in float32."""
     _, centred = datasets.digits().split(0.5, rng=0)
     N = len(centred)
     both = datasets.enlarge(centred, 1, shift=1, degrees=15, rng=7)
-    return [centred, both.take(np.arange(N, 2 * N))]
+    return [part.astype(np.float32) for part in (centred, both.take(np.arange(N, 2 * N)))]
 
 
 def in_the_end(accuracy: dict[str, np.ndarray]) -> list[str]:

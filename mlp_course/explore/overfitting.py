@@ -3,9 +3,20 @@
 import numpy as np
 
 from .. import plots
-from ..experiments.overfitting import EPOCHS, Curves, early_stops, trained, training_set, untrained, validation_set
+from ..experiments.overfitting import (
+    EPOCHS,
+    Curves,
+    early_stops,
+    so_far,
+    training,
+    training_set,
+    untrained,
+    validation_set,
+)
+from ..experiments.underway import Underway
 from ..plots import palette
-from .widgets.interactive import Interactive, row
+from .gradual import Gradual
+from .widgets.interactive import row
 from .widgets.panel import Panel
 from .widgets.slider import Slider
 from .widgets.text import per_cent, steps
@@ -17,7 +28,7 @@ STRENGTHS = [0.0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0]
 PARTS = ("training", "validation")
 
 
-class Overfitting(Interactive):
+class Overfitting(Gradual):
     """Training and validation cost of a large network on few noisy points, with a band over its starting weights.
 
     A vertical line marks the epoch that early stopping keeps, another one where it stops, medians of the networks; the
@@ -79,9 +90,13 @@ class Overfitting(Interactive):
         panel.moving(self.kept, self.stop)
         plots.legend(self.ax, loc="upper right", ncols=2, columnspacing=1.2)
 
+    def underway(self) -> Underway:
+        """The training with what the sliders say."""
+        return training(*self.values("n", "l2", "l1", "dropout"), self.sizes, self.seeds)
+
     def curves(self) -> Curves:
         """Train with what the sliders say, unless that was done before."""
-        return trained(*self.values("n", "l2", "l1", "dropout"), self.sizes, self.seeds)
+        return self.underway().finish()
 
     def training_set(self):
         """The n examples that all networks learn from."""
@@ -92,23 +107,33 @@ class Overfitting(Interactive):
         return early_stops(self.curves().validation, self.value("patience"))
 
     def update(self) -> str:
-        """Train if need be, and draw curves, marker and boundary."""
-        curves = self.curves()
-        kept, stop = self.stops()
-        costs = (curves.train, curves.validation)
-        for band, values in zip(self.bands, costs, strict=True):
-            band.update(np.arange(1, EPOCHS + 1), values)
-        top = 1.35 * np.quantile(np.concatenate(costs), 0.97)
-        plots.set_limits(self.ax, ylim=(0, plots.rounded_up(2 * top) / 2))
+        """Draw curves, marker and boundary of the epochs that are trained."""
+        trained = self.underway()
+        curves = so_far(trained)
+        kept, stop = early_stops(curves.validation, self.value("patience"), EPOCHS)
+        for band, values in zip(self.bands, (curves.train, curves.validation), strict=True):
+            band.update(np.arange(1, trained.rows + 1), values)
+        self._fit(curves, trained.done)
+        self._mark(kept, stop, trained.done)
+        train = self.training_set()
+        self.points.update((train.x, train.labels))
+        self.plane.update(untrained(self.sizes).at(curves.theta[kept[0] - 1]))
+        return self._words(curves, kept, stop) if trained.done else ""
+
+    def _fit(self, curves: Curves, done: bool) -> None:
+        """Give the axis of costs the height of these curves; as long as they grow, no less than it has."""
+        _, now = self.ax.get_ylim()
+        top = 1.35 * np.quantile(np.concatenate(curves[:2]), 0.97)
+        wanted = plots.rounded_up(2 * top) / 2
+        plots.set_limits(self.ax, ylim=(0, wanted if done else max(wanted, now)))
+
+    def _mark(self, kept: np.ndarray, stop: np.ndarray, done: bool) -> None:
+        """Mark the epochs kept, and those at which training stops, which are known when it is done."""
         stops_early = self.value("patience") < NEVER
         height = 0.75 * self.ax.get_ylim()[1]
         for line, at in ((self.kept, kept), (self.stop, stop)):
             line.set_data([np.median(at)] * 2, [0, height])
-            line.set_visible(stops_early)
-        train = self.training_set()
-        self.points.update((train.x, train.labels))
-        self.plane.update(untrained(self.sizes).at(curves.theta[kept[0] - 1]))
-        return self._words(curves, kept, stop)
+            line.set_visible(stops_early and (done or line is self.kept))
 
     def _words(self, curves: Curves, kept: np.ndarray, stop: np.ndarray) -> str:
         n, patience = self.values("n", "patience")

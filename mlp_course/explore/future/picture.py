@@ -7,9 +7,9 @@ import numpy as np
 from ... import plots
 from ...page import basics
 from ...plots import palette
-from ..lab.runner import Runner
 from ..widgets.interactive import Interactive, row
 from ..widgets.panel import Panel
+from ..widgets.runner import Runner
 from ..widgets.text import short
 from .fates import end_of
 from .race import Race

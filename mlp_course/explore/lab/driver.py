@@ -2,7 +2,7 @@
 
 import time
 
-from .runner import Runner
+from ..widgets.runner import Runner
 from .transport import Transport
 
 

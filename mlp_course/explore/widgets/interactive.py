@@ -84,7 +84,11 @@ class Interactive(basics.VBox):
         """Draw the first picture, then follow the controls."""
         self.redraw()
         for control in self.controls.values():
-            control.observe(lambda _change: self.guard(self.redraw), "value")
+            control.observe(lambda _change: self.guard(self.follow), "value")
+
+    def follow(self) -> None:
+        """Answer a control that was moved."""
+        self.redraw()
 
     def redraw(self) -> None:
         """Bring pictures, alternative text and status line up to date."""

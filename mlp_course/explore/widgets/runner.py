@@ -2,7 +2,7 @@
 
 A loop in a cell or in a callback cannot be stopped by a button. A task of the kernel's own event loop can: it trains
 for a short slice, gives the kernel a moment to hear Pause and run other cells, and draws when a frame is due; how long
-and how often says `pace`. Several labs that train at once take turns, each turn the shorter, so that the kernel hears
+and how often says `pace`. Several that train at once take turns, each turn the shorter, so that the kernel hears
 Pause as soon as with one.
 """
 

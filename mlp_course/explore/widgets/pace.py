@@ -1,4 +1,4 @@
-"""How long a lab trains before it listens again, and how often it is drawn: keys first, pictures as the kernel can.
+"""How long an interactive trains before it listens again, and how often it is drawn: keys first, pictures when it can.
 
 Where drawing is slow, pictures become rarer, so that training keeps its share of the time; a key waits for one slice or
 one picture, never for both.

@@ -8,8 +8,8 @@ from itertools import pairwise
 import pytest
 from waiting import until, until_alone
 
-from mlp_course.explore.lab.pace import DRAWN, FRAME, SHORTEST, SLICE, Pace
-from mlp_course.explore.lab.runner import Runner
+from mlp_course.explore.widgets.pace import DRAWN, FRAME, SHORTEST, SLICE, Pace
+from mlp_course.explore.widgets.runner import Runner
 
 
 def collected(work, **more):
