@@ -38,7 +38,8 @@ class Gradual(Interactive):
             self.redraw()
         else:
             self.error = None
-            self.runner.start()
+            self.runner.stop()  # a run of before, whose next picture may be long in coming
+            self.runner.start(hurry=True)
 
     def settle(self) -> None:
         """Do at once what is left to do."""
