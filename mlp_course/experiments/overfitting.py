@@ -46,6 +46,13 @@ def untrained(sizes, seeds: int | None = None) -> Network:
 @remembered
 def training(n: int, l2: float, l1: float, dropout: float, sizes: tuple, seeds: int) -> Underway:
     """EPOCHS of Adam on n examples, with these penalties and this dropout; a row of its Curves is an epoch."""
+    costs = [np.full((EPOCHS, seeds), np.nan) for _ in range(3)]
+    found = Curves(*costs, theta=np.full((EPOCHS, untrained(sizes).theta.size), np.nan))
+    return Underway(found, lambda: _epochs(found, n, l2, l1, dropout, sizes, seeds), EPOCHS)
+
+
+def _epochs(found: Curves, n, l2, l1, dropout, sizes, seeds) -> Iterator[int]:
+    """Train, fill a row of `found` after each epoch, and yield how many are filled."""
     net = untrained(sizes, seeds)
     train = training_set(n)
     penalty = [p for p in (penalties.L2(l2), penalties.L1(l1)) if p.lam]
@@ -60,13 +67,6 @@ def training(n: int, l2: float, l1: float, dropout: float, sizes: tuple, seeds: 
         penalty=penalty,
         dropout=dropout,
     )
-    costs = [np.full((EPOCHS, seeds), np.nan) for _ in range(3)]
-    found = Curves(*costs, theta=np.full((EPOCHS, net.theta.shape[-1]), np.nan))
-    return Underway(found, _epochs(net, train, updates, found), EPOCHS)
-
-
-def _epochs(net, train, updates, found: Curves) -> Iterator[int]:
-    """Train, fill a row of `found` after each epoch, and yield its number."""
     for step in updates:
         if step.epoch_done:
             row = step.epoch - 1
@@ -75,7 +75,7 @@ def _epochs(net, train, updates, found: Curves) -> Iterator[int]:
             found.validation[row] = judged.cost
             found.right[row] = judged.accuracy
             found.theta[row] = net.theta[0]
-            yield row
+            yield step.epoch
 
 
 def so_far(training: Underway) -> Curves:

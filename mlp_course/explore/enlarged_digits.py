@@ -15,7 +15,8 @@ from .widgets.slider import Slider
 from .widgets.text import per_cent, steps
 
 UPDATES = 1000
-EVERY = 100
+EVERY = 100  # from one look at the accuracies to the next
+PIECE = 20  # so that the digits are seen before the first look
 BATCH = 25
 ETA = 0.1
 PARTS = {"as they come": palette.SERIES[0], "moved": palette.SERIES[1]}
@@ -140,22 +141,23 @@ class EnlargedDigits(Gradual):
 @cache
 def training(copies: int, shift: float, degrees: float, n: int, seeds: int) -> Underway:
     """UPDATES of networks on n digits, enlarged, and their accuracy (T, seeds) on either validation set."""
+    looks = UPDATES // EVERY
+    found = {name: np.full((looks, seeds), np.nan) for name in PARTS}
+    return Underway(found, lambda: _looks(found, copies, shift, degrees, n, seeds), looks)
+
+
+def _looks(found: dict[str, np.ndarray], copies, shift, degrees, n, seeds) -> Iterator[int]:
+    """Train, fill a row of `found` every EVERY updates, and yield every PIECE of them how many are filled."""
     data = enlarged(n, copies, shift, degrees).astype(np.float32)
     sizes = [64, 40, 10]
     kinds = ("relu", "softmax", "log-likelihood", "he")
     net = Network(sizes, *kinds, rng=0, copies=seeds, dtype=np.float32)
-    looks = UPDATES // EVERY
-    found = {name: np.full((looks, seeds), np.nan) for name in PARTS}
-    return Underway(found, _looks(net, data, found), looks)
-
-
-def _looks(net: Network, data: Dataset, found: dict[str, np.ndarray]) -> Iterator[int]:
-    """Train, fill a row of `found` every EVERY updates, and yield how many were made."""
     for step in sgd(net, data, ETA, BATCH, rng=0):
         if step.t % EVERY == 0:
             for part, values in zip(validation_sets(), found.values(), strict=True):
                 values[step.t // EVERY - 1] = evaluate(net, part, chunk=300).accuracy
-            yield step.t
+        if step.t % PIECE == 0:
+            yield step.t // EVERY
 
 
 @lru_cache(maxsize=4)

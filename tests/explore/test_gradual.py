@@ -30,7 +30,7 @@ class Ramp(Gradual):
         height = self.value("height")
         if height not in self.known:
             found = np.full(OF, np.nan)
-            self.known[height] = Underway(found, self._rows(found, height), OF)
+            self.known[height] = Underway(found, lambda: self._rows(found, height), OF)
         return self.known[height]
 
     def _rows(self, found, height):
@@ -39,7 +39,7 @@ class Ramp(Gradual):
         for row in range(OF):
             found[row] = height
             time.sleep(0 if self.quick else 0.001)
-            yield row
+            yield row + 1
 
     def update(self):
         ramp = self.underway()
@@ -89,12 +89,11 @@ def test_by_code_and_in_words_it_is_done_first():
 def test_an_error_on_the_way_is_told_and_the_next_move_recovers():
     async def session():
         ramp = Ramp()
-        ramp.controls["height"].value = 8
-        await until_alone()
-        assert isinstance(ramp.error, ZeroDivisionError) and "on purpose" in ramp.status.text
-        ramp.controls["height"].value = 1
-        await until_alone()
-        assert ramp.error is None and ramp.status.text == f"{OF} points at 1."
+        for height, fails in ((8, True), (1, False), (8, True)):
+            ramp.controls["height"].value = height
+            await until_alone()
+            assert isinstance(ramp.error, ZeroDivisionError) == fails
+            assert ramp.status.text == ("ZeroDivisionError: on purpose" if fails else f"{OF} points at 1.")
 
     asyncio.run(session())
 
