@@ -573,7 +573,7 @@ check(updates_in_an_epoch=updates_in_an_epoch)
 
 # %% [markdown]
 # **4. Mini-batches** (8 minutes). `x` has shape $(n_0, N)$ and `y` has shape $(n_L, N)$: the columns are examples, and column $i$ of `y` is the target of column $i$ of `x`. Return a
-# list of pairs `(x_batch, y_batch)`, for one epoch: in random order, each example exactly once and beside its own target, $m$ examples in each pair, the last one perhaps smaller.
+# list of pairs `(x_batch, y_batch)`, for one epoch: in random order, each example exactly once and beside its own target, $m$ examples in each pair, the last one perhaps smaller. Leave `x` and `y` as they are.
 #
 # `rng` makes the chance: `rng.permutation(5)` gives the numbers 0 to 4 in random order, such as `[3 0 4 1 2]`. And `x[:, places]` takes the columns whose numbers stand in
 # the array `places`. For the cuts, `range(0, 10, 4)` counts 0, 4, 8, and the slice `order[8:12]` of ten numbers simply stops at the end.
@@ -607,7 +607,7 @@ check(minibatches)
 # </details>
 
 # %% [markdown]
-# **5. An epoch** (6 minutes). Train `net` for one epoch and return it. For a batch, `net.backprop(x_batch, y_batch).grad` is the gradient, already the *mean* over its
+# **5. An epoch** (6 minutes). Train `net` itself for one epoch, not a copy, and return it. For a batch, `net.backprop(x_batch, y_batch).grad` is the gradient, already the *mean* over its
 # examples. Use your `minibatches`, and for each batch the rule of exercise 1. (After a break, `sgd_update = mine("sgd_update")` brings it back.)
 #
 # One warning: `net.theta = …` would only give the name to another array, and the network would keep its old knobs. Write *into* the array of the network: `net.theta[:] = …`.

@@ -986,7 +986,7 @@ assert ill.errors[0] > 0.1 and max(ill.errors[1:]) < 1e-6 and ill.costs[-1] < il
 #
 # **6. From nothing** (20 minutes). Scroll so that you see only this cell. Write a training with NumPy, `sigmoid` and `sigmoid.prime` alone; nothing else of the package. `W` and `b` are lists with `None` at 0, so $L$ is `len(W) - 1`; `x` and `y` have one column for every
 # example. First go forward once, keep all `z` and `a`, and note the cost of the batch, which is the sum of all $(a^L - y)^2$ divided by $2m$. Then make `updates` updates: compute **all** errors, change all `W[l]` and `b[l]` by $-\eta$ times their slopes (`eta` is $\eta$), go forward again, and note the new cost. Return the list of costs: one before
-# the first update, and one after each, so `updates + 1` numbers.
+# the first update, and one after each, so `updates + 1` numbers. The lists `W` and `b` are yours to change.
 
 
 # %% tags=["exercise"]

@@ -309,7 +309,7 @@ for cost, delta in wanted.items():
 #
 # $$C = -c \, y \ln a - (1 - y) \ln(1 - a)$$
 #
-# `z`, `a`, `y` have one column for every example, and the shape $(n_L, m)$; $\sigma$ is the sigmoid, and `weight` is $c$. Return $\delta^L$, with the same shape. With $c = 1$ it is the error that you know; for $a = 0.8$, $y = 1$ and $c = 3$ it is −0.6.
+# `z`, `a`, `y` have one column for every example, and the shape $(n_L, m)$; $\sigma$ is the sigmoid, `weight` is $c$, and a target may lie anywhere between 0 and 1. Return $\delta^L$, with the same shape. With $c = 1$ it is the error that you know; for $a = 0.8$, $y = 1$ and $c = 3$ it is −0.6.
 # It must be right at $z = 50$ too, where $1 - a$ is exactly 0 in the computer, because it rounds. So cancel on paper, not in the program.
 
 

@@ -472,7 +472,7 @@ print(f"η = 5 is more than 4 times the limit of the start: {far > 4}.")
 assert creep > 0.99 and far > 4
 
 # %% [markdown]
-# **Your turn** (3 minutes). In a minimum $\lambda_{\max} = 2.5$. You descend with $\eta = 0.6$. By which factor does an update multiply the distance in the sharpest direction? Another run, with $\eta = 0.4$, has been thrown out of its minimum and has come to rest at a new place. How large can $\lambda_{\max}$ be there, at most?
+# **Your turn** (3 minutes). In a minimum $\lambda_{\max} = 2.5$. You descend with $\eta = 0.6$. By which factor, with its sign, does an update multiply the way to the minimum in the sharpest direction? Another run, with $\eta = 0.4$, has been thrown out of its minimum and has come to rest at a new place. How large can $\lambda_{\max}$ be there, at most?
 
 # %% tags=["exercise"]
 factor_there = ...

@@ -606,7 +606,7 @@ check(first_change=first_change)
 # </details>
 
 # %% [markdown]
-# **3. Adam** (8 minutes). All arrays have the shape $(P,)$; `t` counts the updates from 1, and $\varepsilon = 10^{-8}$. Return the new `theta`, `v` and `s`. The correction is only for the step: return `v` and `s` without it. To try it out: with `theta`, `v` and `s` all 0, `g` 2, `t` 1 and `eta` 0.1 you should
+# **3. Adam** (8 minutes). All arrays have the shape $(P,)$; `t` counts the updates from 1, and $\varepsilon = 10^{-8}$. Return the new `theta`, `v` and `s`, and leave the given ones as they are. The correction is only for the step: return `v` and `s` without it. To try it out: with `theta`, `v` and `s` all 0, `g` 2, `t` 1 and `eta` 0.1 you should
 # get −0.1, 0.2 and 0.004.
 
 

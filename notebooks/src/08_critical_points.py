@@ -680,9 +680,9 @@ assert cost.max() < mean + 1e-9 and np.mean(two_down) > 0.5
 # %% [markdown]
 # ### Without the whole table
 #
-# A network with a million knobs has a Hessian of a million times a million numbers, which no computer can keep. But its product with *one* direction, $H v$, is cheap. It says how the slopes change along $v$. So take the gradient a little ahead and a little behind, subtract, and divide by the distance.
+# A network with a million knobs has a Hessian of a million times a million numbers, which no computer can keep. But its product with *one* direction, $H v$, is cheap. It says how the slopes change along $v$. So take the gradient at $\theta + h v$ and at $\theta - h v$, subtract, and divide by $2h$: for a small $h$ that is $H v$, however long $v$ is.
 #
-# **3. The Hessian without the Hessian** (7 minutes). `gradient` is a function: for `theta`, shape $(P,)$, it returns the gradient, $(P,)$. `v` has the shape $(P,)$. Return $H v$ by two gradients, at $\theta + h v$ and at $\theta - h v$. To try it out: `hessian_vector(smallest_network.gradient, np.zeros(2), np.ones(2))` should give $(-2, -2)$.
+# **3. The Hessian without the Hessian** (7 minutes). `gradient` is a function: for `theta`, shape $(P,)$, it returns the gradient, $(P,)$. `v` has the shape $(P,)$. Return $H v$ by these two gradients. To try it out: `hessian_vector(smallest_network.gradient, np.zeros(2), np.ones(2))` should give $(-2, -2)$.
 
 
 # %% tags=["exercise"]

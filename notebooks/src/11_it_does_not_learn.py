@@ -279,7 +279,7 @@ clinic.chart("F")
 # Patient A has six hidden layers of sigmoids. By BP2 an error is multiplied by $\sigma'$ at each layer, and for a sigmoid $\sigma' \le \frac{1}{4}$ (chapter 3). The weights, drawn by LeCun's rule,
 # about keep its size (the hidden layers are equally wide). So each layer leaves at most about a quarter.
 #
-# **Your turn** (2 minutes). Begin with 1. A layer leaves a quarter, the next one a quarter of that, and so on. After how many layers is *less than a thousandth* left?
+# **Your turn** (2 minutes). Begin with 1. A layer leaves a quarter, the next one a quarter of that, and so on. After how many layers, a whole number, is *less than a thousandth* left?
 
 # %% tags=["exercise"]
 layers_to_a_thousandth = ...

@@ -41,7 +41,7 @@ FOLLOWED_BY_THE_LAST = ("Stepper", "DigitPainter", "OptimizerRace")
 
 
 def test_every_interactive_is_shown_described_and_moved_by_keyboard(open_notebook):
-    sources = part(list(EACH), of=2)
+    sources = part(list(EACH), of=4)
     notebook = open_notebook([IMPORT + sources[0], *sources[1:]])
     for number, source in enumerate(sources):
         name = EACH[source]
@@ -70,7 +70,7 @@ PALE = """output => output.insertAdjacentHTML("beforeend",
 
 
 def test_no_interactive_keeps_anybody_out_in_light_or_dark(open_notebook):
-    shown = part([*EACH, *OTHERS], of=2, place=1)
+    shown = part([*EACH, *OTHERS], of=4, place=1)
     sources = [IMPORT + "from mlp_course.exercises import progress", *shown, "progress()"]
     notebook = open_notebook(sources, viewport={"width": 1400, "height": 20_000})  # so that all cells are in the page
     notebook.wait_for(lambda: notebook.page.locator("canvas").count() >= len(shown), "all pictures")
