@@ -1,13 +1,15 @@
 """Draw a schedule η(t) by its name and its numbers, and see at once what a network makes of it."""
 
+from collections.abc import Iterator
 from functools import cache
 
 import numpy as np
 
 from .. import Network, datasets, evaluate, plots, schedules, sgd, stack
+from ..experiments.underway import Underway
 from ..plots import palette
+from .gradual import Gradual
 from .widgets.dropdown import Dropdown, label_of
-from .widgets.interactive import Interactive
 from .widgets.panel import Panel
 from .widgets.slider import Slider
 from .widgets.text import logarithmic, short
@@ -30,7 +32,7 @@ def schedule(shape: str, eta: float, warm_up: int, updates: int = UPDATES):
     return schedules.warm_up(after, warm_up) if warm_up else after
 
 
-class ScheduleDesigner(Interactive):
+class ScheduleDesigner(Gradual):
     """η(t) as chosen, and the cost of small networks trained with it beside twins that keep η constant.
 
     Ten [2, 8, 1] networks on noisy moons, 400 updates with mini-batches of 10; median and band over their seeds.
@@ -83,19 +85,26 @@ class ScheduleDesigner(Interactive):
         ours = schedule(*self.values("shape", "eta", "warm_up"))
         return tuple(float(ours(t)) for t in range(UPDATES + 1))
 
+    def underway(self) -> Underway:
+        """The training with the schedule and with constant η."""
+        return training(self.learning_rates(), self.value("eta"))
+
     def trained(self) -> tuple[np.ndarray, np.ndarray]:
-        """Costs (epochs + 1, seeds) with the schedule and with constant η, unless they are known."""
-        return trained(self.learning_rates(), self.value("eta"))
+        """Costs (epochs + 1, seeds) with the schedule and with constant η."""
+        return both_halves(self.underway().finish())
 
     def update(self) -> str:
-        """Draw the schedule, and both kinds of training."""
+        """Draw the schedule, and both kinds of training as far as they are."""
         shape, eta, warm_up = self.values("shape", "eta", "warm_up")
         self.line.set_data(np.arange(UPDATES + 1), self.learning_rates())
         self.level.set_data([0, UPDATES], [eta, eta])
         plots.set_limits(self.line.axes, ylim=(0, 1.12 * eta))
-        both = self.trained()
+        known = self.underway()
+        both = both_halves(known.found[: known.rows])
         for band, costs in zip(self.bands, both, strict=True):
-            band.update(np.arange(EPOCHS + 1), costs)
+            band.update(np.arange(known.rows), costs)
+        if not known.done:
+            return ""
         ends = [float(np.median(costs[-1])) for costs in both]
         shape = label_of(shape) if callable(shape) else shape
         how = f"{shape}, warm-up over {warm_up} updates" if warm_up else shape
@@ -117,8 +126,14 @@ def untrained() -> Network:
 
 
 @cache
-def trained(rates: tuple[float, ...], eta: float) -> tuple[np.ndarray, np.ndarray]:
-    """Costs (epochs + 1, seeds) with rate `rates[t]` and with `eta`, in one stack on the same batches."""
+def training(rates: tuple[float, ...], eta: float) -> Underway:
+    """Costs (epochs + 1, 2 seeds): the first half with rate `rates[t]`, the other with `eta`, on the same batches."""
+    found = np.full((EPOCHS + 1, 2 * SEEDS), np.nan)
+    return Underway(found, lambda: _epochs(found, rates, eta), len(found))
+
+
+def _epochs(found: np.ndarray, rates: tuple[float, ...], eta: float) -> Iterator[int]:
+    """Train in one stack, fill a row of `found` at the start and after each epoch, and yield how many are filled."""
     data = examples()
     nets = untrained()
     nets = stack([nets[s % SEEDS] for s in range(2 * SEEDS)])
@@ -127,9 +142,14 @@ def trained(rates: tuple[float, ...], eta: float) -> tuple[np.ndarray, np.ndarra
     def both(t):
         return np.where(first, rates[t], eta)
 
-    costs = [evaluate(nets, data).cost]
+    found[0] = evaluate(nets, data).cost
+    yield 1
     for step in sgd(nets, data, both, BATCH, EPOCHS, rng=0):
         if step.epoch_done:
-            costs.append(evaluate(nets, data).cost)
-    costs = np.array(costs)
+            found[step.epoch] = evaluate(nets, data).cost
+            yield step.epoch + 1
+
+
+def both_halves(costs: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The costs (t, seeds) with the schedule, and with constant η."""
     return costs[:, :SEEDS], costs[:, SEEDS:]
