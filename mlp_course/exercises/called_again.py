@@ -1,4 +1,4 @@
-"""What is seen by calling an answer again: it never looks at an argument, or it is left to chance.
+"""What is seen by calling an answer again: it does not change with an argument, or it is left to chance.
 
 An answer may be wrong in ways that nobody has thought of; that it comes to the same for any η can still be seen.
 """
@@ -48,14 +48,14 @@ def by_chance(evidence: Evidence, f, clock: Clock) -> Mistake | None:
 
 
 def unused_argument(evidence: Evidence, f, clock: Clock) -> Mistake | None:
-    """Return that an answer never looks at one argument, where a right one does; None where it uses all, or few."""
+    """Return that an answer does not change with one argument, though a right one does; None if with all, or few."""
     tested = {name: is_unused(evidence, f, place, clock) for place, name in enumerate(evidence.exercise.arguments)}
     unused = [name for name, found in tested.items() if found]
     if len(unused) != 1:
         return None
     (name,) = unused
-    why = f"Whatever {name} is, the result is the same; a right one changes with it."
-    return Mistake(f"{name} is not used", why, "", f)
+    why = f"Another {name} gave the same result; a right one changes with it. Is it left out, or multiplied by 0?"
+    return Mistake(f"The result does not change with {name}", why, "", f)
 
 
 def is_unused(evidence: Evidence, f, place: int, clock: Clock) -> bool:

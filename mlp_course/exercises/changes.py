@@ -55,6 +55,15 @@ def without(place: int):
     return change
 
 
+def without_other_columns(value, _args):
+    """What is left of a result where all columns but the first stay 0."""
+    if np.ndim(value) != 2:
+        return value
+    value = np.array(value)
+    value[:, 1:] = 0
+    return value
+
+
 def rounded(digits: int):
     """Return a change that keeps so many digits behind the point."""
     return lambda value, _args: np.round(value, digits)
@@ -91,6 +100,8 @@ CHANGES = [
            lambda v, _: np.transpose(v)),
     Change("In the opposite order", "The numbers are right, and stand in the opposite order.", "",
            lambda v, _: np.flip(v)),
+    Change("It is 0 everywhere", "Whatever is given, 0 comes out: is a factor 0, or do two terms cancel, as in "
+           "a * 1 - a without its brackets?", "", lambda v, _: 0 * np.asarray(v)),
     Change("The fractions are cut off", "What is returned are whole numbers: an array made with dtype=int cannot hold "
            "others.", "", lambda v, _: np.trunc(v)),
     Change("Whole numbers in, whole numbers out",
@@ -103,6 +114,8 @@ CHANGES = [
            without(-1)),
     Change("The first one is left out", "All but entry 0 are right, and that is 0: where does the loop begin?", "",
            without(0)),
+    Change("Only the first column is computed", "The first example is right, and all others stay 0: is there a loop "
+           "over the examples, or an operation on whole columns?", "columns are examples", without_other_columns),
     Change("1 minus it", "It is what is left to 1 of what is asked for.", "", lambda v, _: 1 - v),
     Change("Upside down", "Every number is 1 divided by what it should be.", "", lambda v, _: 1 / v),
     Change("Squared", "It is the square of what is asked for: a root is missing, or a square is too many.", "",

@@ -4,7 +4,7 @@ from functools import cache
 
 from .changes import CHANGES
 from .exercise import Exercise, Mistake
-from .general import with_change
+from .general import exchanged_parts, with_change
 from .matching import Evidence, explains
 from .other_arguments import replaced
 from .pairs import Pair, each_name_once
@@ -22,6 +22,7 @@ def combinations_of(exercise: Exercise) -> list[Pair]:
     for declared in each_name_once(exercise):
         f = declared.function
         others = [with_change(f, change) for change in OF_RESULTS]
+        others += exchanged_parts(exercise, f)
         others += replaced(exercise, f, TOGETHER)
         found += [with_a_second(declared, other) for other in others]
     return found + both_general(exercise)

@@ -208,6 +208,14 @@ def _why(expected, received) -> str:
     return ""
 
 
+def same_but_for_axes(expected, received) -> bool:
+    """Whether two arrays hold the same numbers, in two shapes."""
+    if not all(isinstance(value, np.ndarray | np.number | int | float) for value in (expected, received)):
+        return False
+    shapes = np.shape(expected), np.shape(received)
+    return shapes[0] != shapes[1] and same_numbers(np.ravel(expected), np.ravel(received))
+
+
 def same_numbers(one, other) -> bool:
     """Whether two arrays have the same shape, and the same numbers but for rounding."""
     return one.shape == other.shape and np.allclose(one, other, rtol=1e-6, equal_nan=True)

@@ -8,6 +8,12 @@ RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 LOWER = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
+def with_formula(f, formula: str):
+    """Return a function with its formula as a card shows it."""
+    f.name = formula
+    return f
+
+
 def symbol(name: str) -> str:
     """Return a quantity as it is written: w1 as w₁, w_1 as w¹ (of a layer), eta as η, a word as a word."""
     letters, layer, digits = re.fullmatch(r"(\D+?)(_?)(\d*)", name).groups()

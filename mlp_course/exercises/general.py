@@ -4,8 +4,9 @@ They are tried where no declared one explains an answer, and where the whole res
 to agree: a word or a yes would agree by chance.
 """
 
+from collections.abc import Iterator
 from functools import cache, partial
-from itertools import permutations
+from itertools import combinations, permutations
 from typing import NamedTuple
 
 import numpy as np
@@ -63,6 +64,18 @@ def of_parts(exercise: Exercise):
         yield Mistake(alone, f"Asked for are {', '.join(parts)}.", "", partial(in_order, f, place))
         for change in CHANGES:
             yield Mistake(f"{part}: {change.name}", change.why, change.equation, partial(with_part, f, change, place))
+
+
+def exchanged_parts(exercise: Exercise, f) -> Iterator[Mistake]:
+    """Yield what f returns with two of its parts in each other's places, where a result has a few."""
+    parts = names_of_parts(exercise)
+    if not 2 <= len(parts) <= MOST_PARTS:
+        return
+    for i, j in combinations(range(len(parts)), 2):
+        order = list(range(len(parts)))
+        order[i], order[j] = j, i
+        why = f"Asked for are {', '.join(parts)}, in this order: what is returned is taken apart by it."
+        yield Mistake("The results stand in another order", why, "", partial(in_order, f, tuple(order)))
 
 
 @cache

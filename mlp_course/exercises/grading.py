@@ -7,13 +7,14 @@ from ..learner import limits
 from ..learner.calls import call
 from ..learner.same_code import same_code, still_open
 from ..learner.words import own_name
-from .comparing import unfinished
+from .comparing import same_but_for_axes, unfinished
 from .delegating import delegated_to
 from .exercise import SEEDS, Exercise, every
 from .matching import Evidence, disagreement, size
 from .naming import explanation
 from .process import as_it_was, usual
 from .running import Answer, run
+from .said_words import by_its_words
 from .signatures import signature_fault
 from .trying import Tried, ended_early, tried
 from .verdicts import Verdict
@@ -141,16 +142,23 @@ def seen(exercise: Exercise, f, cases, same: int, expected, trying: Tried) -> Ve
     if known := explanation(Evidence(exercise, cases, expected, outcomes), f):
         return (named if len(known) == 1 else named_both)(exercise, f, *known, outcomes[0])
     broken = [i for i in failing if outcomes[i].failure]
-    smallest = min(broken or failing, key=lambda i: (i >= same, size(cases[i]), i))
+    telling = broken or more_than_shapes(failing, expected, outcomes) or failing
+    smallest = min(telling, key=lambda i: (i >= same, size(cases[i]), i))
     if broken:
         verdict = error(exercise, f, cases[smallest], outcomes[smallest])
     else:
         verdict = wrong(exercise, f, cases[smallest], expected[smallest], outcomes[smallest])
         verdict = also_careless(verdict, outcomes)
-    if words := where_wrong(exercise, cases[:same], [i for i in failing if i < same]):
+        verdict = by_its_words(verdict, expected, outcomes)
+    if words := where_wrong(exercise, cases, failing):
         said = f"of the cases that were tried, it is wrong where {words}, and right in all others."
         verdict.points.append(("Where", said))
     return verdict
+
+
+def more_than_shapes(failing: list[int], expected, outcomes) -> list[int]:
+    """Return the failing cases in which more is wrong than an axis of length 1: others hide what is computed."""
+    return [i for i in failing if not same_but_for_axes(expected[i].value, outcomes[i].value)]
 
 
 def answered(exercise: Exercise, *seeds) -> tuple[list[tuple], list[Answer]]:

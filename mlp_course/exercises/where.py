@@ -1,14 +1,26 @@
 """Where an answer that nothing explains is wrong, and where it is right: what tells these cases apart, in words."""
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 import numpy as np
 
 from .changes import examples, is_matrix
 from .exercise import Exercise
 
-ENOUGH = 2  # cases on either side
+ENOUGH = 3  # cases on either side
 LARGE = 20  # beyond which exponentials leave little
+
+
+class Condition(NamedTuple):
+    """What may tell cases apart: its kind, in words, and whether it holds for some arguments.
+
+    Two kinds that tell the same cases apart tell nothing: nobody knows which of them it is.
+    """
+
+    kind: str
+    words: str
+    holds: Callable
 
 
 def where_wrong(exercise: Exercise, cases: list[tuple], failing: list[int]) -> str | None:
@@ -16,19 +28,17 @@ def where_wrong(exercise: Exercise, cases: list[tuple], failing: list[int]) -> s
     wrong = [i in set(failing) for i in range(len(cases))]
     if min(sum(wrong), len(cases) - sum(wrong)) < ENOUGH:
         return None
-    for words, holds in conditions(exercise):
-        if [bool(holds(args)) for args in cases] == wrong:
-            return words
-    return None
+    fitting = [one for one in conditions(exercise) if [bool(one.holds(args)) for args in cases] == wrong]
+    return fitting[0].words if len({one.kind for one in fitting}) == 1 else None
 
 
-def conditions(exercise: Exercise) -> Iterator[tuple[str, Callable]]:
-    """Yield what may tell cases apart: in words, and whether it holds for some arguments."""
-    yield "there are several examples", lambda args: examples(args) > 1
-    yield "there is one example", lambda args: examples(args) == 1
+def conditions(exercise: Exercise) -> Iterator[Condition]:
+    """Yield what may tell the cases of an exercise apart."""
+    yield Condition("size", "there are several examples", lambda args: examples(args) > 1)
+    yield Condition("size", "there is one example", lambda args: examples(args) == 1)
     for place, name in enumerate(exercise.arguments):
-        for words, holds in OF_ONE:
-            yield words.format(it=name), of_argument(place, holds)
+        for kind, words, holds in OF_ONE:
+            yield Condition(kind, words.format(it=name), of_argument(place, holds))
 
 
 def of_argument(place: int, holds: Callable) -> Callable:
@@ -36,23 +46,29 @@ def of_argument(place: int, holds: Callable) -> Callable:
     return lambda args: place < len(args) and holds(args[place])
 
 
-def is_numeric(value) -> bool:
-    return isinstance(value, int | float | np.ndarray) and not isinstance(value, bool) and np.size(value) > 0
+def is_filled(value) -> bool:
+    return isinstance(value, np.ndarray) and value.size > 0
+
+
+def is_number(value) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 OF_ONE = [
-    ("{it} has several rows", lambda v: is_matrix(v) and len(v) > 1),
-    ("{it} has one row", lambda v: is_matrix(v) and len(v) == 1),
-    ("{it} has several entries", lambda v: isinstance(v, np.ndarray) and v.size > 1),
-    ("{it} has one entry", lambda v: isinstance(v, np.ndarray) and v.size == 1),
-    ("there are several layers", lambda v: isinstance(v, list) and len(v) > 2 and v[0] is None),
-    ("there is one layer", lambda v: isinstance(v, list) and len(v) == 2 and v[0] is None),
-    ("{it} holds numbers below 0", lambda v: is_numeric(v) and np.min(v) < 0),
-    ("{it} holds no number below 0", lambda v: is_numeric(v) and np.min(v) >= 0),
-    ("{it} holds a 0", lambda v: is_numeric(v) and (np.asarray(v) == 0).any()),
-    ("{it} holds no 0", lambda v: is_numeric(v) and (np.asarray(v) != 0).all()),
-    ("{it} holds large numbers", lambda v: is_numeric(v) and np.max(np.abs(v)) > LARGE),
-    ("{it} holds whole numbers alone", lambda v: is_numeric(v) and (np.asarray(v) % 1 == 0).all()),
-    ("{it} holds fractions", lambda v: is_numeric(v) and (np.asarray(v) % 1 != 0).any()),
-    ("{it} holds numbers that are no numbers (nan)", lambda v: is_numeric(v) and np.isnan(v).any()),
+    Condition("size", "{it} has several rows", lambda v: is_matrix(v) and len(v) > 1),
+    Condition("size", "{it} has one row", lambda v: is_matrix(v) and len(v) == 1),
+    Condition("size", "{it} has several entries", lambda v: isinstance(v, np.ndarray) and v.size > 1),
+    Condition("size", "{it} has one entry", lambda v: isinstance(v, np.ndarray) and v.size == 1),
+    Condition("size", "there are several layers", lambda v: isinstance(v, list) and len(v) > 2 and v[0] is None),
+    Condition("size", "there is one layer", lambda v: isinstance(v, list) and len(v) == 2 and v[0] is None),
+    Condition("sign", "{it} holds numbers below 0", lambda v: is_filled(v) and np.min(v) < 0),
+    Condition("sign", "{it} holds no number below 0", lambda v: is_filled(v) and np.min(v) >= 0),
+    Condition("sign", "{it} is below 0", lambda v: is_number(v) and v < 0),
+    Condition("zero", "{it} holds a 0", lambda v: is_filled(v) and (v == 0).any()),
+    Condition("zero", "{it} is 0", lambda v: is_number(v) and v == 0),
+    Condition("one", "{it} is 1", lambda v: is_number(v) and v == 1),
+    Condition("one", "{it} is above 1", lambda v: is_number(v) and v > 1),
+    Condition("large", "{it} holds large numbers", lambda v: is_filled(v) and np.max(np.abs(v)) > LARGE),
+    Condition("type", "{it} is an array of integers", lambda v: is_filled(v) and v.dtype.kind in "iu"),
+    Condition("nan", "{it} holds numbers that are no numbers (nan)", lambda v: is_filled(v) and np.isnan(v).any()),
 ]

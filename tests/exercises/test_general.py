@@ -9,6 +9,7 @@ from mlp_course.exercises.changes import CHANGES
 from mlp_course.exercises.exercise import every
 from mlp_course.exercises.general import general_mistakes
 from mlp_course.exercises.grading import verdict_of
+from mlp_course.exercises.said_words import seen
 from mlp_course.exercises.wording import OTHER_FORM
 
 
@@ -41,7 +42,7 @@ NAMED = {
     ),
     "cross_entropy_delta without its weight": (
         lambda z, a, y, weight=1.0: 3 * (1 - y) * a - 3 * y * (1 - a),
-        "weight is not used",
+        "The result does not change with weight",
     ),
     "backprop, which forgets one of its three lists": (
         lambda net, x, y: ([None] * (net.L + 1), [None] * (net.L + 1)),
@@ -99,7 +100,7 @@ NAMED = {
     ),
     "descend with an η of its own": (
         lambda cost, theta, eta, updates: every()["descend"].reference(cost, theta, 0.037, updates),
-        "eta is not used",
+        "The result does not change with eta",
     ),
     "bp2, on its side and doubled": (
         lambda *args: 2 * every()["bp2"].reference(*args).T,
@@ -136,10 +137,33 @@ def test_every_exercise_has_them_and_each_name_is_one_sentence_and_a_reason():
         assert all(mistake.name and mistake.why.endswith((".", "?")) for mistake in found), exercise.name
 
 
-def test_words_are_not_named_by_chance():
-    """Two of three words agree with much: only what is declared names an answer of words."""
-    verdict = verdict_of(lambda gradient_norm, eigenvalues, small=1e-3: "minimum", "read_loss_curve")
-    assert verdict.status == "wrong" and verdict.misconception is None
+@pytest.mark.parametrize(
+    ("f", "name"),
+    [
+        (lambda norm, eigenvalues, small=1e-3: "minimum", "“saddle” and “slope” are never found"),
+        (lambda norm, eigenvalues, small=1e-3: "saddle", "“minimum” and “slope” are never found"),
+    ],
+)
+def test_an_answer_of_words_is_named_by_those_that_it_misses(f, name):
+    verdict = verdict_of(f, "read_loss_curve")
+    assert (verdict.status, verdict.misconception) == ("wrong", name)
+    assert verdict.points[-1][0] == "For"
+
+
+@pytest.mark.parametrize(
+    ("pairs", "name"),
+    [
+        ([("a", "b"), ("b", "a"), ("c", "c")], "“a” and “b” are exchanged"),
+        ([("a", "b"), ("a", "c"), ("c", "c")], "“a” is never found"),
+        ([("a", "b"), ("a", "c"), ("a", "a")], "“a” is found too seldom"),
+        ([("a", "b"), ("c", "b"), ("a", "a"), ("c", "c")], "“b” is said too often"),
+        ([("a", "b"), ("a", "a"), ("c", "d"), ("c", "c")], None),
+        ([("a", "b"), ("b", "b")], None),
+    ],
+)
+def test_what_is_said_of_words_holds_of_all_of_them(pairs, name):
+    found = seen(pairs)
+    assert (found and found[0]) == name
 
 
 def test_an_error_has_a_name_where_the_rest_is_right_and_the_message_is_the_same():

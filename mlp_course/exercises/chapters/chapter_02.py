@@ -7,6 +7,7 @@ import numpy as np
 from ...activations import tanh
 from ...network import Network
 from ..exercise import Refused, exercise
+from ..formulas import with_formula
 from ..numbers import number
 from ..worked import worked
 from .watching import trained
@@ -269,7 +270,7 @@ def landscape(matrix, bend):
         v = matrix @ theta - 1
         return 0.5 * v @ v + bend * float(np.sin(theta).sum() + (theta[0] + 0.3) ** 3 / 6)
 
-    return cost
+    return with_formula(cost, "½ |M θ − 1|² + k (Σ sin θ + (θ₀ + 0.3)³ / 6), for some M and k")
 
 
 def landscapes(rng):
@@ -441,7 +442,7 @@ def smooth(net, x, y):
     def cost(theta):
         return float(((net.at(theta)(x) - y) ** 2).mean() / 2)
 
-    return cost
+    return with_formula(cost, f"the quadratic cost of a network {'-'.join(map(str, net.sizes))}")
 
 
 def descents(rng):
@@ -452,8 +453,10 @@ def descents(rng):
         yield smooth(net, x, rng.normal(size=(1, 5))), net.theta.copy(), eta, count
     for P, eta, count in [(3, 0.05, 5), (2, 0.1, 3)]:
         yield landscape(rng.normal(size=(P + 1, P)), 0.5), rng.normal(size=P), eta, count
-    yield (lambda theta: float(theta @ theta)), np.array([1.0]), 1.25, 2  # each step leads further out
-    yield (lambda theta: float(theta @ theta) - 3), np.array([1.0]), 0.1, 2  # a cost may be negative
+    square = with_formula(lambda theta: float(theta @ theta), "θ · θ")
+    lower = with_formula(lambda theta: float(theta @ theta) - 3, "θ · θ − 3")
+    yield square, np.array([1.0]), 1.25, 2  # each step leads further out
+    yield lower, np.array([1.0]), 0.1, 2  # a cost may be negative
 
 
 def the_way(f, cost, theta, eta, count):
@@ -737,8 +740,10 @@ def pairs(result):
         return ...
     if hasattr(result, "__next__"):
         raise Refused("A list is asked for: minibatches yields its batches, or returns an iterator")
-    if not isinstance(result, list | tuple) or not result:
+    if not isinstance(result, list | tuple):
         raise Refused("A list of pairs (x_batch, y_batch) is asked for")
+    if not result:
+        raise Refused("A list of pairs (x_batch, y_batch) is asked for, and an empty list came back")
     if any(pair is ... for pair in result):
         return ...
     for pair in result:

@@ -5,6 +5,7 @@ import numpy as np
 from ...activations import sigmoid, tanh
 from ...network import Network
 from ..exercise import Refused, exercise
+from ..formulas import with_formula
 from ..numbers import number
 from ..worked import worked
 
@@ -924,7 +925,10 @@ def bowl_and_more(A, c, curved: bool):
     def f(v):
         return float(v @ A @ v + np.sum(np.exp(c * v) if curved else c * v))
 
-    return f
+    if len(c) > 1:
+        return with_formula(f, f"vᵀ A v + Σ {'exp(c v)' if curved else 'c v'}, for some A and c")
+    slope = f"{c[0]:.6g} v"
+    return with_formula(f, f"{A[0, 0]:.6g} v² + {f'exp({slope})' if curved else slope}")
 
 
 def relative_error(f, *args):

@@ -3,6 +3,7 @@
 import numpy as np
 
 from ..exercise import exercise
+from ..formulas import with_formula
 from ..numbers import number
 from ..worked import worked
 
@@ -192,17 +193,17 @@ def grounds(rng):
 
 def straight(curvature):
     """The slopes of ½ Σ λ u²."""
-    return (lambda theta: curvature * theta,)
+    return (with_formula(lambda theta: curvature * theta, f"{curvature} · θ"),)
 
 
 def tilted(H, pull):
     """The slopes H θ − pull of a bowl that lies askew."""
-    return (lambda theta: H @ theta - pull,)
+    return (with_formula(lambda theta: H @ theta - pull, "H θ − p, for some H and p"),)
 
 
 def steeper():
     """The slopes of Σ (w² + ½ w⁴), whose curvature is 2 + 6 w²."""
-    return (lambda theta: 2 * theta + 2 * theta**3,)
+    return (with_formula(lambda theta: 2 * theta + 2 * theta**3, "2 θ + 2 θ³"),)
 
 
 def hessian_by_nudging(slopes, theta, h, column=None):
@@ -579,7 +580,7 @@ def bowl(H, centre):
     def gradient(theta):
         return H * (theta - centre)
 
-    return f, gradient
+    return with_formula(f, "½ Σ H (θ − c)² + 0.1, for some H and c"), with_formula(gradient, "H (θ − c)")
 
 
 def square():
@@ -591,7 +592,7 @@ def square():
     def gradient(theta):
         return 2 * theta
 
-    return f, gradient
+    return with_formula(f, "θ · θ"), with_formula(gradient, "2 θ")
 
 
 def quartic():
@@ -603,7 +604,7 @@ def quartic():
     def gradient(theta):
         return theta**3 + theta
 
-    return f, gradient
+    return with_formula(f, "Σ (¼ θ⁴ + ½ θ²) + 0.1"), with_formula(gradient, "θ³ + θ")
 
 
 def risen(f, gradient, theta, etas, stop=lambda costs, i: costs[i] > 4 * costs[: i + 1].min(), sign=-1, fill=np.inf):

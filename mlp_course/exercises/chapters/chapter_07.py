@@ -558,6 +558,7 @@ HUNT = "1 - β^t with t = 1, 2, …"
 
 def runs(rng):
     """Gradients (T, P) one after the other, with an η each; one update, and many; tiny ones, and none, which meet ε."""
+    yield np.array([1.0]), np.array([[2.0], [1.0]]), 0.1  # by hand
     for T, P, size in [(1, 3, 1), (2, 2, 1), (6, 4, 1), (3, 1, 1e-7), (2, 2, 0)]:
         yield rng.normal(size=P), rng.normal(scale=size, size=(T, P)), float(rng.uniform(0.01, 0.1))
 
