@@ -102,11 +102,12 @@ CHANGES = [
            lambda v, _: np.flip(v)),
     Change("It is 0 everywhere", "Whatever is given, 0 comes out: is a factor 0, or do two terms cancel, as in "
            "a * 1 - a without its brackets?", "", lambda v, _: 0 * np.asarray(v)),
-    Change("The fractions are cut off", "What is returned are whole numbers: an array made with dtype=int cannot hold "
-           "others.", "", lambda v, _: np.trunc(v)),
+    Change("Only whole numbers come out", "The right numbers have fractions, and these are cut off: an array made with "
+           "dtype=int cannot hold them, int() and // drop them, and a yes or no has none.", "",
+           lambda v, _: np.trunc(v)),
     Change("Whole numbers in, whole numbers out",
-           "Where the argument holds whole numbers, the result does, too: an array made like it, by zeros_like or "
-           "empty_like, has its type, and cuts the fractions off.", "", without_fractions),
+           "Where the argument holds whole numbers, the result does, too. An array made like it, as zeros_like and "
+           "empty_like do, has its type, and cuts the fractions off.", "", without_fractions),
     *(Change("It is rounded", ROUNDED, "", rounded(digits)) for digits in range(1, 7)),
     Change("nan has become 0", "What is no number is written over by 0. That hides the fault, and the answer is wrong.",
            "", lambda v, _: np.nan_to_num(v)),

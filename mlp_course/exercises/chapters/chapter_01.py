@@ -330,6 +330,13 @@ def _(z):
     return 1 / (1 + 10.0**-z)
 
 
+@sigmoid.mistake(
+    "All entries share 1", "Each entry has an answer of its own: no sum runs over others.", "σ(z) = 1 / (1 + e^{-z})"
+)
+def _(z):
+    return np.exp(z) / np.sum(np.exp(z))
+
+
 @exercise(
     chapter=1,
     expects="z: an array of any shape. Returns σ′(z), the same shape.",

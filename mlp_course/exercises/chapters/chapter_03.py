@@ -456,6 +456,16 @@ def _(W_next, delta_next, z, prime):
     return (W_next[:, :, None] * delta_next[:, None, :]).max(axis=0) * prime(z)
 
 
+@bp2.mistake("The slope is taken at σ(z)", "prime takes the weighted input z itself.", BP2)
+def _(W_next, delta_next, z, prime):
+    return (W_next.T @ delta_next) * prime(1 / (1 + np.exp(-z)))
+
+
+@bp2.mistake("The slope is taken at tanh(z)", "prime takes the weighted input z itself.", BP2)
+def _(W_next, delta_next, z, prime):
+    return (W_next.T @ delta_next) * prime(np.tanh(z))
+
+
 def layers_with_errors(rng):
     """Errors and the activations before them: all sizes equal, and none; sizes of 1."""
     for n, before, m in [(2, 2, 2), (3, 3, 3), (3, 3, 4), (2, 4, 5), (4, 1, 3), (3, 2, 1), (1, 3, 2), (1, 1, 1)]:
@@ -1137,6 +1147,18 @@ def _(f, theta, grad, h=1e-5):
     numeric = _numeric(f, theta, h)
     numeric[-1] = 0
     return _ratio(numeric, grad)
+
+
+@gradient_check.mistake("Below the line stands the nudged gradient alone", "Both norms are added there.", QUOTIENT)
+def _(f, theta, grad, h=1e-5):
+    numeric = _numeric(f, theta, h)
+    return np.linalg.norm(numeric - grad) / np.linalg.norm(numeric)
+
+
+@gradient_check.mistake("Sums of sizes for lengths", "A norm is the root of the sum of squares.", QUOTIENT)
+def _(f, theta, grad, h=1e-5):
+    numeric = _numeric(f, theta, h)
+    return np.abs(numeric - grad).sum() / (np.abs(numeric).sum() + np.abs(grad).sum())
 
 
 def tables(f, net, x, y):

@@ -1040,6 +1040,24 @@ def _(z, y):
     return (y * (z.max(axis=0) - z)).sum(axis=0).mean()
 
 
+@log_likelihood.mistake(
+    "The sum runs over the whole batch", "Each column has a sum of its own.", "-ln a_j = ln Σ_k e^{z_k} - z_j"
+)
+def _(z, y):
+    highest = z.max()
+    log_sum = highest + np.log(np.exp(z - highest).sum())
+    return (y * (log_sum - z)).sum(axis=0).mean()
+
+
+@log_likelihood.mistake(
+    "Cross-entropy of each output",
+    "Softmax outputs share 1: only the right class pays.",
+    "-ln a_j = ln Σ_k e^{z_k} - z_j",
+)
+def _(z, y):
+    return (np.logaddexp(0, z) - y * z).sum(axis=0).mean()
+
+
 def robust_layers(rng):
     """z, a, y, σ' and h: misses inside, outside and on the ends of [-h, h], of both signs, and none at all.
 
@@ -1207,6 +1225,13 @@ def _(z, a, y, prime, h=1.0):
     if abs(miss) <= h:
         return miss * prime(z)
     return h * np.sign(miss) * prime(z)
+
+
+@huber_delta.mistake("One decision for the whole batch", "Each miss is clipped alone.", "clip(a - y, -h, h)")
+def _(z, a, y, prime, h=1.0):
+    r = a - y
+    inside = np.abs(r).max() <= h
+    return (r if inside else h * np.sign(r)) * prime(z)
 
 
 QUADRATIC = "δ^L = (a - y) ⊙ σ′(z), with σ′(z) = a (1 - a)"

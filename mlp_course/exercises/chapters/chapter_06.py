@@ -176,6 +176,13 @@ def _(etas, costs):
     return etas[np.argmin(np.where(lost, np.inf, np.median(np.nan_to_num(costs, nan=np.inf), axis=1)))]
 
 
+@best_of_sweep.mistake(
+    "nan is skipped", "Then an η that loses most of its networks is judged by the few that are left.", LOWEST_MEDIAN
+)
+def _(etas, costs):
+    return etas[np.nanargmin(np.nanmedian(costs, axis=1))]
+
+
 CURVED = "H[:, p] = (∇C(θ + h e_p) − ∇C(θ − h e_p)) / (2 h); the cliff is at 2 / λ_max"
 
 
@@ -358,6 +365,18 @@ def _(slopes, theta, h=1e-4):
 )
 def _(slopes, theta, h=1e-4):
     return 2 / np.trace(hessian_by_nudging(slopes, theta, h))
+
+
+@cliff.mistake("All knobs are nudged at once", "Each column of the table belongs to a nudge of one knob.", CURVED)
+def _(slopes, theta, h=1e-4):
+    column = (slopes(theta + h) - slopes(theta - h)) / (2 * h)
+    H = np.repeat(column[:, None], len(theta), axis=1)
+    return 2 / np.linalg.eigvalsh(H)[-1]
+
+
+@cliff.mistake("The length of the whole table", "The steepest direction has the largest eigenvalue.", CURVED)
+def _(slopes, theta, h=1e-4):
+    return 2 / np.linalg.norm(hessian_by_nudging(slopes, theta, h))
 
 
 CLIMB = "η (t + 1) / warm, for t < warm"
@@ -551,6 +570,15 @@ def _(t, eta, updates, warm):
     if t < warm:
         return eta * (t + 1) / warm
     return eta * np.cos(np.pi / 2 * min((t - warm) / (updates - warm), 1))
+
+
+@cosine_with_warm_up.mistake(
+    "The sine for the cosine", "At the end of the climb the cosine is 1, and the sine 0.", COSINE
+)
+def _(t, eta, updates, warm):
+    if t < warm:
+        return eta * (t + 1) / warm
+    return eta * (1 + np.sin(np.pi * min((t - warm) / (updates - warm), 1))) / 2
 
 
 RANGE = "θ_{i+1} = θ_i - η_i ∇C(θ_i); costs[i] = C(θ_{i+1})"

@@ -139,6 +139,12 @@ def _(theta, v, g, eta, mu=0.9):
     return v, theta + v
 
 
+@momentum_update.mistake("The push counts twice", "v has its push already: θ moves by v alone.", MOMENTUM)
+def _(theta, v, g, eta, mu=0.9):
+    v = mu * v - eta * g
+    return theta + v - eta * g, v
+
+
 RMSPROP = "s ← ρ s + (1 - ρ) g²; θ ← θ - η g / (√s + ε)"
 
 

@@ -633,6 +633,14 @@ def _(theta, g, H, step):
     return theta.copy() if values[0] >= 0 else theta - step * np.sign(g @ vectors[:, 0]) * vectors[:, 0]
 
 
+@leave_saddle.mistake("The eigenvalue nearest to 0 of those below it", "The lowest one leads down most steeply.", WAY)
+def _(theta, g, H, step):
+    values, vectors = np.linalg.eigh(H)
+    if values[0] >= 0:
+        return theta.copy()
+    return theta + step * _downhill(vectors[:, np.flatnonzero(values < 0)[-1]], g)
+
+
 def plateaus(rng):
     """Level stretches of loss curves: slopes, saddles, minima, one maximum; eigenvalues unsorted, some nearly zero.
 

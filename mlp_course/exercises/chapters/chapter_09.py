@@ -368,6 +368,20 @@ def _(a, u, p):
     return a * (u >= p) * (1 + p)
 
 
+@inverted_dropout.mistake(
+    "u is compared with 1 - p", "u < p happens with the probability p: these go.", "E[ã] = (1 - p) · a / (1 - p)"
+)
+def _(a, u, p):
+    return a * (u > 1 - p) / (1 - p)
+
+
+@inverted_dropout.mistake(
+    "What should go stays as it is", "Those that are left out are 0.", "E[ã] = (1 - p) · a / (1 - p)"
+)
+def _(a, u, p):
+    return np.where(u >= p, a / (1 - p), a)
+
+
 def validations(rng):
     """Costs with ties, rises, one valley and two, that end before patience does; lists, for one can index both.
 

@@ -64,7 +64,9 @@ def drawn_start(f, sizes, rng):
     again, _ = f(sizes, same_state)
     other, _ = f(sizes, rng)
     layers = range(1, len(sizes))
-    found = {"the biases": np.concatenate(b[1:])}
+    biases = np.concatenate(b[1:])
+    alike = bool(np.ptp(biases) == 0)
+    found = {"all biases being the same": alike, "the biases": biases if alike else np.zeros(biases.shape)}
     found["the weights coming from rng"] = all(np.array_equal(W[l], again[l]) for l in layers)
     found["other weights the next time"] = not any(np.array_equal(W[l], other[l]) for l in layers)
     for l in layers:
@@ -416,6 +418,14 @@ def _(W, b, x, y):
     return tuple(parts[1:] for parts in gradients(W, b, x, y))
 
 
+gradients.mistake(
+    "bp2 is given a in the place of z",
+    "The slope belongs to the weighted input.",
+    "δ^l = ((W^{l+1})ᵀ δ^{l+1}) ⊙ σ′(z^l)",
+    partial(sent_back, back=lambda W, delta, z: bp2(W, delta, sigmoid(z), sigmoid_prime)),
+)
+
+
 number(
     "error_ratio",
     chapter=10,
@@ -561,12 +571,17 @@ def before_and_after_updates(net, x, y, eta, layers) -> dict:
     return result
 
 
+def in_tenths(spread: float) -> float:
+    """A spread near 1 in tenths; one that is far from it with one digit."""
+    return round(spread, 1) if 0.5 < spread < 2.5 else float(f"{spread:.0e}")
+
+
 def start_of(W, l: int) -> dict:
     """How the weights of a layer are distributed."""
     normal = abs(((W - W.mean()) ** 4).mean() / W.var() ** 2 - 3) < 0.5 if W.any() else False
     return {
         f"the mean of W^{l} being 0 at the start": bool(abs(W.mean()) <= 0.1 * W.std()),
-        f"√n_{l - 1} times the spread of W^{l} at the start": np.round(W.std() * W.shape[1] ** 0.5, 1),
+        f"√n_{l - 1} times the spread of W^{l} at the start": in_tenths(W.std() * W.shape[1] ** 0.5),
         f"W^{l} being normal": bool(normal),
         f"each weight of W^{l} being drawn alone": each_alone(W),
     }
@@ -1459,6 +1474,27 @@ def _(net, x, y, eta, lam, N):
 def _(net, x, y, eta, lam, N):
     for l in range(1, len(net.W)):
         net.W[l] = net.W[l] - eta * lam / N * net.W[l]
+    return net
+
+
+@l2_step.mistake(
+    "First the pull, then the update",
+    "The gradient belongs to the weights as they were: update, then pull by the old ones.",
+    L2,
+)
+def _(net, x, y, eta, lam, N):
+    for l in range(1, len(net.W)):
+        net.W[l] = (1 - eta * lam / N) * net.W[l]
+    net.update(x, y, eta)
+    return net
+
+
+@l2_step.mistake("The first layer is not pulled", "Every layer's weights are pulled: l begins at 1.", L2)
+def _(net, x, y, eta, lam, N):
+    before = [None] + [W.copy() for W in net.W[1:]]
+    net.update(x, y, eta)
+    for l in range(2, len(before)):
+        net.W[l] = net.W[l] - eta * lam / N * before[l]
     return net
 
 

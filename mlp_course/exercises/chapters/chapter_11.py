@@ -256,6 +256,25 @@ def _(before, after):
     return np.linalg.norm(after - before, 2) / np.linalg.norm(before, 2)
 
 
+@update_ratio.mistake(
+    "The lengths of both stand below the line",
+    "That is the relative error of a check. Here the old weights alone stand there.",
+    RATIO,
+)
+def _(before, after):
+    return np.linalg.norm(after - before) / (np.linalg.norm(after) + np.linalg.norm(before))
+
+
+@update_ratio.mistake("A quotient for each row", "One number is asked for: the norms of whole arrays.", RATIO)
+def _(before, after):
+    return np.linalg.norm(after - before, axis=1) / np.linalg.norm(before, axis=1)
+
+
+@update_ratio.mistake("A quotient for each column", "One number is asked for: the norms of whole arrays.", RATIO)
+def _(before, after):
+    return np.linalg.norm(after - before, axis=0) / np.linalg.norm(before, axis=0)
+
+
 def activations(rng):
     """Activations of ReLU neurons: some never on, some always; a square batch, one example, one neuron."""
     for n, m, dead in [(4, 6, 1), (5, 5, 2), (6, 3, 6), (3, 8, 0), (5, 1, 3), (1, 4, 0), (7, 4, 2)]:

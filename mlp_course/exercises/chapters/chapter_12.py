@@ -175,6 +175,35 @@ def _(x, W, b):
     return x * W.T + b
 
 
+@linear_rows.mistake(
+    "reshape for a transpose", "It reads the numbers on in their order; .T turns rows into columns.", ROWS
+)
+def _(x, W, b):
+    return x @ W.reshape(W.shape[::-1]) + b
+
+
+@linear_rows.mistake("A sigmoid comes behind it", "A linear layer has no σ: that is a layer of its own.", ROWS)
+def _(x, W, b):
+    return 1 / (1 + np.exp(-(x @ W.T + b)))
+
+
+@linear_rows.mistake("The mean over the inputs", "Products are added up, and divided by nothing.", ROWS)
+def _(x, W, b):
+    return x @ W.T / x.shape[1] + b
+
+
+@linear_rows.mistake("Only the first example", "Each row of x has a row in the result.", ROWS)
+def _(x, W, b):
+    return W @ x[0] + b
+
+
+@linear_rows.mistake(
+    "This is the course's own line", "Here examples are rows, and the weights stand on the right.", ROWS
+)
+def _(x, W, b):
+    return W @ x + b
+
+
 def logits_in_rows(rng):
     """Logits and whole-number labels: one example, one class, square, tall, wide, and beyond what exp holds."""
     for m, K in ((1, 3), (3, 3), (2, 4), (5, 2), (4, 4), (2, 1)):
@@ -349,6 +378,19 @@ def _(logits, labels):
     return -probabilities(logits)[np.arange(len(labels)), labels].mean()
 
 
+@cross_entropy_loss.mistake("The exponential overflows", "Subtract the largest logit of each row first.", LOSS)
+def _(logits, labels):
+    right = logits[np.arange(len(labels)), labels]
+    return (np.log(np.exp(logits).sum(axis=1)) - right).mean()
+
+
+@cross_entropy_loss.mistake("Classes are counted from 1", "Label 0 is the first column.", LOSS)
+def _(logits, labels):
+    z = logits - logits.max(axis=1, keepdims=True)
+    right = z[np.arange(len(labels)), labels - 1]
+    return (np.log(np.exp(z).sum(axis=1)) - right).mean()
+
+
 def moving(rng):
     """θ, a velocity that is not 0, a gradient, and the two numbers; of several lengths."""
     for P, eta, mu in [(3, 0.3, 0.9), (1, 0.07, 0.5), (8, 2.0, 0.99), (2, 0.5, 0.0), (4, 0.1, 0.8)]:
@@ -482,6 +524,12 @@ def _(theta, v, g, eta, mu):
 def _(theta, v, g, eta, mu):
     v = mu * v + eta * g
     return theta - eta * v, v
+
+
+@torch_momentum.mistake("The step is returned for v", "The next update needs v, without its η.", MOMENTUM)
+def _(theta, v, g, eta, mu):
+    v = mu * v + g
+    return theta - eta * v, eta * v
 
 
 NAMES = ("no zero_grad", "softmax twice", "columns for rows", "none")
