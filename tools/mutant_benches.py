@@ -72,16 +72,6 @@ def taught_again(f, _net, x, y, *rest):
     return {"net returned": returned, "its way": net.way, **left(x, y, rest[-1])}
 
 
-@bench("train")
-def costs_twice(f, W, b, x, y, eta, updates):
-    """The costs of two trainings from equal starts: nothing of the first may help, or spoil, the second."""
-    found = {}
-    for count in ("once", "twice"):
-        given = [snapshot(values) for values in (W, b)]
-        found[f"costs, {count}"] = np.ravel(f(*given, x, y, eta, updates))
-    return found | {"x": x, "y": y}
-
-
 @bench("MyNetwork")
 def side_by_side(f, sizes, rng, _W, _b, x, y, eta):
     """Two networks of one generator, which take their updates in turn, on batches that become narrower."""
@@ -99,6 +89,13 @@ def side_by_side(f, sizes, rng, _W, _b, x, y, eta):
 READ = {  # mutants that a bench tells from their origin, by the line that was changed, and why they are right
     "learn": {
         "for order in list((rng.permutation(N) for _ in range(epochs)))[::-1]:": "the epochs change places",
+    },
+    "MyNetwork": {
+        "return -(rng.standard_normal((n_out, n_in)) / np.sqrt(n_in))": "the bell curve is the same on both sides",
+        "return -(rng.normal(size=n_out * n_in).reshape(n_out, n_in) * n_in ** (-0.5))": "the same",
+        "return rng.normal(size=n_out * n_in).reshape(n_out, n_in) * -n_in ** (-0.5)": "the same",
+        "return np.flip(rng.standard_normal((n_out, n_in)) / np.sqrt(n_in))": "each weight is drawn like the others",
+        "return np.flip(rng.normal(size=n_out * n_in).reshape(n_out, n_in) * n_in ** (-0.5))": "the same",
     },
 }
 
