@@ -139,7 +139,7 @@ def seen(exercise: Exercise, f, cases, same: int, expected, trying: Tried) -> Ve
         return unattempted(exercise, f, f"the method {methods[0]}")
     if not failing:
         return careless(exercise, f, outcomes, faults)
-    if known := explanation(Evidence(exercise, cases, expected, outcomes), f):
+    if known := explanation(Evidence(exercise, cases, expected, outcomes, same), f):
         return (named if len(known) == 1 else named_both)(exercise, f, *known, outcomes[0])
     broken = [i for i in failing if outcomes[i].failure]
     telling = broken or more_than_shapes(failing, expected, outcomes) or failing

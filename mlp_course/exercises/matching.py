@@ -10,6 +10,8 @@ from .exercise import Exercise
 from .running import Answer, run
 from .unchanged import duplicate
 
+FAILED = object()  # in the place of a result
+_KEPT: dict = {}  # what misconceptions give in the cases of every check
 DIFFERENT = 3  # messages of errors, by which an answer without any result is known
 
 
@@ -34,12 +36,13 @@ def alike(exercise: Exercise, one: Answer, other: Answer) -> bool:
 
 @dataclass(eq=False)
 class Evidence:
-    """What an answer made of each case, beside what was expected."""
+    """What an answer made of each case, beside what was expected; the first `same` cases are those of every check."""
 
     exercise: Exercise
     cases: list[tuple]
     expected: list[Answer]
     outcomes: list[Answer]
+    same: int = 0
 
     @cached_property
     def wrong(self) -> list[int]:
@@ -83,12 +86,34 @@ def could_match(evidence: Evidence, mistaken) -> bool:
 
 def gives_what_was_seen(evidence: Evidence, mistaken, place: int) -> bool:
     """Whether a misconception gives in one case what the answer gave, which came to a result there."""
+    value = result_of(evidence, mistaken, place)
+    received = evidence.outcomes[place].value
+    return value is not FAILED and difference(value, received, evidence.exercise.rtol, nan_equal=True) is None
+
+
+def result_of(evidence: Evidence, mistaken, place: int):
+    """Return what a misconception gives in a case, or FAILED; of a case that every check has it is computed once."""
+    key = evidence.exercise, mistaken, place
+    if key in _KEPT:
+        return _KEPT[key]
     try:
         value = snapshot(evidence.exercise.use(mistaken, *duplicate(evidence.cases[place])))
     except Exception:
-        return False
-    received = evidence.outcomes[place].value
-    return difference(value, received, evidence.exercise.rtol, nan_equal=True) is None
+        value = FAILED
+    if place < evidence.same:
+        _KEPT[key] = value
+    return value
+
+
+def answer_of(evidence: Evidence, mistaken, place: int) -> Answer:
+    """Return all that comes of a misconception in a case, errors included; kept in the same way."""
+    key = evidence.exercise, mistaken, place, "answer"
+    if key in _KEPT:
+        return _KEPT[key]
+    answer = run(evidence.exercise, mistaken, evidence.cases[place])
+    if place < evidence.same:
+        _KEPT[key] = answer
+    return answer
 
 
 def matches(evidence: Evidence, mistaken) -> bool:
@@ -102,8 +127,8 @@ def matches(evidence: Evidence, mistaken) -> bool:
     wrong = False
     worked = False
     same_words = []
-    for args, right, outcome in zip(evidence.cases, evidence.expected, outcomes, strict=True):
-        answer = run(exercise, mistaken, args)
+    for place, (right, outcome) in enumerate(zip(evidence.expected, outcomes, strict=True)):
+        answer = answer_of(evidence, mistaken, place)
         if not alike(exercise, answer, outcome):
             return False
         if answer.failure:

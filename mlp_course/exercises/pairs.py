@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from .comparing import difference
 from .exercise import Exercise, Mistake
-from .matching import Evidence, explains
+from .matching import Evidence, answer_of, explains
 from .merging import Conflict, compiled, merged, tree_of, with_reference
-from .running import Answer, run
+from .running import Answer
 
 OF_EVERY_CLASS = {
     "__module__",
@@ -86,7 +86,6 @@ def with_both(reference, right, one, other):
 def in_different_parts(evidence: Evidence) -> tuple[Mistake, Mistake] | None:
     """Return two misconceptions that show in different parts of a result, such as db and dW."""
     exercise = evidence.exercise
-    cases = evidence.cases
     expected = evidence.expected
     outcomes = evidence.outcomes
     place = evidence.telling
@@ -97,7 +96,7 @@ def in_different_parts(evidence: Evidence) -> tuple[Mistake, Mistake] | None:
         return None
     explained = {}
     for mistake in exercise.mistakes:
-        if (found := parts_explained(exercise, mistake, cases, expected, outcomes)) is not None:
+        if (found := parts_explained(evidence, mistake)) is not None:
             explained[mistake] = found
     for one, other in combinations(explained, 2):
         together = [a | b for a, b in zip(explained[one], explained[other], strict=True)]
@@ -106,11 +105,12 @@ def in_different_parts(evidence: Evidence) -> tuple[Mistake, Mistake] | None:
     return None
 
 
-def parts_explained(exercise: Exercise, mistake: Mistake, cases, expected, outcomes) -> list[set] | None:
+def parts_explained(evidence: Evidence, mistake: Mistake) -> list[set] | None:
     """Return in which parts a misconception shows, case by case; None if anywhere the answer is not so there."""
+    exercise = evidence.exercise
     found = []
-    for args, right, outcome in zip(cases, expected, outcomes, strict=True):
-        answer = run(exercise, mistake.function, args)
+    for place, (right, outcome) in enumerate(zip(evidence.expected, evidence.outcomes, strict=True)):
+        answer = answer_of(evidence, mistake.function, place)
         shows = different_parts(exercise, right, answer)
         if shows is None or shows & different_parts(exercise, answer, outcome):
             return None
