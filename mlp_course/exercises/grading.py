@@ -7,7 +7,7 @@ from ..learner import limits
 from ..learner.calls import call
 from ..learner.same_code import same_code, still_open
 from ..learner.words import own_name
-from .comparing import same_but_for_axes, unfinished
+from .comparing import is_plain, unfinished
 from .delegating import delegated_to
 from .exercise import SEEDS, Exercise, every
 from .matching import Evidence, disagreement, size
@@ -142,7 +142,7 @@ def seen(exercise: Exercise, f, cases, same: int, expected, trying: Tried) -> Ve
     if known := explanation(Evidence(exercise, cases, expected, outcomes, same), f):
         return (named if len(known) == 1 else named_both)(exercise, f, *known, outcomes[0])
     broken = [i for i in failing if outcomes[i].failure]
-    telling = broken or more_than_shapes(failing, expected, outcomes) or failing
+    telling = broken or plain_to_see(failing, expected, outcomes) or failing
     smallest = min(telling, key=lambda i: (i >= same, size(cases[i]), i))
     if broken:
         verdict = error(exercise, f, cases[smallest], outcomes[smallest])
@@ -156,9 +156,9 @@ def seen(exercise: Exercise, f, cases, same: int, expected, trying: Tried) -> Ve
     return verdict
 
 
-def more_than_shapes(failing: list[int], expected, outcomes) -> list[int]:
-    """Return the failing cases in which more is wrong than an axis of length 1: others hide what is computed."""
-    return [i for i in failing if not same_but_for_axes(expected[i].value, outcomes[i].value)]
+def plain_to_see(failing: list[int], expected, outcomes) -> list[int]:
+    """Return the failing cases that show what is computed: more than an axis of length 1, or a hundredth, is wrong."""
+    return [i for i in failing if is_plain(expected[i].value, outcomes[i].value)]
 
 
 def answered(exercise: Exercise, *seeds) -> tuple[list[tuple], list[Answer]]:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from mlp_course.exercises.comparing import describe, difference, snapshot, unfinished
+from mlp_course.exercises.comparing import describe, difference, is_plain, snapshot, unfinished
 
 E = np.arange(1.0, 4.0)
 COLUMN, MATRIX = E[:, None], np.arange(6.0).reshape(2, 3)
@@ -95,3 +95,21 @@ def test_snapshots_do_not_follow_cycles_or_hostile_objects():
     assert difference(MATRIX, snapshot(Liar())) == "the result is an object of type Liar"
     assert unfinished(snapshot([None, (1, ...)])) and not unfinished(snapshot([None, "..."]))
     assert "20,000 items" in describe(snapshot(list(range(20_000))))
+
+
+@pytest.mark.parametrize(
+    ("expected", "received", "plain"),
+    [
+        (COLUMN, E, False),
+        (COLUMN, COLUMN * 1.001, False),
+        (COLUMN, COLUMN * 1.1, True),
+        (E, E[:2], True),
+        (E, E * np.nan, True),
+        ((E, E), (E, E * 1.001), False),
+        ((E, E), (2 * E, E), True),
+        ("a word", "another", True),
+        (E, None, True),
+    ],
+)
+def test_what_is_plain_to_see_is_more_than_a_shape_or_a_hundredth(expected, received, plain):
+    assert is_plain(expected, received) is plain

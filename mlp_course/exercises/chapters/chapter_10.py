@@ -1721,6 +1721,7 @@ def sweeps(rng):
     yield np.array([ends]), np.array([0.1]), np.array([1.0, 2.0, 3.0])
     yield np.array([[[0.9, 0.9, 0.3], [0.6, 0.6, 0.6]]]), np.array([0.1]), np.array([1.0, 2.0])  # not by the worst run
     yield np.array([[[0.5, 0.95, 0.9], [0.8, 0.6, 0.5]]]), np.array([0.1]), np.array([1.0, 2.0])  # not by the first run
+    yield np.array([[[0.9, nan, 0.1], [0.6] * 3]]), np.array([0.1]), np.array([1.0, 2.0])  # nan is no 1, nor left out
     yield np.array([[[0.6]]]), np.array([0.3]), np.array([1.5])
     yield np.array([[[nan, nan]]]), np.array([0.3]), np.array([1.5])
 
@@ -1927,6 +1928,24 @@ def _(accuracy, etas, lambdas):
     mean = np.nanmean(accuracy, axis=2)
     i, j = np.unravel_index(np.nanargmax(mean), mean.shape)
     return lambdas[j], etas[i]
+
+
+@choose_from_sweep.mistake("nan counts as 1", "A run that diverged read nothing: it counts as 0.", "nan ↦ 0")
+def _(accuracy, etas, lambdas):
+    mean = np.nan_to_num(accuracy, nan=1.0).mean(axis=2)
+    i, j = np.unravel_index(mean.argmax(), mean.shape)
+    return etas[i], lambdas[j]
+
+
+@choose_from_sweep.mistake(
+    "nan counts as 1, and the single best run decides",
+    "A run that diverged counts as 0; and one lucky seed is no reason.",
+    "nan ↦ 0, then the mean",
+)
+def _(accuracy, etas, lambdas):
+    best = np.nan_to_num(accuracy, nan=1.0).max(axis=2)
+    i, j = np.unravel_index(best.argmax(), best.shape)
+    return etas[i], lambdas[j]
 
 
 def scores(rng):
