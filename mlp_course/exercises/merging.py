@@ -28,6 +28,8 @@ def tree_of(f) -> ast.FunctionDef | None:
         tree = ast.parse(textwrap.dedent(getsource(f))).body[0]
     except (OSError, SyntaxError):
         return None
+    if not isinstance(tree, ast.FunctionDef):  # its file has changed since it was read
+        return None
     tree.decorator_list = []
     tree.body = in_one(tree.body)
     return tree

@@ -93,7 +93,7 @@ def named_mistake(asked: Number, value: float) -> tuple[str | None, str]:
         return OFF_BY_ONE, "Off by one: count once more, on a smaller example where you can see them all."
     if any(agreement(value, rounded) in (0, 1) for rounded in asked.rounded):
         return TOO_EARLY, "Close, but rounded too early: keep four digits in every step, and round at the end."
-    if value in {float(f"{asked.right:.{digits}g}") for digits in (1, 2)}:
+    if value == float(f"{asked.right:.2g}"):
         return TOO_FEW, "The digits that are there are right, but too few: give three."
     return None, f"{not_it}."
 

@@ -26,7 +26,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from .exercise import load_chapters
-from .slips import Slip, slips, two_slips
+from .slips import OTHER_QUANTITY, Slip, holds_one, slips, two_slips
 from .verdicts import AND
 from .worked import Worked, rounded_on_the_way
 
@@ -110,8 +110,8 @@ class Number:
 
     @cached_property
     def flipped(self) -> list[Slip]:
-        """What comes of one slip and a flipped sign."""
-        likely = [slip for slip in (*self.declared, *self.of_formula) if not slip.rare]
+        """What comes of a declared slip, or of another quantity, and a flipped sign."""
+        likely = [*self.declared, *(slip for slip in self.of_formula if holds_one(slip.name, OTHER_QUANTITY))]
         both = [Slip(-slip.value, slip.name + AND + FLIPPED, slip.why) for slip in likely]
         return [slip for slip in both if not self.is_close(slip.value, self.right)]
 

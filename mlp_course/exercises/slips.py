@@ -30,6 +30,7 @@ SELDOM = (
 )  # parts of the names of what some do
 RARE = ("Multiplied by the power", "Multiplied, not added", "Subtracted, not divided")  # and of what few do
 
+OTHER_QUANTITY = ("in the place of", "are exchanged")  # parts of the names of a quantity taken for another one
 GIVEN = "It is given: something is still to be done with it."
 
 
@@ -55,6 +56,11 @@ class Change(NamedTuple):
     def rare(self) -> int:
         """How rare it is: 0, 1 or 2."""
         return 2 if holds_one(self.name, RARE) else int(holds_one(self.name, SELDOM))
+
+    @property
+    def leaves_out(self) -> bool:
+        """Whether a quantity is left out: what is left of two too often comes to a number by chance."""
+        return self.name.endswith("is left out") and not self.name.startswith("The ")
 
 
 def holds_one(name: str, parts: tuple[str, ...]) -> bool:
@@ -130,7 +136,10 @@ def two_slips(work: Worked) -> Iterator[tuple[float, Change, Change]]:
     """Yield what two changes at once come to that are not rare, where they do not touch each other."""
     likely = [change for change in single_changes(work) if not change.rare]
     for one, other in combinations(likely, 2):
-        if one.given.keys() & other.given.keys() or (tree := with_both(work.tree, one, other)) is None:
+        if one.given.keys() & other.given.keys() or (one.leaves_out and other.leaves_out):
+            continue
+        tree = with_both(work.tree, one, other)
+        if tree is None:
             continue
         value = value_of(tree, work.given | one.given | other.given)
         if np.isfinite(value):
