@@ -46,9 +46,14 @@ def with_a_second(one: Mistake, second: Mistake) -> Pair:
 
 
 def declared_and_general(evidence: Evidence) -> tuple[Mistake, Mistake] | None:
-    """Return the two that together explain an answer in every case; None where no two do, or more than two."""
+    """Return the two that together explain an answer in every case; None where no two do, or more than two.
+
+    Two that are declared go before others.
+    """
     if not evidence.wrong:
         return None
     found = [pair for pair in combinations_of(evidence.exercise) if explains(evidence, pair.function)]
+    declared = {mistake.name for mistake in evidence.exercise.mistakes}
+    found = [pair for pair in found if {pair.one.name, pair.other.name} <= declared] or found
     names = {(pair.one.name, pair.other.name) for pair in found}
     return (found[0].one, found[0].other) if len(names) == 1 else None

@@ -75,7 +75,9 @@ def exchanged_parts(exercise: Exercise, f) -> Iterator[Mistake]:
         order = list(range(len(parts)))
         order[i], order[j] = j, i
         why = f"Asked for are {', '.join(parts)}, in this order: what is returned is taken apart by it."
-        yield Mistake("The results stand in another order", why, "", partial(in_order, f, tuple(order)))
+        ours = next((mistake for mistake in exercise.mistakes if "order" in mistake.name), None)
+        name, why, equation = ours[:3] if ours else ("The results stand in another order", why, "")
+        yield Mistake(name, why, equation, partial(in_order, f, tuple(order)))
 
 
 @cache

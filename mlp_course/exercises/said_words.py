@@ -29,6 +29,9 @@ def seen(pairs: list[tuple[str, str]]) -> tuple[str, str] | None:
     found = {right for right, word in pairs if right == word}
     if len(wrong) < ENOUGH:
         return None
+    unknown = said - {right for right, _ in pairs}
+    if unknown:
+        return f"Other words than asked for: {quoted(sorted(unknown)[:MOST])}", "Give one of the words in the text."
     if len(rights) == 2 and set(rights) == said and not found & said:
         return f"{quoted(rights)} are exchanged", "Each is said where the other one is right."
     if not found & set(rights) and len(rights) <= MOST:

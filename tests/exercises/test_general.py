@@ -154,10 +154,11 @@ def test_an_answer_of_words_is_named_by_those_that_it_misses(f, name):
     ("pairs", "name"),
     [
         ([("a", "b"), ("b", "a"), ("c", "c")], "“a” and “b” are exchanged"),
-        ([("a", "b"), ("a", "c"), ("c", "c")], "“a” is never found"),
-        ([("a", "b"), ("a", "c"), ("a", "a")], "“a” is found too seldom"),
-        ([("a", "b"), ("c", "b"), ("a", "a"), ("c", "c")], "“b” is said too often"),
-        ([("a", "b"), ("a", "a"), ("c", "d"), ("c", "c")], None),
+        ([("a", "c"), ("a", "c"), ("c", "c")], "“a” is never found"),
+        ([("a", "c"), ("a", "c"), ("a", "a"), ("c", "c")], "“a” is found too seldom"),
+        ([("a", "b"), ("c", "b"), ("a", "a"), ("c", "c"), ("b", "b")], "“b” is said too often"),
+        ([("a", "d"), ("a", "d"), ("c", "c")], "Other words than asked for: “d”"),
+        ([("a", "b"), ("c", "a"), ("a", "a"), ("c", "c"), ("b", "b")], None),
         ([("a", "b"), ("b", "b")], None),
     ],
 )

@@ -191,6 +191,11 @@ def _(x, weight_std, bias_std):
     return np.sqrt((weight_std**2 + bias_std**2) * (x**2).sum(axis=0))
 
 
+@std_of_z.mistake("The bias is multiplied by weight_std", "It is no weight: its own variance is added.", Z_SPREAD)
+def _(x, weight_std, bias_std):
+    return np.sqrt(weight_std**2 * ((x**2).sum(axis=0) + bias_std**2))
+
+
 def layers(rng):
     """Sizes n_out, n_in of a layer, and a Generator: wider than its inputs, narrower, as wide; 1 neuron, 1 input."""
     for n_out, n_in in [(300, 200), (100, 500), (250, 250), (1, 30_000), (3, 1), (1, 1)]:

@@ -581,6 +581,13 @@ def _(t, eta, updates, warm):
     return eta * (1 + np.sin(np.pi * min((t - warm) / (updates - warm), 1))) / 2
 
 
+@cosine_with_warm_up.mistake("A quarter of the sine", "The half turn of a cosine is flat at both ends.", COSINE)
+def _(t, eta, updates, warm):
+    if t < warm:
+        return eta * (t + 1) / warm
+    return eta * (1 - np.sin(np.pi / 2 * min((t - warm) / (updates - warm), 1)))
+
+
 RANGE = "θ_{i+1} = θ_i - η_i ∇C(θ_i); costs[i] = C(θ_{i+1})"
 STOP = "stop after costs[i] > 4 min(costs[0], …, costs[i]); the rest stays inf"
 

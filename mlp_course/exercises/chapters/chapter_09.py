@@ -682,6 +682,20 @@ def _(costs, patience):
     return early_stop(costs[:-1], patience) if len(costs) > 1 else (0, 0)
 
 
+@early_stop.mistake(
+    "The end of the list does not stop it", "Where the patience never ends, training stops after the last epoch.", STOP
+)
+def _(costs, patience):
+    kept = stop = 0
+    for epoch, cost in enumerate(costs):
+        if cost < costs[kept]:
+            kept = epoch
+        if epoch - kept == patience:
+            stop = epoch
+            break
+    return kept, stop
+
+
 def springs(rng):
     """Parameters on either side of θ*, importances that include 0, and λ below and above 1."""
     for P, lam in [(1, 2.0), (3, 0.7), (6, 5.0), (25, 0.05)]:

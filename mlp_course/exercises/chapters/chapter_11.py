@@ -275,6 +275,11 @@ def _(before, after):
     return np.linalg.norm(after - before, axis=0) / np.linalg.norm(before, axis=0)
 
 
+@update_ratio.mistake("The difference of the lengths", "First the difference of the weights, then its norm.", RATIO)
+def _(before, after):
+    return abs(np.linalg.norm(after) - np.linalg.norm(before)) / np.linalg.norm(before)
+
+
 def activations(rng):
     """Activations of ReLU neurons: some never on, some always; a square batch, one example, one neuron."""
     for n, m, dead in [(4, 6, 1), (5, 5, 2), (6, 3, 6), (3, 8, 0), (5, 1, 3), (1, 4, 0), (7, 4, 2)]:
