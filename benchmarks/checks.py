@@ -18,7 +18,7 @@ from typing import NamedTuple
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from benchmarks.answers.__main__ import FIRST, answers, given, verdict_on
+from benchmarks.answers.__main__ import BANKS, answers, given, verdict_on
 from mlp_course.exercises.exercise import every
 from mlp_course.exercises.number_verdicts import every_number
 
@@ -70,13 +70,14 @@ def main() -> None:
     options = parser.parse_args()
     known = every() | every_number()
     found = []
-    for path in sorted(FIRST.glob("chapter_*.py")):
+    bank = BANKS["first"]
+    for path in sorted(bank.glob("chapter_*.py")):
         chapter = int(path.stem[-2:])
         if options.chapters and chapter not in options.chapters:
             continue
         names = given(chapter)
         for closed in (False, True):
-            found += [timed(answer, names) for answer in answers(chapter, closed) if answer["exercise"] in known]
+            found += [timed(answer, names) for answer in answers(chapter, closed, bank) if answer["exercise"] in known]
     print(f"{'milliseconds':24}{'answers':>8}{'median':>10}{'95 %':>10}{'longest':>10}")
     for kind in KINDS:
         print(line(kind, [one.again for one in found if one.kind == kind]))

@@ -37,7 +37,7 @@ from mlp_course.teach.grading.batch import FOLDER, key_of, record_in
 from mlp_course.teach.grading.one_student import Record
 from mlp_course.teach.grading.submissions import students_in
 
-from .answers.__main__ import answers, given, run_cell
+from .answers.__main__ import BANKS, answers, given, run_cell
 from .answers.__main__ import tried as tried_in_a_copy
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -196,7 +196,9 @@ def bank():
     for chapter in CHAPTERS:
         names = given(chapter)
         first_cell = reading.cells_of(solved(chapter))[0]
-        some = [answer for answer in answers(chapter, closed=False) if answer["exercise"] in every()]
+        some = [
+            answer for answer in answers(chapter, closed=False, bank=BANKS["first"]) if answer["exercise"] in every()
+        ]
         for number, answer in enumerate(random.Random(1).sample(some, BANK // len(CHAPTERS))):
             one = tried_in_a_copy(answer, names)
             received = run_cell(answer["source"], dict(names))[answer["exercise"]] if one.status == "correct" else None

@@ -1,11 +1,11 @@
 """What the checker says to a blind bank: each answer in a process that can be ended, and a table by exercise.
 
-    python -m benchmarks.answers [--first] [--closed] [--cards FILE] [CHAPTER ...]
+    python -m benchmarks.answers [--bank first|second|third] [--closed] [--cards FILE] [CHAPTER ...]
 
-The second bank, unless `--first`, and its open half, unless `--closed`: that one is tried once, at the end (README.md
-beside this file). `--cards` writes each answer with its card, for a person who judges whether it is named rightly, and
-whether a card without a name helps: what is written behind "judged:" is for that person. Runs where a process can be
-forked: on Linux and macOS.
+Of the first and the second bank the open half, unless `--closed`; the third has no open one. What is closed is tried
+once, at the end (README.md beside this file). `--cards` writes each answer with its card, for a person who judges
+whether it is named rightly, and whether a card without a name helps: what is written behind "judged:" is for that
+person. Runs where a process can be forked: on Linux and macOS.
 """
 
 import argparse
@@ -27,8 +27,8 @@ from mlp_course.exercises.grading import verdict_of
 from mlp_course.exercises.number_verdicts import verdict_of_number
 from mlp_course.exercises.numbers import every_number
 
-FIRST = Path(__file__).resolve().parent
-SECOND = FIRST / "second"
+HERE = Path(__file__).resolve().parent
+BANKS = {"first": HERE, "second": HERE / "second", "third": HERE / "third"}
 FORK = multiprocessing.get_context("fork")
 HUNG = 30  # seconds; the checker's own limit for one answer is far lower
 COLUMNS = ("wrong", "named", "unnamed", "passed", "right", "refused")
@@ -52,7 +52,7 @@ class Tried(NamedTuple):
         return "named" if self.named else "unnamed"
 
 
-def answers(chapter: int, closed: bool, bank: Path = FIRST) -> list[dict]:
+def answers(chapter: int, closed: bool, bank: Path) -> list[dict]:
     """Return one half of a chapter's answers."""
     every_answer = runpy.run_path(str(bank / f"chapter_{chapter:02}.py"))["ANSWERS"]
     return [answer for answer in every_answer if answer["closed"] == closed]
@@ -133,11 +133,11 @@ def main() -> None:
     """Try one half of the bank, print the table, and write the cards if asked to."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("chapters", nargs="*", type=int)
-    parser.add_argument("--first", action="store_true", help="the bank of the first day")
-    parser.add_argument("--closed", action="store_true", help="the half that is tried once")
+    parser.add_argument("--bank", choices=BANKS, default="second")
+    parser.add_argument("--closed", action="store_true", help="what is tried once")
     parser.add_argument("--cards", type=Path)
     options = parser.parse_args()
-    bank = FIRST if options.first else SECOND
+    bank = BANKS[options.bank]
     known = every() | every_number()
     gone = 0
     all_tried = []
