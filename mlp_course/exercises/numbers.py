@@ -31,6 +31,7 @@ from .verdicts import AND
 from .worked import Worked, rounded_on_the_way
 
 THREE_DIGITS = 5e-3  # relative: three significant digits are enough by hand
+WHOLE = 1e-9  # relative, where things are counted
 FLIPPED = "the sign is flipped"
 COMMON = (
     (lambda v: -v, FLIPPED, "The size is right, the sign is not."),

@@ -3,7 +3,7 @@
 import numpy as np
 
 from ..exercise import exercise
-from ..numbers import number
+from ..numbers import WHOLE, number
 from ..worked import worked
 
 number(
@@ -57,6 +57,7 @@ number(
     chapter=0,
     asks="the number of weights and biases of a network 4-5-2",
     value=37,
+    rtol=WHOLE,
     worked=worked("n_0 * n_1 + n_1 + n_1 * n_2 + n_2", n_0=4, n_1=5, n_2=2),
     mistakes={
         30: ("The biases are missing", "Each neuron of layers 1 and 2 has a bias: 5 and 2 more."),

@@ -8,7 +8,7 @@ from ...activations import tanh
 from ...network import Network
 from ..exercise import Refused, exercise
 from ..formulas import with_formula
-from ..numbers import number
+from ..numbers import WHOLE, number
 from ..worked import worked
 from .watching import trained
 
@@ -100,7 +100,7 @@ number(
     chapter=2,
     asks="the updates in one epoch of 1,000 examples in batches of 30",
     value=34,
-    rtol=1e-9,
+    rtol=WHOLE,
     mistakes={
         33: ("The last batch is forgotten", "33 batches of 30 are 990 examples. The other 10 make a smaller batch."),
         1000 / 30: ("No whole number", "The 10 examples that are left over make one more batch, a smaller one."),

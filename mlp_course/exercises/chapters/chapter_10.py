@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 
 from ..exercise import Refused, exercise
-from ..numbers import number
+from ..numbers import WHOLE, number
 from ..unchanged import duplicate
 from ..worked import worked
 from .chapter_01 import forward, sigmoid, sigmoid_prime
@@ -483,6 +483,7 @@ number(
     chapter=10,
     asks="the epoch whose network is kept",
     value=3,
+    rtol=WHOLE,
     mistakes={
         6: ("this is where it stops", "Stopped is after three epochs without a new best; kept is the best one."),
         5: ("as good, but not better", "Epoch 5 is only as good as epoch 3: a new best must be better."),

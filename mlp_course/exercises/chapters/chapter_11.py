@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 
 from ..exercise import Refused, exercise
-from ..numbers import number
+from ..numbers import WHOLE, number
 from ..worked import worked
 from .chapter_01 import sigmoid_prime
 
@@ -71,7 +71,12 @@ number(
     chapter=11,
     asks="after how many layers less than a thousandth is left",
     value=5,
+    rtol=WHOLE,
     mistakes={
+        np.log(1000) / np.log(4): (
+            "Not rounded up",
+            "Layers are counted: after 4 more is left, after 5 less.",
+        ),
         4: ("A layer too few", "Four layers leave 1/256, which is more than a thousandth."),
         3: ("A tenth for each layer", "A layer leaves a quarter, not a tenth."),
         250: ("Divided, not multiplied", "Each layer multiplies what is left by ¼ again."),
