@@ -1,16 +1,17 @@
 """From a number that a learner gives to its verdict: none at all, right, a known mistake, or what it is instead."""
 
 import math
+from fractions import Fraction
 from numbers import Real
 
 import numpy as np
 
-from .agreeing import agreement, best
+from .agreeing import ENOUGH, agreement, best, digits_of
 from .comparing import describe, snapshot
 from .comparing import number as in_digits
 from .formulas import as_beginning
-from .numbers import THREE_DIGITS, Number, every_number
-from .slips import GIVEN, Slip
+from .numbers import FLIPPED, THREE_DIGITS, TO_BE_SEEN, Number, every_number
+from .slips import Slip
 from .verdicts import AND, OR, Verdict
 
 OFF_BY_ONE = "off by one"
@@ -19,6 +20,10 @@ TOO_FEW = "too few digits"
 OF_ANY_NUMBER = (OFF_BY_ONE, TOO_EARLY, TOO_FEW)
 MOST_TOGETHER = 3  # mistakes that are said to be one or the other
 MOST_PAIRS = 2  # pairs of mistakes of which the same is said
+MOST_EXAMPLES = 2  # slips that are said of a number without a name
+NEARLY = 2  # how a number agrees with one that it is not to the last digit
+SMALL = 16  # denominators up to which a fraction is short
+CLOSE = 0.1  # relative: what rounding on the way does at most
 HOW_MANY = {2: "Two slips", 3: "Three slips"}
 
 
@@ -74,28 +79,74 @@ def why_no_number(name: str, received) -> str:
 
 
 def named_mistake(asked: Number, value: float) -> tuple[str | None, str]:
-    """The known mistake that gives this number, with why it is wrong; else None, and the number itself."""
-    not_it = f"{in_digits(value)} is not it"
-    nearest = best(value, [*asked.declared, *asked.of_formula, *asked.common])
-    for known in (asked.declared, asked.of_formula, asked.common):
-        found = named_once([slip for slip in nearest if slip in known])
-        if found and all(slip.why == GIVEN for slip in found):  # many a calculation comes to such a number
-            found = named_once([*found, *best(value, asked.pairs)])
-        if found and len(found) <= MOST_TOGETHER:
-            return one_of(found)
-        if found:
-            return None, f"{not_it}: several slips come to this number."
-    for pairs in (asked.pairs, asked.flipped):
-        both = named_once(best(value, pairs))
-        if 0 < len(both) <= MOST_PAIRS:
-            return one_of(both)
+    """The known mistake that gives this number, with why it is wrong; else None, and which slips come to it, too."""
+    found = slips_behind(asked, value)
+    if 0 < len(found) <= MOST_TOGETHER:
+        return one_of(found)
     if asked.right.is_integer() and asked.rtol < THREE_DIGITS and abs(value - asked.right) == 1:
         return OFF_BY_ONE, "Off by one: count once more, on a smaller example where you can see them all."
-    if any(agreement(value, rounded) in (0, 1) for rounded in asked.rounded):
+    near = math.isclose(value, asked.right, rel_tol=CLOSE)
+    if near and any(agreement(value, rounded) in (0, 1) for rounded in asked.rounded):
         return TOO_EARLY, "Close, but rounded too early: keep four digits in every step, and round at the end."
     if value == float(f"{asked.right:.2g}"):
         return TOO_FEW, "The digits that are there are right, but too few: give three."
-    return None, f"{not_it}."
+    return None, f"{in_digits(value)} is not it.{for_example(asked, value)}"
+
+
+def slips_behind(asked: Number, value: float) -> list[Slip]:
+    """Return the slips that a number comes of; none where it may as well come of others.
+
+    What an author declares is likely, and a flipped sign, twice or half the number is there to see, whatever the code.
+    All else is sure only of a number to which chance hardly comes.
+    """
+    for known in (asked.declared, asked.of_others):
+        if found := named_once(declared_slips(asked, value, known)):
+            return found
+    if found := [slip for slip in best(value, asked.common) if slip.name == FLIPPED]:
+        return found
+    sure = is_telling(value)
+    nearest = best(value, [*asked.of_formula, *asked.common])
+    seen = [slip for slip in asked.common if slip.name in TO_BE_SEEN]
+    for known in (asked.of_formula if sure else [], asked.common if sure else seen):
+        if found := named_once([slip for slip in nearest if slip in known]):
+            return found
+    for pairs in (asked.pairs, asked.flipped):
+        both = named_once(best(value, pairs)) if sure else []
+        if 0 < len(both) <= MOST_PAIRS:
+            return both
+    return []
+
+
+def declared_slips(asked: Number, value: float, known: list[Slip]) -> list[Slip]:
+    """Return the declared slips that come to a number; where they only nearly do, not if another slip does exactly."""
+    found = best(value, known)
+    if found and agreement(value, found[0].value) == NEARLY:
+        nearest = best(value, [*found, *asked.of_formula, *asked.common])
+        return [slip for slip in found if slip in nearest]
+    return found
+
+
+def is_telling(value: float) -> bool:
+    """Return whether chance hardly comes to a number: it has three digits, and is no fraction of small numbers.
+
+    The numbers of an exercise for the hand are short, and many a calculation leads from them to 4, −1.5 or 12.25.
+    """
+    fraction = Fraction(value).limit_denominator(SMALL)
+    is_fraction = abs(fraction.numerator) < SMALL**2 and agreement(value, float(fraction)) == 0
+    return digits_of(value) >= ENOUGH and not is_fraction
+
+
+def for_example(asked: Number, value: float) -> str:
+    """Return which slips come to a number that has no name, in a sentence; nothing where none or too many pairs do."""
+    found = named_once(best(value, [*asked.of_formula, *asked.common]))
+    for pairs in (asked.flipped, asked.pairs):
+        if not found:
+            both = named_once(best(value, pairs))
+            found = both if len(both) <= MOST_PAIRS else []
+    examples = " Or: ".join(map(in_words, found[:MOST_EXAMPLES]))
+    if len(found) == 1:
+        return f" A slip that comes to this number, among others that may be yours: {examples}"
+    return f" Several slips come to this number, for example: {examples}" if found else ""
 
 
 def named_once(found: list[Slip]) -> list[Slip]:

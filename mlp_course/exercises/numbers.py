@@ -17,7 +17,8 @@
 Of a formula every slip in one step is known without being declared, and so is any two of them at once (`slips.py`).
 So are a flipped sign, a factor of 2, 10 or 100, what is left to 1, a square or a root: these are said where no step
 explains the number. A number that two or three slips come to is said to be one of them; what more come to has no name,
-and `look` is said instead. How near a number has to be is in `agreeing.py`.
+nor has a short number that nobody declared: `look` is said instead, and a slip or two as examples. How near a number
+has to be is in `agreeing.py`, to which chance hardly comes in `number_verdicts.py`.
 """
 
 import math
@@ -26,7 +27,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from .exercise import load_chapters
-from .slips import OTHER_QUANTITY, Slip, holds_one, slips, two_slips
+from .slips import EXCHANGED, IN_THE_PLACE, Slip, slips, two_slips
 from .verdicts import AND
 from .worked import Worked, rounded_on_the_way
 
@@ -38,16 +39,21 @@ COMMON = (
     (lambda v: 2 * v, "twice too large",
      "It is exactly twice the number asked for: is a factor ½, or a mean over two, missing?"),
     (lambda v: v / 2, "half of it", "It is exactly half the number asked for: is there a factor ½ too many?"),
-    (lambda v: 10 * v, "ten times too large", "The digits are right; the decimal point has moved."),
-    (lambda v: v / 10, "a tenth of it", "The digits are right; the decimal point has moved."),
-    (lambda v: 100 * v, "a hundred times too large", "The digits are right: is it in percent?"),
-    (lambda v: v / 100, "a hundredth of it", "The digits are right: is it divided by 100, as a percentage is?"),
+    (lambda v: 10 * v, "ten times too large",
+     "The digits are right: has the decimal point moved, or is a tenth left out?"),
+    (lambda v: v / 10, "a tenth of it",
+     "The digits are right: has the decimal point moved, or is a factor of ten left out?"),
+    (lambda v: 100 * v, "a hundred times too large",
+     "The digits are right: is it in percent, or is a hundredth left out?"),
+    (lambda v: v / 100, "a hundredth of it",
+     "The digits are right: is it divided by 100, as a percentage is, or is a factor of a hundred left out?"),
     (lambda v: 1 / v, "upside down", "It is 1 divided by the number asked for."),
     (lambda v: 1 - v, "1 minus it", "It is what the number asked for leaves of 1."),
     (lambda v: v**2, "squared", "It is the square of what is asked for: a root is missing, or a square is too many."),
     (lambda v: math.sqrt(abs(v)), "the root of it",
      "It is the root of what is asked for: a square is missing, or a root is too many."),
 )  # fmt: skip
+TO_BE_SEEN = {name for _, name, _ in COMMON[:7]}  # true of any calculation; the last four may come to it by chance
 
 
 @dataclass(eq=False)
@@ -97,6 +103,11 @@ class Number:
         return [slip for slip in found if not self.is_close(slip.value, self.right)]
 
     @cached_property
+    def of_others(self) -> list[Slip]:
+        """What comes of a quantity taken for one that an author names."""
+        return [slip for slip in self.of_formula if IN_THE_PLACE in slip.name]
+
+    @cached_property
     def common(self) -> list[Slip]:
         """What is common to all numbers."""
         found = [Slip(change(self.right), name, why) for change, name, why in COMMON] if self.right else []
@@ -112,7 +123,8 @@ class Number:
     @cached_property
     def flipped(self) -> list[Slip]:
         """What comes of a declared slip, or of another quantity, and a flipped sign."""
-        likely = [*self.declared, *(slip for slip in self.of_formula if holds_one(slip.name, OTHER_QUANTITY))]
+        exchanged = [slip for slip in self.of_formula if EXCHANGED in slip.name]
+        likely = [*self.declared, *self.of_others, *exchanged]
         both = [Slip(-slip.value, slip.name + AND + FLIPPED, slip.why) for slip in likely]
         return [slip for slip in both if not self.is_close(slip.value, self.right)]
 

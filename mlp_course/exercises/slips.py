@@ -30,7 +30,8 @@ SELDOM = (
 )  # parts of the names of what some do
 RARE = ("Multiplied by the power", "Multiplied, not added", "Subtracted, not divided")  # and of what few do
 
-OTHER_QUANTITY = ("in the place of", "are exchanged")  # parts of the names of a quantity taken for another one
+IN_THE_PLACE = " in the place of "  # in the names of a quantity taken for another one that an author names,
+EXCHANGED = " are exchanged"  # and of two
 GIVEN = "It is given: something is still to be done with it."
 
 

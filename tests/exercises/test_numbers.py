@@ -15,6 +15,7 @@ from mlp_course.exercises.verdicts import OR
 from mlp_course.exercises.worked import worked
 
 ADDED = ("the step is added", "A yes that should be a no lowers z.")
+NEURON = worked("w1 * x1 + w2 * x2 + b", w1=-2, w2=3, x1=1.73, x2=-0.61, b=-1)
 WITHOUT_BIAS = ("the bias is left out", "The bias is turned too: its factor is 1.")
 
 
@@ -51,11 +52,7 @@ def test_a_right_number_is_correct_in_any_clothes(given):
         (15, "ten times too large"),
         (0.15, "a tenth of it"),
         (150, "a hundred times too large"),
-        (2 / 3, "upside down"),
-        (1 - 1.5, "1 minus it"),
-        (2.25, "squared"),
         (3.25, "the step is added; or else: the bias is left out"),
-        (-4.5, "the step is added; the sign is flipped"),
         (1.53, None),
         (4.52, None),
         (7.0, None),
@@ -70,6 +67,28 @@ def test_a_wrong_number_is_named_where_its_mistake_is_known(given, mistake):
         all(part in verdict.headline.lower() for part in words) and ("Asked for", "z after the step") in verdict.points
     )
     assert "1.5" not in verdict.headline.replace("1.53", ""), "the answer is not given away"
+
+
+@pytest.mark.parametrize(
+    ("right", "given", "mistake"),
+    [
+        (0.0311, 1 / 0.0311, "upside down"),
+        (0.0311, 1 - 0.0311, "1 minus it"),
+        (0.0311, 0.0311**2, "squared"),
+        (0.0311, np.sqrt(0.0311), "the root of it"),
+        (0.0311, -0.0419, "the step is added; the sign is flipped"),
+        (1.5, 2 / 3, None),
+        (1.5, -0.5, None),
+        (1.5, 2.25, None),
+    ],
+)
+def test_what_is_not_declared_is_named_by_a_number_to_which_chance_hardly_comes_and_else_an_example(
+    right, given, mistake
+):
+    asked = Number("x", 1, value=right, mistakes={0.0419: ADDED})
+    named, words = named_mistake(asked, given)
+    assert named == mistake
+    assert (mistake or "a slip that comes to this number, among others").partition(";")[0] in words.lower()
 
 
 @pytest.mark.parametrize(
@@ -124,9 +143,11 @@ def test_two_of_one_name_are_an_error():
 
 
 def test_a_slip_in_a_formula_is_named_and_two_that_come_to_the_same_are_said_to_be_one_of_two():
-    asked = Number("z", 1, value=-6.2, worked=worked("w1 * x1 + w2 * x2 + b", w1=-2, w2=3, x1=1.7, x2=-0.6, b=-1))
-    assert named_mistake(asked, -5.2)[0] == "b is left out"
-    assert named_mistake(asked, 3 * 1.7 + 2 * 0.6 - 1)[0] == "w₁ and w₂ are exchanged; or else: x₁ and x₂ are exchanged"
+    asked = Number("z", 1, value=-6.29, worked=NEURON)
+    assert named_mistake(asked, -5.29)[0] == "b is left out"
+    assert (
+        named_mistake(asked, 3 * 1.73 + 2 * 0.61 - 1)[0] == "w₁ and w₂ are exchanged; or else: x₁ and x₂ are exchanged"
+    )
     assert named_mistake(asked, 4321)[0] is None
 
 
@@ -138,17 +159,17 @@ def test_a_slip_in_a_formula_is_named_and_two_that_come_to_the_same_are_said_to_
     ],
 )
 def test_nothing_is_named_where_more_than_three_slips_come_to_a_number_and_places_to_look_at_are_said(declared, point):
-    product = worked("p * q * r * s", p=2, q=2, r=2, s=2)
-    asked = number("product", chapter=1, value=16, worked=product, **declared)
-    verdict = verdict_of_number(asked.name, 8)
-    assert verdict.misconception is None and "several slips" in verdict.headline
+    product = worked("p * q * r * s", p=3, q=3, r=3, s=3)
+    asked = number("product", chapter=1, value=81, worked=product, **declared)
+    verdict = verdict_of_number(asked.name, 27)
+    assert verdict.misconception is None and "Several slips" in verdict.headline
     assert point in verdict.points
 
 
 def test_two_slips_at_once_are_named_where_no_single_one_comes_to_the_number():
-    asked = Number("z", 1, value=-6.2, worked=worked("w1 * x1 + w2 * x2 + b", w1=-2, w2=3, x1=1.7, x2=-0.6, b=-1))
-    assert named_mistake(asked, 2 * 1.7 - 3 * 0.6)[0] == "The sign of w₁ is lost; b is left out"
-    mistake, why = named_mistake(asked, 2 * 1.7 + 3 * 0.6 - 1)
+    asked = Number("z", 1, value=-6.29, worked=NEURON)
+    assert named_mistake(asked, 2 * 1.73 - 3 * 0.61)[0] == "The sign of w₁ is lost; b is left out"
+    mistake, why = named_mistake(asked, 2 * 1.73 + 3 * 0.61 - 1)
     assert "The sign of w₁ is lost; The sign of x₂ is lost" in mistake.split(OR)
     assert "Two slips come to this number. Either: The sign of w₁ is lost, and with it: The sign of" in why
 

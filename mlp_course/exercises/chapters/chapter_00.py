@@ -37,6 +37,7 @@ number(
         4.205: ("The knob moved by the nudge", "Trying goes by 0.1, moving by ½: at w = ½ the cost is taken again."),
         6.25: ("The ½ of the cost is missing", "C = ½ (w · x − y)²: half the square of the distance."),
         1.25: ("Half the distance", "The distance is 2.5. It is squared, and then halved."),
+        12.5: ("The example of the text is kept", "Its input was 2 and its target 6. Here x is −1, and y is 2."),
         1.375: ("The difference of two costs", "Asked for is the cost after the move alone."),
         -0.5: ("This is the answer", "The network says −½. The cost is half the square of its distance from 2."),
     },
@@ -76,6 +77,11 @@ number(
             "Inputs and outputs are joined, and the biases are missing",
             "Only neighbouring layers are joined: 0 with 1, and 1 with 2.",
         ),
+        35: ("The biases of the last layer are missing", "Its two neurons have one each."),
+        39: [
+            ("A bias for each neuron that sends", "Biases belong to the neurons that receive: 5 and 2."),
+            ("The sizes of layers 0 and 2 are exchanged", "Layer 0 has 4 neurons, and layer 2 has 2."),
+        ],
         7: ("Only the biases", "Each weight is a knob, too: count the pairs of neighbours."),
     },
     look="which layers are joined, and which neurons have a bias",
@@ -223,7 +229,7 @@ def _(answers, y):
 
 @share_right.mistake(
     "One share for each column",
-    "axis=0 goes along each column alone: the mean of all is asked for.",
+    "axis=0, or Python's own sum, goes along each column alone: the mean of all is asked for.",
     "one number for all answers",
 )
 def _(answers, y):

@@ -20,7 +20,10 @@ number(
     worked=worked("w - eta * (2 * (w - bottom))", w=1, eta=0.25, bottom=3),
     mistakes={
         0.0: ("Uphill", "The slope is −4, and minus a negative number is a step up."),
-        0.5: ("The slope of w²", "This cost has its bottom at 3: the slope at w = 1 is 2 (1 − 3)."),
+        0.5: (
+            "The slope is taken as 2, as that of w²",
+            "This cost has its bottom at 3: the slope at w = 1 is 2 (1 − 3).",
+        ),
         5.0: ("η is missing", "The whole slope was taken away; only a quarter of it should be."),
         1.5: ("The slope without its 2", "The derivative of (w − 3)² is 2 (w − 3)."),
         1.0: [
@@ -72,7 +75,10 @@ number(
     rtol=1e-3,
     mistakes={
         -2.0: ("This is the slope for w", "Add h to the second number, which is b."),
-        -3.0: ("Divided by h", "From −h to +h it is 2h: divide by that."),
+        -3.0: [
+            ("Divided by h", "From −h to +h it is 2h: divide by that."),
+            ("The errors are added up", "The cost is a mean over both points, and so is its slope."),
+        ],
         -1.5e-4: ("2 * h without brackets", "`/ 2 * h` divides by 2 and then multiplies by h: write `/ (2 * h)`."),
         -6.0: ("The cost is not divided by 4", "The line's cost is a mean over its points: use line_cost as it is."),
         -3.5: ("Both knobs are nudged at once", "Only b is nudged; w stays at 0."),
@@ -130,7 +136,7 @@ number(
     worked=worked("spread / sqrt(many / few)", spread=0.6, many=36, few=4),
     mistakes={
         0.6 / 9: ("Divided by 9", "Nine times as many examples make the *variance* nine times smaller."),
-        0.1: ("The spread of one example, divided by 6", "0.6 is the spread for 4 examples, not for one."),
+        0.1: ("0.6 is divided by 6, the root of 36", "0.6 is the spread for 4 examples, not for one."),
         1.8: ("The wrong way", "A larger batch has the smaller spread."),
         0.6: ("It is the same", "The mean of more examples is closer to the mean of all."),
         1.2: ("The spread of one example", "s is 1.2 indeed; divide it by √36."),

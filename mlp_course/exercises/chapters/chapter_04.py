@@ -51,6 +51,7 @@ number(
     value=0.09,
     worked=worked("a * (1 - a)", a=0.9),
     mistakes={
+        0.9: ("This is the output a", "The share is the slope of the sigmoid there: a (1 − a)."),
         0.25: ("This is the share for a = ½", "At a = 0.9 the sigmoid is flatter than at ½."),
         0.1: ("The factor a is missing", "The slope is a (1 − a), not 1 − a."),
         0.81: ("(a)² in the place of a (1 − a)", "The slope of the sigmoid is a (1 − a)."),
@@ -98,6 +99,10 @@ number(
         -0.046875: (
             "With the sigmoid's slope",
             "The error of softmax with its cost is only a − y: nothing is multiplied.",
+        ),
+        -0.375: (
+            "The path through its own output alone",
+            "z₁ stands below the line of all outputs, too: with all paths it is a₁ − y₁.",
         ),
         -2.0: (
             "This is ∂C/∂a₁",

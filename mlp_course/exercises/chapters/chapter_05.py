@@ -930,7 +930,10 @@ number(
     mistakes={
         0.25: ("This is the variance", "The standard deviation is its root."),
         0.017857: ("Divided by 784", "The weights are divided by the root of 784, which is 28."),
-        1.0: ("All inputs are counted", "An input that is 0 silences its weight."),
+        1.0: [
+            ("All inputs are counted", "An input that is 0 silences its weight."),
+            ("Divided by the root of 196", "The weights are divided by √784, whatever the inputs are."),
+        ],
         14.0: ("Not divided", "All weights are 28 times smaller, and z with them."),
         0.0714286: ("Divided by the inputs that are on", "The weights are divided by √784, whatever the inputs are."),
         2.6458: ("Divided by the root of 28", "The weights are divided by √784, which is 28 already."),
@@ -1021,7 +1024,7 @@ number(
         ),
         2.8284: ("The half is missing", "A ReLU keeps only half of the mean square."),
         8.0: ("Without half and root", "A ReLU keeps half of the mean square, and the rms is a root."),
-        0.4: ("The variance is squared", "0.04 is the variance already."),
+        0.4: ("The variance is squared, or stands outside the root", "0.04 is the variance already."),
         1.4142: ("Halved after the root", "The half belongs to the mean square, under the root."),
         lambda: np.sqrt(200) * 0.04: (
             "The root of n alone",

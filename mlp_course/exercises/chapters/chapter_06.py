@@ -842,6 +842,7 @@ number(
     worked=worked("u - eta * (lam * u)", u=1, eta=0.3, lam=8),
     mistakes={
         3.4: ("The step is added", "We go against the slope: minus."),
+        -2.4: ("This is the step alone", "One update adds it to u = 1."),
         0.7: ("The curvature is left out", "The slope at u = 1 is λ u = 8."),
         -0.2: ("The curvature is halved", "The cost is ½ λ u², and its slope is λ u, without the ½."),
         -3.8: ("The slope is taken as 2 λ u", "The cost is ½ λ u², and its slope is λ u."),
@@ -866,6 +867,7 @@ number(
         4.0: ("Upside down", "A sharper bowl bears a smaller η: divide 2 by the curvature."),
         16.0: ("2 is multiplied by λ", "A sharper bowl bears a smaller η: divide 2 by the curvature."),
         0.5: ("The curvature is halved", "The cost is ½ λ u², and its curvature is λ = 8, not 4."),
+        2 / 2.4: ("η stands below the line, too", "The limit is asked for: 2 divided by the curvature alone."),
         0.3: ("This is the η of the task before", "Asked for is where the factor 1 − η λ reaches −1."),
         1.0: ("This is the limit for u²", "Here the curvature is 8."),
         1 / 16: ("1 over twice the curvature", "The factor 1 − η λ reaches −1 where η λ is 2."),
@@ -881,7 +883,10 @@ number(
     value=-0.5,
     worked=worked("1 - eta * lam", eta=0.6, lam=2.5, others={"eta": {"The other run's η": 0.4}}),
     mistakes={
-        -1.5: ("The 1 is missing", "What is left of the distance is 1 minus the step."),
+        -1.5: [
+            ("The 1 is missing", "What is left of the distance is 1 minus the step."),
+            ("η is missing", "The step is η times the curvature: 1 − η λ."),
+        ],
         2.5: ("The step is added, or this is λ_max", "What is left of the distance is 1 − η λ."),
         1.5: ("This is the step", "What is left of the distance is 1 minus the step."),
         0.5: ("The sign is lost", "A step of more than the distance goes past the bottom: the factor is negative."),
@@ -933,6 +938,10 @@ number(
     ),
     mistakes={
         0.5: ("One halving too few", "180 updates are three half-lives."),
+        1.0: [
+            ("One halving alone", "180 updates are three half-lives."),
+            ("η is halved within the power", "η stands before it: only ½ is raised to the number of half-lives."),
+        ],
         0.3333: ("Divided by 3", "After each half-life it is halved; three times in a row is an eighth."),
         1.1: ("A straight line", "This is what the linear schedule gives."),
         0.002: ("A tenth for a half", "The step schedule takes tenths; here it is halved."),
@@ -980,6 +989,8 @@ number(
         9000.0: ("The sum", "It is the mean over the two flats."),
         60.0: ("The mean of the sizes", "The slope for w contains mean(x²) w."),
         120.0: ("The sum of the sizes", "The slope for w contains mean(x²) w: first square."),
+        8100.0: ("The larger flat alone", "The curvature is a mean over both flats."),
+        18000.0: ("Multiplied by 2, not divided", "It is the mean over the two flats."),
         14400.0: ("The square of the sum", "First square each size, then take the mean."),
         lambda: np.sqrt(4500): ("A root is taken", "The slope for w contains mean(x²) w, without a root."),
     },

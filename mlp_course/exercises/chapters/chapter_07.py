@@ -736,7 +736,7 @@ number(
     value=0.1,
     worked=worked("mu * v - eta * g", mu=0.5, v=-0.2, eta=0.1, g=-2, others={"mu": {"The usual inertia": 0.9}}),
     mistakes={
-        -0.3: ("Both slopes taken as 2", "The second slope is −2, so its push −η g is +0.2."),
+        -0.3: ("The second push has the wrong sign", "The second slope is −2, so its push −η g is +0.2."),
         0.2: (
             "The old velocity is forgotten",
             "This is the second push alone; half of the first velocity, −0.2, is kept.",
@@ -854,6 +854,7 @@ number(
             "This is RMSProp",
             "AdaGrad adds the squares up; nothing is forgotten, and nothing weighed.",
         ),
+        0.6: ("The older gradient above the line", "The second step is that of the newest gradient, 4."),
         1.8: ("Both steps together", "Asked for is the second step alone."),
         4 / 3: ("Divided by the older gradient", "It is divided by the root of the sum of both squares."),
     },

@@ -1086,6 +1086,9 @@ number(
         -0.475: ("Away from 0", "The sign of w is −1, and its pull is subtracted, so w goes up."),
         lambda: -0.4 * 0.975**3: ("This is L2", "L1 takes the same amount every time, whatever the size of w."),
         -0.375: ("One update", "Three were asked for."),
+        0.075: ("This is how far it has come", "Asked for is the weight: that is added to −0.4."),
+        -0.4: ("w has not moved", "The penalty pulls in each update, whatever the examples do."),
+        -0.25: ("η is left out", "One update pulls by η λ/N = 0.5 · 2 / 40."),
         -0.3625: ("The pull is halved, or λ left out", "One update pulls by η λ/N = 0.5 · 2 / 40."),
         -0.35: ("Two updates", "Three were asked for."),
         -0.3: ("Four updates", "Three were asked for."),
@@ -1108,9 +1111,15 @@ number(
         others={"q": {"The pixel to the left": 0}},
     ),
     mistakes={
-        3.0: ("To the right", "After a move to the left, pixel 2 holds what was further right before."),
+        3.0: [
+            ("To the right", "After a move to the left, pixel 2 holds what was further right before."),
+            ("The neighbour's share is missing", "The shares of the two add up to 1."),
+        ],
         7.0: ("The shares are exchanged", "2¼ is nearer to pixel 2 than to pixel 3, so it takes more of pixel 2."),
-        6.0: ("Half a pixel", "The move is by a quarter: the two neighbours have unequal shares."),
+        6.0: [
+            ("What a move by half a pixel gives", "The move is by a quarter: the two neighbours have unequal shares."),
+            ("Pixel 2 keeps itself whole, beside its neighbour's quarter", "The two shares add up to 1."),
+        ],
         1.0: (
             "From the left, and the shares are exchanged",
             "Pixel 2 holds what was further right before, and most of it was in pixel 2.",

@@ -101,7 +101,10 @@ number(
     value=0.0099,
     worked=worked("a * (1 - a)", a=0.99, others={"a": {"0.9": 0.9}}),
     mistakes={
-        0.99: ("This is a − y", "The error of the quadratic cost is (a − y) σ′; asked for is the factor."),
+        0.99: (
+            "This is a − y, or a alone",
+            "The error of the quadratic cost is (a − y) σ′; asked for is the factor σ′.",
+        ),
         0.009801: ("This is δ itself", "δ = (a − y) σ′. Divide it by a − y."),
         0.25: ("The largest slope", "σ′ is ¼ at a = ½. Here a is 0.99."),
         0.0199: ("The slope of tanh", "The sigmoid's slope is a (1 − a)."),
@@ -127,6 +130,7 @@ number(
         9.0: ("Divided by the right one alone", "Both norms are added below the line: 10 + 1."),
         10.0: ("This is the factor", "Put ĝ = 1 and g = 10 into the formula."),
         lambda: 9 / np.sqrt(101): ("A root of squares below the line", "Both norms are added there: 10 + 1."),
+        10 / 11: ("The wrong slope alone above the line", "The difference of the two stands there: 10 − 1."),
         0.1: ("The quotient of the slopes", "Above the line stands their difference, below it their sum."),
     },
     look="the difference of the two slopes above the line, and the sum of both sizes below it",

@@ -52,7 +52,10 @@ number(
             "This follows the newest slope alone; the three before it count as well.",
         ),
         -0.6875: ("The step is added", "The sum is subtracted: w ← w − η · sum."),
-        -1.3125: ("The oldest sum is used", "Before the step the newest slope, −0.875, is added to 1.25."),
+        -1.3125: (
+            "The newest slope alone, and its sign is lost",
+            "The slope is w itself, −0.875, and the 1.25 of the updates before counts as well.",
+        ),
         -1.25: ("η is missing", "The step is η times the sum, and η is ½."),
         -1.9375: ("The slope has lost its sign", "The newest slope is w itself, −0.875: the sum becomes smaller."),
         0.0: (
@@ -60,6 +63,9 @@ number(
             "The slope at w is w, and 1.25 of the updates before counts as well.",
         ),
         0.0625: ("zero_grad was not forgotten, from the start", "Without it the slopes of all updates add up."),
+        0.375: ("This is the new sum", "The step is −η times it, and starts at w = −0.875."),
+        -0.875: ("This is the third update", "Asked for is w after the fourth."),
+        -1.5: ("The step goes along the old sum", "The newest slope, −0.875, is added to it first."),
         -0.71875: ("This is the fifth update", "Asked for is w after the fourth."),
     },
     look="the new sum (1.25 and the newest slope, with its sign), the minus before η, and η = ½",
