@@ -87,7 +87,7 @@ CHANGES = [
            "", lambda v, _: v / 2),
     Change("m times too large", "With m examples every number is m times what it should be: a sum stands for a mean.",
            "a mean over m examples is their sum / m", lambda v, args: v * examples(args)),
-    Change("Divided by m once more", "With m examples every number is m times too small.",
+    Change("m times too small", "With m examples every number is divided by m once too often, or is not summed.",
            "a mean over m examples is taken once", lambda v, args: v / examples(args)),
     Change("Divided by the number of rows", "A result of n rows is n times too small: neurons are not averaged.",
            "", lambda v, _: v / rows(v)),

@@ -10,8 +10,9 @@ from .other_arguments import replaced
 from .pairs import Pair, each_name_once
 from .replacements import TOGETHER
 
-NAMES = ("The sign is flipped", "Twice too large", "Half of it", "m times too large", "Divided by m once more",
+NAMES = ("The sign is flipped", "Twice too large", "Half of it", "m times too large", "m times too small",
          "An axis of length 1 is lost", "It lies on its side")  # fmt: skip
+EXCHANGES = "exchanged", "order"  # in the names of misconceptions that put one result in another's place
 OF_RESULTS = [change for change in CHANGES if change.name in NAMES]  # what often comes together with another one
 
 
@@ -22,7 +23,8 @@ def combinations_of(exercise: Exercise) -> list[Pair]:
     for declared in each_name_once(exercise):
         f = declared.function
         others = [with_change(f, change) for change in OF_RESULTS]
-        others += exchanged_parts(exercise, f)
+        if not any(word in declared.name for word in EXCHANGES):  # an exchange of an exchange is none
+            others += exchanged_parts(exercise, f)
         others += replaced(exercise, f, TOGETHER)
         found += [with_a_second(declared, other) for other in others]
     return found + both_general(exercise)

@@ -110,6 +110,12 @@ class Exercise:
         """The names of the arguments."""
         return list(inspect.signature(self.reference).parameters)
 
+    @cached_property
+    def given(self) -> list[str]:
+        """The names of what a case holds: of the arguments, and of what `use` takes beyond them."""
+        taken = list(inspect.signature(self.use).parameters.values())[1 + len(self.arguments) :]
+        return self.arguments + [one.name for one in taken if one.kind is one.POSITIONAL_OR_KEYWORD]
+
     def stub(self, function):
         """Decorate the untouched stub (of a bug hunt: the buggy code)."""
         self.untouched = function

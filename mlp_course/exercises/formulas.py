@@ -3,6 +3,8 @@
 import ast
 import re
 
+import numpy as np
+
 GREEK = {"delta": "δ", "eta": "η", "lam": "λ", "mu": "μ", "sigma": "σ", "prime": "σ′", "rho": "ρ", "theta": "θ"}
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 LOWER = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
@@ -12,6 +14,12 @@ def with_formula(f, formula: str):
     """Return a function with its formula as a card shows it."""
     f.name = formula
     return f
+
+
+def in_numbers(array: np.ndarray) -> str:
+    """Return an array in one line, with six digits of each number: a formula with it can be followed by hand."""
+    text = np.array2string(array, separator=", ", formatter={"all": "{:.6g}".format}, threshold=array.size + 1)
+    return " ".join(text.split())
 
 
 def symbol(name: str) -> str:

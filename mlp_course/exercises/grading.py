@@ -18,7 +18,7 @@ from .said_words import by_its_words
 from .signatures import signature_fault
 from .trying import Tried, ended_early, tried
 from .verdicts import Verdict
-from .where import where_wrong
+from .where import telling_cases, where_wrong
 from .wording import (
     DISTURBED,
     also_careless,
@@ -150,7 +150,8 @@ def seen(exercise: Exercise, f, cases, same: int, expected, trying: Tried) -> Ve
         verdict = wrong(exercise, f, cases[smallest], expected[smallest], outcomes[smallest])
         verdict = also_careless(verdict, outcomes)
         verdict = by_its_words(verdict, expected, outcomes)
-    if words := where_wrong(exercise, cases, failing):
+    able = telling_cases(exercise, expected, outcomes, failing)
+    if words := where_wrong(exercise, [cases[i] for i in able], [able.index(i) for i in failing]):
         said = f"of the cases that were tried, it is wrong where {words}, and right in all others."
         verdict.points.append(("Where", said))
     return verdict

@@ -1,5 +1,6 @@
 """Where an answer that nothing explains is wrong, and where it is right: what tells these cases apart, in words."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -7,6 +8,8 @@ import numpy as np
 
 from .changes import examples, is_matrix
 from .exercise import Exercise
+from .pairs import different_parts, parts_of
+from .running import Answer
 
 ENOUGH = 3  # cases on either side
 LARGE = 20  # beyond which exponentials leave little
@@ -30,6 +33,24 @@ def where_wrong(exercise: Exercise, cases: list[tuple], failing: list[int]) -> s
         return None
     fitting = [one for one in conditions(exercise) if [bool(one.holds(args)) for args in cases] == wrong]
     return fitting[0].words if len({one.kind for one in fitting}) == 1 else None
+
+
+def telling_cases(exercise: Exercise, expected: list[Answer], outcomes: list[Answer], failing: list[int]) -> list[int]:
+    """Return the failing cases, and those of the others in which what is wrong could show.
+
+    The spread of weights is looked at where there are many of them; a single one shows nothing of it.
+    """
+    found = [different_parts(exercise, expected[i], outcomes[i]) for i in failing]
+    if None in found:
+        return list(range(len(expected)))
+    wrong = kinds(set().union(*found))
+    shown = [i for i, answer in enumerate(expected) if wrong & kinds(parts_of(answer.value) or ())]
+    return sorted({*failing, *shown})
+
+
+def kinds(parts) -> set[str]:
+    """Return what parts of a result are called, whichever the layer."""
+    return {re.sub(r"\^\d+", "", str(part)) for part in parts}
 
 
 def conditions(exercise: Exercise) -> Iterator[Condition]:

@@ -191,7 +191,7 @@ def delegated(verdict: Verdict, name: str) -> Verdict:
 
 def case_of(exercise, args) -> list[tuple[str, str]]:
     """The arguments of a case, as a point."""
-    given = [f"{name} = {shown(value)}" for name, value in zip(exercise.arguments, args, strict=False)]
+    given = [f"{name} = {shown(value)}" for name, value in zip(exercise.given, args, strict=False)]
     return [("For", "\n".join(given))] if given else []
 
 

@@ -19,7 +19,14 @@ number(
             ("The bias is missing", "The products are right. The bias −1 is added as well."),
             ("One factor is left out of a product", "Both products have two: −2 · 1.5 and 3 · (−0.5)."),
         ],
-        -2.5: ("The sign of x₂ is lost", "3 · (−0.5) is −1.5."),
+        -4.0: [
+            ("The bias of the cell above is kept", "Here b is −1."),
+            ("The second product is left out", "Each input has its own: 3 · (−0.5)."),
+        ],
+        -2.5: [
+            ("The sign of x₂ is lost", "3 · (−0.5) is −1.5."),
+            ("The first product is left out", "Each input has its own: −2 · 1.5."),
+        ],
         0.5: ("The sign of w₁ is lost", "(−2) · 1.5 is −3."),
         -3.5: ("The bias is subtracted", "A bias is added, and this one is negative."),
         4.5: (
@@ -52,8 +59,18 @@ number(
         -20.0: ("The line goes through (1, 1)", "There z = 20 − 20 = 0, neither yes nor no."),
         0.0: ("The line goes through two corners", "There z = 0 + 0 = 0, neither yes nor no."),
         -15.0: ("Not midway", "It says yes and no at the right corners, but z = 5 there, and −15 at the next ones."),
-        1.0: ("On the scale of the switches", "w · x is 0, 10 or 20: the bias has to be on that scale."),
-        -1.0: ("On the scale of the switches", "w · x is 0, 10 or 20: the bias has to be on that scale."),
+        1.0: (
+            "On the scale of the switches",
+            "The weights are 10: w · x, and the bias with it, is ten times as large.",
+        ),
+        -1.0: (
+            "On the scale of the switches",
+            "The weights are 10: w · x, and the bias with it, is ten times as large.",
+        ),
+        -20 / 3: (
+            "A mean over three corners",
+            "It lies midway between two values of w · x: 20, and the next lower one.",
+        ),
         -30.0: ("This is z at the corner (−1, −1)", "Asked for is the bias alone."),
         20.0: ("This is w · x at (1, 1)", "The bias takes some of it away, so that the next corners are a no."),
         15.0: (
@@ -88,10 +105,10 @@ number(
         -0.7: ("The bias is missing", "The third neuron has the bias 0.2."),
         -0.9: ("The bias is subtracted", "It is added: + 0.2."),
         0.3: [
-            ("The inputs are exchanged", "The first weight of the row belongs to x₁ = 1."),
+            ("The inputs, or the weights, are exchanged", "The first weight of the row belongs to x₁ = 1."),
             ("This is the second product alone", "The other one, and the bias, are added."),
         ],
-        1.5: ("The sign of the first weight is lost", "The third row begins with −1."),
+        1.5: ("The first weight counts as 1", "The third row begins with −1."),
         -0.2: (
             "x₂ is not used, or it is the first neuron's bias",
             "0.6 is multiplied by x₂ = 0.5 first, and the third neuron's bias is 0.2.",
@@ -1205,8 +1222,9 @@ def _():
 
 
 @xor_weights.mistake(
-    "The weights are too small",
-    "The signs are right, but the outputs stay near ½: make all weights larger.",
+    "An output is near ½",
+    "That is neither yes nor no: make the weights larger, and put the output's bias midway between the z that it has "
+    "to tell apart. The hidden neurons say 0 or 1.",
     "σ′(0) |w| = |w| / 4",
 )
 def _():
@@ -1249,8 +1267,8 @@ def _():
 
 @xor_weights.mistake(
     "It always says no",
-    "Yes belongs between two lines, and no corner lies there: are the lines the same, or both on one side of the two "
-    "mixed corners? The switches are -1 and 1.",
+    "No corner is a yes: are the two lines the same, or both on one side of the mixed corners, or is the output's bias "
+    "too low for what the hidden neurons say there? The switches are -1 and 1, and the hidden neurons say 0 or 1.",
     "w · x + b > 0 on one side of a line",
 )
 def _():

@@ -5,7 +5,7 @@ import numpy as np
 from ...activations import sigmoid, tanh
 from ...network import Network
 from ..exercise import Refused, exercise
-from ..formulas import with_formula
+from ..formulas import in_numbers, with_formula
 from ..numbers import number
 from ..worked import worked
 
@@ -21,7 +21,10 @@ number(
     mistakes={
         0.03106: ("This is the slope for w¹", "Add h to the third number, which is w²."),
         -0.13215: ("This is the slope for b²", "Add h to the third number, which is w²; b² is the fourth."),
-        -0.16451: ("Divided by h", "From −h to +h it is 2h: divide by that."),
+        -0.16451: [
+            ("Divided by h", "From −h to +h it is 2h: divide by that."),
+            ("The ½ of the cost is left out", "The chain's cost is half the square of a² − y."),
+        ],
         -0.08226e-6: ("2 * h without brackets", "`/ 2 * h` divides by 2 and then multiplies by h: write `/ (2 * h)`."),
         -0.08226 * 2e-3: ("The difference is not divided", "A slope is a change for each unit: divide by 2h."),
         lambda: (0.46925 - 1) ** 2 / 2: (
@@ -936,7 +939,8 @@ def bowl_and_more(A, c, curved: bool):
         return float(v @ A @ v + np.sum(np.exp(c * v) if curved else c * v))
 
     if len(c) > 1:
-        return with_formula(f, f"vᵀ A v + Σ {'exp(c v)' if curved else 'c v'}, for some A and c")
+        given = f"A = {in_numbers(A)}, c = {in_numbers(c)}"
+        return with_formula(f, f"vᵀ A v + Σ {'exp(c v)' if curved else 'c v'}, {given}")
     slope = f"{c[0]:.6g} v"
     return with_formula(f, f"{A[0, 0]:.6g} v² + {f'exp({slope})' if curved else slope}")
 
@@ -1021,6 +1025,16 @@ def _(f, theta, grad, h=1e-5):
 )
 def _(f, theta, grad, h=1e-5):
     return _ratio(np.array([(f(theta + e) - f(theta)) / h for e in h * np.eye(theta.size)]), grad)
+
+
+@gradient_check.mistake(
+    "The largest entry in the place of the length",
+    "‖g‖ is the root of the sum of squares, np.linalg.norm(g).",
+    RATIO,
+)
+def _(f, theta, grad, h=1e-5):
+    numeric = _numeric(f, theta, h)
+    return abs(numeric - grad).max() / (abs(numeric).max() + abs(grad).max())
 
 
 @gradient_check.mistake("Divided by h", "From θ - h to θ + h it is 2h.", QUOTIENT)

@@ -3,6 +3,7 @@
 import numpy as np
 
 from ..exercise import exercise
+from ..formulas import in_numbers, with_formula
 from ..numbers import number
 from ..worked import worked
 
@@ -269,19 +270,24 @@ def slopes(rng):
         theta = rng.normal(size=P)
         yield gradient_of_bowl(A + A.T), theta, 3 * rng.normal(size=P)
         yield gradient_of_waves(A), theta, 2 * rng.normal(size=P)
-        yield (lambda t: t * (t @ t)), theta + 1, rng.normal(size=P)
+        yield with_formula(lambda t: t * (t @ t), "(θ · θ) θ"), theta + 1, rng.normal(size=P)
     yield gradient_of_bowl(A + A.T), theta, 3 * rng.normal(size=P), 1e-3
-    yield (lambda t: t**3), np.ones(1), np.ones(1), 0.1  # so coarse a step shows: 3.01, where H v is 3
+    yield (
+        with_formula(lambda t: t**3, "θ³"),
+        np.ones(1),
+        np.ones(1),
+        0.1,
+    )  # so coarse a step shows: 3.01, where H v is 3
 
 
 def gradient_of_bowl(H):
     """The gradient of ½ θᵀ H θ."""
-    return lambda theta: H @ theta
+    return with_formula(lambda theta: H @ theta, f"H θ, H = {in_numbers(H)}")
 
 
 def gradient_of_waves(A):
     """The gradient of -Σ cos(A θ)."""
-    return lambda theta: A.T @ np.sin(A @ theta)
+    return with_formula(lambda theta: A.T @ np.sin(A @ theta), f"Aᵀ sin(A θ), A = {in_numbers(A)}")
 
 
 PRODUCT = "H v ≈ (∇C(θ + h v) - ∇C(θ - h v)) / (2h)"
@@ -338,6 +344,15 @@ def _(gradient, theta, v, h=1e-5):
 )
 def _(gradient, theta, v, h=1e-5):
     return hessian_vector(gradient, theta, v)
+
+
+@hessian_vector.mistake(
+    "Only the second gradient is divided",
+    "Brackets are missing around the difference, which is divided as a whole.",
+    PRODUCT,
+)
+def _(gradient, theta, v, h=1e-5):
+    return gradient(theta + h * v) - gradient(theta - h * v) / (2 * h)
 
 
 @hessian_vector.mistake("Divided by h", "From θ - h v to θ + h v it is 2h.", PRODUCT)
@@ -840,6 +855,7 @@ number(
         },
     ),
     mistakes={
+        2.0: ("The curvature does not count", "The slope is 0 there, but it changes along the step: + ½ f″ Δ²."),
         1.125: ("This is the exact value", "Taylor's expansion takes the curvature at w = −1 for the whole step."),
         2.75: ("The curvature has lost its sign", "At w = −1 it is 6 · (−1) = −6, so the curve falls."),
         0.5: ("The half is missing", "The slope grows from 0; on average it is half of what it is in the end."),
@@ -881,7 +897,10 @@ number(
         4.0: ("This is the curvature at (1, 1)", "Here w₁ = 2 and w₂ = 0.5: the four entries of H are others."),
         36.125: ("The step is not divided by its length", "sᵀ H s belongs to a step of length 1: divide by s · s."),
         17.0: ("This is an entry of H times the step", "How many times the step itself is it?"),
-        4.25: ("The step's length squared", "Multiply H by the step, and compare with the step."),
+        4.25: [
+            ("The step's length squared", "Multiply H by the step, and compare with the step."),
+            ("This is an entry of H times the step", "How many times the step itself is it?"),
+        ],
         5.0: ("The weights stand in H in the place of their squares", "The diagonal of H holds 2 w₂² and 2 w₁²."),
         lambda: 36.125 / np.sqrt(4.25): ("Divided by the length, not by its square", "sᵀ H s is divided by s · s."),
     },

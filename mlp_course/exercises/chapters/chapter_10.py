@@ -808,6 +808,20 @@ class _(Base):
             delta = (self.W[l].T @ delta) * self.slope(a[l - 1])
 
 
+@MyNetwork.mistake(
+    "Each layer has gradients of its own",
+    "Asked for anew after a layer has taken its step, they belong to another network: take all of them first.",
+    STEP,
+)
+class _(Base):
+    def update(self, x, y, eta):
+        for l in range(1, len(self.W)):
+            a = self.activations(x)
+            delta = self.errors(a, y)
+            self.b[l] = self.b[l] - eta * self.of_biases(delta[l])
+            self.W[l] = self.W[l] - eta * self.of_weights(delta[l], a[l - 1])
+
+
 @MyNetwork.mistake("Only the output layer learns", "Every layer has a gradient, and takes its step.", STEP)
 class _(Base):
     def update(self, x, y, eta):
@@ -1132,7 +1146,12 @@ def _(net, x, y, eta, m, epochs, rng):
     return net
 
 
-@learn.mistake("One epoch only", "The batches of one epoch are used up: make new ones for the next.", EPOCHS)
+@learn.mistake(
+    "One epoch only",
+    "It ends after the first one: is the return inside the loop over the epochs, or are its batches used up? Each "
+    "epoch makes new ones.",
+    EPOCHS,
+)
 def _(net, x, y, eta, m, epochs, rng):
     for x_batch, y_batch in minibatches(x, y, m, rng):
         net.update(x_batch, y_batch, eta)
@@ -1796,6 +1815,17 @@ def _(accuracy, etas, lambdas):
 def _(accuracy, etas, lambdas):
     mean = np.nanmean(accuracy, axis=2)
     i, j = np.unravel_index(mean.argmax(), mean.shape)
+    return etas[i], lambdas[j]
+
+
+@choose_from_sweep.mistake(
+    "Runs that diverged are left out",
+    "A setting that breaks in most runs then wins by the rest: they count as 0.",
+    "nan ↦ 0",
+)
+def _(accuracy, etas, lambdas):
+    mean = np.nanmean(accuracy, axis=2)
+    i, j = np.unravel_index(np.nanargmax(mean), mean.shape)
     return etas[i], lambdas[j]
 
 
