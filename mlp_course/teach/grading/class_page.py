@@ -161,7 +161,8 @@ def known_mistakes(name: str) -> list[tuple[str, str, str]]:
     """(name, why, equation) of each misconception that may be named."""
     exercise = every().get(name)
     if exercise is None:
-        named = [(known, why, "") for _, known, why in every_number()[name].known]
+        asked = every_number()[name]
+        named = [(slip.name, slip.why, "") for slip in (*asked.declared, *asked.of_formula, *asked.common)]
         return named + [(known, "", "") for known in OF_ANY_NUMBER]
     return [(mistake.name, mistake.why, mistake.equation) for mistake in of_exercise(exercise)]
 
