@@ -1,11 +1,11 @@
 """What the checker says to a blind bank: each answer in a process that can be ended, and a table by exercise.
 
-    python -m benchmarks.answers [--bank first|second|third] [--closed] [--cards FILE] [CHAPTER ...]
+    python -m benchmarks.answers [--bank first|second|third|fourth] [--closed] [--cards FILE] [CHAPTER ...]
 
-Of the first and the second bank the open half, unless `--closed`; the third has no open one. What is closed is tried
-once, at the end (README.md beside this file). `--cards` writes each answer with its card, for a person who judges
-whether it is named rightly, and whether a card without a name helps: what is written behind "judged:" is for that
-person. Runs where a process can be forked: on Linux and macOS.
+The open half, unless `--closed`; the third and the fourth bank have none. What is closed is tried once, at the end
+(README.md beside this file). `--cards` writes each answer with its card, for a person who judges whether it is named
+rightly, and whether a card without a name helps: what is written behind "judged:" is for that person. Runs where a
+process can be forked: on Linux and macOS.
 """
 
 import argparse
@@ -28,7 +28,7 @@ from mlp_course.exercises.number_verdicts import verdict_of_number
 from mlp_course.exercises.numbers import every_number
 
 HERE = Path(__file__).resolve().parent
-BANKS = {"first": HERE, "second": HERE / "second", "third": HERE / "third"}
+BANKS = {"first": HERE, "second": HERE / "second", "third": HERE / "third", "fourth": HERE / "fourth"}
 FORK = multiprocessing.get_context("fork")
 HUNG = 30  # seconds; the checker's own limit for one answer is far lower
 COLUMNS = ("wrong", "named", "unnamed", "passed", "right", "refused")
