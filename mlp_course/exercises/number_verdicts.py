@@ -21,7 +21,7 @@ OF_ANY_NUMBER = (OFF_BY_ONE, TOO_EARLY, TOO_FEW)
 MOST_TOGETHER = 3  # mistakes that are said to be one or the other
 MOST_PAIRS = 2  # pairs of mistakes of which the same is said
 MOST_EXAMPLES = 2  # slips that are said of a number without a name
-NEARLY = 2  # how a number agrees with one that it is not to the last digit
+EXACTLY, NEARLY = 0, 2  # how a number agrees with another one: of so many pairs one is always near
 SMALL = 16  # denominators up to which a fraction is short
 CLOSE = 0.1  # relative: what rounding on the way does at most
 HOW_MANY = {2: "Two slips", 3: "Three slips"}
@@ -104,14 +104,20 @@ def slips_behind(asked: Number, value: float) -> list[Slip]:
             return found
     if found := [slip for slip in best(value, asked.common) if slip.name == FLIPPED]:
         return found
-    sure = is_telling(value)
+    if is_telling(value):
+        return undeclared_slips(asked, value)
+    return best(value, [slip for slip in asked.common if slip.name in TO_BE_SEEN])
+
+
+def undeclared_slips(asked: Number, value: float) -> list[Slip]:
+    """Return the slips that a telling number comes of: one in the formula, or of any number, or two at once."""
     nearest = best(value, [*asked.of_formula, *asked.common])
-    seen = [slip for slip in asked.common if slip.name in TO_BE_SEEN]
-    for known in (asked.of_formula if sure else [], asked.common if sure else seen):
+    for known in (asked.of_formula, asked.common):
         if found := named_once([slip for slip in nearest if slip in known]):
             return found
-    for pairs in (asked.pairs, asked.flipped):
-        both = named_once(best(value, pairs)) if sure else []
+    exact = [pair for pair in asked.pairs if agreement(value, pair.value) == EXACTLY]
+    for pairs in (exact, best(value, asked.flipped)):
+        both = named_once(pairs)
         if 0 < len(both) <= MOST_PAIRS:
             return both
     return []
