@@ -52,11 +52,12 @@ class NetworkMap:
     def _name_layers(self) -> None:
         letters = {"fontsize": SMALL, "color": palette.QUIET, "linespacing": 1.1}
         last = len(self.sizes) - 1
+        narrow = last > 4
         for l, (n, shown) in enumerate(zip(self.sizes, self.shown, strict=True)):
-            title = f"layer {l}" if last <= 4 else str(l)
+            title = str(l) if narrow else f"layer {l}"
             title = {0: "inputs", last: "output"}.get(l, title)
             if n > shown:
-                title += f"\n{shown} of {n}"
+                title += f"\n{shown}/{n}" if narrow else f"\n{shown} of {n}"
             self.ax.text(l, -0.51, title, ha="center", va="top", **letters)
 
     def _name_ends(self, inputs: list, outputs: list) -> None:
