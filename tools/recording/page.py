@@ -18,6 +18,7 @@ HEAD = """<!doctype html>
 <style>
 :root {{ color-scheme: {theme}; }}
 body {{ max-width: 760px; margin: 0 auto; padding: 16px; font: 16px sans-serif; }}
+h1 {{ overflow-wrap: anywhere; }} /* a name of a notebook has no spaces, and a phone is narrow */
 html[data-theme="dark"] {{
   background: #14181e; color: #ced6dd;
   --jp-ui-font-color1: #ced6dd; --jp-ui-font-color2: #a6b0ba; --jp-layout-color1: #1f2630; --jp-layout-color2: #2a323d;
