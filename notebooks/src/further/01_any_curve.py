@@ -191,7 +191,7 @@ print("of those that began dead, the share in use at the end:", found.after[bega
 #
 # Good lines exist, but this does not mean that they are found. The same holds for the hinges: the theorem says that a good network exists. It does not say that training finds it.
 
-# %% jupyter={"source_hidden": true} tags=["proof", "row-A8", "row-A4"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-A8", "row-A4"]
 # Check: has each of twenty neurons a dead line and a gap over twice the possible one, and were these lines dead at first?
 found = pieces.trained_lines(k=8, neurons=20)
 saved = (found.after & ~found.before).sum() / (~found.before).sum()

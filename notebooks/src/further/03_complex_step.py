@@ -61,7 +61,7 @@ for v in (2.0, -2.0):
 # %% [markdown]
 # (It should be 1 and −1.) Why then does anybody use backpropagation? The complex step still needs a whole forward pass for each knob. So it *checks* the slopes, and does not train with them.
 
-# %% jupyter={"source_hidden": true} tags=["proof", "row-B8"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-B8"]
 # Check: is the complex step right to the last digits, where the nudge has lost them all?
 net, x, y = backpropagation.small_batch()
 complex_error = backpropagation.errors_by_h(net, x, y, [1e-20, 1e-30], "complex").max()

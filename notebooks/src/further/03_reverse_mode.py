@@ -94,7 +94,7 @@ found = backpropagation.two_directions(n=100)
 print(f"Counted: {from_cost:,} and {from_input:,}; the way back is {from_input / from_cost:.0f} times cheaper.")
 assert (found.from_cost, found.from_input) == (from_cost, from_input) == (40_000, 3_010_000)
 
-# %% jupyter={"source_hidden": true} tags=["proof", "row-B6"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-B6"]
 # Check: is the Jacobian right, and do both directions give BP2's errors in a deeper network?
 worst = []
 for number in range(20):

@@ -251,7 +251,7 @@ for name, values in misses.items():
 # %% [markdown]
 # **True.** No learning rate helps, with either cost. (If you push by 5 only, as in chapter 4, the cross-entropy can still free a network near $\eta = 8$.) There is a second brake: BP2 has a $\sigma'$ of its own for each hidden layer, and no cost reaches it.
 
-# %% jupyter={"source_hidden": true} tags=["proof", "row-D4"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-D4"]
 # Check: do networks with saturated hidden neurons stay stuck at each η, with both costs?
 for name, values in cost_functions.hidden_stuck().found.items():
     best = np.median(values, axis=1).min()

@@ -171,7 +171,7 @@ depth_cures.trained(networks=5, updates=500)
 # %% [markdown]
 # Plain, the networks still pay 0.69: they answer ½ to every point, up to tiny differences. With either cure the same layers learn, and the median network gets more than 85 % of its training points right. We have not looked for the best $\eta$ of each, so the picture does not say which cure is the better one. (At the very start the networks with shortcuts pay more than the picture shows, because each layer adds to their sums. Some normalised ones jump up now and then: $\eta = 0.5$ is large for them.)
 
-# %% jupyter={"source_hidden": true} tags=["proof", "row-E5"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-E5"]
 # Check: do twenty plain layers of sigmoids learn nothing, and do they learn with either cure?
 found = depth_cures.trained(networks=5, updates=500)
 stuck = abs(found.costs["plain"][-1] - np.log(2)) < 1e-3

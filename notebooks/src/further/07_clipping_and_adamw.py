@@ -80,7 +80,7 @@ clipping.with_and_without(eta=0.6, limit=1.0)
 # %% [markdown]
 # With the limit all go down. It acts where it should: it cuts more than two fifths of the first five gradients, and after the fiftieth update fewer than one in twenty. Without a limit the median ends on a flat line at 0.46. This is the cost of the level line, and most networks stay there for good. (Costs above 100 are drawn at 100.)
 
-# %% jupyter={"source_hidden": true} tags=["proof", "row-F6"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-F6"]
 # Check: does clipping rescue networks that a large step would lose, and is a clipped gradient never longer than its limit?
 found = clipping.with_and_without(eta=0.6, limit=1.0)
 without = clipping.lost(found.plain)

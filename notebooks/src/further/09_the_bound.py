@@ -277,7 +277,7 @@ print("labels learned, of 20:", *learned)
 #
 # Why training picks well is not fully understood. The notebook on [double descent](09_double_descent.ipynb) shows one part, for networks of which only the last layer learns: among all solutions training takes one whose weights are small.
 
-# %% jupyter={"source_hidden": true} tags=["proof", "row-H3"]
+# %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-H3"]
 # Check: do the networks learn labels that are coin tosses, nearly always all twenty?
 learned = bound.by_heart(networks=20)
 print(
