@@ -160,13 +160,13 @@ def test_cells_that_run_again_show_a_new_lab_and_let_the_old_one_go(open_noteboo
     notebook = open_notebook(["import gc\n" + IMPORT + "lab = Lab(sizes=(2, 3, 1), seeds=1)\nlab", "lab"])
     for _ in range(2):
         button(notebook, "Run").first.click()
-        notebook.wait_for(lambda: said(notebook, "lab.run.updates") > 0, "the lab to train", 15)
+        notebook.wait_for(lambda: said(notebook, "lab.run.updates") > 0, "the lab to train")
         notebook.run_all()
         assert notebook.page.locator("canvas").count() == 6, "two views, each with its pictures"
         assert said(notebook, f"[lab.run.updates, {HELD}]") == [0, 1]
     slider = notebook.cell(1).get_by_role("slider", name="learning rate")
     slider.press("ArrowRight")
-    notebook.wait_for(lambda: said(notebook, "lab.settings.eta") == 0.7, "η to take effect", 5)
+    notebook.wait_for(lambda: said(notebook, "lab.settings.eta") == 0.7, "η to take effect")
     assert notebook.cell(0).get_by_role("slider", name="learning rate").get_attribute("aria-valuetext") == "0.7"
     assert notebook.console_errors == []
 

@@ -23,15 +23,15 @@ def test_by_keyboard_alone_a_neuron_is_opened_its_weight_changed_and_its_gradien
     assert graph.get_attribute("role") == "application"
     graph.focus()
     page.keyboard.press("ArrowDown")
-    lab.wait_for(lambda: "neuron 1 of layer 1" in status.inner_text(), "the first neuron to be chosen", 10)
+    lab.wait_for(lambda: "neuron 1 of layer 1" in status.inner_text(), "the first neuron to be chosen")
     page.keyboard.press("ArrowDown")
-    lab.wait_for(lambda: "neuron 2 of layer 1" in status.inner_text(), "the second one", 10)
+    lab.wait_for(lambda: "neuron 2 of layer 1" in status.inner_text(), "the second one")
     page.keyboard.press("Enter")
-    lab.wait_for(lambda: page.evaluate(FOCUSED).startswith("neuron 2 of layer 1"), "its picture to have the keys", 10)
+    lab.wait_for(lambda: page.evaluate(FOCUSED).startswith("neuron 2 of layer 1"), "its picture to have the keys")
     page.keyboard.press("ArrowRight")
-    lab.wait_for(lambda: page.evaluate(FOCUSED).startswith("neuron 2 of layer 2"), "the neuron to the right", 10)
+    lab.wait_for(lambda: page.evaluate(FOCUSED).startswith("neuron 2 of layer 2"), "the neuron to the right")
     page.keyboard.press("ArrowUp")
-    lab.wait_for(lambda: page.evaluate(FOCUSED).startswith("neuron 1 of layer 2"), "the neuron above", 10)
+    lab.wait_for(lambda: page.evaluate(FOCUSED).startswith("neuron 1 of layer 2"), "the neuron above")
     page.get_by_role("spinbutton", name="the weight from neuron 3 of layer 1 into neuron 1 of layer 2").wait_for()
     page.keyboard.press("ArrowDown")
     weight = page.get_by_role("spinbutton", name="the weight from neuron 3 of layer 1 into neuron 2 of layer 2")
@@ -40,14 +40,14 @@ def test_by_keyboard_alone_a_neuron_is_opened_its_weight_changed_and_its_gradien
     seen = plane.evaluate(PIXELS)
     weight.fill("2.5")
     page.keyboard.press("Enter")
-    lab.wait_for(lambda: said(lab, "float(lab.view.net.W[2][1, 2])") == 2.5, "the weight to be changed", 10)
-    lab.wait_for(lambda: plane.evaluate(PIXELS) != seen, "the boundary to follow", 10)
+    lab.wait_for(lambda: said(lab, "float(lab.view.net.W[2][1, 2])") == 2.5, "the weight to be changed")
+    lab.wait_for(lambda: plane.evaluate(PIXELS) != seen, "the boundary to follow")
     page.keyboard.press("ArrowUp")
-    lab.wait_for(lambda: said(lab, "float(lab.view.net.W[2][1, 2])") == 2.6, "one step more", 10)
+    lab.wait_for(lambda: said(lab, "float(lab.view.net.W[2][1, 2])") == 2.6, "one step more")
     page.keyboard.press("d")
-    lab.wait_for(lambda: "→" in weight.locator("xpath=..").inner_text(), "where the weight goes next", 10)
+    lab.wait_for(lambda: "→" in weight.locator("xpath=..").inner_text(), "where the weight goes next")
     page.keyboard.press("Escape")
-    lab.wait_for(lambda: "as a graph" in page.evaluate(FOCUSED), "the graph to have the keys again", 10)
+    lab.wait_for(lambda: "as a graph" in page.evaluate(FOCUSED), "the graph to have the keys again")
     assert "the next step changes most" in page.evaluate(FOCUSED) and page.get_by_role("spinbutton").count() == 0
     assert said(lab, "lab.code()").endswith("source=3, value=2.6).look(gradient=True)")
     assert len(lab.cells()) == 2 and lab.errors() == [] and lab.console_errors == []
@@ -59,14 +59,14 @@ def test_a_click_looks_into_a_neuron_and_nobody_is_kept_out(lab):
     at = said(lab, MIDDLE)
     box = graph.bounding_box()
     graph.click(position={"x": at[0] * box["width"], "y": (1 - at[1]) * box["height"]})
-    lab.wait_for(lambda: said(lab, "lab.looking.is_open and list(lab.looking.part)") == [2, 1, None], "it to open", 10)
+    lab.wait_for(lambda: said(lab, "lab.looking.is_open and list(lab.looking.part)") == [2, 1, None], "it to open")
     page.get_by_role("button", name="Gradient", exact=True).click()
-    lab.wait_for(lambda: page.get_by_text("→").first.is_visible(), "where the weights go next", 10)
+    lab.wait_for(lambda: page.get_by_text("→").first.is_visible(), "where the weights go next")
     assert lab.barriers() == []
     lab.use_theme("JupyterLab Dark")
     assert lab.barriers() == []
     page.get_by_role("button", name="Close", exact=True).click()
-    lab.wait_for(lambda: page.get_by_role("spinbutton").count() == 0, "it to close", 10)
+    lab.wait_for(lambda: page.get_by_role("spinbutton").count() == 0, "it to close")
     assert lab.errors() == [] and lab.console_errors == []
 
 

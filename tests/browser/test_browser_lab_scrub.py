@@ -19,24 +19,24 @@ def test_the_learner_marks_first_and_then_moves_along_what_was_trained(scrub):
     status = page.get_by_role("status")
     slider = page.get_by_role("slider", name="learning rate")
     strip, plane = (page.locator("canvas").nth(i) for i in (0, 1))
-    scrub.wait_for(lambda: "press Mark" in status.inner_text(), "the question", 10)
+    scrub.wait_for(lambda: "press Mark" in status.inner_text(), "the question")
     page.get_by_role("button", name="Run", exact=True).press("Enter")
     before = strip.evaluate(PIXELS)
     slider.press("ArrowRight")
-    scrub.wait_for(lambda: slider.get_attribute("aria-valuetext") == "0.631", "the next position", 10)
+    scrub.wait_for(lambda: slider.get_attribute("aria-valuetext") == "0.631", "the next position")
     assert said(scrub, "lab.run.updates") == 0
     page.get_by_role("button", name="Mark", exact=True).press("Enter")
-    scrub.wait_for(lambda: said(scrub, "[lab.run.epoch, lab.runner.running]") == [40, False], "all positions", 60)
-    scrub.wait_for(lambda: "your mark: η = 0.631; lowest test cost" in status.inner_text(), "the results", 10)
+    scrub.wait_for(lambda: said(scrub, "[lab.run.epoch, lab.runner.running]") == [40, False], "all positions")
+    scrub.wait_for(lambda: "your mark: η = 0.631; lowest test cost" in status.inner_text(), "the results")
     assert strip.evaluate(PIXELS) != before
     seen = plane.evaluate(PIXELS)
     slider.press("End")
-    scrub.wait_for(lambda: plane.evaluate(PIXELS) != seen, "another network", 10)
-    scrub.wait_for(lambda: status.inner_text().startswith("η = 10, epoch 40"), "its words", 10)
+    scrub.wait_for(lambda: plane.evaluate(PIXELS) != seen, "another network")
+    scrub.wait_for(lambda: status.inner_text().startswith("η = 10, epoch 40"), "its words")
     strip.click(position={"x": 100, "y": 50})
-    scrub.wait_for(lambda: said(scrub, "lab.scrub.position") < 5, "the position under the pointer", 10)
+    scrub.wait_for(lambda: said(scrub, "lab.scrub.position") < 5, "the position under the pointer")
     page.keyboard.press("ArrowRight")
-    scrub.wait_for(lambda: "cost" in strip.get_attribute("aria-label"), "its words in the strip", 10)
+    scrub.wait_for(lambda: "cost" in strip.get_attribute("aria-label"), "its words in the strip")
     assert said(scrub, "lab.run.epoch") == 40 and len(scrub.cells()) == 1
     assert scrub.barriers() == [] and scrub.errors() == [] and scrub.console_errors == []
 
@@ -53,12 +53,12 @@ def test_an_earlier_epoch_is_seen_by_keyboard_and_run_goes_on_from_there(open_no
     for _ in range(3):
         timeline.press("ArrowRight")
     status = page.get_by_role("status")
-    notebook.wait_for(lambda: status.inner_text().startswith("epoch 3 of 12:"), "the third epoch", 10)
-    notebook.wait_for(lambda: plane.evaluate(PIXELS) != seen, "its boundary", 10)
+    notebook.wait_for(lambda: status.inner_text().startswith("epoch 3 of 12:"), "the third epoch")
+    notebook.wait_for(lambda: plane.evaluate(PIXELS) != seen, "its boundary")
     assert "after 3 epochs" in plane.get_attribute("aria-label") and "kB each" in status.inner_text()
     page.get_by_role("button", name="Epoch", exact=True).press("Enter")
-    notebook.wait_for(lambda: said(notebook, "lab.run.epoch") == 4, "one more epoch from there", 10)
-    notebook.wait_for(lambda: timeline.get_attribute("aria-valuetext") == "4 of 4", "the slider to follow", 10)
+    notebook.wait_for(lambda: said(notebook, "lab.run.epoch") == 4, "one more epoch from there")
+    notebook.wait_for(lambda: timeline.get_attribute("aria-valuetext") == "4 of 4", "the slider to follow")
     assert notebook.barriers() == [] and notebook.console_errors == []
 
 
@@ -70,14 +70,14 @@ def test_a_run_is_pinned_with_a_key_and_compared_with_in_one_press(open_notebook
     compare = page.get_by_role("button", name="Compare", exact=True)
     assert compare.is_disabled()
     page.get_by_role("button", name="Run", exact=True).press("p")
-    notebook.wait_for(lambda: compare.is_enabled(), "the run to be pinned", 10)
+    notebook.wait_for(lambda: compare.is_enabled(), "the run to be pinned")
     page.get_by_role("slider", name="learning rate").press("Home")
     seen = plane.evaluate(PIXELS)
     compare.press("Enter")
     status = page.get_by_role("status")
-    notebook.wait_for(lambda: "same first weights, same batches" in status.inner_text(), "the fair comparison", 30)
-    notebook.wait_for(lambda: status.inner_text().startswith("epoch 12:"), "as many epochs", 30)
-    notebook.wait_for(lambda: plane.evaluate(PIXELS) != seen, "both boundaries", 10)
+    notebook.wait_for(lambda: "same first weights, same batches" in status.inner_text(), "the fair comparison")
+    notebook.wait_for(lambda: status.inner_text().startswith("epoch 12:"), "as many epochs")
+    notebook.wait_for(lambda: plane.evaluate(PIXELS) != seen, "both boundaries")
     assert "with η = 0.5; now η = 0.001" in status.inner_text()
     assert len(notebook.cells()) == 1 and notebook.barriers() == [] and notebook.console_errors == []
 

@@ -208,3 +208,23 @@ def test_a_slider_that_has_moved_on_is_not_pulled_back_by_what_it_called_before(
         action(*args)
         assert lab.rewind.slider.index == 2
     assert lab.view.epoch == 2 and lab.error is None
+
+
+def test_a_slider_that_moves_on_while_it_is_drawn_is_not_pulled_back_either(monkeypatch):
+    lab = Lab(trained=6, **SMALL)
+    slider = lab.rewind.slider
+    waiting = []
+    draw = lab.refresh
+
+    def draw_while_it_moves():
+        if slider.index == 0:
+            slider.index = 2
+        draw()
+
+    monkeypatch.setattr(lab.runner, "here", lambda action, *args: waiting.append((action, args)))
+    monkeypatch.setattr(lab, "refresh", draw_while_it_moves)
+    slider.index = 0
+    for action, args in waiting:
+        action(*args)
+        assert slider.index == 2
+    assert len(waiting) == 2 and lab.view.epoch == 2 and lab.error is None

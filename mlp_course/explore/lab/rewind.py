@@ -1,5 +1,8 @@
 """A slider over the epochs that have run: any earlier moment can be seen again, and gone on from."""
 
+import threading
+from collections import deque
+
 from ..widgets.slider import Slider
 from .run import Run
 
@@ -7,27 +10,37 @@ USUAL = (0,)
 
 
 class Rewind:
-    """The slider below the pictures; its last position is now."""
+    """The slider below the pictures; its last position is now.
+
+    Some versions of ipykernel move it in another thread, also while the epoch that it called for is drawn.
+    """
 
     def __init__(self, lab):
         self._lab = lab
-        self._following = False
+        self._following = None  # the thread that sets the slider
+        self._calls = deque()  # the epochs that were called for and are not yet seen
         self.slider = Slider(USUAL, 0, "epoch", "epoch that is seen", "{:.0f}".format)
         self.slider.add_class("mlp-timeline")
         self.slider.observe(self._moved, "value")
 
     def _moved(self, _change) -> None:
-        if not self._following:
+        if threading.get_ident() != self._following:
+            self._calls.append(self.slider.value)
             self._lab.runner.here(self._lab.guard, self._see)
 
     def _see(self) -> None:
         """See the epoch at which the slider is by now: it may have moved on since it called, and is not pulled back."""
-        self._lab.at(self.slider.value)
+        try:
+            self._lab.at(self.slider.value)
+        finally:
+            self._calls.pop()
 
     def follow(self, run: Run, epoch: int) -> None:
         """Offer the epochs that can be seen, and stand at the one that is."""
         epochs = sorted({*run.moments.kept, run.epoch})
-        self._following = True
+        if self._calls and epochs == self.slider.values:
+            return  # it stands there, or has moved on meanwhile and will be seen
+        self._following = threading.get_ident()
         try:
             with self.slider.hold_sync():
                 if epochs != self.slider.values:
@@ -36,4 +49,4 @@ class Rewind:
                 self.slider.set_trait("index", self.slider.position(epoch))
                 self.slider.value = epoch
         finally:
-            self._following = False
+            self._following = None
