@@ -5,7 +5,7 @@ import own_module
 import pytest
 import rules
 from build_notebooks import execute
-from rotation import part
+from rotation import turn
 from runs import unrun
 from standing_on import going_on
 
@@ -41,9 +41,11 @@ def test_every_solution_of_the_course_is_kept_and_right_in_the_file(complete, tm
     assert kept.own == list(said), kept.words
 
 
-@pytest.mark.parametrize("name", part(USING, of=len(USING), place=2))
-@pytest.mark.parametrize("past", ["complete", "broken"])
-def test_a_chapter_runs_with_a_module_of_ones_own(past, name, complete):
+PASTS = [(name, past) for past in ("complete", "broken") for name in USING]
+
+
+@pytest.mark.parametrize("name, past", turn(tuple(PASTS), place=2))
+def test_a_chapter_runs_with_a_module_of_ones_own(name, past, complete):
     """(The answers are the stubs': what a lesson shows comes from the file or from the references.)"""
     files = {"complete": {"my_network.py": complete[0]}, "broken": {"my_network.py": "def backprop(:\n"}}
     own = going_on(rules.code_cells(read(name)), uses)
