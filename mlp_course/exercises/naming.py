@@ -1,5 +1,7 @@
 """Which misconception explains an answer: a declared one, one that any exercise can meet, or two at once."""
 
+import numpy as np
+
 from .called_again import seen_again
 from .combined import declared_and_general
 from .exercise import Mistake
@@ -10,6 +12,7 @@ from .pairs import two_at_once
 from .verdicts import OR
 
 
+@np.errstate(all="ignore")  # what does not explain an answer may come to a root of -1
 def explanation(evidence: Evidence, f) -> tuple[Mistake, ...]:
     """Return the misconception that an answer f has, or the two that it has at once; none where none is known."""
     if all(outcome.returned and outcome.value is None for outcome in evidence.outcomes):
