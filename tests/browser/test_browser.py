@@ -10,7 +10,8 @@ from rotation import turn
 pytestmark = pytest.mark.chapters
 
 FOLDER = ROOT / "notebooks"
-NAMES = [str(notebook_of(path).relative_to(FOLDER).with_suffix("")) for path in [*sources(), *further_sources()]]
+PATHS = [notebook_of(path).relative_to(FOLDER) for path in [*sources(), *further_sources()]]
+NAMES = [path.with_suffix("").as_posix() for path in PATHS]
 DRAW_ALL = """() => {
     const notebook = window.jupyterapp.shell.currentWidget.content;
     notebook.notebookConfig = { ...notebook.notebookConfig, windowingMode: "none" };
