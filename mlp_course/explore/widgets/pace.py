@@ -4,20 +4,20 @@ Where drawing is slow, pictures become rarer, so that training keeps its share o
 one picture, never for both.
 """
 
-FRAME = 0.04  # seconds from one picture to the next, if the kernel is quick enough
+FRAME = 0.037  # seconds from one picture to the next, if the kernel is quick enough
 HURRY = 0.12  # the same where only the end matters
 FIRST = 0.06  # until the first picture on the way there
 SLICE = 0.035  # the longest piece of training
 SHORTEST = 0.007
-REST = 0.003  # in which the kernel hears keys, Pause and other cells
-LEAST_REST = 0.002
-DRAWN = 0.35  # the share of the time that pictures may take
+REST = 0.0015  # in which the kernel hears keys, Pause and other cells
+LEAST_REST = 0.001
+DRAWN = 0.4  # the share of the time that pictures may take
 HURRIED = 0.125  # the same where only the end matters
-FORGETS = 0.8  # how much of the cost of a picture is remembered when the next one costs less
+REMEMBERS = 0.8  # of what pictures cost before, with each one more
 
 
 class Pace:
-    """The times of one runner; `cost` is what a picture takes, in seconds, as measured."""
+    """The times of one runner; `cost` is what a picture takes in the mean, in seconds, as measured."""
 
     def __init__(self):
         self.hurry = False
@@ -43,7 +43,7 @@ class Pace:
 
     def drawn(self, start: float, end: float) -> bool:
         """Note that a picture was drawn; return whether that was so long that keys are to be heard before a slice."""
-        self.cost = max(end - start, FORGETS * self.cost + (1 - FORGETS) * (end - start))
+        self.cost = REMEMBERS * self.cost + (1 - REMEMBERS) * (end - start)
         usual = HURRY if self.hurry else FRAME
         share = HURRIED if self.hurry else DRAWN
         self._due = start + max(usual, self.cost / share)

@@ -89,10 +89,13 @@ class Picture(FrontWidget):
         before = self._pixels
         self._pixels = pixels.copy()
         self._pixel_ratio = ratio
-        if alt is not None:
+        if self.comm is not None:
+            self._tell(before)
+        if alt is not None:  # after the picture, which waits for no words
             self.alt = alt
-        if self.comm is None:
-            return
+
+    def _tell(self, before: np.ndarray | None) -> None:
+        """Send what is other than before."""
         box = changed(before, self._pixels)
         if before is None:
             self._begin()
@@ -106,10 +109,10 @@ class Picture(FrontWidget):
     def show_drawing(self, draw: Callable, alt: str | None = None) -> None:
         """Call `draw()`, which shows pixels: at once where the page has this picture, else when somebody looks."""
         self._drawing = draw
-        if alt is not None:
-            self.alt = alt
         if self.comm is not None:
             self._draw()
+        if alt is not None:
+            self.alt = alt
 
     def _draw(self) -> None:
         draw = self._drawing

@@ -55,6 +55,11 @@ class Runner:
         asyncio.run_coroutine_threadsafe(self._run(self._turn), self.loop)
 
     @property
+    def sharing(self) -> int:
+        """How many train at once and take turns, itself among them."""
+        return max(Runner.active, 1)
+
+    @property
     def hurry(self) -> bool:
         """Whether only the end matters: few frames, long slices."""
         return self.pace.hurry
@@ -84,7 +89,7 @@ class Runner:
             self.pace.begin(self.clock())
             while self._goes_on(turn):
                 async with lock:
-                    if not self._goes_on(turn) or not self.work(self.pace.slice(self.clock(), Runner.active)):
+                    if not self._goes_on(turn) or not self.work(self.pace.slice(self.clock(), self.sharing)):
                         break
                     # Before the frame, for in this moment the last one's arrival is heard of:
                     await self._rest()
@@ -105,4 +110,4 @@ class Runner:
         return self.running and turn == self._turn
 
     async def _rest(self) -> None:
-        await self.sleep(self.pace.rest(Runner.active))
+        await self.sleep(self.pace.rest(self.sharing))
