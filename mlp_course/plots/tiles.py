@@ -30,20 +30,17 @@ class Tiles(Artist):
         return self._pictures
 
     def draw(self, renderer) -> None:
-        """Stretch all to their size, frame them, and paint one after the other."""
+        """Stretch each to its size, frame it, and paint it."""
         if not self.get_visible() or not len(self.places):
             return
         side = max(round(self.side * self.get_figure().dpi / 100), 4)
-        rows = stretched(self._pictures.transpose(1, 2, 0, 3).astype(np.float32), side)
-        both = stretched(np.ascontiguousarray(rows.swapaxes(0, 1)), side)
-        pixels = np.full((len(self.places), side, side, 4), 255, np.uint8)
-        pixels[..., :3] = both.transpose(2, 1, 0, 3)
-        for edge in (np.s_[:, 0], np.s_[:, -1], np.s_[:, :, 0], np.s_[:, :, -1]):
-            pixels[edge][..., :3] = EDGE
         context = renderer.new_gc()
         middles = self.axes.transData.transform(self.places)
         corners = np.rint(middles - side / 2).astype(int)
-        for (left, bottom), picture in zip(corners, pixels, strict=True):
-            renderer.draw_image(context, left, bottom, picture)
+        for (left, bottom), picture in zip(corners, self._pictures, strict=True):
+            pixels = stretched(picture, side, side)
+            for edge in (np.s_[0], np.s_[-1], np.s_[:, 0], np.s_[:, -1]):
+                pixels[edge][..., :3] = EDGE
+            renderer.draw_image(context, left, bottom, pixels)
         context.restore()
         self.stale = False

@@ -97,9 +97,14 @@ def test_field_is_painted_the_right_way_up_and_fills_the_axes():
             assert np.abs(pixels[y, x, :3] - corners[row, column]).max() < 12, (row, column)
 
 
-def test_stretched_interpolates_linearly():
-    np.testing.assert_allclose(stretched(np.array([[0.0], [1.0], [4.0]]), 5)[:, 0], [0, 0.5, 1, 2.5, 4])
-    np.testing.assert_allclose(stretched(np.array([[3.0], [7.0]]), 2)[:, 0], [3, 7])
+def test_stretched_interpolates_linearly_from_the_middle_of_the_first_colour_to_that_of_the_last():
+    rising = np.uint8([[[0, 100, 7], [200, 100, 7]], [[20, 110, 7], [220, 110, 7]]])
+    pixels = stretched(rising, 100, 50)
+    across, down = (np.arange(100) + 0.5) / 100, (np.arange(50) + 0.5) / 50
+    red = 200 * across + 20 * down[:, None]
+    assert np.abs(pixels[..., 0] - red).max() <= 1
+    assert np.abs(pixels[..., 1] - np.broadcast_to(100 + 10 * down[:, None], (50, 100))).max() <= 1
+    assert (pixels[..., 2] == 7).all() and (pixels[..., 3] == 255).all()
 
 
 def test_points_are_told_apart_by_class_and_by_part():
