@@ -237,6 +237,7 @@ def measure(chromium, server, folder: Path, rounds: int) -> tuple[list[list[floa
     """Median and 95th percentile of each row of AIMS, and by how many MB kernel and page grow in 1,000 redraws."""
     page = chromium.new_page(viewport={"width": 1400, "height": 1000})
     notebook = NotebookPage(page, server, write_notebook(folder, CELLS)).open().run_all()
+    assert not notebook.errors(), notebook.errors()
     plane, naive, trained, running = (Cell(notebook, number) for number in (1, 2, 3, 4))
     ours, theirs = [], []
     for _ in range(4):

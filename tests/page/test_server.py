@@ -5,6 +5,7 @@ import re
 import socket
 import subprocess
 import sys
+from itertools import pairwise
 
 from tornado.httpserver import HTTPServer
 from tornado.testing import bind_unused_port
@@ -71,5 +72,5 @@ def test_jupyter_in_this_environment_finds_the_extension_and_can_load_it():
     command = [sys.executable, "-m", "jupyter_server.extension.serverextension", "list"]
     listed = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=True).stdout
     words = re.sub(r"\x1b\[\d*m", "", listed).split()
-    lines = [" ".join(pair) for pair in zip(words, words[1:], strict=False)]
+    lines = [" ".join(pair) for pair in pairwise(words)]
     assert "mlp_course.page.server enabled" in lines and "mlp_course.page.server OK" in lines, listed

@@ -21,7 +21,7 @@ class CurvesPanel(Panel):
 
     name = "curves"
     in_a_row = 2
-    pause = 0.1
+    pause = 0.12
 
     def __init__(self, view: View, picture: Picture | None = None):
         super().__init__(*SIZE, picture, reserved=ABOVE if view.scrub else 0)

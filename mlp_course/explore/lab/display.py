@@ -18,7 +18,7 @@ from .stills import stills_of
 from .words import in_words
 
 WORDS_EVERY = 0.5
-SHARE = 6  # a panel that took t seconds to draw is drawn again after 6 t at the earliest, so that training goes on
+SHARE = 4  # a panel that took t seconds to draw is drawn again after 4 t at the earliest, so that training goes on
 
 
 class Display(Interactive):
@@ -69,8 +69,7 @@ class Display(Interactive):
 
     def refresh(self) -> None:
         """Draw the present state; while the lab trains, the first picture at once, and others when they are due."""
-        for panel in self.fold.visible(self.panels)[:1]:
-            panel.not_before = 0.0
+        self._in_turn()[0].not_before = 0.0
         self.next_frame()
 
     def next_frame(self) -> None:
@@ -90,20 +89,24 @@ class Display(Interactive):
 
     def _draw(self, all_of_it: bool) -> None:
         """Draw the panels and describe them; without `all_of_it` only those that have not just cost much time."""
-        for panel in self.fold.visible(self.panels):
+        for panel in self._in_turn():
             start = time.perf_counter()
             if all_of_it or start >= panel.not_before:
                 words = panel.update(self.view)
                 panel.refresh(words if all_of_it else None)
                 now = time.perf_counter()
-                panel.not_before = max(now + SHARE * (now - start), start + panel.pause)
+                panel.not_before = max(now + SHARE * (now - start), start + panel.pause * self.runner.sharing)
+
+    def _in_turn(self) -> list:
+        """Return the panels that are seen, first what the network answers: for that a key waits."""
+        return sorted(self.fold.visible(self.panels), key=lambda panel: panel.name != "answer")
 
     def hurry(self) -> None:
         """Show at first only the first picture of a run whose end alone matters; words and others come when due."""
         self.error = None
         self._said_at = time.monotonic()
         later = time.perf_counter() + WORDS_EVERY / 2
-        for panel in self.fold.visible(self.panels)[1:]:
+        for panel in self._in_turn()[1:]:
             panel.not_before = later
 
     def is_shown(self) -> bool:

@@ -25,7 +25,7 @@ class GraphPanel(Panel):
     """Each neuron of the first network as a small picture: its answers over the plane, or of images its weights."""
 
     name = "graph"
-    pause = 0.16
+    pause = 0.2
 
     def __init__(self, view: View, picture: Picture | None = None):
         super().__init__(WIDTH, HEIGHT, picture)

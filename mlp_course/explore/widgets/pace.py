@@ -43,7 +43,8 @@ class Pace:
 
     def drawn(self, start: float, end: float) -> bool:
         """Note that a picture was drawn; return whether that was so long that keys are to be heard before a slice."""
-        self.cost = REMEMBERS * self.cost + (1 - REMEMBERS) * (end - start)
+        known = self.cost or end - start
+        self.cost = REMEMBERS * known + (1 - REMEMBERS) * (end - start)
         usual = HURRY if self.hurry else FRAME
         share = HURRIED if self.hurry else DRAWN
         self._due = start + max(usual, self.cost / share)
