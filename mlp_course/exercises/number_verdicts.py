@@ -6,11 +6,11 @@ from numbers import Real
 
 import numpy as np
 
-from .agreeing import ENOUGH, agreement, best, digits_of
+from .agreeing import ENOUGH, EXACTLY, IN_ITS_DIGITS, NEARLY, agreement, best, digits_of
 from .comparing import describe, snapshot
 from .comparing import number as in_digits
 from .formulas import as_beginning
-from .numbers import FLIPPED, THREE_DIGITS, TO_BE_SEEN, Number, every_number
+from .numbers import FLIPPED, THREE_DIGITS, Number, every_number
 from .slips import Slip
 from .verdicts import AND, OR, Verdict
 
@@ -21,7 +21,6 @@ OF_ANY_NUMBER = (OFF_BY_ONE, TOO_EARLY, TOO_FEW)
 MOST_TOGETHER = 3  # mistakes that are said to be one or the other
 MOST_PAIRS = 2  # pairs of mistakes of which the same is said
 MOST_EXAMPLES = 2  # slips that are said of a number without a name
-EXACTLY, NEARLY = 0, 2  # how a number agrees with another one: of so many pairs one is always near
 SMALL = 16  # denominators up to which a fraction is short
 CLOSE = 0.1  # relative: what rounding on the way does at most
 HOW_MANY = {2: "Two slips", 3: "Three slips"}
@@ -86,7 +85,7 @@ def named_mistake(asked: Number, value: float) -> tuple[str | None, str]:
     if asked.right.is_integer() and asked.rtol < THREE_DIGITS and abs(value - asked.right) == 1:
         return OFF_BY_ONE, "Off by one: count once more, on a smaller example where you can see them all."
     near = math.isclose(value, asked.right, rel_tol=CLOSE)
-    if near and any(agreement(value, rounded) in (0, 1) for rounded in asked.rounded):
+    if near and any(agreement(value, rounded) in (EXACTLY, IN_ITS_DIGITS) for rounded in asked.rounded):
         return TOO_EARLY, "Close, but rounded too early: keep four digits in every step, and round at the end."
     if value == float(f"{asked.right:.2g}"):
         return TOO_FEW, "The digits that are there are right, but too few: give three."
@@ -106,7 +105,7 @@ def slips_behind(asked: Number, value: float) -> list[Slip]:
         return found
     if is_telling(value):
         return undeclared_slips(asked, value)
-    return best(value, [slip for slip in asked.common if slip.name in TO_BE_SEEN])
+    return best(value, asked.to_be_seen)
 
 
 def undeclared_slips(asked: Number, value: float) -> list[Slip]:
@@ -115,6 +114,7 @@ def undeclared_slips(asked: Number, value: float) -> list[Slip]:
     for known in (asked.of_formula, asked.common):
         if found := named_once([slip for slip in nearest if slip in known]):
             return found
+    # (Of so many pairs one is always near.)
     exact = [pair for pair in asked.pairs if agreement(value, pair.value) == EXACTLY]
     for pairs in (exact, best(value, asked.flipped)):
         both = named_once(pairs)
@@ -138,7 +138,7 @@ def is_telling(value: float) -> bool:
     The numbers of an exercise for the hand are short, and many a calculation leads from them to 4, −1.5 or 12.25.
     """
     fraction = Fraction(value).limit_denominator(SMALL)
-    is_fraction = abs(fraction.numerator) < SMALL**2 and agreement(value, float(fraction)) == 0
+    is_fraction = abs(fraction.numerator) < SMALL**2 and agreement(value, float(fraction)) == EXACTLY
     return digits_of(value) >= ENOUGH and not is_fraction
 
 

@@ -34,7 +34,7 @@ from .worked import Worked, rounded_on_the_way
 THREE_DIGITS = 5e-3  # relative: three significant digits are enough by hand
 WHOLE = 1e-9  # relative, where things are counted
 FLIPPED = "the sign is flipped"
-COMMON = (
+TO_BE_SEEN = (  # of any calculation
     (lambda v: -v, FLIPPED, "The size is right, the sign is not."),
     (lambda v: 2 * v, "twice too large",
      "It is exactly twice the number asked for: is a factor ½, or a mean over two, missing?"),
@@ -47,13 +47,14 @@ COMMON = (
      "The digits are right: is it in percent, or is a hundredth left out?"),
     (lambda v: v / 100, "a hundredth of it",
      "The digits are right: is it divided by 100, as a percentage is, or is a factor of a hundred left out?"),
+)  # fmt: skip
+BY_CHANCE_TOO = (  # of many a calculation, which may come to such a number by chance
     (lambda v: 1 / v, "upside down", "It is 1 divided by the number asked for."),
     (lambda v: 1 - v, "1 minus it", "It is what the number asked for leaves of 1."),
     (lambda v: v**2, "squared", "It is the square of what is asked for: a root is missing, or a square is too many."),
     (lambda v: math.sqrt(abs(v)), "the root of it",
      "It is the root of what is asked for: a square is missing, or a root is too many."),
 )  # fmt: skip
-TO_BE_SEEN = {name for _, name, _ in COMMON[:7]}  # true of any calculation; the last four may come to it by chance
 
 
 @dataclass(eq=False)
@@ -108,9 +109,18 @@ class Number:
         return [slip for slip in self.of_formula if IN_THE_PLACE in slip.name]
 
     @cached_property
+    def to_be_seen(self) -> list[Slip]:
+        """What is common to all numbers, and to be seen in any."""
+        return self.changed(TO_BE_SEEN)
+
+    @cached_property
     def common(self) -> list[Slip]:
         """What is common to all numbers."""
-        found = [Slip(change(self.right), name, why) for change, name, why in COMMON] if self.right else []
+        return [*self.to_be_seen, *self.changed(BY_CHANCE_TOO)]
+
+    def changed(self, ways: tuple) -> list[Slip]:
+        """What comes of the right number in each of these ways."""
+        found = [Slip(change(self.right), name, why) for change, name, why in ways] if self.right else []
         return [slip for slip in found if not self.is_close(slip.value, self.right)]
 
     @cached_property

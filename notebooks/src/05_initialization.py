@@ -626,7 +626,7 @@ check(rms_factor=rms_factor)
 # </details>
 
 # %% [markdown]
-# **2. He's rule** (4 minutes). Write it as a function that draws one layer, from a normal distribution or another one with He's variance. Return `W`, of shape $(n_\mathrm{out}, n_\mathrm{in})$, and `b`, of shape $(n_\mathrm{out}, 1)$, all 0. `rng` is a random generator: `rng.standard_normal(shape)` draws
+# **2. He's rule** (4 minutes). Write it as a function that draws one layer, from a normal or a uniform distribution with He's variance. Return `W`, of shape $(n_\mathrm{out}, n_\mathrm{in})$, and `b`, of shape $(n_\mathrm{out}, 1)$, all 0. `rng` is a random generator: `rng.standard_normal(shape)` draws
 # from $N(0, 1)$. The rule names a *variance*. You multiply by a standard deviation.
 
 

@@ -75,7 +75,7 @@ number(
     mistakes={
         np.log(1000) / np.log(4): (
             "Not rounded up",
-            "Layers are counted: after 4 more is left, after 5 less.",
+            "Layers are counted: after 4 more than a thousandth is left, and after 5 less.",
         ),
         4: ("A layer too few", "Four layers leave 1/256, which is more than a thousandth."),
         3: ("A tenth for each layer", "A layer leaves a quarter, not a tenth."),
