@@ -39,6 +39,24 @@ def draw(b=0.0):
     ax.imshow(1 / (1 + np.exp(-(u[None] - u[:, None] + b))), extent=(-2, 2, -2, 2), origin="lower", cmap="coolwarm")
     ax.scatter(*data.x, c=data.labels)
     plt.show()"""
+ECHO = """import anywidget
+class Echo(anywidget.AnyWidget):
+    _esm = '''
+    function render({ model }) {
+        let answer;
+        model.on("msg:custom", () => answer());
+        window.thereAndBack = async () => {
+            const start = performance.now();
+            await new Promise(resolve => { answer = resolve; model.send({}); });
+            return performance.now() - start;
+        };
+    }
+    export default { render };
+    '''
+    def __init__(self):
+        super().__init__()
+        self.on_msg(lambda *_: self.send({}))
+Echo()"""
 FULL_SPEED = "Lab(sizes=(2, 8, 8, 1), seeds=8, speed=float('inf'), epochs=100_000)"
 CELLS = [
     "%matplotlib inline\nfrom mlp_course.explore import Lab, NeuronPlane",
@@ -48,6 +66,7 @@ CELLS = [
     f"live = {FULL_SPEED}\nlive",
     "scrub = Lab(scrub='eta', mark=0.5, n=533, sizes=(2, 8, 8, 1), trained=200)\nscrub",
     "looked = Lab(n=533, sizes=(2, 8, 8, 1), trained=20).look(layer=2, neuron=1)\nlooked",
+    ECHO,
 ]
 TOGETHER = 5
 FIVE = [f"lab{i} = {FULL_SPEED}\nlab{i}" for i in range(TOGETHER)]
@@ -100,6 +119,16 @@ def redraw(cell: Cell, slider, rounds: int, keys: tuple = ("ArrowRight", "ArrowL
         slider.press(keys[0] if i % 20 < 10 else keys[1])
         times.append(drawn(cell.until(drawn))[0])
         cell.notebook.page.wait_for_timeout(60)
+    return times
+
+
+def there_and_back(notebook, number: int, rounds: int) -> list[float]:
+    """Milliseconds that an empty message takes from the page to the kernel and back."""
+    notebook.cell(number)
+    times = []
+    for _ in range(rounds):
+        notebook.page.wait_for_timeout(100)
+        times.append(notebook.page.evaluate("() => window.thereAndBack()"))
     return times
 
 
@@ -219,6 +248,7 @@ def memory(notebook, redraws: int = 1000) -> tuple[float, float]:
 AIMS = {  # what a row of the table says, and what is aimed at, in its unit; "frames" and "%" are better when larger
     "redraw: NeuronPlane, one arrow key, ms": 20,
     "the same with `interact` and `plt.show`, ms": None,
+    "an empty message to the kernel and back, ms": None,
     "retrain: [2, 8, 8, 1], 200 epochs, 400 points, to the final picture, ms": 150,
     "pictures on the way there": None,
     "live training of 8 networks at full speed, frames a second": 25,
@@ -245,6 +275,7 @@ def measure(chromium, server, folder: Path, rounds: int) -> tuple[list[list[floa
         ours += redraw(plane, plane.locator.get_by_role("slider", name="bias b"), rounds // 4)
         notebook.cell(2)
         theirs += redraw(naive, naive.locator.locator(".noUi-handle").first, rounds // 4)
+    empty = there_and_back(notebook, 7, rounds)
     notebook.cell(3)
     times, frames = retrain(trained, rounds // 2)
     notebook.cell(4)
@@ -261,7 +292,7 @@ def measure(chromium, server, folder: Path, rounds: int) -> tuple[list[list[floa
     stop, each = five(together)
     together.close()
     share, by_processor = 100 * speed["kept"]
-    rows = (ours, theirs, times, frames, [speed["frames"]], [share], [by_processor], speed["stop"], [each], stop)
+    rows = (ours, theirs, empty, times, frames, [speed["frames"]], [share], [by_processor], speed["stop"], [each], stop)
     rows += (moved, at_once, changed)
     return [[median(values), float(np.quantile(values, 0.95))] for values in rows], grown
 

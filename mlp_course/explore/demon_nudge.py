@@ -102,7 +102,7 @@ class DemonNudge(Interactive):
         self.gap.set_data([nudge, nudge], [changed, promised])
         self.there.set_data([nudge], [changed])
         self.promise.set_data([nudge], [promised])
-        self.title.set_text(f"the demon at layer {l}, neuron {j}: δ = {signed(delta, 5)}")
+        self.title.set_text(f"layer {l}, neuron {j}: δ = {signed(delta, 5)}")
         self._show_on_map(l, j, nudge)
         return (
             f"layer {l}, neuron {j}, ε = {short(nudge)}: C changes by {signed(changed - C, 5)}; "

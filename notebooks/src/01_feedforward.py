@@ -336,8 +336,8 @@ check(b_both=b_both)
 # </details>
 
 # %% [markdown]
-# **3. XOR by hand** (6 minutes). Set all nine knobs. Row $j$ of `W1` holds the two weights of hidden neuron $j$, and `b1` holds their two
-# biases. `W2` and `b2` belong to the third neuron. Its inputs are the answers $h_1$ and $h_2$, and its activation should be within 0.1 of 1 where the lamp
+# **3. XOR by hand** (6 minutes). Set all nine knobs. All three neurons are sigmoids. Row $j$ of `W1` holds the two weights of hidden neuron $j$, and `b1` the biases of
+# both. `W2` and `b2` belong to the third neuron. Its inputs are the answers $h_1$ and $h_2$, and its activation should be within 0.1 of 1 where the lamp
 # is on, and within 0.1 of 0 where it is off. (The lists begin with `None`, because their index is the layer, and layer 0 has no knobs.)
 
 

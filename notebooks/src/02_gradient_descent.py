@@ -435,7 +435,7 @@ check(nudge_gradient)
 
 # %% [markdown]
 # **3. Train** (8 minutes). Make `updates` updates with the learning rate `eta`. For each, find all slopes by `nudge_gradient` with `h = 1e-5`, and then turn the knobs by the rule of exercise 1.
-# Keep the costs in a list: one before the first update, and one after each. Return the knobs at the end, and the list. `theta` itself stays as it is. (After a break, `sgd_update = mine("sgd_update")` brings your function back.)
+# Keep the costs in a list: one before the first update, and one after each. Return the new knobs, and the list. Do not change the array that was handed in: `theta = …` is fine, `theta -= …` is not. (After a break, `sgd_update = mine("sgd_update")` brings your function back.)
 
 
 # %% tags=["exercise"]

@@ -902,7 +902,7 @@ print(f"A slope that is wrong by 0.1 % is found: {wrong > 1e-4}.")
 assert 90 < right1 / right2 < 110 and best < 1e-8 and left2 > 1000 * best and wrong > 1e-4
 
 # %% [markdown]
-# **5. A gradient check** (4 minutes). `f` maps a vector `theta` to a number, and `grad` claims to be its gradient. Nudge every entry, which gives the vector $\hat g$, and return
+# **5. A gradient check** (4 minutes). `f` maps a vector `theta` to a number, and `grad` claims to be its gradient. Nudge every entry by `h`, up and down, which gives the vector $\hat g$, and return
 # the relative error, where $g$ is `grad`. Leave `theta` as you found it.
 
 

@@ -305,11 +305,11 @@ for cost, delta in wanted.items():
     assert agree.all()
 
 # %% [markdown]
-# **1. Its error, with a weight** (6 minutes). Suppose that $y = 1$ means *ill*. To miss somebody who is ill is worse than a false alarm, so the first term shall count $c$ times:
+# **1. The error of a weighted cross-entropy** (6 minutes). Suppose that $y = 1$ means *ill*. To miss somebody who is ill is worse than a false alarm, so the first term shall count $c$ times:
 #
 # $$C = -c \, y \ln a - (1 - y) \ln(1 - a)$$
 #
-# `z`, `a`, `y` have one column for every example, and the shape $(n_L, m)$; $\sigma$ is the sigmoid, `weight` is $c$, and a target may lie anywhere between 0 and 1. Return $\delta^L$, with the same shape. With $c = 1$ it is the error that you know; for $a = 0.8$, $y = 1$ and $c = 3$ it is −0.6.
+# `z`, `a`, `y` have one column for every example, and the shape $(n_L, m)$; $\sigma$ is the sigmoid, `weight` is $c$ (not a weight of the network), and a target may lie anywhere between 0 and 1. Return $\delta^L$, with the same shape. With $c = 1$ it is the error that you know; for $a = 0.8$, $y = 1$ and $c = 3$ it is −0.6.
 # It must be right at $z = 50$ too, where $1 - a$ is exactly 0 in the computer, because it rounds. So cancel on paper, not in the program.
 
 
@@ -613,7 +613,7 @@ print("exact C:", z + np.log(1 + np.exp(-z)))
 # There is a second trap: where an output is exactly right, $y = a = 0$, the formula says $0 \cdot \ln 0$. It should be 0, because the switch is off, but the computer multiplies 0 by $-\infty$ and says `nan`, *not a number*.
 
 # %% [markdown]
-# **3. Cross-entropy** (8 minutes). Here only the outputs are known, so compute the cost from $a$, and mind the second trap. (In exercise 4 you compute a cost from $z$.) `a` and `y` have the shape $(n, m)$. Return the cost of the batch, one number: the *sum* over the outputs (rows) and the *mean* over the examples (columns). An output that is exactly right costs 0, an output that is exactly 0 or 1 and wrong costs `np.inf`. Use
+# **3. Cross-entropy** (8 minutes). Here only the outputs are known, so compute the cost from $a$, and mind the second trap. (In exercise 4 you compute a cost from $z$.) `a` and `y` have the shape $(n, m)$. Return the cost of the batch, one number: the *sum* over the outputs (rows) and the *mean* over the examples (columns). Where `a` and `y` are both exactly 0, or both exactly 1, the cost is 0; where `a` is exactly 0 or 1 and `y` is not, it is `np.inf`. Use
 # the helper in the stub: it returns $-p \ln q$, and 0 where $p = 0$. (`np.errstate` only keeps NumPy from printing warnings.)
 
 

@@ -626,7 +626,7 @@ check(rms_factor=rms_factor)
 # </details>
 
 # %% [markdown]
-# **2. He's rule** (4 minutes). Write it as a function that draws one layer, from a normal or a uniform distribution with He's variance. Return `W`, of shape $(n_\mathrm{out}, n_\mathrm{in})$, and `b`, of shape $(n_\mathrm{out}, 1)$, all 0. `rng` is a random generator: `rng.standard_normal(shape)` draws
+# **2. He's rule** (4 minutes). Write a function that draws one layer by He's rule, from the bell curve. (A uniform distribution with the same variance counts, too.) Return `W`, of shape $(n_\mathrm{out}, n_\mathrm{in})$, and `b`, of shape $(n_\mathrm{out}, 1)$, all 0. `rng` is a random generator: `rng.standard_normal(shape)` draws
 # from $N(0, 1)$. The rule names a *variance*. You multiply by a standard deviation.
 
 
@@ -659,8 +659,8 @@ check(he)
 initialization.sizes_by_layer("relu", {"He, yours if kept": mine("he")})
 
 # %% [markdown]
-# **3. The gain** (4 minutes). No rule names the activation $\sigma(z) = \sin z$. Write $v = (g)^2 / n_\mathrm{in}$. The number $g$ is called the **gain**; LeCun's is 1, and He's is $\sqrt{2}$. If the mean square of $z$ is 1, then
-# that of the next $z$ is $(g)^2 \, \mathbb{E}[\sigma(z)^2]$, and this should be 1 again. `sigma` is a function, and `z` is a large sample of $N(0, 1)$, shape $(N,)$. Return $g$. For ReLU you should get about 1.41.
+# **3. The gain** (4 minutes). For some activations, such as $\sin z$, there is no rule. Let $v = (g)^2 / n_\mathrm{in}$. The number $g$ is called the **gain**; LeCun's is 1, and He's is $\sqrt{2}$. If the mean square of $z$ is 1, then
+# that of the next $z$ is $(g)^2 \, \mathbb{E}[\sigma(z)^2]$, and this should be 1 again. `sigma` is any activation. For $\mathbb{E}$ take the mean over `z`, a large sample of $N(0, 1)$, shape $(N,)$. Return $g$. For ReLU you should get about 1.41.
 
 
 # %% tags=["exercise"]

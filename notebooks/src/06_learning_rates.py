@@ -174,7 +174,7 @@ print(f"In {sum(gap < 1e-9 for gap in apart)} of 5 all knobs agree to nine digit
 assert max(apart) < 1e-9
 
 # %% [markdown]
-# **1. Read a sweep** (6 minutes). One network may be lucky, so a sweep is made with several. `costs` has a row for each value in `etas`, and a column for each network. Return the $\eta$ whose networks have the lowest *median* cost. Lost runs stand there as
+# **1. Read a sweep** (6 minutes). One network may be lucky, so a sweep is made with several. `etas` has the shape $(n,)$, and `costs` has a row for each of them, and a column for each network. Return the one $\eta$, a number, whose networks have the lowest *median* cost. Lost runs stand there as
 # `np.inf`, or as `np.nan` ("not a number", what $\infty - \infty$ gives). Both are worse than any number. But `np.nan` is tricky: it is neither larger nor smaller than 1, and not even equal to itself. (`np.isnan(costs)` says where they stand.) Let NumPy say what `np.argmin([0.5, np.nan])` is, before you write.
 
 
@@ -472,7 +472,7 @@ print(f"η = 5 is more than 4 times the limit of the start: {far > 4}.")
 assert creep > 0.99 and far > 4
 
 # %% [markdown]
-# **Your turn** (3 minutes). In a minimum $\lambda_{\max} = 2.5$. You descend with $\eta = 0.6$. By which factor, with its sign, does an update multiply the way to the minimum in the sharpest direction? Another run, with $\eta = 0.4$, has been thrown out of its minimum and has come to rest at a new place. How large can $\lambda_{\max}$ be there, at most?
+# **Your turn** (3 minutes). In a minimum $\lambda_{\max} = 2.5$. You descend with $\eta = 0.6$. By which factor does an update multiply the place along the sharpest direction, counted from the minimum (a change of side is a minus)? Another run, with $\eta = 0.4$, has been thrown out of its minimum and has come to rest at a new place. How large can $\lambda_{\max}$ be there, at most?
 
 # %% tags=["exercise"]
 factor_there = ...
@@ -790,8 +790,8 @@ print(f"The median passes its first value at an η between 0.9 and 2.5: {0.9 < e
 assert 0.9 < explodes < 2.5
 
 # %% [markdown]
-# **4. A range test** (10 minutes). `f` maps knobs `theta`, shape $(P,)$, to their cost, and `gradient` maps them to their slopes. Make one update with each value of `etas` in turn, and note the cost after it. Return these costs, as many as there are `etas`, and leave `theta` as it was. Stop as soon as a cost is more than four times the lowest of
-# the costs that you have noted so far (the cost before the first update does not count); it is noted, too. What was not reached stays `np.inf`.
+# **4. A range test** (10 minutes). `f` maps knobs `theta`, shape $(P,)$, to their cost, and `gradient` maps them to their slopes. Make one update with each value of `etas` in turn, and note the cost after it. Return these costs, as many as there are `etas`, and leave `theta` as it was. Stop after the first cost that is more than four times the
+# lowest noted so far, and note this last cost, too. (The cost before the first update is neither noted nor compared.) What was not reached stays `np.inf`.
 
 
 # %% tags=["exercise"]

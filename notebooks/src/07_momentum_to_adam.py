@@ -481,7 +481,7 @@ assert np.allclose(abs(np.diff(places[-100:])), 0.1) and abs(places[-100:]).min(
 # This is **RMSProp**, usually with $\rho = 0.9$. ($\varepsilon = 10^{-8}$ is there for gradients that have always been 0.) By hand: a knob's gradients were 2 for a long time, so $s = 4$. If the next one is 2 again, then $s$ stays 4, and the step is $2 / \sqrt{4} = 1$ in units of $\eta$. If the
 # next one is 0.2, then $s = 0.9 \cdot 4 + 0.1 \cdot 0.04 = 3.604$, and the step is $0.2 / 1.898 = 0.105$. A knob with gradients of 0.002, and then 0.0002, makes exactly the same two steps.
 #
-# **Your turn** (3 minutes). Another knob's gradients were 4 or $-4$ for a long time, so $s = 16$. Now comes $g = 1$. How long is the step in units of $\eta$?
+# **Your turn** (3 minutes). Another knob's gradients were 4 or $-4$ for a long time, so $s = 16$, and $\rho = 0.9$. Now comes $g = 1$, and first $s$ is renewed. How long is the step in units of $\eta$?
 
 # %% tags=["exercise"]
 rms_step = ...

@@ -337,8 +337,8 @@ check(cost_of_ten=cost_of_ten)
 # accuracy instead. The cost notices confidence, too.)
 
 # %% [markdown]
-# **1. Early stopping** (7 minutes). `costs` is a list, and `costs[e]` is the validation cost after epoch `e`, counted from 0. Return two whole numbers: `kept`, the epoch whose weights are kept, and `stop`, the epoch at which the training stops. That is
-# the first one that lies `patience` epochs behind the best so far; if there is none, it is the last one. Only a *lower* cost is better. To try it out: the table above should give `(4, 7)`.
+# **1. Early stopping** (7 minutes). `costs` is a list, and `costs[e]` is the validation cost after epoch `e`, counted from 0. Return two whole numbers: `kept`, the epoch whose weights are kept, and `stop`, the epoch at which the training stops. `stop` is
+# the first epoch that comes `patience` epochs after the best so far, and if there is none, the last epoch. Only a *lower* cost is better. To try it out: the table above should give `(4, 7)`.
 
 
 # %% tags=["exercise"]
@@ -585,8 +585,8 @@ print(f"By plain descent λ = 0.3 leaves less than 0.6 of the cost on new points
 assert lower
 
 # %% [markdown]
-# **3. Bug hunt** (4 minutes). This should be the gradient of $C'$ on a mini-batch `x`, `y` of $m$ examples, a list of $P$ numbers; `N` is the size of the training set. The larger the batch is, the stronger the penalty seems to be. Why? Mend it. (`x[:, [i]]` is example $i$ alone, and `net.backprop(…).grad` is the gradient of $C$ on it, the slopes of all layers in one list. `net.blocks(grad)[l]` is the part of `grad` that belongs to layer $l$, as a matrix: a view, so what is added to it is added in `grad`. Its last
-# column are the biases, so `[:, :-1]` are the weights.)
+# **3. Bug hunt** (4 minutes). This should return the gradient of $C'$ on a mini-batch, as one list with a number for each knob. `x` and `y` hold its $m$ examples; `N` is the size of the training set. The larger the batch is, the stronger the penalty seems to be. Why? Mend it. (`x[:, [i]]` is example $i$ alone, and `net.backprop(…).grad` is the gradient of $C$ on it, the slopes of all layers in one list. `net.blocks(grad)[l]` is the part of `grad` that belongs to layer $l$, as a matrix: a view, so what is added to it is added in `grad`. In its last
+# column stand the biases, so `[:, :-1]` are the weights.)
 
 
 # %% tags=["exercise", "bug-hunt"]
@@ -744,7 +744,7 @@ generalization.in_three_updates(p=0.5)
 # The mean of the two sums is 2, as without dropout. In general a neuron stays with the probability $1 - p$, so the mean of $\tilde{a}$ is $(1 - p) \cdot \frac{a}{1 - p} + p \cdot 0 = a$. Therefore, when the training is over, nothing has to be changed: all neurons take part, undivided. (This is exact for the $z$ of the next layer. Behind its $\sigma$ it is nearly so.) On the way back the error of each neuron is multiplied by the same $\frac{r}{1 - p}$.
 
 # %% [markdown]
-# **4. Dropout** (4 minutes). `a` are the activations of a hidden layer, of shape $(n_l, m)$. `u` has the same shape (a column for each example, which so has its own neurons missing), and its entries are random numbers, evenly spread between 0 and 1. Leave out where `u < p`, divide what stays, and return the new activations. (`u >= p` is an array of `True` and `False`; in a product they
+# **4. Dropout** (4 minutes). `a` are the activations of a hidden layer, of shape $(n_l, m)$. `u` has the same shape, and its entries are random numbers, evenly spread between 0 and 1, so each example leaves out its own neurons. Return new activations: 0 where `u < p`, and the others divided by $1 - p$. (`u >= p` is an array of `True` and `False`; in a product they
 # count as 1 and 0.) To try it out: `a` 0.6, `u` 0.9 and `p` 0.25 give 0.8.
 
 

@@ -325,7 +325,7 @@ clinic.smaller_eta()
 # Patient B is the neighbour: its steps are too long as well. But its neurons are tanhs, which still have a slope, so its cost falls at once when the steps become shorter.
 
 # %% [markdown]
-# **2. Never on** (5 minutes). `a` holds the activations of a layer of ReLUs, one row for each neuron and one column for each example. Which share of the neurons is 0 for *every* example? To try it out: for the rows
+# **2. Never on** (5 minutes). `a` holds the activations of a layer of ReLUs, one row for each neuron and one column for each example. Return the share of the neurons, a number from 0 to 1, whose activation is 0 for *every* example. To try it out: for the rows
 # $(0, 0, 0)$ and $(0, 2, 0)$ the share is 0.5. (`(a == 0)` is True where an entry is 0. `.all(axis=…)` asks whether all entries along an axis are True, and `.mean()` of True and False is the share of True.)
 
 
@@ -449,7 +449,7 @@ for key, measure in clinic.MEASURES.items():
     assert measure.is_ill(ill).all() and clinic.PATIENTS[name].cause == measure.cause
 
 # %% [markdown]
-# **3. The doctor** (10 minutes). `chart` holds the eight numbers of one network, for example `chart["update"]`. Go through the table from above: the first measurement beyond its limit counts. Return the name of its cause, or `"nothing found"` if there is none.
+# **3. The doctor** (10 minutes). `chart` holds the eight numbers of one network, for example `chart["update"]`. Go through the table below from top to bottom: the first measurement beyond its limit counts. Return the name of its cause, or `"nothing found"` if there is none.
 #
 # | measurement | ill if | name of the cause |
 # |---|---|---|

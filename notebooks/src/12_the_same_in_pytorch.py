@@ -279,8 +279,8 @@ if here("PyTorch"):
 # Both give 0.6931471806. (`item` takes the number out of a tensor that holds only one.) For a batch, both take the mean over the examples.
 #
 # **2. Their loss in NumPy** (6 minutes). `logits` has the shape $(m, K)$, a row for each example, and `labels` has the shape $(m,)$: the right class of each example, as a whole number. Return what
-# `CrossEntropyLoss` returns, one number. For one row it is $\ln \sum_k e^{z_k} - z_\mathrm{label}$. Large logits must do no harm, so first subtract from each row its largest number; this
-# changes nothing. (`z[np.arange(m), labels]` picks from row 0 the entry `labels[0]`, from row 1 the entry `labels[1]`, and so on.)
+# `CrossEntropyLoss` returns, one number, the mean over the rows. For one row it is $\ln \sum_k e^{z_k} - z_\mathrm{label}$. Large logits must do no harm, so first subtract from each row its largest number; this
+# changes nothing. (With `m = len(labels)`, `logits[np.arange(m), labels]` picks from row 0 the entry `labels[0]`, from row 1 the entry `labels[1]`, and so on.)
 
 
 # %% tags=["exercise"]
@@ -531,7 +531,7 @@ if here("PyTorch"):
     )
 
 # %% [markdown]
-# **Your turn** (3 minutes). What is $w$ after the fourth update without `zero_grad`?
+# **Your turn** (3 minutes). Continue the table of the bowl by one row: what is $w$ after the fourth update without `zero_grad`?
 
 # %% tags=["exercise"]
 w_fourth = ...
