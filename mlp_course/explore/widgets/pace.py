@@ -10,7 +10,7 @@ FIRST = 0.06  # until the first picture on the way there
 SLICE = 0.035  # the longest piece of training
 SHORTEST = 0.007
 REST = 0.0015  # in which the kernel hears keys, Pause and other cells
-LEAST_REST = 0.001
+SHARED_REST = 0.0025  # the same where several train: the page has more to show, and wants the processor, too
 DRAWN = 0.4  # the share of the time that pictures may take
 HURRIED = 0.125  # the same where only the end matters
 REMEMBERS = 0.8  # of what pictures cost before, with each one more
@@ -35,7 +35,7 @@ class Pace:
 
     def rest(self, sharing: int) -> float:
         """Return the seconds to listen after a slice, or after a picture that took as long as one."""
-        return max(REST / sharing, LEAST_REST)
+        return REST if sharing == 1 else SHARED_REST
 
     def is_due(self, now: float) -> bool:
         """Return whether a picture is due."""
