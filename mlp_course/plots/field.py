@@ -15,7 +15,7 @@ class Field(Artist):
 
     def set_data(self, colours: np.ndarray) -> None:
         """Show these colours, uint8 or float from 0 to 255."""
-        self._colours = np.asarray(colours).astype(np.uint8)
+        self._colours = np.asarray(colours)
         self.stale = True
 
     def get_array(self) -> np.ndarray:
@@ -34,10 +34,16 @@ class Field(Artist):
 
 
 def stretched(colours: np.ndarray, width: int, height: int) -> np.ndarray:
-    """Colours (rows, columns, 3) interpolated linearly to pixels (height, width, 4), the outermost on the edges."""
+    """Colours (rows, columns, 3) interpolated linearly to pixels (height, width, 4), the outermost on the edges.
+
+    In floats: of whole numbers between the two directions, the edges of pale shades would be stairs.
+    """
     from PIL import Image
 
     rows, columns = colours.shape[:2]
     between_middles = (0.5, 0.5, columns - 0.5, rows - 0.5)
-    picture = Image.fromarray(colours).convert("RGBA")
-    return np.array(picture.resize((width, height), Image.Resampling.BILINEAR, between_middles))
+    pixels = np.full((height, width, 4), 255, np.uint8)
+    for channel, values in enumerate(np.moveaxis(colours, 2, 0)):
+        picture = Image.fromarray(values.astype(np.float32))
+        pixels[..., channel] = picture.resize((width, height), Image.Resampling.BILINEAR, between_middles)
+    return pixels
