@@ -585,7 +585,7 @@ print(f"By plain descent λ = 0.3 leaves less than 0.6 of the cost on new points
 assert lower
 
 # %% [markdown]
-# **3. Bug hunt** (4 minutes). This should return the gradient of $C'$ on a mini-batch, as one list with a number for each knob. `x` and `y` hold its $m$ examples; `N` is the size of the training set. The larger the batch is, the stronger the penalty seems to be. Why? Mend it. (`x[:, [i]]` is example $i$ alone, and `net.backprop(…).grad` is the gradient of $C$ on it, the slopes of all layers in one list. `net.blocks(grad)[l]` is the part of `grad` that belongs to layer $l$, as a matrix: a view, so what is added to it is added in `grad`. In its last
+# **3. Bug hunt** (4 minutes). This should return the gradient of $C'$ on a mini-batch `x`, `y` of $m$ examples, with a number for each knob; `N` is the size of the training set. The larger the batch is, the stronger the penalty seems to be. Why? Mend it. (`x[:, [i]]` is example $i$ alone, and `net.backprop(…).grad` is the gradient of $C$ on it, the slopes of all layers in one list. `net.blocks(grad)[l]` is the part of `grad` that belongs to layer $l$, as a matrix: a view, so what is added to it is added in `grad`. In its last
 # column stand the biases, so `[:, :-1]` are the weights.)
 
 
@@ -744,7 +744,7 @@ generalization.in_three_updates(p=0.5)
 # The mean of the two sums is 2, as without dropout. In general a neuron stays with the probability $1 - p$, so the mean of $\tilde{a}$ is $(1 - p) \cdot \frac{a}{1 - p} + p \cdot 0 = a$. Therefore, when the training is over, nothing has to be changed: all neurons take part, undivided. (This is exact for the $z$ of the next layer. Behind its $\sigma$ it is nearly so.) On the way back the error of each neuron is multiplied by the same $\frac{r}{1 - p}$.
 
 # %% [markdown]
-# **4. Dropout** (4 minutes). `a` are the activations of a hidden layer, of shape $(n_l, m)$. `u` has the same shape, and its entries are random numbers, evenly spread between 0 and 1, so each example leaves out its own neurons. Return new activations: 0 where `u < p`, and the others divided by $1 - p$. (`u >= p` is an array of `True` and `False`; in a product they
+# **4. Dropout** (4 minutes). `a` are the activations of a hidden layer, of shape $(n_l, m)$. `u` has the same shape, and its entries are random, evenly spread between 0 and 1. Return new activations: 0 where `u < p`, and the others divided by $1 - p$. (`u >= p` is an array of `True` and `False`; in a product they
 # count as 1 and 0.) To try it out: `a` 0.6, `u` 0.9 and `p` 0.25 give 0.8.
 
 

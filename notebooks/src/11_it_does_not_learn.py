@@ -325,7 +325,7 @@ clinic.smaller_eta()
 # Patient B is the neighbour: its steps are too long as well. But its neurons are tanhs, which still have a slope, so its cost falls at once when the steps become shorter.
 
 # %% [markdown]
-# **2. Never on** (5 minutes). `a` holds the activations of a layer of ReLUs, one row for each neuron and one column for each example. Return the share of the neurons, a number from 0 to 1, whose activation is 0 for *every* example. To try it out: for the rows
+# **2. Never on** (5 minutes). `a` holds the activations of a layer of ReLUs, one row for each neuron and one column for each example. Return the share, from 0 to 1, of neurons that are 0 for *every* example. To try it out: for the rows
 # $(0, 0, 0)$ and $(0, 2, 0)$ the share is 0.5. (`(a == 0)` is True where an entry is 0. `.all(axis=…)` asks whether all entries along an axis are True, and `.mean()` of True and False is the share of True.)
 
 
