@@ -18,9 +18,9 @@ question("which way", chapter=2, asks="Which way?", choices=choices, answer="rig
 SOURCES = [SETUP, "NeuronPlane()", "Lab(seeds=2, trained=5)", "Predict('which way')", "print('explained')"]
 EXPLAINS = 4
 SAVE_WIDGETS = "@jupyter-widgets/jupyterlab-manager:saveWidgetState"
-IS_KEPT = """from mlp_course.explore.widgets.pixels import lossless
+KEPT = """from mlp_course.explore.widgets.pixels import lossless
 picture = curve.panels[0].picture
-print(picture.frame[16:] == lossless(picture.pixels))"""
+print(curve.controls["h"].index, picture._number, picture.frame[16:] == lossless(picture.pixels))"""
 DRAWN = "canvas => canvas.toDataURL()"
 
 
@@ -86,15 +86,17 @@ def test_a_picture_that_moved_is_saved_as_it_was_last_seen(open_notebook, jupyte
     cell = notebook.cell(1)
     canvas = cell.locator("canvas")
     before = canvas.evaluate(DRAWN)
+    slider = cell.get_by_role("slider", name="size h of the nudge")
     for _ in range(3):
-        cell.get_by_role("slider", name="size h of the nudge").press("ArrowRight")
+        slider.press("ArrowRight")
 
-    def is_kept():
-        return notebook.run_code(IS_KEPT)[-1]["content"]["text"] == "True\n"
+    def all_keys_are_shown_and_kept():
+        position, number, kept = notebook.run_code(KEPT)[-1]["content"]["text"].split()
+        heard = position == slider.input_value()
+        return heard and kept == "True" and number == canvas.get_attribute("data-frame")
 
-    notebook.wait_for(lambda: canvas.evaluate(DRAWN) != before and is_kept(), "the new picture to be kept")
-    number = notebook.run_code("print(curve.panels[0].picture._number)")[-1]["content"]["text"].strip()
-    notebook.wait_for(lambda: canvas.get_attribute("data-frame") == number, "the page to show it")
+    notebook.wait_for(all_keys_are_shown_and_kept, "the new picture to be kept")
+    assert canvas.evaluate(DRAWN) != before
     seen = canvas.evaluate(DRAWN)
     notebook.command("docmanager:save")
     notebook.close()
