@@ -116,6 +116,7 @@ def redraw(cell: Cell, slider, rounds: int, keys: tuple = ("ArrowRight", "ArrowL
     """Milliseconds from an arrow key to new pixels; the page is asked only later, as asking takes its time, too."""
     times = []
     slider.focus()
+    cell.notebook.page.wait_for_timeout(1000)  # until the page, which was scrolled there, is at rest
     for i in range(rounds):
         cell.notebook.page.keyboard.press(keys[0] if i % 20 < 10 else keys[1])
         cell.notebook.page.wait_for_timeout(120)
