@@ -613,7 +613,7 @@ print("exact C:", z + np.log(1 + np.exp(-z)))
 # There is a second trap: where an output is exactly right, $y = a = 0$, the formula says $0 \cdot \ln 0$. It should be 0, because the switch is off, but the computer multiplies 0 by $-\infty$ and says `nan`, *not a number*.
 
 # %% [markdown]
-# **3. Cross-entropy** (8 minutes). Here only the outputs are known, so compute the cost from $a$, and mind the second trap. (In exercise 4 you compute a cost from $z$.) `a` and `y` have the shape $(n, m)$. Return the cost of the batch, one number: the *sum* over the outputs (rows) and the *mean* over the examples (columns). Where `a` and `y` are both exactly 0, or both exactly 1, the cost is 0; where `a` is exactly 0 or 1 and `y` is not, it is `np.inf`. Use
+# **3. Cross-entropy** (8 minutes). Here only the outputs are known, so compute the cost from $a$, and mind the second trap. (In exercise 4 you compute a cost from $z$.) `a` and `y` have the shape $(n, m)$. Return the cost of the batch, one number: the *sum* over the outputs (rows) and the *mean* over the examples (columns). Where `a` and `y` are both exactly 0, or both exactly 1, the cost is 0; where `a` is exactly 0 or 1 and `y` differs from it, it is `np.inf`. Use
 # the helper in the stub: it returns $-p \ln q$, and 0 where $p = 0$. (`np.errstate` only keeps NumPy from printing warnings.)
 
 
