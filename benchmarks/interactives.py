@@ -205,7 +205,7 @@ def pause(cell: Cell) -> float:
     return next(moment["at"] for moment in seen if moment["button"] == "Run")
 
 
-def five(notebook, rounds: int = 15) -> tuple[list[float], float]:
+def five(notebook, rounds: int = 40) -> tuple[list[float], float]:
     """Milliseconds from a click on Pause while five labs train at full speed, and the frames a second of each."""
     cells, stop, frames = [Cell(notebook, i + 1) for i in range(TOGETHER)], [], []
     for cell in cells:
@@ -318,10 +318,10 @@ def lines_of(alone: list, beside: list) -> list[list[str]]:
     lines = []
     for (name, aim), (middle, late), (busy, busy_late) in zip(AIMS.items(), alone, beside, strict=True):
         more_is_better = "frames" in name or name.startswith("%")
-        worse = (middle / busy if more_is_better else busy / middle) if middle and busy else np.nan
+        worse = f"{middle / busy if more_is_better else busy / middle:.1f}" if middle and busy else ""
         several = late != middle or busy_late != busy
         row = [f"{middle:.0f}", f"{late:.0f}" if several else "", f"{busy:.0f}", f"{busy_late:.0f}" if several else ""]
-        lines.append([name, "" if aim is None else str(aim), *row, f"{worse:.1f}"])
+        lines.append([name, "" if aim is None else str(aim), *row, worse])
     return lines
 
 

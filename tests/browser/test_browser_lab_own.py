@@ -124,11 +124,11 @@ def test_own_code_that_goes_wrong_is_named_and_the_page_stays_alive(open_noteboo
 
 def test_a_change_that_retrains_shows_pictures_on_the_way(open_notebook):
     notebook = open_notebook(
-        [LAB + "lab = Lab(n=533, sizes=(2, 8, 8, 1), seeds=1, retrain=200, controls=('seed',))\nlab"]
+        [LAB + "lab = Lab(n=533, sizes=(2, 8, 8, 1), seeds=1, retrain=1000, controls=('seed',))\nlab"]
     )
     slider, plane = notebook.page.get_by_role("slider", name="first seed"), notebook.page.locator("canvas").first
     before = int(plane.get_attribute("data-frame"))
     slider.press("ArrowRight")
-    notebook.wait_for(lambda: said(notebook, "lab.run.epoch") == 200, "200 epochs")
+    notebook.wait_for(lambda: said(notebook, "lab.run.epoch") == 1000, "1,000 epochs")
     notebook.page.get_by_role("button", name="Run", exact=True).wait_for()
     assert int(plane.get_attribute("data-frame")) >= before + 2

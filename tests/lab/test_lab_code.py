@@ -11,6 +11,7 @@ from waiting import until, until_alone
 
 from mlp_course import explore
 from mlp_course.explore import Lab
+from mlp_course.explore.lab.driver import NEAR
 from mlp_course.explore.lab.knobs import KNOBS
 from mlp_course.explore.lab.settings import AT_NEXT_UPDATE
 
@@ -119,6 +120,20 @@ def test_retrain_trains_at_once_after_a_change_that_begins_afresh():
         assert lab.run.epoch == 50 and lab.transport.run.description == "Run"
 
     asyncio.run(session())
+
+
+@pytest.mark.parametrize(("left", "hurry", "drawn"), [(0.5, True, True), (0.05, True, False), (0.05, False, True)])
+def test_just_before_the_end_that_alone_matters_no_picture_is_drawn_and_one_slice_is_the_last(left, hurry, drawn):
+    lab = Lab(n=40, sizes=(2, 3, 1), seeds=1)
+    driver, run = lab.driver, lab.run
+    driver.goal = 10
+    driver.runner.hurry = hurry
+    run.seconds_an_update = left / (10 * run.updates_per_epoch)
+    assert driver.runner.ready() == drawn
+    slices = []
+    run.advance = lambda seconds, **limits: slices.append(seconds) or True
+    driver.runner.work(0.007)
+    assert slices == [0.007 if drawn else NEAR]
 
 
 def graph(lab):

@@ -48,12 +48,12 @@ def next_update(view: View) -> Ahead | None:
     def eta(_t):
         return column_of(settings, "eta") * shape(now.updates)
 
-    steps = training_of(twins, run.train, settings, optimizer, eta, rng, run.caller)
+    steps = run.within_limit(training_of(twins, run.train, settings, optimizer, eta, rng, run.caller))
     for _ in range(into_epoch):
-        run.next_step(steps)
+        next(steps)
     moments.put_back(twins, moments.kept_by(before))
     moments.remind(optimizer, moments.memory_at(now.optimizer, place, run.net.copies))
-    if run.next_step(steps) is None:
+    if next(steps, None) is None:
         return None
     number = view.network if place == slice(None) else 0
     plain = settings.optimizer == "sgd" and settings.update is None and settings.network is None

@@ -5,13 +5,15 @@ import time
 from ..widgets.runner import Runner
 from .transport import Transport
 
+NEAR = 0.08  # seconds before the end of a run whose end alone matters: one last slice, and no picture but the final one
+
 
 class Driver:
     """Pulls updates from what a lab trains, as many as the speed allows by the clock."""
 
     def __init__(self, lab, speed: float):
         self._lab = lab
-        self.runner = Runner(self._work, lab.next_frame, self._ended, lab.fail, lab.is_shown)
+        self.runner = Runner(self._work, lab.next_frame, self._ended, lab.fail, self._is_ready)
         self.transport = Transport(lab, speed)
         self.transport.speed.observe(lambda _change: self.restart_clock(), "value")
         self.goal = 0  # the epoch at which Run ends
@@ -52,12 +54,23 @@ class Driver:
     def _work(self, seconds: float) -> bool:
         """Train for a slice of time; return whether there is more to do."""
         run = self._lab.run
+        if self._is_nearly_done():
+            seconds = max(seconds, NEAR)
         allowed = float("inf") if self.runner.hurry else self._updates_due(run) - run.updates
         more = run.advance(updates=max(0, allowed), epochs=self.goal - run.epoch, seconds=seconds)
         if more and run.epoch < self.goal:
             return True
         scrub = self._lab.scrub
         return scrub is not None and scrub.train_others(self.goal, seconds)
+
+    def _is_ready(self) -> bool:
+        """Return whether a picture may be drawn: the page has shown the last one, and the final one is not near."""
+        return self._lab.is_shown() and not self._is_nearly_done()
+
+    def _is_nearly_done(self) -> bool:
+        run = self._lab.run
+        left = (self.goal - run.epoch) * run.updates_per_epoch * run.seconds_an_update
+        return self.runner.hurry and 0 < left < NEAR
 
     def _updates_due(self, run) -> float:
         """Return how many updates there should be by now at this speed."""

@@ -1,6 +1,7 @@
 """One run of a lab: a stack of networks, trained in pieces of any size."""
 
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -96,37 +97,37 @@ class Run:
         last_update = np.inf if updates is None else self.updates + updates
         last_epoch = np.inf if epochs is None else self.epoch + epochs
         while not self.finished and self.updates < last_update and self.epoch < last_epoch:
-            self._update()
+            self._go_on(last_update, deadline)
             if time.perf_counter() >= deadline:
                 break
         if self.updates > before:
             self.seconds_an_update = (time.perf_counter() - start) / (self.updates - before)
         return not self.finished
 
-    def _update(self) -> None:
+    def _go_on(self, last_update: float, deadline: float) -> None:
+        """Train to the end of the epoch, or until one of the limits is reached."""
         try:
-            step = self.next_step(self._steps)
+            for step in self.within_limit(self._steps):
+                self.updates += 1
+                self.into_epoch += 1
+                self.diverged = step.diverged
+                if step.epoch_done or self.updates >= last_update or time.perf_counter() >= deadline:
+                    break
+            else:  # training ends by itself when no network is finite any more
+                self.finished = True
+                self._history.note(self.epoch, self.net)
+                return
         except Fault:
             self._begin_training()  # the generator is spent; the next update asks the learner's code again
             raise
-        if step is None:  # training ends by itself when no network is finite any more
-            self.finished = True
-            self._history.note(self.epoch, self.net)
-            return
-        self.updates += 1
-        self.into_epoch += 1
-        self.diverged = step.diverged
         if step.epoch_done:
             self.epoch += 1
             self._epoch_begins()
             self._note()
 
-    def next_step(self, steps):
-        """Return the next of these updates, within the time that the learner's code has for one; None at their end."""
-        if self.badge == REFERENCE:
-            return next(steps, None)
-        with self.caller.one_limit():
-            return next(steps, None)
+    def within_limit(self, steps: Iterator) -> Iterator:
+        """Return these updates, each within the time that the learner's code has for one."""
+        return steps if self.badge == REFERENCE else self.caller.each_limited(steps)
 
     def _note(self) -> None:
         """Remember the end of an epoch, where it is due."""

@@ -2,6 +2,7 @@
 
 import contextlib
 import time
+from collections.abc import Iterator
 
 from ...learner.calls import Outcome, call, failure_of
 from ...learner.limits import TimeUp
@@ -53,6 +54,15 @@ class Caller:
             yield
         finally:
             self._deadline = None
+
+    def each_limited(self, steps: Iterator) -> Iterator:
+        """Yield what `steps` does; the calls for each share LIMIT."""
+        while True:
+            with self.one_limit():
+                step = next(steps, None)
+            if step is None:
+                return
+            yield step
 
     def _from_inside(self, name: str, f, args: tuple):
         try:
