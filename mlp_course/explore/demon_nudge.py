@@ -53,7 +53,7 @@ class DemonNudge(Interactive):
 
     def _draw_map(self, panel: Panel) -> None:
         ax = panel.figure.add_axes((0.02, 0.02, 0.96, 0.96))
-        self.graph = plots.Graph(ax, self.net.sizes)
+        self.graph = plots.Graph(ax, self.net.sizes, right=1.0)
         self.graph.weigh(self.net.W)
         panel.moving(*self.graph.artists)
 

@@ -75,7 +75,7 @@ class Stepper(Interactive):
 
     def _draw(self) -> None:
         ax = self.left.figure.add_axes((0.02, 0.02, 0.96, 0.96))
-        self.graph = plots.Graph(ax, self.net.sizes)
+        self.graph = plots.Graph(ax, self.net.sizes, right=1.0)
         self.graph.weigh(self.net.W)
         letters = {"va": "top", "fontsize": FONT, "color": palette.QUIET}
         self.count = ax.text(0, 1, "", transform=ax.transAxes, **letters)

@@ -17,14 +17,17 @@ class Graph:
 
     Blue lines are negative weights, orange ones positive; negative ones are dashed as well. `artists` are the neurons
     and their texts; the weights with their numbers lie below them and seldom change, so they belong to the background.
+
+    size   of the neurons, in points squared
+    right  what is free beside the last layer, in distances of two layers
     """
 
-    def __init__(self, ax, sizes: list[int], size: float = 900):
+    def __init__(self, ax, sizes: list[int], size: float = 900, right: float = 0.7):
         self.ax = ax
         self.sizes = list(sizes)
         tallest = max(sizes)
         ax.set_axis_off()
-        ax.set(xlim=(-0.45, len(sizes) - 0.3), ylim=(-tallest / 2 - 0.35, tallest / 2 + 0.45))
+        ax.set(xlim=(-0.45, len(sizes) - 1 + right), ylim=(-tallest / 2 - 0.35, tallest / 2 + 0.45))
         self.places = [column_of(n, l) for l, n in enumerate(sizes)]
         self.edges = [None]
         self.weights = [None]
