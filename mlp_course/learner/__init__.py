@@ -2,5 +2,5 @@
 
 For the checker and the lab alike. `limits` ends what does not end, `calls` makes one call, `lines` finds the learner's
 own lines, `same_code` knows a stub, `words` says what a thing is. `my_network` is the file in which a learner keeps
-what is right, `sources` what goes into it.
+what is right, `module_text` what goes into it.
 """

@@ -11,8 +11,8 @@ from waiting import until, until_alone
 
 from mlp_course import explore
 from mlp_course.explore import Lab
-from mlp_course.explore.lab.driver import NEAR
 from mlp_course.explore.lab.knobs import KNOBS
+from mlp_course.explore.lab.run_and_pause import NEAR
 from mlp_course.explore.lab.settings import AT_NEXT_UPDATE
 
 ISSUE = (

@@ -5,7 +5,6 @@ from dataclasses import replace
 from ..own.faults import Fault
 from ..own.resolve import without
 from .display import Display
-from .driver import Driver
 from .given import checked
 from .journal import Journal, ending_of
 from .knobs import NONE, knobs_for
@@ -18,6 +17,7 @@ from .preset_row import PresetRow
 from .presets import preset_named
 from .rewind import Rewind
 from .run import Run, attempt
+from .run_and_pause import Driver
 from .scrub import QUESTION, Scrub, nearest
 from .settings import AT_NEXT_UPDATE, Settings, settings_of
 from .sources import as_source
