@@ -347,10 +347,10 @@ assert (trained.accuracy > begun.accuracy).all()
 # `check.hint()` gives three hints, from a nudge to a skeleton. Try it now, and feel free to make a mistake first.
 
 # %% [markdown]
-# **Exercise 1: share of right answers** (8 minutes). `answers` and `y` have the shape (1, m): m answers between 0 and 1, and m
+# **Exercise 1: share of right answers** (8 minutes). `answers` and `y` are arrays of the shape (1, m): m answers between 0 and 1, and m
 # targets, each of them 0 or 1. An answer above ½ counts as yes, all others as no. Where the target is 1, yes is right; where it is
-# 0, no is right. Return the share of right answers, a number between 0 and 1. For `answers = [[0.9, 0.2, 0.6, 0.4]]` and
-# `y = [[1, 0, 0, 1]]` it is 0.5.
+# 0, no is right. Return the share of right answers, a number between 0 and 1. For `answers = np.array([[0.9, 0.2, 0.6, 0.4]])` and
+# `y = np.array([[1, 0, 0, 1]])` it is 0.5.
 #
 # (`answers > 0.5` gives an array of `True` and `False`. In a mean, `True` counts as 1 and `False` as 0.)
 

@@ -807,7 +807,7 @@ assert agree == 100
 # nearly 0: the neuron is **saturated**, and a nudge of $z$ is hardly seen in its answer.
 
 # %% [markdown]
-# **6. The slope** (3 minutes). `z` is an array of any shape; return $\sigma'(z)$, which has the same shape. You may call your `sigmoid`. (With a
+# **6. The slope** (3 minutes). `z` is an array of any shape; return $\sigma'(z)$, which has the same shape. Call your `sigmoid`: $\sigma'$ must be right at $z = -800$ too, where the computer's $e^{-z}$ is infinite. (With a
 # fresh kernel run `sigmoid = mine("sigmoid")` first.)
 
 
@@ -898,7 +898,7 @@ Predict("feedforward: one larger everywhere")
 
 # %% [markdown]
 # **7. Bug hunt** (6 minutes). This softmax is right on paper, and it works for $z = (1, 2, 0)$. But for the column $z = (1000, 1001)$ it returns `nan`, where $(0.269, 0.731)$
-# is right. Find out why, and mend it without changing its results elsewhere. `z` has the shape $(n, m)$, with an example in each column.
+# is right. Find out why, and mend it without changing its results elsewhere, or `z` itself (`z = z - …` makes a new array, `z -= …` does not). `z` has the shape $(n, m)$, with an example in each column.
 #
 # `e.sum(axis=0)` adds down each column, so it has one number for each example, and `z.max(axis=0)` is the largest number of each column.
 # The value `nan` (not a number) comes from a division such as `inf / inf`, where `inf` (infinity) is too large to be held. To begin, print `np.exp(1000.0)`.

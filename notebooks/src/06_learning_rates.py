@@ -175,7 +175,7 @@ assert max(apart) < 1e-9
 
 # %% [markdown]
 # **1. Read a sweep** (6 minutes). One network may be lucky, so a sweep is made with several. `etas` has the shape $(n,)$, and `costs` has a row for each of them, and a column for each network. Return the one $\eta$, a number, whose networks have the lowest *median* cost. Lost runs stand there as
-# `np.inf`, or as `np.nan` ("not a number", what $\infty - \infty$ gives). Both are worse than any number. But `np.nan` is tricky: it is neither larger nor smaller than 1, and not even equal to itself. (`np.isnan(costs)` says where they stand.) Let NumPy say what `np.argmin([0.5, np.nan])` is, before you write.
+# `np.inf`, or as `np.nan` ("not a number", what $\infty - \infty$ gives). Both are worse than any number. But `np.nan` is tricky: it is neither larger nor smaller than 1, and not even equal to itself. (`np.isnan(costs)` says where they stand. Leave `costs` as it is: `np.where(np.isnan(costs), …, costs)` makes a new array.) Let NumPy say what `np.argmin([0.5, np.nan])` is, before you write.
 
 
 # %% tags=["exercise"]
@@ -790,7 +790,7 @@ print(f"The median passes its first value at an η between 0.9 and 2.5: {0.9 < e
 assert 0.9 < explodes < 2.5
 
 # %% [markdown]
-# **4. A range test** (10 minutes). `f` maps knobs `theta`, shape $(P,)$, to their cost, and `gradient` maps them to their slopes. Make one update with each value of `etas` in turn, and note the cost after it. Return these costs, as many as there are `etas`, and leave `theta` as it was. Stop after the first cost that is more than four times the
+# **4. A range test** (10 minutes). `f` maps knobs `theta`, shape $(P,)$, to their cost, and `gradient` maps them to their slopes. Make one walk from `theta`: one update with each value of `etas` in turn, each from the place where the one before has ended, and note the cost after each. Return these costs, as many as there are `etas`; the given `theta` stays as it was. Stop after the first cost that is more than four times the
 # lowest noted so far, and note this last cost, too. (The cost before the first update is neither noted nor compared.) What was not reached stays `np.inf`.
 
 

@@ -479,7 +479,7 @@ assert np.allclose(abs(np.diff(places[-100:])), 0.1) and abs(places[-100:]).min(
 # $$s \leftarrow \rho s + (1 - \rho) \, (g)^2 \qquad\qquad \theta \leftarrow \theta - \eta \, \frac{g}{\sqrt{s} + \varepsilon}$$
 #
 # This is **RMSProp**, usually with $\rho = 0.9$. ($\varepsilon = 10^{-8}$ is there for gradients that have always been 0.) By hand: a knob's gradients were 2 for a long time, so $s = 4$. If the next one is 2 again, then $s$ stays 4, and the step is $2 / \sqrt{4} = 1$ in units of $\eta$. If the
-# next one is 0.2, then $s = 0.9 \cdot 4 + 0.1 \cdot 0.04 = 3.604$, and the step is $0.2 / 1.898 = 0.105$. A knob with gradients of 0.002, and then 0.0002, makes exactly the same two steps.
+# next one is 0.2, then $s = 0.9 \cdot 4 + 0.1 \cdot 0.04 = 3.604$, and the step is $0.2 / 1.898 = 0.105$. A knob with gradients of 0.002, and then 0.0002, makes the same two steps.
 #
 # **Your turn** (3 minutes). Another knob's gradients were 4 or $-4$ for a long time, so $s = 16$, and $\rho = 0.9$. Now comes $g = 1$, and first $s$ is renewed. How long is the step in units of $\eta$?
 
@@ -501,7 +501,7 @@ check(rms_step=rms_step)
 # </details>
 
 # %% [markdown]
-# **2. RMSProp** (4 minutes). `theta`, `s` and `g` have the shape $(P,)$. Return the new `theta` and the new `s`; the given arrays stay as they are. To try it out: with `theta` 0, `s` 4, `g` 0.2 and `eta` 1 you should get −0.105 and 3.604.
+# **2. RMSProp** (4 minutes). `theta`, `s` and `g` have the shape $(P,)$, and $\varepsilon = 10^{-8}$ is added to the root, as a gradient may always have been 0. Return the new `theta` and the new `s`; the given arrays stay as they are. To try it out: with `theta` 0, `s` 4, `g` 0.2 and `eta` 1 you should get −0.105 and 3.604.
 
 
 # %% tags=["exercise"]

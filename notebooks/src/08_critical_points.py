@@ -354,7 +354,7 @@ print(f"The eigenvalues name {right} of 300 rightly: {names}.")
 assert right == 300 and min(names.values()) > 50
 
 # %% [markdown]
-# **1. Name the spot** (7 minutes). `eigenvalues` has the shape $(P,)$, in any order. A computed zero is seldom exactly 0, but something like $10^{-17}$. So let everything count as zero whose size (without the sign) is at most `tolerance` times the largest size. Return `"minimum"`, `"maximum"`, `"saddle"` or `"degenerate"`, as the table above says (if all are zero, `"degenerate"`). To try it out: 5, 0.1 and $10^{-12}$ make `"degenerate"`, and 3, $10^{-12}$ and $-1$ make `"saddle"`. (`(eigenvalues > zero).sum()` counts.)
+# **1. Name the spot** (7 minutes). `eigenvalues` has the shape $(P,)$, in any order. A computed zero is seldom exactly 0, but something like $10^{-17}$. So let everything count as zero whose size (without the sign) is at most `tolerance` times the largest size. Return `"minimum"`, `"maximum"`, `"saddle"` or `"degenerate"`, as the table above says (if all are zero, `"degenerate"`). To try it out: 5, 0.1 and $10^{-12}$ make `"degenerate"`, and 3, $10^{-12}$ and $-1$ make `"saddle"`. (`(eigenvalues > zero).sum()` counts. Leave `eigenvalues` as it is.)
 
 
 # %% tags=["exercise"]
@@ -512,7 +512,7 @@ for hidden in (2, 3):
     assert (tanh == 0).sum() >= 17 and (relu >= hidden).all() and (relu == hidden).sum() > 10
 
 # %% [markdown]
-# **2. Leave a saddle** (8 minutes). `theta` and `g`, the gradient there, have the shape $(P,)$, and `H` has $(P, P)$. `np.linalg.eigh(H)` gives the eigenvalues, the lowest first, and the eigenvectors as *columns*. Go the distance `step` along the eigenvector of the lowest eigenvalue. Both sides lead down. As $g$ is rarely exactly 0, choose the side where the slope does not lead up: $g^T \Delta \le 0$, with the whole move $\Delta$. Return the new place. If no eigenvalue is negative, return a copy of `theta`. To try it out: at $(0, 0)$ with `g` zero, the $H$ of the smallest network and `step=0.1` lead to $(0.0707, 0.0707)$ or to its opposite.
+# **2. Leave a saddle** (8 minutes). `theta` and `g`, the gradient there, have the shape $(P,)$, and `H` has $(P, P)$. `np.linalg.eigh(H)` gives the eigenvalues, the lowest first, and the eigenvectors as *columns*. Go the distance `step` along the eigenvector of the lowest eigenvalue. Both sides lead down. As $g$ is rarely 0, choose the side where the slope does not lead up: $g^T \Delta \le 0$, with the move $\Delta$. Leave `theta` as it is: return the new place, or, if no eigenvalue is negative, a copy. To try it out: at $(0, 0)$ with `g` zero, the $H$ of the smallest network and `step=0.1` lead to $(0.0707, 0.0707)$ or to its opposite.
 
 
 # %% tags=["exercise"]
@@ -787,7 +787,7 @@ assert (found["slope"] <= smallest * (1 + 1e-9)).all()
 assert flat.sum() >= 18 and both.sum() >= 19 and high.sum() >= 13 and np.median(found["cosine"]) > 0.75
 
 # %% [markdown]
-# **Your turn** (3 minutes). A run with $\eta = 0.5$ stands near a saddle whose lowest curvature is $-0.1$. Its distance from the saddle, along the exit, is 0.001. After how many updates is it 0.1? (`np.log` is ln, and a fraction is fine.)
+# **Your turn** (3 minutes). A run with $\eta = 0.5$ stands near a saddle whose lowest curvature is $-0.1$. Its distance from the saddle, along the exit, is 0.001. For which $n$ is it 0.1 after $n$ updates? Give $n$ with its fraction. (`np.log` is ln.)
 
 # %% tags=["exercise"]
 updates_needed = ...

@@ -279,7 +279,7 @@ if here("PyTorch"):
 # Both give 0.6931471806. (`item` takes the number out of a tensor that holds only one.) For a batch, both take the mean over the examples.
 #
 # **2. Their loss in NumPy** (6 minutes). `logits` has the shape $(m, K)$, a row for each example, and `labels` has the shape $(m,)$: the right class of each example, as a whole number. Return what
-# `CrossEntropyLoss` returns, one number, the mean over the rows. For one row it is $\ln \sum_k e^{z_k} - z_\mathrm{label}$. Large logits must do no harm, so first subtract from each row its largest number; this
+# `CrossEntropyLoss` returns, one number, the mean over the rows. For one row it is $\ln \sum_k e^{z_k} - z_\mathrm{label}$. Large logits must do no harm, so first make a new array, in which the largest number of each row is subtracted from that row; this
 # changes nothing. (With `m = len(labels)`, `logits[np.arange(m), labels]` picks from row 0 the entry `labels[0]`, from row 1 the entry `labels[1]`, and so on.)
 
 
@@ -725,7 +725,7 @@ if here("PyTorch"):
 #
 # **3. Momentum as PyTorch has it** (6 minutes). In chapter 7 the velocity $v$ collects *steps*, with the learning rate inside: $v \leftarrow \mu v - \eta g$, then $\theta \leftarrow \theta + v$. In `torch.optim.SGD(…, momentum=0.9)` it collects *slopes*: the old $v$ is multiplied by $\mu$, and the new gradient $g$ is added as it is. Then $\theta$ makes a step against the new $v$, and only this step has the factor $\eta$.
 #
-# Write it. `theta`, `v` and `g` are arrays of shape $(P,)$. Return the new `theta` and the new `v`. To try it out: from $\theta = 1$ and $v = 0$, with $g = 2$, $\eta = 0.1$ and $\mu = 0.5$, you should get $\theta = 0.8$ and $v = 2$; from there, with $g = 2$ again, $\theta = 0.5$ and $v = 3$.
+# Write it. `theta`, `v` and `g` are arrays of shape $(P,)$. Return the new `theta` and the new `v`, and leave the given arrays as they are. To try it out: from $\theta = 1$ and $v = 0$, with $g = 2$, $\eta = 0.1$ and $\mu = 0.5$, you should get $\theta = 0.8$ and $v = 2$; from there, with $g = 2$ again, $\theta = 0.5$ and $v = 3$.
 
 
 # %% tags=["exercise"]
