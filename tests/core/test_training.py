@@ -6,8 +6,6 @@ from collections import deque
 import numpy as np
 import oracles
 import pytest
-from sklearn.exceptions import ConvergenceWarning
-from sklearn.neural_network import MLPClassifier, MLPRegressor
 
 from mlp_course import Network, datasets, evaluate, optimizers, penalties, schedules, sgd, stack
 from mlp_course.early_stopping import early_stopping
@@ -19,6 +17,8 @@ def last(steps):
 
 def train_scikit_learn(peer, net, rows, targets, epochs):
     """Start scikit-learn's network at our weights, and train it on batches in order."""
+    from sklearn.exceptions import ConvergenceWarning
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)
         peer.set_params(max_iter=1, warm_start=True, shuffle=False, alpha=0.0, tol=0.0, n_iter_no_change=10**6)
@@ -41,6 +41,8 @@ SETTINGS = [
 
 @pytest.mark.parametrize(("task", "settings", "optimizer"), SETTINGS, ids=lambda v: v if isinstance(v, str) else "")
 def test_same_numbers_as_scikit_learn(task, settings, optimizer):
+    from sklearn.neural_network import MLPClassifier, MLPRegressor  # each worker would import it, for two seconds
+
     rng = np.random.default_rng(0)
     x = rng.normal(size=(4, 50))
     settings = dict(hidden_layer_sizes=(6, 5), activation="tanh", batch_size=10, learning_rate_init=0.05, **settings)

@@ -2,7 +2,6 @@
 
 import numpy as np
 import pytest
-from sklearn.decomposition import PCA
 
 from mlp_course.plots import Shadow
 
@@ -14,6 +13,8 @@ def cloud():
 
 
 def test_the_shadow_is_that_of_the_two_principal_components(cloud):
+    from sklearn.decomposition import PCA
+
     theirs = PCA(2).fit(cloud.T)
     ours = Shadow(cloud)
     np.testing.assert_allclose(abs(ours.directions.T @ theirs.components_.T), np.eye(2), atol=1e-10)

@@ -18,15 +18,16 @@ from mlp_course.teach.command import TeachError
 from mlp_course.teach.variants import FEWEST, counts, dealt_out, variants
 
 CLASS = [f"Student {number}" for number in range(1, 121)]
-ABLE = [exercise for exercise in every().values() if len(bugs_of(exercise)) >= FEWEST]
-PRINTED = [(exercise, bug) for exercise in ABLE for bug in bugs_of(exercise)]
+BUGS = {name: bugs_of(exercise) for name, exercise in every().items()}
+ABLE = [exercise for name, exercise in every().items() if len(BUGS[name]) >= FEWEST]
+PRINTED = [(exercise, bug) for exercise in ABLE for bug in BUGS[exercise.name]]
 OF = 40  # so many commits try all of them; each takes a tenth of a second
 
 
 def test_most_exercises_have_enough_mistakes_that_can_be_printed():
     assert len(ABLE) >= 40 and len(PRINTED) >= 350
     listed = {name: printable for _chapter, name, printable, _total in counts()}
-    assert listed["bp2"] == len(bugs_of(every()["bp2"])) == 19 and listed["backprop"] == 0
+    assert listed["bp2"] == len(BUGS["bp2"]) == 19 and listed["backprop"] == 0
 
 
 @pytest.mark.parametrize("exercise, bug", part(PRINTED, of=OF), ids=lambda one: getattr(one, "name", ""))
@@ -38,7 +39,7 @@ def test_a_printed_bug_is_called_by_its_name_and_its_key_is_correct(exercise, bu
 
 def test_a_printed_bug_does_not_give_itself_away():
     for exercise in ABLE:
-        bugs = bugs_of(exercise)
+        bugs = BUGS[exercise.name]
         functions = [ast.parse(bug.source).body[0] for bug in bugs]
         assert len({ast.get_docstring(function) for function in functions}) == 1, exercise.name
         for bug, function in zip(bugs, functions, strict=True):
@@ -57,7 +58,7 @@ def test_a_class_of_120_gets_sheets_of_which_neighbours_differ_and_each_bug_is_a
 
 def test_neighbours_differ_for_every_exercise_and_many_seeds_even_with_two_bugs():
     for exercise in ABLE:
-        bugs = bugs_of(exercise)
+        bugs = BUGS[exercise.name]
         for seed in range(5):
             got = list(dealt(bugs, 120, random.Random(seed)))
             assert len(got) == 120 and all(one is not other for one, other in pairwise(got))
