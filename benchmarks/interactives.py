@@ -9,7 +9,6 @@ a loop that keeps one core busy. Writes results/interactives.md.
 """
 
 import argparse
-import json
 import os
 import subprocess
 import sys
@@ -157,15 +156,9 @@ def scrub(cell: Cell, rounds: int = 7) -> list[float]:
     )
     for number in range(1, rounds + 1):
         notebook.run_code("scrub.reset()\nbegan = time.monotonic()\nscrub.driver.train_at_once(200)")
-        while said(notebook, "len(taken)") < number:
+        while notebook.value_of("len(taken)") < number:
             notebook.page.wait_for_timeout(5000)
-    return said(notebook, "taken")
-
-
-def said(notebook, expression: str):
-    """The value of an expression in the kernel."""
-    messages = notebook.run_code(f"import json, time; print(json.dumps({expression}))")
-    return json.loads("".join(m["content"]["text"] for m in messages if m["type"] == "stream"))
+    return notebook.value_of("taken")
 
 
 def live(cell: Cell, seconds: float = 4, stops: int = 15) -> dict:
@@ -174,17 +167,18 @@ def live(cell: Cell, seconds: float = 4, stops: int = 15) -> dict:
     Updates are counted by the clock, and by the processor time of the kernel, which other programs do not disturb.
     """
     notebook, state = cell.notebook, "(time.perf_counter(), time.process_time(), live.run.updates)"
+    notebook.run_code("import time")
     button = cell.locator.get_by_role("button", name="Run", exact=True)
     rates, frames, alone, stop = [], [], [], []
     for _ in range(3):
-        before, _, after = said(notebook, f"({state}, live.run.advance(seconds={seconds / 2}), {state})")
+        before, _, after = notebook.value_of(f"({state}, live.run.advance(seconds={seconds / 2}), {state})")
         alone.append(speeds(before, after))
         button.click()
         notebook.page.wait_for_timeout(500)
-        begin, count = said(notebook, state), cell.locator.evaluate("cell => cell.watch.seen.length")
+        begin, count = notebook.value_of(state), cell.locator.evaluate("cell => cell.watch.seen.length")
         notebook.page.wait_for_timeout(1000 * seconds)
         seen = cell.locator.evaluate("(cell, from) => cell.watch.seen.slice(from)", count)
-        end = said(notebook, state)
+        end = notebook.value_of(state)
         frames.append(sum(moment["drawn"] > 0 for moment in seen) / seconds)
         rates.append(speeds(begin, end))
         cell.locator.get_by_role("button", name="Pause", exact=True).click()
@@ -236,11 +230,11 @@ def memory(notebook, redraws: int = 1000) -> tuple[float, float]:
     def sizes():
         session.send("HeapProfiler.collectGarbage")
         heap = session.send("Runtime.getHeapUsage")["usedSize"] / 1e6
-        return np.array([said(notebook, resident), heap])
+        return np.array([notebook.value_of(resident), heap])
 
     def draw(count):
         for _ in range(count // 50):
-            said(notebook, "[(live.run.advance(updates=1), live.refresh())[1] for _ in range(50)]")
+            notebook.value_of("[(live.run.advance(updates=1), live.refresh())[1] for _ in range(50)]")
 
     draw(200)
     before = sizes()

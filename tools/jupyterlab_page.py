@@ -146,6 +146,14 @@ class NotebookPage:
         """Run `source` in the notebook's kernel, outside its cells, and return the messages that it gave."""
         return json.loads(self.page.evaluate(RUN_CODE, source))
 
+    def printed(self, source: str) -> str:
+        """Run `source` likewise, and return what it printed, which may come in several messages."""
+        return "".join(m["content"]["text"] for m in self.run_code(source) if m["type"] == "stream")
+
+    def value_of(self, expression: str):
+        """Return the value of an expression in the notebook's kernel, as far as JSON can say it."""
+        return json.loads(self.printed(f"import json; print(json.dumps({expression}))"))
+
     def kernel_log(self) -> str:
         """What the server and its kernels wrote to their terminals since this notebook was opened."""
         return self.server.log()[self._log_start :]

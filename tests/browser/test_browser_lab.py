@@ -3,8 +3,6 @@
 Half of them are moved, and the other half looked at in light and dark; which, changes with the commit.
 """
 
-import json
-
 import pytest
 from interactives import EACH, OTHERS
 from rotation import part
@@ -17,12 +15,6 @@ DIGEST = """async canvas => {
     return [canvas.width, canvas.height, Array.from(digest, byte => byte.toString(16).padStart(2, "0")).join("")];
 }"""
 DRAWN = "(lambda p: [p.shape[1], p.shape[0], __import__('hashlib').sha256(p).hexdigest()])(plane.top.picture.pixels)"
-
-
-def said(notebook, expression):
-    """The value of an expression in the notebook's kernel, outside its cells."""
-    messages = notebook.run_code(f"import json; print(json.dumps({expression}))")
-    return json.loads("".join(m["content"]["text"] for m in messages if m["type"] == "stream"))
 
 
 def button(notebook, name):
@@ -89,9 +81,9 @@ def test_the_browser_shows_exactly_what_python_drew(open_notebook):
     slider = notebook.page.get_by_role("slider", name="bias b")
     for _ in range(3):
         slider.press("ArrowRight")
-    notebook.wait_for(lambda: picture.evaluate(DIGEST) == said(notebook, DRAWN), "the very same pixels")
-    assert said(notebook, "plane.b") == pytest.approx(0.8)
-    assert said(notebook, DRAWN)[0] == 2 * round(picture.bounding_box()["width"]), "sharp on a screen of two to one"
+    notebook.wait_for(lambda: picture.evaluate(DIGEST) == notebook.value_of(DRAWN), "the very same pixels")
+    assert notebook.value_of("plane.b") == pytest.approx(0.8)
+    assert notebook.value_of(DRAWN)[0] == 2 * round(picture.bounding_box()["width"]), "sharp on a screen of two to one"
 
 
 def test_run_pause_step_and_reset_by_keyboard(lab):
@@ -103,52 +95,52 @@ def test_run_pause_step_and_reset_by_keyboard(lab):
     button(lab, "Pause").press("Enter")
     button(lab, "Run").wait_for()
     assert lab.page.get_by_role("status").inner_text().startswith("epoch ")
-    updates = said(lab, "lab.run.updates")
+    updates = lab.value_of("lab.run.updates")
     button(lab, "Step").press("Enter")
-    lab.wait_for(lambda: said(lab, "lab.run.updates") == updates + 1, "one update")
+    lab.wait_for(lambda: lab.value_of("lab.run.updates") == updates + 1, "one update")
     button(lab, "Reset").press("Enter")
-    lab.wait_for(lambda: said(lab, "lab.run.updates") == 0, "a new beginning")
-    assert lab.console_errors == [] and said(lab, "repr(lab.error)") == "None"
+    lab.wait_for(lambda: lab.value_of("lab.run.updates") == 0, "a new beginning")
+    assert lab.console_errors == [] and lab.value_of("repr(lab.error)") == "None"
 
 
 def test_controls_change_a_lab_while_it_trains(lab):
     button(lab, "Run").click()
     slider = lab.page.get_by_role("slider", name="learning rate")
     slider.press("ArrowRight")
-    lab.wait_for(lambda: said(lab, "lab.run.settings.eta") == 0.7, "η to take effect")
+    lab.wait_for(lambda: lab.value_of("lab.run.settings.eta") == 0.7, "η to take effect")
     assert slider.get_attribute("aria-valuetext") == "0.7"
     lab.page.get_by_label("activation").press("ArrowDown")
-    lab.wait_for(lambda: said(lab, "lab.run.net.sigma[1].name") == "relu", "another activation")
+    lab.wait_for(lambda: lab.value_of("lab.run.net.sigma[1].name") == "relu", "another activation")
     lab.page.get_by_label("data").select_option("circles")
-    lab.wait_for(lambda: said(lab, "lab.run.data.name") == "circles", "other data")
-    lab.wait_for(lambda: said(lab, "lab.run.updates") > 0, "training to go on")
-    assert said(lab, "lab.runner.running")
+    lab.wait_for(lambda: lab.value_of("lab.run.data.name") == "circles", "other data")
+    lab.wait_for(lambda: lab.value_of("lab.run.updates") > 0, "training to go on")
+    assert lab.value_of("lab.runner.running")
     button(lab, "Pause").click()
     button(lab, "Run").wait_for()
-    assert lab.console_errors == [] and said(lab, "repr(lab.error)") == "None"
+    assert lab.console_errors == [] and lab.value_of("repr(lab.error)") == "None"
 
 
 def test_pause_is_heard_and_other_cells_run_while_a_lab_trains_at_full_speed(lab):
-    said(lab, "setattr(lab.speed, 'value', float('inf'))")
+    lab.value_of("setattr(lab.speed, 'value', float('inf'))")
     button(lab, "Run").click()
-    lab.wait_for(lambda: said(lab, "lab.run.updates") > 500, "training")
-    assert said(lab, "6 * 7") == 42
-    assert said(lab, "lab.runner.running"), "it trained all the while"
+    lab.wait_for(lambda: lab.value_of("lab.run.updates") > 500, "training")
+    assert lab.value_of("6 * 7") == 42
+    assert lab.value_of("lab.runner.running"), "it trained all the while"
     button(lab, "Pause").click()
     button(lab, "Run").wait_for()
-    lab.wait_for(lambda: said(lab, "lab.runner.active") == 0, "the last slice to end")
-    updates = said(lab, "lab.run.updates")
-    assert said(lab, "6 * 7") == 42 and said(lab, "lab.run.updates") == updates
+    lab.wait_for(lambda: lab.value_of("lab.runner.active") == 0, "the last slice to end")
+    updates = lab.value_of("lab.run.updates")
+    assert lab.value_of("6 * 7") == 42 and lab.value_of("lab.run.updates") == updates
 
 
 def test_five_labs_in_a_notebook_show_its_pictures_once_each(open_notebook):
     notebook = open_notebook([IMPORT + "labs = [Lab(seeds=2, trained=1, speed=300) for _ in range(5)]\nlabs[0]"])
     for number in range(1, 5):
-        assert said(notebook, f"display(labs[{number}])") is None
-    said(notebook, "[lab.transport.run.click() for lab in labs]")
-    notebook.wait_for(lambda: said(notebook, "min(lab.run.updates for lab in labs)") > 60, "all to train")
-    said(notebook, "[lab.transport.run.click() for lab in labs]")
-    notebook.wait_for(lambda: not said(notebook, "any(lab.runner.running for lab in labs)"), "all to stop")
+        assert notebook.value_of(f"display(labs[{number}])") is None
+    notebook.value_of("[lab.transport.run.click() for lab in labs]")
+    notebook.wait_for(lambda: notebook.value_of("min(lab.run.updates for lab in labs)") > 60, "all to train")
+    notebook.value_of("[lab.transport.run.click() for lab in labs]")
+    notebook.wait_for(lambda: not notebook.value_of("any(lab.runner.running for lab in labs)"), "all to stop")
     assert notebook.cell(0).locator("canvas").count() == 3
     assert notebook.console_errors == []
 
@@ -160,13 +152,13 @@ def test_cells_that_run_again_show_a_new_lab_and_let_the_old_one_go(open_noteboo
     notebook = open_notebook(["import gc\n" + IMPORT + "lab = Lab(sizes=(2, 3, 1), seeds=1)\nlab", "lab"])
     for _ in range(2):
         button(notebook, "Run").first.click()
-        notebook.wait_for(lambda: said(notebook, "lab.run.updates") > 0, "the lab to train")
+        notebook.wait_for(lambda: notebook.value_of("lab.run.updates") > 0, "the lab to train")
         notebook.run_all()
         assert notebook.page.locator("canvas").count() == 6, "two views, each with its pictures"
-        assert said(notebook, f"[lab.run.updates, {HELD}]") == [0, 1]
+        assert notebook.value_of(f"[lab.run.updates, {HELD}]") == [0, 1]
     slider = notebook.cell(1).get_by_role("slider", name="learning rate")
     slider.press("ArrowRight")
-    notebook.wait_for(lambda: said(notebook, "lab.settings.eta") == 0.7, "η to take effect")
+    notebook.wait_for(lambda: notebook.value_of("lab.settings.eta") == 0.7, "η to take effect")
     assert notebook.cell(0).get_by_role("slider", name="learning rate").get_attribute("aria-valuetext") == "0.7"
     assert notebook.console_errors == []
 

@@ -40,8 +40,7 @@ def test_buttons_boundary_and_curves_are_seen_at_once_and_the_graph_on_a_key(hal
     page = notebook.page
     notebook.wait_for(lambda: page.evaluate(IN_VIEW), "all of the lab to be in the window")
     assert page.evaluate(SMALLEST) >= 20
-    printed = notebook.run_code(LETTERS)
-    ((small, large),) = eval("".join(m["content"]["text"] for m in printed if m["type"] == "stream"))
+    ((small, large),) = eval(notebook.printed(LETTERS))
     assert small >= 20 and large >= 20, "what is written in the pictures, in pixels of the page"
     left, right = (page.locator("canvas").nth(i).bounding_box() for i in (0, 1))
     assert left["y"] == right["y"] and left["height"] == right["height"] > 300

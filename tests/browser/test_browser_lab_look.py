@@ -1,7 +1,7 @@
 """Look into a neuron in a real browser: by keyboard and pointer, weights typed, its gradient seen, in a hall too."""
 
 import pytest
-from test_browser_lab import PIXELS, said
+from test_browser_lab import PIXELS
 from test_browser_lab_hall import IN_VIEW, PRESENT, SMALLEST
 
 LAB = "from mlp_course.explore import Lab\nlab = Lab(trained=5, seeds=2)\nlab"
@@ -40,26 +40,26 @@ def test_by_keyboard_alone_a_neuron_is_opened_its_weight_changed_and_its_gradien
     seen = plane.evaluate(PIXELS)
     weight.fill("2.5")
     page.keyboard.press("Enter")
-    lab.wait_for(lambda: said(lab, "float(lab.view.net.W[2][1, 2])") == 2.5, "the weight to be changed")
+    lab.wait_for(lambda: lab.value_of("float(lab.view.net.W[2][1, 2])") == 2.5, "the weight to be changed")
     lab.wait_for(lambda: plane.evaluate(PIXELS) != seen, "the boundary to follow")
     page.keyboard.press("ArrowUp")
-    lab.wait_for(lambda: said(lab, "float(lab.view.net.W[2][1, 2])") == 2.6, "one step more")
+    lab.wait_for(lambda: lab.value_of("float(lab.view.net.W[2][1, 2])") == 2.6, "one step more")
     page.keyboard.press("d")
     lab.wait_for(lambda: "→" in weight.locator("xpath=..").inner_text(), "where the weight goes next")
     page.keyboard.press("Escape")
     lab.wait_for(lambda: "as a graph" in page.evaluate(FOCUSED), "the graph to have the keys again")
     assert "the next step changes most" in page.evaluate(FOCUSED) and page.get_by_role("spinbutton").count() == 0
-    assert said(lab, "lab.code()").endswith("source=3, value=2.6).look(gradient=True)")
+    assert lab.value_of("lab.code()").endswith("source=3, value=2.6).look(gradient=True)")
     assert len(lab.cells()) == 2 and lab.errors() == [] and lab.console_errors == []
 
 
 def test_a_click_looks_into_a_neuron_and_nobody_is_kept_out(lab):
     page = lab.page
     graph = page.locator("canvas").nth(2)
-    at = said(lab, MIDDLE)
+    at = lab.value_of(MIDDLE)
     box = graph.bounding_box()
     graph.click(position={"x": at[0] * box["width"], "y": (1 - at[1]) * box["height"]})
-    lab.wait_for(lambda: said(lab, "lab.looking.is_open and list(lab.looking.part)") == [2, 1, None], "it to open")
+    lab.wait_for(lambda: lab.value_of("lab.looking.is_open and list(lab.looking.part)") == [2, 1, None], "it to open")
     page.get_by_role("button", name="Gradient", exact=True).click()
     lab.wait_for(lambda: page.get_by_text("→").first.is_visible(), "where the weights go next")
     assert lab.barriers() == []

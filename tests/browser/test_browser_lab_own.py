@@ -1,7 +1,5 @@
 """The lab in the learner's hands, in a real browser: painting, copying, own code that fails, all controls."""
 
-import json
-
 import pytest
 
 LAB = "from mlp_course.explore import Lab\n"
@@ -9,11 +7,6 @@ ALL = (
     "lab = Lab(trained=2, seeds=2, controls=('preset', 'data', 'noise', 'test', 'hidden', 'activation', 'cost', "
     "'initializer', 'eta', 'batch_size', 'optimizer', 'schedule', 'l2', 'dropout', 'seeds', 'seed', 'paint'))\nlab"
 )
-
-
-def said(notebook, expression):
-    messages = notebook.run_code(f"import json; print(json.dumps({expression}))")
-    return json.loads("".join(m["content"]["text"] for m in messages if m["type"] == "stream"))
 
 
 @pytest.mark.parametrize("width, theme", [(1400, "JupyterLab Light"), (800, "JupyterLab Dark")])
@@ -48,8 +41,8 @@ def test_points_are_painted_by_keyboard_and_mouse_and_trained_on(open_notebook):
     plane.focus()
     for key in ("ArrowLeft", "ArrowLeft", "Space", "ArrowRight", "ArrowRight", "ArrowRight", "1", "Space"):
         page.keyboard.press(key)
-    notebook.wait_for(lambda: said(notebook, "len(lab.painter.points)") == 2, "two points")
-    assert said(notebook, "lab.run.data.x.tolist()") == [[-0.2, 0.1], [0, 0]]
+    notebook.wait_for(lambda: notebook.value_of("len(lab.painter.points)") == 2, "two points")
+    assert notebook.value_of("lab.run.data.x.tolist()") == [[-0.2, 0.1], [0, 0]]
     assert len(notebook.cells()) == 2, "no key went past the plane"
     status = notebook.cell(0).get_by_role("status")
     notebook.wait_for(lambda: "1 of class 1" in " ".join(status.all_inner_texts()), "the words")
@@ -61,11 +54,11 @@ def test_points_are_painted_by_keyboard_and_mouse_and_trained_on(open_notebook):
         page.mouse.move(box["x"] + 150 + 12 * step, box["y"] + 100)
         page.wait_for_timeout(25)
     page.mouse.up()
-    notebook.wait_for(lambda: said(notebook, "len(lab.run.data)") > 6, "the stroke")
+    notebook.wait_for(lambda: notebook.value_of("len(lab.run.data)") > 6, "the stroke")
     page.get_by_role("button", name="Run", exact=True).click()
-    notebook.wait_for(lambda: said(notebook, "lab.run.updates") > 3, "training")
+    notebook.wait_for(lambda: notebook.value_of("lab.run.updates") > 3, "training")
     page.get_by_role("button", name="Pause", exact=True).click()
-    assert said(notebook, "repr(lab.error)") == "None" and notebook.console_errors == []
+    assert notebook.value_of("repr(lab.error)") == "None" and notebook.console_errors == []
 
 
 def test_the_line_of_code_is_copied_and_repeats_the_run(open_notebook):
@@ -76,13 +69,13 @@ def test_the_line_of_code_is_copied_and_repeats_the_run(open_notebook):
     slider = notebook.page.get_by_role("slider", name="learning rate")
     slider.press("ArrowRight")
     notebook.page.get_by_role("button", name="Step", exact=True).click()
-    notebook.wait_for(lambda: said(notebook, "lab.run.into_epoch") == 1, "one update")
+    notebook.wait_for(lambda: notebook.value_of("lab.run.into_epoch") == 1, "one update")
     notebook.wait_for(lambda: "train(updates=1)" in notebook.page.locator(".mlp-copy code").inner_text(), "the line")
     notebook.page.get_by_role("button", name="Copy as code").press("Enter")
     notebook.page.get_by_text("copied").wait_for()
     copied = notebook.page.evaluate("navigator.clipboard.readText()")
-    assert copied == said(notebook, "lab.code()") and ".set('eta', 0.7)" in copied
-    assert said(notebook, f"bool(({copied}).run.net.theta.sum() == lab.run.net.theta.sum())")
+    assert copied == notebook.value_of("lab.code()") and ".set('eta', 0.7)" in copied
+    assert notebook.value_of(f"bool(({copied}).run.net.theta.sum() == lab.run.net.theta.sum())")
 
 
 OWN = """import time
@@ -104,19 +97,19 @@ def test_own_code_that_goes_wrong_is_named_and_the_page_stays_alive(open_noteboo
     badge, alert = cell.locator(".mlp-badge"), cell.get_by_role("alert")
     assert badge.inner_text() == "running your backprop" and alert.count() == 0
     page.get_by_role("button", name="Run", exact=True).click()
-    notebook.wait_for(lambda: said(notebook, "lab.run.updates") > 40, "training")
+    notebook.wait_for(lambda: notebook.value_of("lab.run.updates") > 40, "training")
     for mode, words in (("wrong", "returned dW[2] = an array of shape (3, 2)"), ("endless", "took longer than 2 s")):
         notebook.run_code(f"mode = {mode!r}")
         alert.wait_for()
         assert words in alert.inner_text() and "line" in alert.inner_text(), alert.inner_text()
         assert badge.inner_text() == "stopped in your backprop"
         page.get_by_role("button", name="Run", exact=True).wait_for()
-        assert said(notebook, "6 * 7") == 42
+        assert notebook.value_of("6 * 7") == 42
         notebook.run_code("mode = 'right'")
         page.get_by_role("button", name="Reset", exact=True).click()
-        notebook.wait_for(lambda: said(notebook, "lab.run.updates") == 0 and alert.count() == 0, "a new start")
+        notebook.wait_for(lambda: notebook.value_of("lab.run.updates") == 0 and alert.count() == 0, "a new start")
         page.get_by_role("button", name="Run", exact=True).click()
-        notebook.wait_for(lambda: said(notebook, "lab.run.updates") > 5, "training again")
+        notebook.wait_for(lambda: notebook.value_of("lab.run.updates") > 5, "training again")
         assert badge.inner_text() == "running your backprop"
     page.get_by_role("button", name="Pause", exact=True).click()
     assert notebook.console_errors == []
@@ -129,6 +122,6 @@ def test_a_change_that_retrains_shows_pictures_on_the_way(open_notebook):
     slider, plane = notebook.page.get_by_role("slider", name="first seed"), notebook.page.locator("canvas").first
     before = int(plane.get_attribute("data-frame"))
     slider.press("ArrowRight")
-    notebook.wait_for(lambda: said(notebook, "lab.run.epoch") == 1000, "1,000 epochs")
+    notebook.wait_for(lambda: notebook.value_of("lab.run.epoch") == 1000, "1,000 epochs")
     notebook.page.get_by_role("button", name="Run", exact=True).wait_for()
     assert int(plane.get_attribute("data-frame")) >= before + 2

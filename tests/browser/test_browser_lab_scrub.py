@@ -1,7 +1,7 @@
 """Scrub in a real browser: by keyboard, the mark first, every position at once, in a hall too."""
 
 import pytest
-from test_browser_lab import PIXELS, said
+from test_browser_lab import PIXELS
 from test_browser_lab_hall import IN_VIEW, PRESENT, SMALLEST
 
 LAB = "from mlp_course.explore import Lab\nlab = Lab(scrub='eta', trained=40, n=200, graph=False)\nlab"
@@ -24,9 +24,9 @@ def test_the_learner_marks_first_and_then_moves_along_what_was_trained(scrub):
     before = strip.evaluate(PIXELS)
     slider.press("ArrowRight")
     scrub.wait_for(lambda: slider.get_attribute("aria-valuetext") == "0.631", "the next position")
-    assert said(scrub, "lab.run.updates") == 0
+    assert scrub.value_of("lab.run.updates") == 0
     page.get_by_role("button", name="Mark", exact=True).press("Enter")
-    scrub.wait_for(lambda: said(scrub, "[lab.run.epoch, lab.runner.running]") == [40, False], "all positions")
+    scrub.wait_for(lambda: scrub.value_of("[lab.run.epoch, lab.runner.running]") == [40, False], "all positions")
     scrub.wait_for(lambda: "your mark: η = 0.631; lowest test cost" in status.inner_text(), "the results")
     assert strip.evaluate(PIXELS) != before
     seen = plane.evaluate(PIXELS)
@@ -34,10 +34,10 @@ def test_the_learner_marks_first_and_then_moves_along_what_was_trained(scrub):
     scrub.wait_for(lambda: plane.evaluate(PIXELS) != seen, "another network")
     scrub.wait_for(lambda: status.inner_text().startswith("η = 10, epoch 40"), "its words")
     strip.click(position={"x": 100, "y": 50})
-    scrub.wait_for(lambda: said(scrub, "lab.scrub.position") < 5, "the position under the pointer")
+    scrub.wait_for(lambda: scrub.value_of("lab.scrub.position") < 5, "the position under the pointer")
     page.keyboard.press("ArrowRight")
     scrub.wait_for(lambda: "cost" in strip.get_attribute("aria-label"), "its words in the strip")
-    assert said(scrub, "lab.run.epoch") == 40 and len(scrub.cells()) == 1
+    assert scrub.value_of("lab.run.epoch") == 40 and len(scrub.cells()) == 1
     assert scrub.barriers() == [] and scrub.errors() == [] and scrub.console_errors == []
 
 
@@ -57,7 +57,7 @@ def test_an_earlier_epoch_is_seen_by_keyboard_and_run_goes_on_from_there(open_no
     notebook.wait_for(lambda: plane.evaluate(PIXELS) != seen, "its boundary")
     assert "after 3 epochs" in plane.get_attribute("aria-label") and "kB each" in status.inner_text()
     page.get_by_role("button", name="Epoch", exact=True).press("Enter")
-    notebook.wait_for(lambda: said(notebook, "lab.run.epoch") == 4, "one more epoch from there")
+    notebook.wait_for(lambda: notebook.value_of("lab.run.epoch") == 4, "one more epoch from there")
     notebook.wait_for(lambda: timeline.get_attribute("aria-valuetext") == "4 of 4", "the slider to follow")
     assert notebook.barriers() == [] and notebook.console_errors == []
 

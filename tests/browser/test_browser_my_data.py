@@ -1,18 +1,11 @@
 """A data set of one's own in a real JupyterLab: painted and kept by keyboard alone, and from then on the lesson's."""
 
-import json
-
 PLACES = """import os
 os.environ["MLP_COURSE_PROGRESS"] = "{folder}/progress.json"
 os.environ["MLP_COURSE_MY_DATA"] = "{folder}/my_data.csv"
 from mlp_course.exercises import my_data
 from mlp_course.explore import ChooseData"""
 PAINTED = [*["Space", "ArrowLeft"] * 4, "1", *["ArrowUp", "Space"] * 4]
-
-
-def said(notebook, expression):
-    messages = notebook.run_code(f"import json; print(json.dumps({expression}))")
-    return json.loads("".join(m["content"]["text"] for m in messages if m["type"] == "stream"))
 
 
 def test_a_data_set_is_painted_and_kept_by_keyboard(open_notebook, tmp_path):
@@ -39,7 +32,7 @@ def test_a_data_set_is_painted_and_kept_by_keyboard(open_notebook, tmp_path):
     cell.get_by_role("button", name="Keep", exact=True).press("Enter")
     status.filter(has_text="Kept in my_data.csv: painted points, 8 examples in 2 classes.").wait_for()
     assert (tmp_path / "my_data.csv").read_text(encoding="utf-8").startswith("x_1,x_2,class\n0.0000,0.0000,0\n")
-    assert said(notebook, "repr(my_data())").startswith("Your data, my_data.csv (painted points): 8 examples")
+    assert notebook.value_of("repr(my_data())").startswith("Your data, my_data.csv (painted points): 8 examples")
     assert len(notebook.cells()) == 3, "no key went past the plane"
     assert notebook.errors() == [] and notebook.console_errors == []
 

@@ -76,7 +76,7 @@ def test_a_saved_notebook_shows_its_pictures_and_words_without_being_run(open_no
     assert page.get_by_text("epoch 5:").count() >= 1
     notebook.cell(3).get_by_role("button", name="That is my guess").wait_for()
     notebook.cell(EXPLAINS).get_by_text("explained", exact=True).wait_for()  # nobody could answer what covers it
-    assert notebook.run_code("print('NeuronPlane' in dir())")[-1]["content"]["text"] == "False\n", "nothing has run"
+    assert notebook.value_of("'NeuronPlane' in dir()") is False, "nothing has run"
     assert notebook.console_errors == []
 
 
@@ -91,7 +91,7 @@ def test_a_picture_that_moved_is_saved_as_it_was_last_seen(open_notebook, jupyte
         slider.press("ArrowRight")
 
     def all_keys_are_shown_and_kept():
-        position, number, kept = notebook.run_code(KEPT)[-1]["content"]["text"].split()
+        position, number, kept = notebook.printed(KEPT).split()
         heard = position == slider.input_value()
         return heard and kept == "True" and number == canvas.get_attribute("data-frame")
 
