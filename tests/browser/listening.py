@@ -28,13 +28,15 @@ class Listener:
 
     def focused(self) -> Heard:
         """What has the focus."""
-        for node in reversed(self.tree()):
-            properties = {each["name"]: each["value"].get("value") for each in node.get("properties", ())}
-            if properties.get("focused") and text_of(node, "role") != "RootWebArea":
-                # DevTools tell the position of a slider, and not the text that is spoken in its place
-                spoken = self.notebook.page.evaluate("document.activeElement?.ariaValueText")
-                return Heard(text_of(node, "role"), text_of(node, "name"), spoken or text_of(node, "value"))
-        return Heard("", "", "")
+        at = self._devtools.send("Runtime.evaluate", {"expression": "document.activeElement"})["result"]
+        which = {"objectId": at["objectId"], "fetchRelatives": False}  # of the whole tree each Tab would take its time
+        node = self._devtools.send("Accessibility.getPartialAXTree", which)["nodes"][0]
+        properties = {each["name"]: each["value"].get("value") for each in node.get("properties", ())}
+        if node.get("ignored") or not properties.get("focused") or text_of(node, "role") == "RootWebArea":
+            return Heard("", "", "")
+        # DevTools tell the position of a slider, and not the text that is spoken in its place
+        spoken = self.notebook.page.evaluate("document.activeElement?.ariaValueText")
+        return Heard(text_of(node, "role"), text_of(node, "name"), spoken or text_of(node, "value"))
 
     def said(self) -> str:
         """All that is said somewhere in the page."""
