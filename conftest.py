@@ -11,7 +11,7 @@ from xdist.scheduler import LoadScopeScheduling
 # One thread a process, kernels too: the threads of several would only wait for each other.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-WORKER_BYTES = 1_500_000_000  # with the kernels or the browser that it starts (0.9 in the mean)
+WORKER_BYTES = 1_500_000_000  # with its kernels; the browser, which one worker has, makes it 0.9 in the mean of four
 CHAPTERS_RUN = "tests/chapters/test_notebooks_run.py"  # looks at what the chapters gave in the browser
 IN_THE_BROWSER = ("tests/browser/", CHAPTERS_RUN)
 # Files whose tests share nothing, so that any worker may take any of them:

@@ -107,7 +107,8 @@ def open_notebook(browser, page_of_file, jupyter_server):
 
     `what` is a path below the server's root ("notebooks/01_feedforward.ipynb") or a list of code-cell sources or cells,
     of which a new notebook is made. Returns a `NotebookPage`: `.page` (Playwright's), `.cells()`, `.cell(number)`,
-    `.errors()`, `.console_errors`, `.kernel_log()`, `.wait_for(condition)`, `.run_code(source)`.
+    `.errors()`, `.console_errors`, `.kernel_log()`, `.wait_for(condition)`, `.run_code(source)`,
+    `.printed(source)`, `.value_of(expression)`.
     """
     contexts = []
     opened = []

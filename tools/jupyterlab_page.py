@@ -148,7 +148,11 @@ class NotebookPage:
 
     def printed(self, source: str) -> str:
         """Run `source` likewise, and return what it printed, which may come in several messages."""
-        return "".join(m["content"]["text"] for m in self.run_code(source) if m["type"] == "stream")
+        messages = self.run_code(source)
+        errors = [f"{m['content']['ename']}: {m['content']['evalue']}" for m in messages if m["type"] == "error"]
+        assert not errors, f"{source!r} ended in {errors[0]}"
+        streams = [m["content"] for m in messages if m["type"] == "stream"]
+        return "".join(stream["text"] for stream in streams if stream["name"] == "stdout")
 
     def value_of(self, expression: str):
         """Return the value of an expression in the notebook's kernel, as far as JSON can say it."""

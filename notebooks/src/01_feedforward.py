@@ -807,7 +807,7 @@ assert agree == 100
 # nearly 0: the neuron is **saturated**, and a nudge of $z$ is hardly seen in its answer.
 
 # %% [markdown]
-# **6. The slope** (3 minutes). `z` is an array of any shape; return $\sigma'(z)$, which has the same shape. Call your `sigmoid`: $\sigma'$ must be right at $z = -800$ too, where the computer's $e^{-z}$ is infinite. (With a
+# **6. The slope** (3 minutes). `z` is an array of any shape; return $\sigma'(z)$, which has the same shape. You may call your `sigmoid`. $\sigma'$ must be right at $z = -800$ too, where $e^{-z}$ is infinite for the computer, and infinity divided by infinity `nan`. (With a
 # fresh kernel run `sigmoid = mine("sigmoid")` first.)
 
 

@@ -175,7 +175,7 @@ assert max(apart) < 1e-9
 
 # %% [markdown]
 # **1. Read a sweep** (6 minutes). One network may be lucky, so a sweep is made with several. `etas` has the shape $(n,)$, and `costs` has a row for each of them, and a column for each network. Return the one $\eta$, a number, whose networks have the lowest *median* cost. Lost runs stand there as
-# `np.inf`, or as `np.nan` ("not a number", what $\infty - \infty$ gives). Both are worse than any number. But `np.nan` is tricky: it is neither larger nor smaller than 1, and not even equal to itself. (`np.isnan(costs)` says where they stand. Leave `costs` as it is: `np.where(np.isnan(costs), …, costs)` makes a new array.) Let NumPy say what `np.argmin([0.5, np.nan])` is, before you write.
+# `np.inf`, or as `np.nan` ("not a number", what $\infty - \infty$ gives). Both are worse than any number. But `np.nan` is tricky: it is neither larger nor smaller than 1, and not even equal to itself. (`np.isnan(costs)` says where they stand. Leave `costs` as it is, and work on a new array.) Let NumPy say what `np.argmin([0.5, np.nan])` is, before you write.
 
 
 # %% tags=["exercise"]

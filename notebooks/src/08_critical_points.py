@@ -512,7 +512,7 @@ for hidden in (2, 3):
     assert (tanh == 0).sum() >= 17 and (relu >= hidden).all() and (relu == hidden).sum() > 10
 
 # %% [markdown]
-# **2. Leave a saddle** (8 minutes). `theta` and `g`, the gradient there, have the shape $(P,)$, and `H` has $(P, P)$. `np.linalg.eigh(H)` gives the eigenvalues, the lowest first, and the eigenvectors as *columns*. Go the distance `step` along the eigenvector of the lowest eigenvalue. Both sides lead down. As $g$ is rarely 0, choose the side where the slope does not lead up: $g^T \Delta \le 0$, with the move $\Delta$. Leave `theta` as it is: return the new place, or, if no eigenvalue is negative, a copy. To try it out: at $(0, 0)$ with `g` zero, the $H$ of the smallest network and `step=0.1` lead to $(0.0707, 0.0707)$ or to its opposite.
+# **2. Leave a saddle** (8 minutes). `theta` and `g`, the gradient there, have the shape $(P,)$, and `H` has $(P, P)$. `np.linalg.eigh(H)` gives the eigenvalues, the lowest first, and the eigenvectors as *columns*. Go the distance `step` along the eigenvector of the lowest eigenvalue. Both sides lead down. As $g$ is rarely 0, choose the side that does not lead up: $g^T \Delta \le 0$, with the move $\Delta$. Leave `theta` as it is: return the new place, or, if no eigenvalue is negative, a copy of `theta`. To try it out: at $(0, 0)$ with `g` zero, the $H$ of the smallest network and `step=0.1` lead to $(0.0707, 0.0707)$ or its opposite.
 
 
 # %% tags=["exercise"]

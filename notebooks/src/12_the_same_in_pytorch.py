@@ -279,8 +279,8 @@ if here("PyTorch"):
 # Both give 0.6931471806. (`item` takes the number out of a tensor that holds only one.) For a batch, both take the mean over the examples.
 #
 # **2. Their loss in NumPy** (6 minutes). `logits` has the shape $(m, K)$, a row for each example, and `labels` has the shape $(m,)$: the right class of each example, as a whole number. Return what
-# `CrossEntropyLoss` returns, one number, the mean over the rows. For one row it is $\ln \sum_k e^{z_k} - z_\mathrm{label}$. Large logits must do no harm, so first make a new array, in which the largest number of each row is subtracted from that row; this
-# changes nothing. (With `m = len(labels)`, `logits[np.arange(m), labels]` picks from row 0 the entry `labels[0]`, from row 1 the entry `labels[1]`, and so on.)
+# `CrossEntropyLoss` returns, one number, the mean over the rows. For one row it is $\ln \sum_k e^{z_k} - z_\mathrm{label}$. Large logits must do no harm, so first make a new array, in which the largest number of each row is subtracted from that row; the loss
+# stays the same. (With `m = len(labels)`, `logits[np.arange(m), labels]` picks from row 0 the entry `labels[0]`, from row 1 the entry `labels[1]`, and so on.)
 
 
 # %% tags=["exercise"]

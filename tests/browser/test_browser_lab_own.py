@@ -116,6 +116,7 @@ def test_own_code_that_goes_wrong_is_named_and_the_page_stays_alive(open_noteboo
 
 
 def test_a_change_that_retrains_shows_pictures_on_the_way(open_notebook):
+    # 200 epochs take so little time that the final picture is the first
     notebook = open_notebook(
         [LAB + "lab = Lab(n=533, sizes=(2, 8, 8, 1), seeds=1, retrain=1000, controls=('seed',))\nlab"]
     )

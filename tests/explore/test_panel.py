@@ -5,7 +5,7 @@ import tracemalloc
 import numpy as np
 import pytest
 
-from mlp_course.explore import NeuronPlane
+from mlp_course.explore import DemonNudge, NeuronPlane, Stepper
 from mlp_course.explore.widgets.panel import GAP, LOWEST, Panel
 from mlp_course.explore.widgets.pixels import lossless
 
@@ -128,3 +128,14 @@ def test_on_a_slide_pictures_share_one_row_and_the_height_that_is_left():
         assert panel.size[1] == 300
     assert left.size[0] + right.size[0] <= 800 - GAP
     assert right.size[0] > 1.4 * left.size[0]
+
+
+@pytest.mark.parametrize("made", [lambda: Stepper(step=16), DemonNudge])
+def test_numbers_right_of_the_last_layer_are_whole_where_the_page_is_narrow(made):
+    interactive = made()
+    panel = interactive.panels[0]
+    panel.picture.room = 340
+    numbers = [text for text in interactive.graph.beside[-1] if text.get_text()]
+    assert numbers
+    for number in numbers:
+        assert number.get_window_extent().x1 <= panel.figure.bbox.width < 400

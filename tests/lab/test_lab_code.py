@@ -12,8 +12,8 @@ from waiting import until, until_alone
 from mlp_course import explore
 from mlp_course.explore import Lab
 from mlp_course.explore.lab.knobs import KNOBS
-from mlp_course.explore.lab.run_and_pause import NEAR
 from mlp_course.explore.lab.settings import AT_NEXT_UPDATE
+from mlp_course.explore.widgets.pace import NEAR
 
 ISSUE = (
     "data noise test hidden activation cost initializer scale eta batch_size optimizer mu schedule l2 dropout seeds "
@@ -123,17 +123,32 @@ def test_retrain_trains_at_once_after_a_change_that_begins_afresh():
 
 
 @pytest.mark.parametrize(("left", "hurry", "drawn"), [(0.5, True, True), (0.05, True, False), (0.05, False, True)])
-def test_just_before_the_end_that_alone_matters_no_picture_is_drawn_and_one_slice_is_the_last(left, hurry, drawn):
+def test_close_to_the_end_that_alone_matters_a_long_slice_takes_the_place_of_a_picture(left, hurry, drawn):
     lab = Lab(n=40, sizes=(2, 3, 1), seeds=1)
-    driver, run = lab.driver, lab.run
-    driver.goal = 10
-    driver.runner.hurry = hurry
-    run.seconds_an_update = left / (10 * run.updates_per_epoch)
-    assert driver.runner.ready() == drawn
-    slices = []
-    run.advance = lambda seconds, **limits: slices.append(seconds) or True
-    driver.runner.work(0.007)
+    slices = slices_of(lab, left, hurry)
+    assert lab.runner.ready() == drawn
+    lab.runner.work(0.007)
     assert slices == [0.007 if drawn else NEAR]
+
+
+def test_other_positions_are_still_to_be_seen_when_the_first_one_is_nearly_done_or_has_diverged():
+    lab = Lab("curve", n=40, scrub="batch_size", mark=300, trained=0)
+    slices = slices_of(lab, 0.05, hurry=True)
+    for finished in (False, True):
+        lab.run.finished = finished
+        assert lab.runner.ready()
+        lab.runner.work(0.007)
+    assert slices == [0.007, 0.007]
+
+
+def slices_of(lab, left, hurry):
+    """How long each slice of this lab's training is meant to be, where so many seconds are left of ten epochs."""
+    slices = []
+    lab.driver.goal = 10
+    lab.runner.hurry = hurry
+    lab.run.seconds_an_update = left / (10 * lab.run.updates_per_epoch)
+    lab.run.advance = lambda seconds, **limits: slices.append(seconds) or True
+    return slices
 
 
 def graph(lab):

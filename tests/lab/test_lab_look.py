@@ -423,3 +423,12 @@ def test_before_a_hall_a_neuron_takes_the_place_of_settings_and_strip_and_gives_
     assert seen(lab) == ["strip", "answer", "curves"] and lab.panel("answer").reserved > 0
     lab.stage.presenting = False
     assert lab.knob_row.layout.display is None and lab.error is None
+
+
+@pytest.mark.parametrize(("updates", "there_is_one"), [(0, True), (5, True), (45, False)])
+def test_a_network_that_has_diverged_is_updated_until_that_is_looked_at_and_then_no_more(updates, there_is_one):
+    lab = Lab("digits", sizes=(64, 3, 10), seeds=1).train(updates=updates)
+    lab.run.net.theta[:] = np.nan
+    lab.look(gradient=True)
+    assert (lab.looking.ahead(lab.view) is not None) == there_is_one
+    assert lab.error is None

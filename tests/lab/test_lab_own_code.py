@@ -553,3 +553,23 @@ def test_code_names_the_learners_functions():
     assert "backprop=backprop" in line and "activation=(sigmoid, sigmoid_prime)" in line
     twin = eval(line, {**vars(explore), "backprop": backprop, "sigmoid": sigmoid, "sigmoid_prime": sigmoid_prime})
     same(lab, twin)
+
+
+def test_what_goes_wrong_in_the_middle_of_an_epoch_keeps_what_was_done_and_then_it_begins_afresh():
+    calls = []
+
+    def stumbling(net, x, y):
+        calls.append(len(calls))
+        if len(calls) == 25:
+            raise ZeroDivisionError("once")
+        return backprop(net, x, y)
+
+    lab = Lab(backprop=stumbling, **SMALL | {"seeds": 1})
+    run = lab.run
+    tried = len(calls)  # before the first update
+    with pytest.raises(Fault, match="once"):
+        run.advance(epochs=100)
+    done = 24 - tried
+    assert done % run.updates_per_epoch and run.into_epoch == 0
+    assert (run.updates, run.epoch) == (done, done // run.updates_per_epoch)
+    assert run.advance(epochs=1) and run.updates == done + run.updates_per_epoch

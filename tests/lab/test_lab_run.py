@@ -41,3 +41,20 @@ def test_a_run_advances_by_updates_epochs_or_time(monkeypatch):
     monkeypatch.setattr(time, "perf_counter", lambda: next(clock))
     run.advance(seconds=5)
     assert run.updates == 3 + 5
+
+
+def test_no_update_is_made_where_none_is_asked_for():
+    run = Run(Settings(n=40, batch_size=10, hidden=(2,), seeds=1))
+    for nothing in ({"updates": 0}, {"updates": -1}, {"epochs": 0}, {"updates": 0, "seconds": 1.0}):
+        assert run.advance(**nothing) and (run.updates, run.epoch) == (0, 0)
+    assert run.advance(updates=0.5) and run.updates == 1, "of a part of an update, all"
+
+
+def test_a_run_whose_networks_all_diverge_ends_where_it_is_and_says_so_at_the_last_moment():
+    run = Run(Settings(data="digits", hidden=(3,), seeds=2))
+    run.advance(updates=5)
+    run.net.theta[:] = np.nan
+    assert not run.advance(epochs=3) and run.finished and run.diverged.all()
+    assert (run.epoch, run.into_epoch) == (0, run.updates) and run.updates < run.updates_per_epoch
+    assert np.isnan(run.last_noted()["train_cost"]).all()
+    assert not run.advance(updates=1)

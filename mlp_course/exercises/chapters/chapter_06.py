@@ -658,7 +658,7 @@ def risen(f, gradient, theta, etas, stop=lambda costs, i: costs[i] > 4 * costs[:
     expects="f, gradient: functions of theta, (P,); etas: (T,). Returns the cost after each update, (T,).",
     cases=bowls,
     hints=(
-        "One walk, not T walks: each update starts where the last one ended, with the next η.",
+        "What does the loop have to remember from one η to the next, beside the costs?",
         f"{RANGE}; {STOP}",
         "def range_test(f, gradient, theta, etas):\n    costs = np.full(len(etas), np.inf)\n"
         "    for i, eta in enumerate(etas):\n        theta = ___\n        costs[i] = ___\n"

@@ -1,5 +1,6 @@
 """What the next update will do to each weight, found by the code that trains on copies of the networks."""
 
+from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
@@ -49,8 +50,8 @@ def next_update(view: View) -> Ahead | None:
         return column_of(settings, "eta") * shape(now.updates)
 
     steps = run.within_limit(training_of(twins, run.train, settings, optimizer, eta, rng, run.caller))
-    for _ in range(into_epoch):
-        next(steps)
+    for _step in islice(steps, into_epoch):  # fewer, where the network has diverged
+        pass
     moments.put_back(twins, moments.kept_by(before))
     moments.remind(optimizer, moments.memory_at(now.optimizer, place, run.net.copies))
     if next(steps, None) is None:

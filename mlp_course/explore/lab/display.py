@@ -102,7 +102,7 @@ class Display(Interactive):
         return sorted(self.fold.visible(self.panels), key=lambda panel: panel.name != "answer")
 
     def hurry(self) -> None:
-        """Show at first only the first picture of a run whose end alone matters; words and others come when due."""
+        """Show at first what the network answers, of a run whose end alone matters; words and others come when due."""
         self.error = None
         self._said_at = time.monotonic()
         later = time.perf_counter() + WORDS_EVERY / 2

@@ -281,7 +281,7 @@ class Lab(Display):
                 raise self._fault
             if retrain and not running:
                 self.driver.train_at_once(retrain)
-            if not self.runner.hurry:  # else the first picture is drawn on the way
+            if not self.runner.hurry:  # else it is drawn on the way, or at the end
                 self.refresh()
 
     def _use_preset(self, name: str) -> "Lab":

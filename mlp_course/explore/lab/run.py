@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from ...training import Step
 from ..own.badge import REFERENCE
 from ..own.caller import Caller
 from ..own.faults import Fault
@@ -107,23 +108,27 @@ class Run:
     def _go_on(self, last_update: float, deadline: float) -> None:
         """Train to the end of the epoch, or until one of the limits is reached."""
         try:
-            for step in self.within_limit(self._steps):
-                self.updates += 1
-                self.into_epoch += 1
-                self.diverged = step.diverged
-                if step.epoch_done or self.updates >= last_update or time.perf_counter() >= deadline:
-                    break
-            else:  # training ends by itself when no network is finite any more
-                self.finished = True
-                self._history.note(self.epoch, self.net)
-                return
+            step = self._last_of_updates(last_update, deadline)
         except Fault:
             self._begin_training()  # the generator is spent; the next update asks the learner's code again
             raise
-        if step.epoch_done:
+        if step is None:  # training ends by itself when no network is finite any more
+            self.finished = True
+            self._history.note(self.epoch, self.net)
+        elif step.epoch_done:
             self.epoch += 1
             self._epoch_begins()
             self._note()
+
+    def _last_of_updates(self, last_update: float, deadline: float) -> Step | None:
+        """Make these updates; return the last one, or None where training has ended by itself."""
+        for step in self.within_limit(self._steps):
+            self.updates += 1
+            self.into_epoch += 1
+            self.diverged = step.diverged
+            if step.epoch_done or self.updates >= last_update or time.perf_counter() >= deadline:
+                return step
+        return None
 
     def within_limit(self, steps: Iterator) -> Iterator:
         """Return these updates, each within the time that the learner's code has for one."""

@@ -2,10 +2,9 @@
 
 import time
 
+from ..widgets.pace import NEAR
 from ..widgets.runner import Runner
 from .transport import Transport
-
-NEAR = 0.08  # seconds before the end of a run whose end alone matters: one last slice, and no picture but the final one
 
 
 class Driver:
@@ -36,7 +35,7 @@ class Driver:
         self.transport.show(running=False)
 
     def train_at_once(self, epochs: int) -> None:
-        """Train at full speed; in a notebook bit by bit, so that the way there is seen."""
+        """Train at full speed; in a notebook bit by bit, so that the way there is seen, unless that is short."""
         self._lab.run.aim(epochs)
         if self.runner.loop is None or not self.runner.loop.is_running():
             self._lab.train(epochs=epochs)
@@ -54,10 +53,9 @@ class Driver:
     def _work(self, seconds: float) -> bool:
         """Train for a slice of time; return whether there is more to do."""
         run = self._lab.run
-        if self._is_nearly_done():
-            seconds = max(seconds, NEAR)
         allowed = float("inf") if self.runner.hurry else self._updates_due(run) - run.updates
-        more = run.advance(updates=max(0, allowed), epochs=self.goal - run.epoch, seconds=seconds)
+        longest = max(seconds, NEAR) if self._is_nearly_done() else seconds
+        more = run.advance(updates=max(0, allowed), epochs=self.goal - run.epoch, seconds=longest)
         if more and run.epoch < self.goal:
             return True
         scrub = self._lab.scrub
@@ -68,9 +66,14 @@ class Driver:
         return self._lab.is_shown() and not self._is_nearly_done()
 
     def _is_nearly_done(self) -> bool:
+        """Return whether the end, where it alone matters, comes within one slice, as quickly as the last one went."""
         run = self._lab.run
+        scrub = self._lab.scrub
+        others_wait = scrub is not None and not scrub.is_one_stack
+        if not self.runner.hurry or run.finished or others_wait:
+            return False
         left = (self.goal - run.epoch) * run.updates_per_epoch * run.seconds_an_update
-        return self.runner.hurry and 0 < left < NEAR
+        return 0 < left < NEAR / self.runner.sharing
 
     def _updates_due(self, run) -> float:
         """Return how many updates there should be by now at this speed."""

@@ -9,6 +9,7 @@ HURRY = 0.12  # the same where only the end matters
 FIRST = 0.06  # until the first picture on the way there
 SLICE = 0.035  # the longest piece of training
 SHORTEST = 0.007
+NEAR = 0.08  # before the end, where only that matters: one last slice, and no picture but the final one
 REST = 0.0015  # in which the kernel hears keys, Pause and other cells
 SHARED_REST = 0.0025  # the same where several train: the page has more to show, and wants the processor, too
 DRAWN = 0.4  # the share of the time that pictures may take
