@@ -9,8 +9,8 @@ beside it, or the others are declared with it. What few do is marked with a star
 import argparse
 
 from mlp_course.exercises.agreeing import best
+from mlp_course.exercises.number_slips import Slip
 from mlp_course.exercises.numbers import Number, every_number
-from mlp_course.exercises.slips import Slip
 
 
 def coincidences(asked: Number) -> dict[float, list[str]]:

@@ -10,8 +10,8 @@ from .agreeing import ENOUGH, EXACTLY, IN_ITS_DIGITS, NEARLY, agreement, best, d
 from .comparing import describe, snapshot
 from .comparing import number as in_digits
 from .formulas import as_beginning
+from .number_slips import Slip
 from .numbers import FLIPPED, THREE_DIGITS, Number, every_number
-from .slips import Slip
 from .verdicts import AND, OR, Verdict
 
 OFF_BY_ONE = "off by one"

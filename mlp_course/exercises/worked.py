@@ -1,6 +1,6 @@
 """The formula behind a number: `worked("w1 * x1 + w2 * x2 + b", w1=-2, w2=3, x1=1.5, x2=-0.5, b=-1)`.
 
-What comes of it where one thing is done otherwise, or two, is found without an author (`slips.py`).
+What comes of it where one thing is done otherwise, or two, is found without an author (`number_slips.py`).
 """
 
 import ast
