@@ -14,7 +14,7 @@
         hints=("Each weight changes by η times its factor.", "w ← w − η x, b ← b − η"),
     )
 
-Of a formula every slip in one step is known without being declared (`number_slips.py`), and so is any two of them at once.
+Of a formula every slip in one step is known without being declared (`number_slips.py`), and so are two of them at once.
 So are a flipped sign, a factor of 2, 10 or 100, what is left to 1, a square or a root: these are said where no step
 explains the number. A number that two or three slips come to is said to be one of them; what more come to has no name,
 nor has a short number that nobody declared: `look` is said instead, and a slip or two as examples. How near a number
