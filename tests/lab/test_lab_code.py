@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import tracemalloc
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ from waiting import until, until_alone
 
 from mlp_course import explore
 from mlp_course.explore import Lab
+from mlp_course.explore.lab import run_and_pause
 from mlp_course.explore.lab.knobs import KNOBS
 from mlp_course.explore.lab.settings import AT_NEXT_UPDATE
 from mlp_course.explore.widgets.pace import NEAR
@@ -139,6 +141,18 @@ def test_other_positions_are_still_to_be_seen_when_the_first_one_is_nearly_done_
         assert lab.runner.ready()
         lab.runner.work(0.007)
     assert slices == [0.007, 0.007]
+
+
+def test_while_run_after_run_begins_no_picture_waits_for_ever(monkeypatch):
+    clock = SimpleNamespace(now=100.0, monotonic=lambda: clock.now)
+    monkeypatch.setattr(run_and_pause, "time", clock)
+    lab = Lab(n=40, sizes=(2, 3, 1), seeds=1)
+    slices_of(lab, 0.05, hurry=True)
+    drawn = []
+    for _ in range(5):
+        drawn.append(lab.runner.ready())
+        clock.now += NEAR / 2 + 0.001
+    assert drawn == [False, False, True, False, False]
 
 
 def slices_of(lab, left, hurry):

@@ -18,6 +18,7 @@ class Driver:
         self.goal = 0  # the epoch at which Run ends
         self._start = 0.0
         self._updates_before = 0
+        self._waits_since = 0.0  # a picture for the final one; 0 where none does
 
     def run_or_pause(self) -> None:
         """Do what the first button says: Run, or Pause while the lab trains."""
@@ -62,8 +63,17 @@ class Driver:
         return scrub is not None and scrub.train_others(self.goal, seconds)
 
     def _is_ready(self) -> bool:
-        """Return whether a picture may be drawn: the page has shown the last one, and the final one is not near."""
-        return self._lab.is_shown() and not self._is_nearly_done()
+        """Return whether a picture may be drawn: the page has shown the last one, and the final one is not near.
+
+        None waits longer than NEAR: while a key is held, run after run begins, and no final picture may come.
+        """
+        if self._is_nearly_done():
+            now = time.monotonic()
+            self._waits_since = self._waits_since or now
+            if now - self._waits_since < NEAR:
+                return False
+        self._waits_since = 0.0
+        return self._lab.is_shown()
 
     def _is_nearly_done(self) -> bool:
         """Return whether the end, where it alone matters, comes within one slice, as quickly as the last one went."""
