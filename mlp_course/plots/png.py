@@ -82,5 +82,5 @@ def _with_palette(indices, palette) -> str:
     picture = Image.fromarray(indices.astype(np.uint8))
     picture.putpalette(palette.tobytes())
     file = io.BytesIO()
-    picture.save(file, format="PNG", optimize=True)
+    picture.save(file, format="PNG", compress_level=8)  # 9 takes two and a half times as long for 1.5 % less
     return base64.b64encode(file.getvalue()).decode("ascii")
