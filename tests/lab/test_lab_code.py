@@ -153,6 +153,9 @@ def test_while_run_after_run_begins_no_picture_waits_for_ever(monkeypatch):
         drawn.append(lab.runner.ready())
         clock.now += NEAR / 2 + 0.001
     assert drawn == [False, False, True, False, False]
+    lab.runner.ended()
+    clock.now += 10
+    assert not lab.runner.ready(), "of the next run none has waited yet"
 
 
 def slices_of(lab, left, hurry):

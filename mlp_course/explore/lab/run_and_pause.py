@@ -91,6 +91,7 @@ class Driver:
         return self._updates_before + epochs * run.updates_per_epoch
 
     def _ended(self) -> None:
+        self._waits_since = 0.0
         self.transport.show(running=False)
         if self._lab.error is None:
             self._lab.guard(self._lab.refresh)
