@@ -3,7 +3,6 @@
 import asyncio
 import gc
 import tracemalloc
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -12,10 +11,9 @@ from waiting import until, until_alone
 
 from mlp_course import explore
 from mlp_course.explore import Lab
-from mlp_course.explore.lab import run_and_pause
 from mlp_course.explore.lab.knobs import KNOBS
 from mlp_course.explore.lab.settings import AT_NEXT_UPDATE
-from mlp_course.explore.widgets.pace import NEAR
+from mlp_course.explore.widgets.pace import FIRST, NEAR
 
 ISSUE = (
     "data noise test hidden activation cost initializer scale eta batch_size optimizer mu schedule l2 dropout seeds "
@@ -143,24 +141,23 @@ def test_other_positions_are_still_to_be_seen_when_the_first_one_is_nearly_done_
     assert slices == [0.007, 0.007]
 
 
-def test_while_run_after_run_begins_no_picture_waits_for_ever(monkeypatch):
-    clock = SimpleNamespace(now=100.0, monotonic=lambda: clock.now)
-    monkeypatch.setattr(run_and_pause, "time", clock)
+def test_while_run_after_run_begins_no_picture_waits_for_ever():
     lab = Lab(n=40, sizes=(2, 3, 1), seeds=1)
     slices_of(lab, 0.05, hurry=True)
-    drawn = []
-    for _ in range(5):
-        drawn.append(lab.runner.ready())
-        clock.now += NEAR / 2 + 0.001
-    assert drawn == [False, False, True, False, False]
-    lab.runner.ended()
-    clock.now += 10
-    assert not lab.runner.ready(), "of the next run none has waited yet"
+    runner = lab.runner
+    for begun in (100.0, 110.0):
+        runner.pace.begin(begun)
+        for after, drawn in ((FIRST, False), (FIRST + NEAR - 0.001, False), (FIRST + NEAR + 0.001, True)):
+            runner.clock = lambda now=begun + after: now
+            assert runner.ready() == drawn
+        runner.pace.drawn(runner.clock(), runner.clock())
+        assert not runner.ready(), "the next one waits as long again"
 
 
 def slices_of(lab, left, hurry):
-    """How long each slice of this lab's training is meant to be, where so many seconds are left of ten epochs."""
+    """Let so many seconds be left of ten epochs; return the list of the slices that the lab is then trained for."""
     slices = []
+    lab.runner.pace.begin(lab.runner.clock())
     lab.driver.goal = 10
     lab.runner.hurry = hurry
     lab.run.seconds_an_update = left / (10 * lab.run.updates_per_epoch)

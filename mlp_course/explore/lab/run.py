@@ -121,7 +121,7 @@ class Run:
             self._note()
 
     def _last_of_updates(self, last_update: float, deadline: float) -> Step | None:
-        """Make these updates; return the last one, or None where training has ended by itself."""
+        """Make updates up to the same limits; return the last one, or None where training has ended by itself."""
         for step in self.within_limit(self._steps):
             self.updates += 1
             self.into_epoch += 1

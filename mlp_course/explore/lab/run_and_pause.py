@@ -18,7 +18,6 @@ class Driver:
         self.goal = 0  # the epoch at which Run ends
         self._start = 0.0
         self._updates_before = 0
-        self._waits_since = 0.0  # a picture for the final one; 0 where none does
 
     def run_or_pause(self) -> None:
         """Do what the first button says: Run, or Pause while the lab trains."""
@@ -65,21 +64,16 @@ class Driver:
     def _is_ready(self) -> bool:
         """Return whether a picture may be drawn: the page has shown the last one, and the final one is not near.
 
-        None waits longer than NEAR: while a key is held, run after run begins, and no final picture may come.
+        While a key is held, run after run begins, and no final picture may come: a picture that is late is drawn.
         """
-        if self._is_nearly_done():
-            now = time.monotonic()
-            self._waits_since = self._waits_since or now
-            if now - self._waits_since < NEAR:
-                return False
-        self._waits_since = 0.0
-        return self._lab.is_shown()
+        waits = self._is_nearly_done() and not self.runner.pace.is_late(self.runner.clock())
+        return not waits and self._lab.is_shown()
 
     def _is_nearly_done(self) -> bool:
         """Return whether the end, where it alone matters, comes within one slice, as quickly as the last one went."""
         run = self._lab.run
         scrub = self._lab.scrub
-        others_wait = scrub is not None and not scrub.is_one_stack
+        others_wait = scrub is not None and not scrub.is_stack
         if not self.runner.hurry or run.finished or others_wait:
             return False
         left = (self.goal - run.epoch) * run.updates_per_epoch * run.seconds_an_update
@@ -91,7 +85,6 @@ class Driver:
         return self._updates_before + epochs * run.updates_per_epoch
 
     def _ended(self) -> None:
-        self._waits_since = 0.0
         self.transport.show(running=False)
         if self._lab.error is None:
             self._lab.guard(self._lab.refresh)

@@ -59,11 +59,6 @@ class Scrub:
         return self._shared is not None
 
     @property
-    def is_one_stack(self) -> bool:
-        """Whether one run holds the networks of all positions."""
-        return self._shared is not None
-
-    @property
     def run(self) -> Run:
         """The run of the network that is seen."""
         return self.run_at(self.position)

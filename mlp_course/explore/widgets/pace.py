@@ -42,6 +42,10 @@ class Pace:
         """Return whether a picture is due."""
         return now >= self._due - REST
 
+    def is_late(self, now: float) -> bool:
+        """Return whether a picture has been due for so long that it waits for the final one no more."""
+        return now >= self._due + NEAR
+
     def drawn(self, start: float, end: float) -> bool:
         """Note that a picture was drawn; return whether that was so long that keys are to be heard before a slice."""
         known = self.cost or end - start
