@@ -4,6 +4,7 @@ import numpy as np
 
 from .. import Network, datasets, evaluate, plots
 from ..experiments.neurons import best_of_many
+from ..page import basics
 from ..plots import palette
 from .widgets.interactive import Interactive
 from .widgets.panel import Panel
@@ -52,7 +53,7 @@ class LayerBender(Interactive):
         places = [step / STAGES for step in range(strokes * STAGES + 1)]
         name = "way from input to output"
         slider = Slider(places, position, "input to output", name, self._place)
-        slider.layout.width = "100%"
+        slider.layout = basics.Layout(width="100%")
         return slider
 
     def _draw(self, panel: Panel) -> None:

@@ -2,7 +2,7 @@
 
 import ipywidgets
 
-from .lifetime import Layout, LazyWidget
+from .lifetime import Layout, LazyWidget, shared
 
 __all__ = ["HTML", "Box", "Button", "HBox", "Layout", "Output", "Text", "ToggleButton", "VBox"]
 
@@ -11,14 +11,14 @@ class Button(LazyWidget, ipywidgets.Button):
     """A button as wide as its text."""
 
     def __init__(self, **traits):
-        super().__init__(**{"layout": Layout(width="auto"), **traits})
+        super().__init__(**{"layout": shared(ipywidgets.Layout, width="auto"), **traits})
 
 
 class ToggleButton(LazyWidget, ipywidgets.ToggleButton):
     """A button that stays down, as wide as its text."""
 
     def __init__(self, **traits):
-        super().__init__(**{"layout": Layout(width="auto"), **traits})
+        super().__init__(**{"layout": shared(ipywidgets.Layout, width="auto"), **traits})
 
 
 class Text(LazyWidget, ipywidgets.Text):

@@ -2,6 +2,7 @@
 
 import gc
 import weakref
+from ast import literal_eval
 
 import numpy as np
 import pytest
@@ -9,17 +10,21 @@ from interactives import CARDS, EACH, OTHERS, made
 from ipywidgets.widgets.widget import _instances
 from jupyter_client.manager import start_new_kernel
 
-from mlp_course.explore import Lab, Picture, Slider
+from mlp_course.explore import Lab, NeuronPlane, Picture, Slider
 from mlp_course.explore.widgets.front import FRONT
 from mlp_course.explore.widgets.pixels import lossless
 from mlp_course.page import basics
+from mlp_course.page.lifetime import Shared
 
 PICTURE = "Picture.of(__import__('mlp_course').plots.new_figure(90, 90), 'nothing')"
-# The scripts are opened first: they stay, for all widgets.
 PROGRAM = """import gc
+from ipywidgets.widgets.widget import _instances
 from mlp_course.explore import *
-__import__("mlp_course").explore.widgets.front.FRONT.open()"""
+from mlp_course.explore.widgets.front import Front
+from mlp_course.page.lifetime import Shared"""
 LABS = "sum(isinstance(thing, Lab) for thing in gc.get_objects())"
+# What the page has, but for scripts, layouts and styles of many widgets, which stay.
+SHOWN = "{name for name, widget in _instances.items() if not isinstance(widget, Front | Shared)}"
 
 
 def remains(source: str) -> list:
@@ -37,9 +42,9 @@ def remains(source: str) -> list:
 @pytest.mark.parametrize("source", [*EACH, *OTHERS, *CARDS, PICTURE])
 def test_what_is_dropped_is_freed(source):
     FRONT.open()  # which stays, for all widgets
-    before = set(_instances)
+    before = {*_instances.values()}
     assert remains(source) == []
-    assert set(_instances) == before, "ipywidgets keeps nothing of it"
+    assert all(isinstance(widget, Shared) for widget in {*_instances.values()} - before), "ipywidgets keeps nothing"
 
 
 def test_a_lab_that_learned_and_was_closed_is_freed():
@@ -113,6 +118,10 @@ class Notebook:
         """How many labs the kernel holds."""
         return int(self.run(f"print({LABS})"))
 
+    def shown(self) -> set[str]:
+        """The names of what the page has."""
+        return literal_eval(self.run(f"print({SHOWN} or [])"))
+
 
 @pytest.fixture(scope="module")
 def kernel():
@@ -136,18 +145,20 @@ def notebook(kernel):
 
 def test_a_lab_is_let_go_when_the_cell_that_shows_it_runs_again(notebook):
     notebook.run("Lab(seeds=1)", cell="a")
-    opened = notebook.opened
-    assert notebook.count() == 1 and len(opened) > 20, "nobody but its cell holds it"
+    shown = notebook.shown()
+    assert notebook.count() == 1 and len(shown) > 20, "nobody but its cell holds it"
     notebook.run("gc.collect()", cell="other")
     assert notebook.count() == 1
     for _ in range(3):
         notebook.run("Lab(seeds=1)", cell="a")
-        assert set(notebook.closed) == set(opened)
-        opened = notebook.opened
+        assert set(notebook.closed) == shown
+        opened = set(notebook.opened)
+        shown = notebook.shown()
+        assert shown == opened, "layouts and styles of the first are those of the next"
         assert notebook.count() == 1
     notebook.run("6 * 7", cell="a")
     assert notebook.count() == 0
-    assert notebook.run("print(len(__import__('ipywidgets').widgets.widget._instances))") == "1", "the scripts"
+    assert not notebook.shown()
 
 
 def test_what_a_variable_or_another_cell_holds_stays(notebook):
@@ -179,18 +190,15 @@ def test_a_lab_that_trains_stops_when_its_cell_runs_again(notebook):
     assert notebook.run("print(known())") == "None"
 
 
-WIDGETS = "print(len(__import__('ipywidgets').widgets.widget._instances))"
-
-
 def test_the_card_of_a_check_is_let_go_when_it_is_run_again(notebook):
     source = "check = __import__('mlp_course.exercises').exercises.verdict_of\ncheck(lambda z: z, 'sigmoid')"
     notebook.run(source, cell="a")
-    held = int(notebook.run(WIDGETS))
-    assert held > 3 and notebook.run(WIDGETS) == str(held)
+    shown = notebook.shown()
+    assert len(shown) > 3
     notebook.run(source, cell="a")
-    assert notebook.closed and notebook.run(WIDGETS) == str(held)
+    assert set(notebook.closed) == shown and len(notebook.shown()) == len(shown)
     notebook.run("1", cell="a")
-    assert notebook.run(WIDGETS) == "1", "the scripts"
+    assert not notebook.shown()
 
 
 def test_without_the_ids_of_cells_what_is_shown_stays(notebook):
@@ -198,3 +206,16 @@ def test_without_the_ids_of_cells_what_is_shown_stays(notebook):
     notebook.run("Lab(seeds=1)")
     notebook.run("Out.clear()\n_ = __ = ___ = None")
     assert notebook.count() == 2
+
+
+def test_what_many_widgets_look_like_is_one_layout_and_one_style_that_stay_as_they_are():
+    plane = NeuronPlane()
+    assert plane.pictures.layout is plane.status.layout is not plane.layout
+    with pytest.raises(AttributeError, match=r"this Layout is shared: .* one of its own, Layout\(width='3px'\)"):
+        plane.pictures.layout.width = "3px"
+    plane.pictures.layout = basics.Layout(width="3px")
+    assert plane.status.layout.width is None
+    here, there = basics.Button(), basics.Button()
+    assert here.style is there.style and here.layout is there.layout
+    with pytest.raises(AttributeError, match=r"this ButtonStyle is shared: .*, ButtonStyle\(button_color='red'\)"):
+        here.style.button_color = "red"

@@ -41,6 +41,7 @@ class Display(Interactive):
         scrubbing = [row(self.scrub_row.widgets)] if self.scrub_row else []
         by_name = [row(self.preset_row.buttons)] if self.preset_row.buttons else []
         self.knob_row = row([*knobs.values(), *painting])
+        self.knob_row.layout = basics.Layout()  # which may hide it
         rows = [
             self.transport.row(*self.fold.buttons, self.badge),
             *by_name,

@@ -32,7 +32,7 @@ class Interactive(basics.VBox):
         self.status = Status()
         self.pictures = row([panel.picture for panel in panels], "mlp-pictures")
         rows = rows or [row(list(controls.values()))]
-        super().__init__([*rows, self.pictures, self.status])
+        super().__init__([*rows, self.pictures, self.status], layout=basics.Layout())
         self.add_class("mlp-interactive")
 
     def leave(self) -> None:

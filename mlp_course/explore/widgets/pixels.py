@@ -34,9 +34,13 @@ def as_words(pixels: np.ndarray) -> np.ndarray:
 
 
 def lossless(pixels: np.ndarray) -> bytes:
-    """A WebP image with the very pixels (h, w, 4), half a PNG's size; made in a hurry, for a key may be waiting."""
+    """A WebP image with the very pixels (h, w, 4), 0.6 of a PNG's size.
+
+    For the first of a picture somebody waits: quality 75 takes 22 ms, where 0 takes 10 and is a quarter larger; higher
+    methods take up to twice as long for 1 %.
+    """
     from PIL import Image
 
     file = io.BytesIO()
-    Image.fromarray(pixels).save(file, "WEBP", lossless=True, exact=True, quality=0, method=1)
+    Image.fromarray(pixels).save(file, "WEBP", lossless=True, exact=True, quality=75, method=1)
     return file.getvalue()
