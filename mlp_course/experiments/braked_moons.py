@@ -98,18 +98,39 @@ def _gradient_by(l2_gradient, lam, N):
 
 
 @remembered
-def sorted_weights(lam=0.1, runs=RUNS):
-    """Train without a penalty, with L2 and with L1 of one λ, by plain descent: |w|, largest first, (3, 460, runs)."""
+def with_penalties(lam=0.1, runs=RUNS):
+    """Train without a penalty, with L2 and with L1 of one λ, by plain descent: `runs` stacks of three networks."""
     strengths = [penalties.L2([[0.0], [lam], [0.0]]), penalties.L1([[0.0], [0.0], [lam]])]
-    sizes = []
+    trained = []
     for n in range(runs):
         plain = {"eta": 0.3, "epochs": 400, "optimizer": "sgd"}
         nets, _data, steps = begin(n, copies=3, penalty=strengths, **plain)
         for _step in steps:
             pass
-        weights = abs(nets.theta[:, strengths[0].is_weight > 0])
-        sizes.append(np.sort(weights)[:, ::-1])
+        trained.append(nets)
+    return trained
+
+
+def sorted_weights(lam=0.1, runs=RUNS):
+    """Return |w| of the networks of `with_penalties`, the largest first, (3, 460, runs)."""
+    trained = with_penalties(lam, runs)
+    sizes = []
+    for nets in trained:
+        of_layers = [abs(W).reshape(3, -1) for W in nets.W[1:]]
+        sizes.append(np.sort(np.hstack(of_layers))[:, ::-1])
     return np.transpose(sizes, (1, 2, 0))
+
+
+def cut_down(lam=0.1, below=0.01, runs=RUNS):
+    """Set the smaller weights of the networks with L1 to exactly 0: the farthest move of an answer in each, (runs,)."""
+    new = new_points()
+    moved = []
+    for nets in with_penalties(lam, runs):
+        cut = nets.copy()
+        for W in cut.W[1:]:
+            W[abs(W) < below] = 0
+        moved.append(abs(cut(new.x) - nets(new.x))[2].max())
+    return np.array(moved)
 
 
 def weight_sizes(lam=0.1):
@@ -191,6 +212,7 @@ def patient(eta=0.003, epochs=100):
     middle = [np.median(values[-1]) for values in (train, new)]
     title = f"η = {eta:g}: the costs end at {middle[0]:.2f} and {middle[1]:.2f}"
     figure = plots.stills.bands(np.arange(1, epochs + 1), series, "epoch", "cost C", looks=looks, title=title)
+    figure.axes[0].set_ylim(bottom=0)
     apart = "close together" if middle[1] < 1.2 * middle[0] else "apart"
     return Result(figure, f"The costs on training points and on new points end {apart}.", train=train, new=new)
 

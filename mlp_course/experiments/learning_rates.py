@@ -64,7 +64,7 @@ def costs_of(nets, data, etas, epochs):
     with np.errstate(all="ignore"):
         for _step in sgd(nets, data, np.reshape(etas, (-1, 1)), batch_size=len(data), epochs=epochs, rng=seed(2)):
             costs.append(evaluate(nets, data).cost)
-    costs += [costs[-1]] * (epochs + 1 - len(costs))
+    costs += [costs[-1]] * (epochs + 1 - len(costs))  # sgd ends where all networks are lost
     return np.nan_to_num(costs, nan=LOST, posinf=LOST).clip(max=LOST)
 
 

@@ -96,7 +96,7 @@ def three_knobs():
     """Sweep η, λ and m together. `table` is the mean accuracy on validation digits, (m, η, λ)."""
     table = grid()
     below = np.round(100 * (table - table.max())) + 0.0  # no minus zero
-    titles = [f"Points below the best, m = {m}" for m in BATCHES]
+    titles = [f"Points against the best, m = {m}" for m in BATCHES]
     columns = [[f"λ={lam:g}" for lam in STRENGTHS]] * len(BATCHES)
     rows = [[f"η\n{eta:g}" for eta in RATES]] * len(BATCHES)
     figure = plots.stills.matrices(below, titles, columns, rows, digits=0)

@@ -54,7 +54,7 @@ class AdamStepper(Interactive):
 
     def _draw(self) -> None:
         ax = self.right.axes(left=66)
-        plots.dress(ax, "Length of each step, in units of η", "update t", grid=True)
+        plots.dress(ax, "Each step downhill, in units of η", "update t", grid=True)
         ax.set(xlim=(0.5, UPDATES + 0.5), ylim=(-2.5, HIGH))
         ax.axhline(0, color=palette.QUIET, linewidth=1)
         self.curves = []

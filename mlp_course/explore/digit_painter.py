@@ -70,13 +70,13 @@ class DigitPainter(Interactive):
         self.ax = self.sheet.axes(left=10, bottom=30, right=10, top=30)
         self.drawing = plots.Sheet(self.ax)
         self.sheet.moving(*self.drawing.artists)
-        ax = self.given.axes(left=10, bottom=50, right=10, top=30)
+        ax = self.given.axes(left=10, bottom=54, right=10, top=30)
         plots.dress(ax, "what the network is given")
         self.image = ax.imshow(np.zeros(self.shape), cmap="gray_r", vmin=0, vmax=1)
         ax.set(xticks=[], yticks=[])
         ax.spines[:].set_visible(True)
         self.given.moving(self.image)
-        self.answers = plots.AnswerBars(self.answer.axes(left=40, bottom=50, right=10, top=30))
+        self.answers = plots.AnswerBars(self.answer.axes(left=40, bottom=54, right=10, top=30))
         self.answer.moving(*self.answers.bars)
 
     @property

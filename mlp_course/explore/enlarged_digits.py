@@ -63,7 +63,7 @@ class EnlargedDigits(Gradual):
         self.images = []
         for i in range(ROWS * COLUMNS):
             row, column = divmod(i, COLUMNS)
-            box = (0.02 + 0.2 * column, 0.675 - 0.225 * row, 0.16, 0.19)
+            box = (0.02 + 0.2 * column, 0.68 - 0.22 * row, 0.16, 0.19)
             ax = panel.figure.add_axes(box, xticks=[], yticks=[])
             if row == 0 and column < len(self.small):
                 ax.set_title(self.small.labels[column], fontsize=plots.style.SMALL, pad=2)

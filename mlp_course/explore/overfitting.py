@@ -61,20 +61,21 @@ class Overfitting(Gradual):
         self.seeds = seeds
         plane = Panel(400, 400)
         curves = Panel(480, 400)
-        self._draw_plane(plane)
-        self._draw_curves(curves)
+        stops = patience < NEVER or knobs is None or "patience" in knobs
+        self._draw_plane(plane, "network 1, as kept" if stops else "network 1, after the last epoch")
+        self._draw_curves(curves, stops)
         controls = _controls(n, patience, l2, l1, dropout)
         super().__init__([plane, curves], controls, [row(shown(controls, knobs))])
         self.begin()
 
-    def _draw_plane(self, panel: Panel) -> None:
+    def _draw_plane(self, panel: Panel, title: str) -> None:
         ax = panel.axes(left=60, bottom=50, top=30, right=12)
-        plots.dress(ax, "network 1, as kept", "$x_1$", "$x_2$")
+        plots.dress(ax, title, "$x_1$", "$x_2$")
         self.plane = plots.Plane(ax, plots.frame(validation_set().x))
         self.points = plots.Points(ax)
         panel.moving(*self.plane.artists, *self.points.artists)
 
-    def _draw_curves(self, panel: Panel) -> None:
+    def _draw_curves(self, panel: Panel, stops: bool) -> None:
         self.ax = panel.axes(left=70, bottom=50, top=30, right=16)
         plots.dress(self.ax, "", "epoch", "cost", grid=True)
         self.ax.set_xlim(0, EPOCHS)
@@ -85,8 +86,11 @@ class Overfitting(Gradual):
             panel.moving(*band.artists)
             self.bands.append(band)
         style = {"color": palette.LOOKS["delta"].colour, "linewidth": 2}
-        (self.kept,) = self.ax.plot([], [], label="kept, median", **style)
-        (self.stop,) = self.ax.plot([], [], label="stops, median", linestyle=":", **style)
+        (self.kept,) = self.ax.plot([], [], **style)
+        (self.stop,) = self.ax.plot([], [], linestyle=":", **style)
+        if stops:
+            self.kept.set_label("kept, median")
+            self.stop.set_label("stops, median")
         panel.moving(self.kept, self.stop)
         plots.legend(self.ax, loc="upper right", ncols=2, columnspacing=1.2)
 

@@ -20,7 +20,7 @@ question(
 question(
     "gradient descent: one step by hand",
     chapter=2,
-    asks="$C(w) = w^2$, you stand at $w = 3$, and $\\eta = 0.1$. Where does one step lead?",
+    asks="$C(w) = w^2$ (here the small 2 is a power), you stand at $w = 3$, and $\\eta = 0.1$. Where does one step lead?",
     choices={
         "$2.1$": "That takes away $\\eta w^2$, the cost. The step goes by the slope.",
         "$2.4$": "The slope is $2w = 6$, and a tenth of it is taken away.",

@@ -17,7 +17,7 @@ question(
         "about a seventh as far": "You looked at both factors of the error, the mistake and the slope.",
     },
     answer="about a seventh as far",
-    reason="The error of A is $0.982 \\cdot 0.018 = 0.017$, and the error of B is $0.818 \\cdot 0.149 = 0.122$.",
+    reason="The error of A is $0.982 \\cdot 0.0177 = 0.0173$, and the error of B is $0.818 \\cdot 0.149 = 0.122$.",
 )
 
 question(
@@ -67,8 +67,8 @@ question(
         "neither comes back": "The cross-entropy has no brake at the output, however sure the network is.",
     },
     answer="only the cross-entropy comes back",
-    reason="So far out the slope is $e^{-11}$, about one sixty-thousandth. A learning rate that makes up for this throws "
-    "the network about as soon as it is near the middle.",
+    reason="So far out the slope is $e^{-11}$, about one sixty-thousandth. A learning rate that makes up for this is far "
+    "too large near the middle: there the network jumps to and fro.",
 )
 
 question(

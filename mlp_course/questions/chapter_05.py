@@ -8,8 +8,8 @@ question(
     asks="A signal of size 1 passes twenty layers. In the first network each layer multiplies it by 1.5, in the second "
     "by 0.5. How large is it at the end of each?",
     choices={
-        "about 30, and about 0.03": "Perhaps you added: twenty times a half is ten, and a little more. But each layer "
-        "multiplies what the layer before has left.",
+        "about 30, and about 0.03": "Perhaps you took twenty times 1.5, which is 30. But each layer multiplies what the "
+        "layer before has left.",
         "about 300, and about 0.003": "The direction is right. A computer does this in no time, but our feeling for "
         "repeated products is too weak.",
         "about 3,300, and about a millionth": "You multiplied, twenty times.",
@@ -145,7 +145,7 @@ question(
         "not with one layer, but by far with ten": "You saw that a small factor at each layer is a large one in the end.",
     },
     answer="not with one layer, but by far with ten",
-    reason="A single layer that halves it is harmless. Ten of them leave a thousandth, and twenty leave a millionth.",
+    reason="A single layer that halves the mean square is harmless. Ten of them leave a thousandth, and twenty leave a millionth.",
     again="LeCun's variance and He's differ by a factor of 2. ReLU networks of 1, 5, 10 and 20 hidden layers are trained for a "
     "few epochs from both. Does He's rule win?",
 )

@@ -44,7 +44,7 @@ question(
     choices={
         "the ball, by far": "This will come. But in its first step it has no velocity yet to weaken the push, and its $\\eta$ is beyond "
         "the cliff of plain descent.",
-        "both are about equally near": "The ball's first push is half as strong again as that of plain descent.",
+        "both are about equally near": "The ball's first push is about 1.6 times that of plain descent.",
         "plain descent": "You looked at the first push, before there is any velocity to keep.",
     },
     answer="plain descent",

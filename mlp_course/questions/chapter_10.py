@@ -109,6 +109,6 @@ question(
         "they differ a lot: some read much worse": "You asked what an update does to an output that has a hundred weights.",
     },
     answer="they differ a lot: some read much worse",
-    reason="With a hundred neurons behind each output the first updates throw nearly all outputs far below zero. There their "
+    reason="With a hundred neurons behind each output the first updates throw the $z$ of nearly all outputs far below zero. There their "
     "errors have a factor that is nearly zero, and some never come up again.",
 )

@@ -94,7 +94,7 @@ question(
     "digits, how many does it read?",
     choices={
         "nearly all": "Then its dashed curve would lie at the solid one. Look at the gap between them.",
-        "some five in six": "You saw that its dashed curve stops early, and that it lies below the dotted line all the same.",
+        "some five in six": "You saw that its dashed curve soon stays level, and that it lies below the dotted line all the same.",
         "no more than a guess, one in ten": "A guess costs 2.3. Its dashed curve lies below that.",
     },
     answer="some five in six",

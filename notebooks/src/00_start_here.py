@@ -66,7 +66,8 @@ Lab("spirals", sizes=(2, 16, 16, 1), eta=0.3, noise=0.05, trained=200)
 # Eight networks are trained at once. The left panel shows one of them; a curve on the right is the middle one of the eight, and
 # the band around it holds most of the others. The hollow points are a test: the network never learns from them. Of the
 # sixteen neurons of a layer ten are drawn. The thicker a line, the more the one neuron counts for the next. The strip at the
-# bottom, in a copy without buttons, shows five moments of the training.
+# bottom, in a copy without buttons, shows five moments of the training. In the cell, `sizes` are the neurons of each layer,
+# and `trained=200` means that 200 epochs are done.
 #
 # </details>
 #
@@ -180,7 +181,7 @@ Predict("training: moves of 0.7", reveal=first_steps.longer_moves)
 # cost is steep a knob goes far, and where it is nearly flat it hardly moves. With our numbers: at $w = 1$ a try of 0.1 lowers
 # the cost from 8 to 7.22, at $w = 2.5$ only from 0.5 to 0.32. So the move there is about a quarter as long. The moves become shorter by
 # themselves near the best place. A number that we choose multiplies all of them. It is called the **learning rate**, written $\eta$ (say *eta*). If it is
-# small, learning takes many rounds. If it is too large, a knob jumps past the best place to where it is just as steep on the other side, and back again. In the lab
+# small, learning takes many rounds. If it is too large, a knob jumps past the best place, to where it is as steep or steeper: it jumps to and fro, or runs away. In the lab
 # above, η is a slider: try it.
 
 # %% [markdown] tags=["explain"]
@@ -286,7 +287,7 @@ print(x + column)
 # itself. Inside the loop you can print, draw or stop; if there is nothing to do, there stands `pass`.
 #
 # One round does not look at all the points, but at a small group of them, ten if nothing else is said. Such a group is called a
-# **batch**, and its cost is the mean of the costs of its points. When all the points have had their turn, an epoch is done.
+# **batch**, and its cost is the mean of the costs of its points. Which points come together is drawn at random, so `sgd` has an `rng`, too. When all the points have had their turn, an epoch is done.
 
 # %% [markdown]
 # Here we train a network on 300 points in two bent groups, called moons. So an epoch is 30 rounds of ten points, and
@@ -305,7 +306,7 @@ for step in sgd(net, moons, eta=1.0, epochs=40, rng=seed(0)):
 
 # %% [markdown]
 # Sometimes you will see `copies=20`. It makes 20 networks in one array, which begin with different random numbers and are
-# trained together. With them the course asks a question that one network cannot answer: is it always so, or was it luck?
+# trained together. (`moons.x` holds the points, a column each, and `accuracy` is then an array with 20 entries.) With them the course asks a question that one network cannot answer: is it always so, or was it luck?
 
 # %%
 many = Network([2, 8, 1], activation="tanh", rng=seed(0), copies=20)
@@ -344,7 +345,7 @@ assert (trained.accuracy > begun.accuracy).all()
 
 # %% [markdown]
 # In an **exercise** you write a function in the place of the `...`. The card of its check says "correct", or it names your mistake.
-# `check.hint()` gives three hints, from a nudge to a skeleton. Try it now, and feel free to make a mistake first.
+# `check.hint()` gives three hints, from a small push to a frame of the code. Try it now, and feel free to make a mistake first.
 
 # %% [markdown]
 # **Exercise 1: share of right answers** (8 minutes). `answers` and `y` are arrays of the shape (1, m): m answers between 0 and 1, and m
@@ -352,7 +353,7 @@ assert (trained.accuracy > begun.accuracy).all()
 # 0, no is right. Return the share of right answers, a number between 0 and 1. For `answers = np.array([[0.9, 0.2, 0.6, 0.4]])` and
 # `y = np.array([[1, 0, 0, 1]])` it is 0.5.
 #
-# (`answers > 0.5` gives an array of `True` and `False`. In a mean, `True` counts as 1 and `False` as 0.)
+# (`answers > 0.5` gives an array of `True` and `False`. In a mean, `True` counts as 1 and `False` as 0. `==` compares two arrays entry by entry.)
 
 
 # %% tags=["exercise"]
@@ -417,8 +418,8 @@ print(environment.report(findings))
 # ## The lab
 #
 # Every chapter ends with a lab, where you can change everything and watch. **Look for** the largest η with which the network
-# still learns the spirals, and for what a larger batch does. (The *batch* is the number of points that one round looks
-# at. The *activation* is what is computed inside each hidden neuron after the sum; chapter 1 explains it.)
+# still learns the spirals, and for what a larger batch does. (The slider *batch* sets how many points a batch
+# has. The *activation* is what is computed inside each hidden neuron after the sum; chapter 1 explains it.)
 
 # %%
 controls = ["eta", "batch_size", "activation"]
@@ -427,7 +428,7 @@ Lab("spirals", sizes=(2, 16, 16, 1), noise=0.05, controls=controls)
 # %% [markdown]
 # <details><summary>What we saw</summary>
 #
-# With η = 0.3 there are a few jags at the beginning, and then rest. In our runs the network still learned the spirals with η = 2,
+# With η = 0.3 there are a few sharp peaks at the beginning, and then rest. In our runs the network still learned the spirals with η = 2,
 # and even sooner; with η = 3 the cost jumped about and about 40 % of the points stayed wrong. With larger batches the curve is
 # smoother, but the network needs more epochs. Chapters 2 and 6 say why.
 #
@@ -438,7 +439,7 @@ Lab("spirals", sizes=(2, 16, 16, 1), noise=0.05, controls=controls)
 #
 # - A network is a formula with knobs. Training repeats one round: answer, cost, blame, move.
 # - Blame asks on which side of a knob the cost is lower, and how steep it is. The learning rate η multiplies the moves: too
-#   small is slow, too large never comes to rest.
+#   small is slow, too large never comes to rest, or runs away.
 # - Columns are examples. `net(x)` answers, `net.W[l]` and `net.b[l]` are the knobs of layer $l$, and `for step in sgd(…)` trains.
 # - Predict, observe, explain. Checks are evidence, and your own code is checked, too.
 
@@ -454,12 +455,12 @@ Lab("spirals", sizes=(2, 16, 16, 1), noise=0.05, controls=controls)
 # | [2. Gradient descent](02_gradient_descent.ipynb) | How far to step, on how much evidence? | 1 | 165 min |
 # | [3. Backpropagation](03_backpropagation.ipynb) | Which of 23,860 knobs is to blame? | 2 | 185 min |
 # | [4. Cost functions](04_cost_functions.ipynb) | Why does a neuron that is badly wrong learn slowest? | 3 | 165 min |
-# | [5. Initialisation](05_initialization.ipynb) | Where should a network start? | 3 | 150 min |
+# | [5. Initialisation](05_initialization.ipynb) | Where should a network start? | 3 | 155 min |
 # | [6. Learning rates](06_learning_rates.ipynb) | Where is the cliff? | 3 | 160 min |
 # | [7. Momentum to Adam](07_momentum_to_adam.ipynb) | Why does everybody use it? | 6 | 135 min |
 # | [8. Critical points](08_critical_points.ipynb) | The gradient is zero. Are we done? | 6 | 140 min |
-# | [9. Generalisation](09_generalization.ipynb) | Which of two networks with zero training cost do you trust? | 3 | 145 min |
-# | [10. Handwritten digits](10_handwritten_digits.ipynb) | Can your own network read? | 3 | 200 min |
+# | [9. Generalisation](09_generalization.ipynb) | Which of two networks with zero training cost do you trust? | 3 | 150 min |
+# | [10. Handwritten digits](10_handwritten_digits.ipynb) | Can your own network read? | 3 | 205 min |
 # | [11. It does not learn. Why?](11_it_does_not_learn.ipynb) | Which measurement finds the cause? | 5 | 130 min |
 # | [12. The same in PyTorch](12_the_same_in_pytorch.ipynb) | What is left when the library is taken away? | 4 | 120 min |
 #

@@ -4,8 +4,7 @@
 # **A neural network is made of many small parts, which are called neurons. Each of them multiplies, adds, and answers with one number. Here
 # you find out what one neuron can decide and what it cannot, and you write the program that sends numbers through a whole network.**
 #
-# ![A neuron: inputs x1 and x2, times weights w1 and w2, plus a bias b, give z; the activation function σ turns z into a.
-# Beside it the plane of inputs, cut in two by a straight line with the arrow w standing on it.](images/01_neuron.svg)
+# ![A neuron: inputs x1 and x2, times weights w1 and w2, plus a bias b, give z; the activation function σ turns z into a.](images/01_neuron.svg)
 
 # %% [markdown]
 # **Objectives.** At the end you will be able to
@@ -43,7 +42,7 @@ from mlp_course.explore import ActivationTangent, Lab, LayerBender, NeuronPlane,
 # | $\sigma$ | sigma | the activation function |
 # | $a$ | | the activation $\sigma(z)$, what the neuron answers |
 # | $w \cdot x$ | w dot x | multiply entry by entry, then add |
-# | $\lvert w \rvert$ | the length of w | of the arrow $w$ |
+# | $\lvert w \rvert$ | length of w | the length of the arrow $w$ |
 # | $\varphi$ | phi | the angle between two arrows |
 # | $l$, $L$ | | the number of a layer, and of the last layer; layer 0 is the input |
 # | $n_l$ | | how many neurons layer $l$ has |
@@ -238,8 +237,8 @@ print("z =", w @ corners + b)
 # of them.
 #
 # **2. A neuron on a batch** (3 minutes). `w` has the shape $(n,)$, `b` is a number, and `x` has the shape $(n, m)$, with an example in each
-# column. `sigma` is the activation function. Return the $m$ activations, shape $(m,)$, without a loop. (Several examples that are computed
-# together are called a **batch**, and $m$ is their number.)
+# column. `sigma(z)` is the activation function. Return the $m$ activations, shape $(m,)$, without a loop. (Several examples computed
+# together are called a **batch**; $m$ is their number.)
 
 
 # %% tags=["exercise"]
@@ -600,8 +599,8 @@ assert apart < 1e-12
 # %% [markdown]
 # ## Station 4 of 5: Why every layer needs σ
 #
-# Two hidden neurons have moved the four points of XOR until one line was enough. Do many layers go on in the same way? Here is a harder
-# task, and a network with four hidden layers of two neurons each, so that every layer can be drawn as a plane. Its knobs were found by a computer,
+# Two hidden neurons have moved the four points of XOR until one line was enough. What do many layers do with a harder task? Here is one,
+# and a network with four hidden layers of two neurons each, so that every layer can be drawn as a plane. Its knobs were found by a computer,
 # which turned them a little many thousand times (chapter 2). We only look at the result.
 
 # %%
@@ -630,7 +629,7 @@ print(
 assert bent > 0.97 and alone < 0.75
 
 # %% [markdown]
-# So the bending comes from $\sigma$. What if it is left out?
+# What if $\sigma$ is left out, and there are many layers all the same?
 
 # %%
 Predict("feedforward: a deep network without σ")
@@ -755,7 +754,7 @@ neurons.shadows()
 #
 # $$w \cdot x = \lvert w \rvert \, \lvert x \rvert \cos \varphi$$
 #
-# Here $\lvert x \rvert = 2.236$ and $\varphi = 71.6°$, so that $\cos \varphi = 0.316$ and $2.236 \cdot 0.316 = 0.707$. The weighted input measures how far $x$
+# Here $\lvert x \rvert = 2.236$ and $\varphi = 71.6°$, so that $\cos \varphi = 0.316$ and $2.236 \cdot 0.316 = 0.707$. So $w \cdot x$ measures how far $x$
 # reaches along $w$, or how well the two agree. (It is a scaled form of what statistics calls a *correlation*.)
 
 # %% [markdown] tags=["explain"]
@@ -804,10 +803,10 @@ assert agree == 100
 # | $\sigma'(z)$ | 0.007 | 0.105 | 0.197 | 0.25 | 0.197 | 0.105 | 0.007 |
 #
 # The slope is largest at $z = 0$, because two numbers that add up to 1 have the largest product when they are equal. Far from 0 the slope is
-# nearly 0: the neuron is **saturated**, and a nudge of $z$ is hardly seen in its answer.
+# nearly 0: the neuron is **saturated**, and a **nudge** of $z$, a very small change, is hardly seen in its answer.
 
 # %% [markdown]
-# **6. The slope** (3 minutes). `z` is an array of any shape; return $\sigma'(z)$, which has the same shape. You may call your `sigmoid`. $\sigma'$ must be right at $z = -800$ too, where $e^{-z}$ is infinite for the computer, and infinity divided by infinity `nan`. (With a
+# **6. The slope** (3 minutes). `z` is an array of any shape; return $\sigma'(z)$, which has the same shape. You may call your `sigmoid`. It must be right at $z = -800$, too. There `np.exp(800)` is `inf`, infinity (NumPy may warn of an overflow, which does no harm), and `inf / inf` would be `nan`, *not a number*. (With a
 # fresh kernel run `sigmoid = mine("sigmoid")` first.)
 
 
@@ -855,7 +854,9 @@ Predict("feedforward: which slope is left", reveal=neurons.all_activations)
 # | identity | 1 | outputs that are any number |
 #
 # So a good hidden σ does three things: it is soft, so that a nudge is seen; it bends, so that layers are worth more than one; and it does not saturate where the $z$ lie.
-# (ReLU shows no nudge where $z$ is negative. It does little harm as long as, for each example, other neurons of the layer have a positive $z$.) An output that should be *any* number, for example a temperature, must not stop at 1. So it gets no σ; it is called a **linear output**. Choose an activation, move $z$, and watch the tangent, whose slope is $\sigma'(z)$.
+# (ReLU shows no nudge where $z$ is negative. It does little harm as long as, for each example, other neurons of the layer have a positive $z$.) An output that should be *any* number, for example a temperature, must not stop at 1. So it gets no σ; it is called a **linear output**.
+#
+# Choose an activation, move $z$, and watch the tangent, whose slope is $\sigma'(z)$.
 
 # %% tags=["explain"]
 ActivationTangent("softplus", z=2.0)

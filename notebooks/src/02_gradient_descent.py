@@ -180,7 +180,7 @@ check(eta_cliff=eta_cliff)
 # %% [markdown]
 # ## Station 2 of 5: What makes a good step?
 #
-# On $w^2$ every start was as good as another. Is that always so? Take a bowl that is as round at the bottom and steeper at the walls:
+# On $w^2$ every start was as good as another. Is that always so? Take a bowl that is just as round at the bottom as $w^2$, but has steeper walls:
 # $C(w) = w^2 + \frac{1}{2} w^4$, with the slope $2w + 2w^3$. (Powers again.) We use $\eta = 0.5$, the best value for $w^2$:
 #
 # $$w - 0.5 \, (2w + 2w^3) = w - w - w^3 = -w^3$$
@@ -205,7 +205,7 @@ Predict("gradient descent: a steeper bowl", reveal=gradient_descent.three_starts
 
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "exact", "row-C1"]
 # Check: from which share of the starts between −3 and 3 does each η arrive, on both bowls?
-starts = np.linspace(-3, 3, num=400)
+starts = np.linspace(-3, 3, num=1000)
 etas = np.array([0.1, 0.3, 0.5, 0.7, 0.9, 0.99, 1.01, 1.1])
 round_bowl = gradient_descent.share_that_arrives(lambda w: 2 * w, etas, starts, steps=1500)
 steep_bowl = gradient_descent.share_that_arrives(lambda w: 2 * w + 2 * w**3, etas, starts, steps=1500)
@@ -265,7 +265,7 @@ check(slope_b=slope_b)
 # </details>
 
 # %% [markdown]
-# The two slopes are −2 and −1.5. Now we turn both knobs, each against its own slope. With $\eta = 0.5$:
+# Now we turn both knobs, each against its own slope: −2 for $w$, and yours for $b$. With $\eta = 0.5$:
 #
 # $$w \leftarrow 0 - 0.5 \cdot (-2) = 1 \qquad\qquad b \leftarrow 0 - 0.5 \cdot (-1.5) = 0.75$$
 #
@@ -476,7 +476,7 @@ gradient_descent.watch(mine("descend"))
 # It is also slow: 200 updates took 13,200 forward passes. A network that reads digits of $28 \cdot 28 = 784$ pixels, with 30 hidden neurons and 10 outputs, has
 # $30 \cdot (784 + 1) + 10 \cdot (30 + 1) = 23{,}860$ knobs, so one single update needs **47,720 forward passes**.
 #
-# Chapter 3 finds all slopes at once, for the price of about three passes. Until then we **borrow** them from the package: `net.backprop(x, y).grad` is the gradient of the
+# Chapter 3 finds all slopes at once, without a single nudge. Until then we **borrow** them from the package: `net.backprop(x, y).grad` is the gradient of the
 # examples in `x` and `y` (the name is short for *backpropagation*, the subject of chapter 3). It gives the same numbers as your nudges. Here are five of the 33:
 
 # %%
@@ -521,7 +521,7 @@ print("inputs:", train.x.shape, "  targets:", train.y.shape, "  knobs:", net.siz
 print("the first digit is a", train.labels[0], "and its target:", train.y[:, 0])
 
 # %% [markdown]
-# **Try first** (4 minutes). The gradient is the mean over all examples, so an exact update reads all 1,000 digits, even with borrowed slopes. Suppose you have time
+# **Try first** (4 minutes). The cost is the mean of the costs of single examples. So the gradient is the mean of their gradients, and an exact update reads all 1,000 digits, even with borrowed slopes. Suppose you have time
 # to read 10,000 digits. This is enough for ten exact updates. Can you make more of it? Write down a plan before you read on.
 
 # %%
@@ -666,7 +666,9 @@ once = [(np.sort(epoch[0]) == count[0]).all() and (epoch[1] == epoch[0] + 0.5).a
 neighbours = np.mean([abs(np.diff(epoch[0])) == 1 for epoch in epochs])
 print(f"{sum(once)} of {len(once)} epochs use every example once, beside its own target, in batches of", end=" ")
 print([batch.shape[1] for batch in seen[:5]])
-print(f"Fewer than a sixth of the neighbours are still neighbours, by chance 2 of 23: {neighbours < 1 / 6}.")
+print(
+    f"Of the examples that are neighbours in the data, fewer than a sixth still are after the shuffle (by chance 2 of 23): {neighbours < 1 / 6}."
+)
 assert all(once) and [batch.shape[1] for batch in seen] == [5, 5, 5, 5, 3] * 40
 assert neighbours < 1 / 6 and len({tuple(epoch[0]) for epoch in epochs}) == 40
 
@@ -696,8 +698,8 @@ Predict("gradient descent: all digits or ten", reveal=batch_sizes.all_or_ten)
 # %% [markdown] tags=["explain"]
 # **Explain.** An epoch with $m = 1000$ is one update, so 30 epochs are 30 updates. With $m = 10$ an epoch has a hundred updates, each on a hundredth of the evidence. Look at the
 # right panel: after 30 epochs the small batches read about 97 % of the test digits, and the exact steps about half. (How can they, if their cost has hardly moved? The
-# largest output is the answer, even if it is only a little larger than the others.) Many rough steps lead further than a few exact ones. (The band: five networks, each with its own
-# start and split.)
+# largest output is the answer, even if it is only a little larger than the others.) Many rough steps lead further than a few exact ones. (The line: the middle of five networks, each with another
+# start and other test digits.)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "exact", "row-C2"]
 # Check: does each of five networks end with a far lower cost and a far higher accuracy with m = 10?
@@ -758,7 +760,7 @@ print("Each time m is four times as large, the spread is divided by about 2:", (
 print("It is as predicted, within 15 %:", (abs(off - 1) < 0.15).all())
 steeper = after[:, 0, 0] / after[:, 0, 2] > 2 * before[:, 0, 0] / before[:, 0, 2]
 print(
-    f"After two epochs the spread, in lengths of the gradient, has more than doubled in {steeper.sum()} of 3 networks."
+    f"After two epochs the spread, divided by the length of the gradient, has more than doubled in {steeper.sum()} of 3 networks."
 )
 assert (abs(fall - 2) < 0.35).all() and (abs(off - 1) < 0.15).all() and steeper.all()
 assert (after[:, 0, 4] > before[:, 0, 4]).all() and (after[:, 0, 3] > before[:, 0, 3]).all()
@@ -836,7 +838,7 @@ measured = batch_sizes.seconds_per_epoch()
 measured
 
 # %% [markdown]
-# With $m = 1$ an epoch makes 1,000 updates, and most of their time is spent on calling functions, not on computing. With $m = 10$ there are only 100 updates, and one of them takes nowhere near ten times as long (divide: is it longer at all?). So an epoch takes only a
+# With $m = 1$ an epoch makes 1,000 updates, and most of their time is spent on calling functions, not on computing. With $m = 10$ there are only 100 updates, and one of them takes nowhere near ten times as long. So an epoch takes only a
 # small part of the time. From $m = 100$ to 1,000 there is much less to gain. Now the same training against the clock, for as long as two epochs of $m = 1$ take. All have $\eta = 3$, for 1, 10 and 100 the best of the six values:
 
 # %% tags=["clock"]
@@ -851,8 +853,8 @@ batch_sizes.per_second(measured.seconds)
 # | they learn faster per epoch | at equal $\eta$, by far; at equal $\eta / m$ no, until a larger batch meets its cliff |
 # | large ones use the machine better | yes, until the matrices are large enough |
 #
-# **So take an $\eta$ safely below the cliff, and the $m$ that ends lowest against the clock.** Here $\eta = 3$ is the best for 1, 10 and 100, because the cliff hardly moves with $m$. So a larger $m$ makes an epoch quicker, and of fewer updates, which cannot be
-# longer in return. The whole table: [Small batches against large](further/02_batch_sizes.ipynb).
+# **So take an $\eta$ safely below the cliff, and the $m$ that ends lowest against the clock.** Here, after three epochs, $\eta = 3$ is the best for 1, 10 and 100, because their cliffs lie close together. So a larger $m$ makes an epoch quicker, but gives it fewer updates, and these cannot be longer in
+# return. The whole table: [Small batches against large](further/02_batch_sizes.ipynb).
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-C3"]
 # Check: if an epoch in batches of ten takes a tenth of the time, is ten ahead of one, and of 100, per second?
@@ -882,7 +884,7 @@ Predict("gradient descent: the patient", reveal=batch_sizes.cured)
 
 # %% [markdown] tags=["explain"]
 # **Explain.** The digits in the file lie sorted by class: first all zeros, then all ones, and so on. An epoch begins with about ten updates that see nothing but zeros. The quickest way to a small cost on these is to answer *zero* to everything. Most digits are no
-# zeros, so the cost of all digits becomes high. Then come the ones. The first few updates mostly take back the answer *zero*, and for a moment all outputs are low. This costs about 0.45, less than an answer that is sure
+# zeros, so the cost of all digits becomes high. Then come the ones. The first few updates mostly take back the answer *zero*, and for a moment all outputs are low. This costs less than an answer that is sure
 # and wrong: the curve falls. Then the network becomes sure of *one*, and the curve rises. So it goes about ten times in every epoch.
 #
 # In the picture that you have just seen, no $\eta$ saves the sorted run, because the batches are not random: their errors do not cancel. One line, the shuffle, does.

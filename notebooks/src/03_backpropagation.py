@@ -462,8 +462,8 @@ Predict("backpropagation: which matrix carries errors")
 Stepper(net, x=x, y=y, step=10, strip=(4, 9, 10, 16))
 
 # %% [markdown]
-# We derive the four equations, BP1 to BP4, one after the other: for a single neuron first, then for a whole layer. BP1 and BP2 you
-# turn into one line of NumPy yourself, and then we compare with nudges. BP3 and BP4 you write in station 4, for a whole batch.
+# The errors are handed back, *propagated*: hence **backpropagation**. We derive its four equations, BP1 to BP4: for a single neuron first, then for a layer. BP1 and BP2 you
+# turn into one line of NumPy, and we compare with nudges. BP3 and BP4 you write in station 4, for a whole batch.
 #
 # ### BP1: the errors of the output layer
 #
@@ -1051,7 +1051,7 @@ backpropagation.watch(mine("train"))
 backpropagation.pushed_neuron()
 
 # %% [markdown]
-# (The line is the median of twenty networks. In each of them a gradient is divided by its own largest value, so every curve reaches 1 somewhere.) On the left the neuron is silent *and* flat, so both kinds of weights stand still. On the right its activation is near 1 and it is flat, so only the weights into it stand still.
+# (What is drawn is the length of a gradient, divided by its largest over all pushes. Each network reaches 1 somewhere, but not all at the same push, so the median of the twenty stays a little below.) On the left the neuron is silent *and* flat, so both kinds of weights stand still. On the right its activation is near 1 and it is flat, so only the weights into it stand still.
 #
 # <details><summary>The source of <code>pushed_neuron</code></summary>
 #
@@ -1247,12 +1247,18 @@ data = my_data()
 data
 
 # %%
-outputs = len(data.y)
+outputs = data.y.shape[0]  # a row for each output
 Lab(data, sizes=(2, 8, outputs), backprop=own, cost="quadratic", eta=1.0, trained=20)
 
 # %% [markdown]
 # Press *Run*, and wait until the boundary stands still. Which points stay on the wrong side, those near the line or those far from it? With BP1 compute the error of two wrong points, both with the target 1, one with $a = 0.4$ and one with $a = 0.01$. Finish the sentence: *On my data the points that
 # stay wrong lie …, and of them those … push the network harder.*
+#
+# <details><summary>An answer</summary>
+#
+# $(0.4 - 1) \cdot 0.4 \cdot 0.6 = -0.144$ and $(0.01 - 1) \cdot 0.01 \cdot 0.99 = -0.0098$. The point that is *more* wrong pushes less, because its sigmoid is flat. Chapter 4 has the cure.
+#
+# </details>
 
 # %% [markdown]
 # ## Recap
@@ -1262,7 +1268,7 @@ Lab(data, sizes=(2, 8, outputs), backprop=own, cost="quadratic", eta=1.0, traine
 # - On the way back: at a plus hand on, at a times multiply by the other factor, at an activation multiply by $\sigma'(z)$, at a fork add.
 # - The error is $\delta^l_j = \partial C_x / \partial z^l_j$. BP1 begins it at the output, BP2 carries it back through $(W^{l+1})^T$, BP3 and BP4 turn it into slopes.
 # - A batch's gradient is the mean of its examples' gradients.
-# - A falling cost does not prove a gradient right. A gradient check does.
+# - A falling cost does not prove a gradient right. A gradient check does, on a batch of several examples.
 # - Silent neurons, saturated neurons and deep networks of sigmoids learn slowly.
 
 # %% [markdown]

@@ -172,7 +172,7 @@ Predict("costs: how long from 7", reveal=cost_functions.waits)
 #
 # $$T = \int_0^Z \frac{dz}{2 \eta \, (a)^2 (1 - a)} = \frac{e^Z + 3Z + \frac{5}{2} - 3 e^{-Z} - \frac{1}{2} e^{-2Z}}{2 \eta}$$
 #
-# For $Z = 4$ and $\eta = 0.15$ this gives 231, and the neuron needs 232.
+# For $Z = 4$ and $\eta = 0.15$ this gives 230, and the neuron needs 232.
 #
 # </details>
 
@@ -271,8 +271,8 @@ print("Kept in this cell:", my_attempt)
 #
 # | cost | $C$ | $\frac{\partial C}{\partial a}$ | times $\sigma'(z)$ | $= \delta$ |
 # |---|---|---|---|---|
-# | quadratic | $\frac{1}{2} (0.982)^2 = 0.482$ | 0.982 | 0.0177 | 0.0173 |
-# | cross-entropy | $-\ln 0.0180 = 4.018$ | $\frac{1}{0.0180} = 55.6$ | 0.0177 | 0.982 |
+# | quadratic | $\frac{1}{2} (0.982)^2 = 0.482$ | 0.982 | 0.01766 | 0.0173 |
+# | cross-entropy | $-\ln 0.0180 = 4.018$ | $\frac{1}{0.0180} = 55.6$ | 0.01766 | 0.982 |
 #
 # The cross-entropy climbs so steeply at $a = 0.982$ that it makes up for the flat sigmoid. In code:
 
@@ -301,7 +301,7 @@ for cost, delta in wanted.items():
     C = cost(sigmoid)
     nudged = (C.each(None, sigmoid(z + h), y) - C.each(None, sigmoid(z - h), y)) / (2 * h)
     agree = (abs(nudged - delta[0]) < 1e-7) & (abs(C.delta(z, a, y)[0] - delta[0]) < 1e-12)
-    print(f"{C.name}: {agree.sum()} of 200 agree; the sum of all |δ| is {abs(delta).sum():.1f}.")
+    print(f"{C.name}: {agree.sum()} of 200 agree; the mean |δ| is {abs(delta).mean():.3f}.")
     assert agree.all()
 
 # %% [markdown]
@@ -524,7 +524,7 @@ cost_functions.relearning(learned=50)
 # </details>
 
 # %% [markdown]
-# Below stands the learning rate, from ⅛ to 512, and on the left the number of epochs (51 means that 50 were not enough). Each cost has a valley. The quadratic cost is best between $\eta = 8$ and 32, and needs about 4 epochs there. The cross-entropy is best between 1 and 4, and needs 2 epochs at $\eta = 4$. That is not much of a difference. (With other data and other networks the quadratic cost is even the quicker one now and then.) Most of the lead at equal $\eta$ was a larger step. (Far to the right the steps are too long: some networks still come back, others do not, so the bands are wide.)
+# Below stands the learning rate, from ⅛ to 512, and on the left the number of epochs (51 means that 50 were not enough). Each cost has a valley. The quadratic cost is best between $\eta = 8$ and 32, and needs about 4 epochs there. The cross-entropy is best between 1 and 4, and needs 2 epochs at $\eta = 4$. That is not much of a difference. (With other data and other networks the quadratic cost is even the quicker one now and then.) Most of the lead at equal $\eta$ was a larger step. (Far to the right the steps are too long: some networks still come back, others do not, so the bands are wide. A line is the median.)
 #
 # But after 50 epochs of learning the networks are not yet very sure: at the output $|z|$ is typically 3. Now we let them learn for 3,000 epochs first.
 
@@ -576,7 +576,7 @@ cost_functions.prices()
 # - From 0.1 to 0.01 the price rises from 2.3 to 4.6. It rises by $\ln 10 = 2.3$ *each* time $a$ is divided by ten, because $-\ln \frac{a}{10} = -\ln a + \ln 10$.
 # - Toward $a = 0$ the price grows without bound. If you say that something is impossible and it happens, no price is high enough.
 #
-# Why a logarithm? Because then prices *add*. On two days she said 0.9 and 0.5, and it rained on both. The probability of both, if the days do not depend on each other, is $0.9 \cdot 0.5 = 0.45$. Its price is $-\ln 0.45 = 0.799$, and this is $0.105 + 0.693$, the sum of the two prices. So the network
+# Why a logarithm? Because then prices *add*. On two days she said 0.9 and 0.5, and it rained on both. The probability of both, if the days do not depend on each other, is $0.9 \cdot 0.5 = 0.45$. Its price is $-\ln 0.45 = 0.7985$, and this is $0.1054 + 0.6931$, the sum of the two prices. So the network
 # with the lowest cross-entropy is the one that gave the highest probability to *everything* that happened, to all examples together.
 
 # %%
@@ -670,7 +670,7 @@ assert (costs.Quadratic(sigmoid).delta(far, sigmoid(far), wrong) == 0).all()
 #
 # With numbers, $z = (1, 0, -1)$: the exponentials are 2.718, 1 and 0.368, their sum is 4.086, and the shares are $a = (0.665, 0.245, 0.090)$.
 #
-# Suppose that class 2 is right. We write this as $y = (0, 1, 0)$. The network has given 0.245 to what happened, so it pays $-\ln 0.245 = 1.41$. This cost is called the **log-likelihood** cost:
+# Suppose that class 2 is right. We write this as $y = (0, 1, 0)$. The network has given 0.245 to what happened, so it pays $-\ln 0.245 = 1.41$. This cost is called the **log-likelihood** cost (a *likelihood* is the probability given to what happened; chapter 1 said cross-entropy, as many do):
 #
 # $$C_x = -\sum_j y_j \ln a_j$$
 #
@@ -687,7 +687,7 @@ cost_functions.softmax_nudge(z=(1.0, 0.0, -1.0))
 #
 # So BP1 in its old form is not enough. It says that $z_j$ acts on the cost through its own output $a_j$ only. Here $z_1$ acts through *all* outputs. But you know the rule for that: **multiply along a path, add over paths.**
 #
-# And here it is easy to add, because the cost looks at the right output only. With class 2 right, $C = -\ln a_2$, and the slope $\frac{\partial C}{\partial a_2} = -\frac{1}{a_2} = -4.086$ is the only one that is not 0. So from each $z_j$ there is one path that counts, through $a_2$. The slopes of $a_2$ stand in the second row (here with one digit more):
+# And here it is easy to add, because the cost looks at the right output only. With class 2 right, $C = -\ln a_2$, and the slope $\frac{\partial C}{\partial a_2} = -\frac{1}{a_2} = -4.086$ is the only one that is not 0. ($\frac{1}{a_2}$ is the sum of the exponentials, because $e^{z_2} = 1$.) So from each $z_j$ there is one path that counts, through $a_2$. The slopes of $a_2$ stand in the second row (here with one digit more):
 #
 # | | $\frac{\partial a_2}{\partial z_j}$ | times −4.086 $= \delta_j$ | and $a_j - y_j$ is |
 # |---|---|---|---|
@@ -716,7 +716,7 @@ y = np.array([[0.0], [1.0], [0.0]])
 print("delta:", (softmax(z) - y).ravel().round(3))
 
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "exact", "row-B4", "row-D3"]
-# Check: do nudges of z find a − y in twenty softmax layers, and does ⊙ with the diagonal alone fail?
+# Check: do nudges of z find a − y in twenty softmax layers, and does BP1 with ⊙ (the diagonal alone) fail?
 likelihood = costs.LogLikelihood(softmax)
 apart = []
 alone = []
@@ -735,7 +735,7 @@ for number in range(20):
     whole.append(abs(J.T @ gradient - nudged).max())
     alone.append(abs(np.diag(J)[:, None] * gradient - nudged).max())
 print(f"a − y agrees with the nudges in {sum(d < 1e-6 for d in apart)} of 20, the whole table of slopes as well.")
-print(f"The diagonal alone is wrong in {sum(d > 0.01 for d in alone)} of 20.")
+print(f"BP1 with ⊙, the diagonal alone, is wrong in {sum(d > 0.01 for d in alone)} of 20.")
 assert max(apart) < 1e-6 and max(whole) < 1e-6 and min(alone) > 0.01
 
 # %% [markdown]
@@ -857,13 +857,15 @@ for name, value in by_hand.items():
 # - a softmax announces a probability for each class, like those of the sides of a die;
 # - a linear output announces the middle of a bell curve, whose height at $y$ is proportional to $e^{-(y - a)^2 / 2}$. The price of that is $\frac{1}{2} (y - a)^2$, and a constant.
 #
+# Written with $z$, each of them is a function of $z$ minus $y z$, as $\ln(1 + e^z) - y z$ for the sigmoid. The slope of that function is the output $a$, so the error is $a - y$.
+#
 # Does it matter if you pair them wrongly?
 
 # %%
 Predict("costs: when a wrong pairing hurts", reveal=cost_functions.pairings)
 
 # %% [markdown] tags=["explain"]
-# **Explain.** After the renaming every output is wrong, and sure of it. (All of them begin with the same weights, learned with softmax and the log-likelihood.) The natural pairings are back above 95 % after 8 epochs. The quadratic cost is clearly behind, because of the factor $\sigma'$. (With softmax its place is taken by the whole table of slopes. All of them are nearly 0 if one output has the whole share.) These are accuracies on the digits that the networks train on.
+# **Explain.** After the renaming every output is wrong, and sure of it. (All of them begin with the same weights, learned with softmax and the log-likelihood.) The pairings of the table are back above 95 % after 8 epochs. The quadratic cost is clearly behind, because of the factor $\sigma'$. (With softmax its place is taken by the whole table of slopes. All of them are nearly 0 if one output has the whole share.) These are accuracies on the digits that the networks train on.
 #
 # <details><summary>The source of <code>digits_again</code></summary>
 #
@@ -938,7 +940,7 @@ Predict("costs: the patient", reveal=cost_functions.hidden_stuck)
 #
 # $$\delta^1 = \left( (W^2)^T \delta^2 \right) \odot \sigma'(z^1)$$
 #
-# This is another $\sigma'$, that of the *hidden* neurons. Here their biases are 10 and −10, so all of them are saturated, and $\sigma'(z^1)$ is about $10^{-8}$. The cross-entropy takes $\sigma'$ out of BP1 only. No cost can take it out of BP2, because the cost does not even occur there.
+# This is another $\sigma'$, that of the *hidden* neurons. Here their biases are 10 and −10, so all of them are saturated, and $\sigma'(z^1)$ is about $10^{-8}$. The cross-entropy takes $\sigma'$ out of BP1 only. A cost can change $\delta^2$, but it cannot take $\sigma'(z^1)$ out of BP2: this factor comes in when the cost has done its work.
 #
 # In the picture, the two lines at 0.5 are the networks with saturated hidden neurons: no learning rate from ⅛ to 64 helps, with either cost. With an ordinary start both costs learn the moons. So the cure is a better start, and that is the subject of chapter 5.
 #
@@ -979,7 +981,7 @@ assert ill.hidden.min() > 0.999 and (ill.signs == 1).all() and abs(ill.mean) < 0
 assert abs(ill.costs[-1] - np.log(2)) < 0.002 and ill.errors[1] > 0.45 and ill.errors[0] < 1e-7
 
 # %% [markdown] tags=["explain"]
-# **An open experiment** (10 minutes). How far must hidden neurons be pushed before they are lost? The biases of the patient are pushed to ±10, and this is how the next line stands. Change **one** number of it: `push`, for example to 3, 5 or 7. Write down first what you expect for each cost, run it (it takes some seconds), and then write one sentence about what you see.
+# **An open experiment** (10 minutes). How far must hidden neurons be pushed before they are lost? The biases of the patient are pushed to ±10, and this is how the next line stands. Change **one** number of it: `push`, for example to 3, 5 or 8. Write down first what you expect for each cost, run it (it takes some seconds), and then write one sentence about what you see.
 
 # %% tags=["explain"]
 cost_functions.hidden_stuck(push=10.0)
@@ -1050,7 +1052,7 @@ check(buggy_quadratic_delta)
 # </details>
 
 # %% [markdown]
-# Your own error function can now teach the neuron A of station 1. (If you have not solved exercise 1, the course's function runs, and the badge above the picture says so.)
+# Your own error function can now teach the neuron A of station 1. (With a quarter of $\eta$, as in station 3. If you have not solved exercise 1, the course's function runs, and the badge above the picture says so.)
 
 # %%
 own = mine("cross_entropy_delta")
@@ -1059,7 +1061,7 @@ cost_functions.own_race(own)
 # %% [markdown]
 # ## The lab
 #
-# A network with the quadratic cost has learned two rings for 20 epochs, and it has hardly begun. Choose the cross-entropy and run again: with the same $\eta$ it is done by then. Now be fair, set $\eta = 0.5$, and press *Reset* and *Run*. The plateau is back. From this ordinary start the
+# A network with the quadratic cost has learned two rings for 20 epochs, and it has hardly begun. Choose the cross-entropy and run again: with the same $\eta$ it is done by then. Now be fair, set $\eta = 0.5$, and press *Reset* and *Run*. The long flat stretch of the cost (a *plateau*) is back. From this ordinary start the
 # whole lead was step size. Where would a network have to start, so that you see a real one?
 #
 # <details><summary>An answer</summary>

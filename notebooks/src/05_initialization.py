@@ -20,7 +20,7 @@
 # **You need** the forward pass (chapter 1), training in mini-batches (chapter 2), BP1 to BP4 (chapter 3), and the words
 # *softmax* and *log-likelihood* (chapter 4).
 #
-# **Time:** about 150 minutes, in five stations and what follows them. You can stop after each. To begin at a later station, run the next
+# **Time:** about 155 minutes, in five stations and what follows them. You can stop after each. To begin at a later station, run the next
 # cell first, and then the cells of that station.
 
 # %%
@@ -226,7 +226,7 @@ for width in (64, 144):
 # | | | **mean** 0 | **mean** 2 | **mean** 0 |
 #
 # The mean square of the sum is $2 = 1 + 1$. So *mean squares add*. The sizes do not: if they did, the sum would always be 2, and its mean square 4. The last column
-# shows the reason. The square of a sum is $u_1^2 + u_2^2 + 2 u_1 u_2$. The coins know nothing of each other (we say: they
+# shows the reason. The square of a sum is $u_1^2 + u_2^2 + 2 u_1 u_2$. Each coin has the mean 0, and they know nothing of each other (we say: they
 # are **independent**), so the product $u_1 u_2$ is positive as often as negative, and in the mean it vanishes.
 
 # %% [markdown]
@@ -312,7 +312,9 @@ small = initialization.wide_networks(divided=True)
 print(f"Standard deviation of z: {large.std():.1f} (predicted 22.4) and {small.std():.2f} (predicted 1.22).")
 found = initialization.asleep()
 print(f"Saturated, of 100 neurons: {100 * found.large.mean():.0f} and {100 * found.small.mean():.0f}.")
-print(f"In the single networks {100 * found.large.min():.0f} or more, and at most {100 * found.small.max():.0f}.")
+print(
+    f"In each network {100 * found.large.min():.0f} or more by the one start, at most {100 * found.small.max():.0f} by the other."
+)
 assert abs(large.std() / 501**0.5 - 1) < 0.05 and abs(small.std() / 1.5**0.5 - 1) < 0.06
 assert abs(found.large.mean() - 0.84) < 0.03 and found.large.min() > 0.65 and found.small.max() < 0.05
 
@@ -359,7 +361,7 @@ Predict("initialization: where the large start hurts", reveal=starts.two_starts)
 # %% tags=["explain"]
 for pixels in (64, 1024):
     squares = starts.sum_of_squares(pixels)
-    std = np.sqrt(squares + 1)
+    std = np.sqrt(squares + 1)  # + 1: the bias, from N(0, 1) in both starts
     print(f"{pixels} pixels: the sum is {squares:.0f}, so z has a std of {std:.1f}")
 
 # %% [markdown] tags=["explain"]
@@ -534,8 +536,8 @@ check(slope_of_second=slope_of_second)
 Predict("initialization: tanh at zero", reveal=starts.from_zero)
 
 # %% [markdown] tags=["explain"]
-# **Explain.** Since $\tanh(0) = 0$, all hidden activations are 0, and by BP4 the weights behind them get no slope. Since these weights stay 0, BP2 brings no error back to layer 1. Only the output's bias has a slope that
-# is an error and nothing else (BP3). A ReLU is 0 at 0 as well.
+# **Explain.** Since $\tanh(0) = 0$, all hidden activations are 0, and by BP4 the weights behind them get no slope. Since these weights stay 0, BP2 brings no error back to layer 1. By BP3 a bias has its error as slope, and only
+# the output's is not 0. A ReLU is 0 at 0 as well.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "exact", "row-E2"]
 # Check: what has moved, for tanh and for ReLU?
@@ -782,7 +784,7 @@ for activation in ("relu", "identity"):
         forward = initialization.signals_forward(rule, activation)
         worst["back"] = max(worst["back"], abs(back.measured / back.predicted - 1).max())
         worst["forward"] = max(worst["forward"], abs(forward.measured / forward.predicted - 1).max())
-print("; ".join(f"{way}: off by {100 * most:.0f} % at most" for way, most in worst.items()))
+print("; ".join(f"{way}: off by {100 * most:.0f} % at most" for way, most in worst.items()), "(signals, and errors)")
 real = initialization.errors_back("he", real=True)
 print(f"Real errors, He: layer 1 has {(real.measured / real.predicted)[0]:.1f} times the predicted mean square.")
 assert max(worst.values()) < 0.2 and 3 < (real.measured / real.predicted).max() < 9
@@ -799,7 +801,7 @@ assert 10 < after_15 < 40
 #
 # $$v = \frac{2}{n_\mathrm{in} + n_\mathrm{out}} \qquad \text{(Glorot)}$$
 #
-# Here $v = \frac{2}{200} = 0.01$. So forward the mean square is multiplied by $50 \cdot 0.01 = 0.5$, and on the way back by $150 \cdot 0.01 = 1.5$. Neither is 1, and neither is far from it.
+# Here $v = \frac{2}{200} = 0.01$. So forward the mean square is multiplied by $50 \cdot 0.01 = 0.5$, and on the way back by $150 \cdot 0.01 = 1.5$. Neither is 1, or far from it. (He's rule leaves $n_\mathrm{out}$ out: over many layers the quotients $\frac{n_\mathrm{out}}{n_\mathrm{in}}$ nearly cancel.)
 #
 # **Your turn** (2 minutes). A layer has 300 inputs and 100 neurons. With Glorot's rule, by which factor does it multiply the mean square of the errors on their way back? (Again $\sigma(z) = z$.)
 
@@ -827,7 +829,7 @@ check(glorot_back=glorot_back)
 # | Glorot 2010 | $2/(n_\mathrm{in} + n_\mathrm{out})$ | $\sqrt{2/(n_\mathrm{in} + n_\mathrm{out})}$ | $r = \sqrt{6/(n_\mathrm{in} + n_\mathrm{out})}$ | tanh, if the widths differ |
 # | He 2015 | $2/n_\mathrm{in}$ | $\sqrt{2/n_\mathrm{in}}$ | $r = \sqrt{6/n_\mathrm{in}}$ | ReLU |
 #
-# Only the variance entered the derivation, not the shape of the curve. So one may also draw *uniformly*: all numbers between $-r$ and $r$ are equally likely. Their variance is the mean of all squares up to $r$,
+# Only the variance entered the derivation (for He also that $w$ is as likely as $-w$), not the shape of the curve. So one may also draw *uniformly*: all numbers between $-r$ and $r$ are equally likely. Their variance is the mean of all squares up to $r$,
 # $\frac{1}{r} \int_0^r u^2 \, du = \frac{1}{3} r^2$. Setting this equal to $v$ gives $r = \sqrt{3 v}$.
 
 # %% [markdown]
@@ -880,13 +882,13 @@ initialization.four_starts()
 
 # %% [markdown]
 # With $N(0, 1)$ the tanh signals look fine: they are near 1. In truth about nine of ten neurons answer with more than 0.9 in size, and most of these are saturated and send back nearly nothing. Still, the errors explode. Why? Look at the factor of the way
-# back, $n \, v \, \mathbb{E}[\sigma'^2]$. About one neuron in ten is awake, so $\mathbb{E}[\sigma'^2]$ is not 0 but about 0.055. And errors reach these few over weights that are ten times as large as LeCun's, so $n \, v = 100 \cdot 1$.
+# back, $n \, v \, \mathbb{E}[\sigma'^2]$. About one neuron in ten is awake, its squared slope about a half, so $\mathbb{E}[\sigma'^2]$ is about 0.055. And errors reach these few over weights that are ten times as large as LeCun's, so $n \, v = 100 \cdot 1$.
 # Together this is 5.5 for the mean square, so about 2.3 for the rms, and eleven steps make $(2.3)^{11} \approx 10{,}000$. (In chapter 4 *all* hidden neurons were asleep, with slopes of $10^{-8}$, so nothing came back.)
 #
-# With LeCun's rule tanh signals sink slowly, because tanh is a little flatter than the line $a = z$. A gain of 1.59 stops that; the middle of the opening picture was drawn with it. ReLU needs He's rule both ways.
+# With LeCun's rule tanh signals sink slowly, because tanh is a little flatter than the line $a = z$. A gain of 1.59 stops that, but then errors grow; the usual gain for tanh is 1. ReLU needs He's rule both ways.
 
 # %% [markdown]
-# In the next picture you see each layer as a histogram: the activations on the left, and beside them the share of saturated neurons; the errors on the right, and beside them their rms. The axis of the errors is logarithmic, so −2 means 0.01. Choose **tanh** with `normal`, which is $N(0, 1)$, and then `lecun`, then **ReLU** with `lecun` and `he`. Before each choice say which of the two columns will drift.
+# In the next picture you see each layer as a histogram: the activations on the left, and beside them the share of saturated neurons; the errors on the right, and beside them their rms. The axis of the errors is logarithmic, so −2 means 0.01. Choose **tanh** with `normal`, which is $N(0, 1)$, and then `lecun`, then **ReLU** with `lecun` and `he`. Before each choice say whether the activations or the errors will drift.
 
 # %%
 LayerHistograms("lecun", "tanh", width=100, depth=6)
@@ -959,7 +961,7 @@ initialization.spreads()
 found = initialization.spreads()
 shrink = found.examples[1:] / found.examples[:-1]
 print(
-    f"Between neurons never below {found.neurons[1:].min():.2f}; between examples a layer leaves {shrink.min():.2f} to {shrink.max():.2f}."
+    f"Between neurons, from layer 2 on, never below {found.neurons[1:].min():.2f}; between examples a layer leaves {shrink.min():.2f} to {shrink.max():.2f}."
 )
 assert found.neurons[1:].min() > 0.3 and 0.18 < shrink.min() and shrink.max() < 0.28
 
@@ -1013,10 +1015,10 @@ assert worse and 0.05 < np.median(share[-1]) < 0.2
 starts.patient()
 
 # %% [markdown]
-# LeCun's rule keeps the rms (with tanh it sinks slowly). Here each layer multiplies it by about 0.18, which is $1 / \sqrt{32}$, so in layer 5 almost nothing is left.
+# LeCun's rule keeps the rms (with tanh it sinks slowly). Here each layer from the second on multiplies it by about 0.18, which is $1 / \sqrt{32}$, so in layer 5 almost nothing is left.
 #
-# **5. Bug hunt** (4 minutes). This is the start of the patient. It draws numbers of the right shape, with mean 0. But each layer leaves only $1 / \sqrt{32}$ of the rms. Which mistake makes such a factor? Mend it. (`rng.normal(0, s, shape)` draws from a bell curve
-# whose mean is 0. Its second argument, `s`, says how wide the curve is. Is `s` a variance or a standard deviation?)
+# **5. Bug hunt** (4 minutes). This is the start of the patient. It draws numbers of the right shape, with mean 0. But a layer with 32 inputs leaves only $1 / \sqrt{32}$ of the rms. Which mistake makes such a factor? Mend it. (`rng.normal(0, s, shape)` draws from a bell curve
+# whose mean is 0. Its second argument, `s`, says how wide the curve is.)
 
 
 # %% tags=["exercise", "bug-hunt"]
@@ -1084,7 +1086,7 @@ Lab("moons", sizes=sizes, controls=knobs, initializer="normal", eta=0.01, traine
 # ## Recap
 #
 # - Twenty layers make a small factor extreme. Each layer should multiply the size of a signal by about 1.
-# - The size of many numbers is their rms, the root of the mean square. Mean squares of independent numbers add; sizes do not.
+# - The size of many numbers is their rms, the root of the mean square. Mean squares of independent numbers with mean 0 add; sizes do not.
 # - $\mathrm{Var}(z) = \mathrm{Var}(w) \sum_k x_k^2 + \mathrm{Var}(b)$. What matters is how large $z$ is, and so the inputs must be scaled as well.
 # - Equal neurons stay equal for ever. Neurons must differ; random weights see to it, so biases may be 0.
 # - Forward a layer multiplies the mean square by $n_\mathrm{in} v$, and back by $n_\mathrm{out} v$; a ReLU halves it both ways. LeCun and Glorot for tanh, He for ReLU.
@@ -1114,7 +1116,7 @@ Lab("moons", sizes=sizes, controls=knobs, initializer="normal", eta=0.01, traine
 # 4. No. Different biases make different activations, so BP4 gives them different weights out of them, and from then on they differ in everything.
 # 5. The half that is kept is nine times as large in the square, so $\mathbb{E}[a^2] = \frac{9}{2} \mathbb{E}[z^2]$, and $v = \frac{2}{9 n_\mathrm{in}}$.
 # 6. It keeps the scale of the signals. Back, a layer multiplies by $n_\mathrm{out} / n_\mathrm{in}$. Over many layers these quotients multiply to the number of neurons of the last layer divided by that of the first, so it does not grow with depth.
-# 7. All $z$ are huge and nearly the same, so sigmoids and tanhs are saturated. Standardise the input.
+# 7. Each neuron's $z$ is huge and nearly the same for all examples, so sigmoids and tanhs are saturated. Standardise the input.
 # 8. How far $z$ or $a$ spreads between *examples*, layer by layer.
 #
 # </details>

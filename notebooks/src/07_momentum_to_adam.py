@@ -13,7 +13,7 @@
 # - choose η anew when momentum is added;
 # - build Adam from the sign of a gradient in four steps, and say what each step is for;
 # - write the updates of momentum, RMSProp and Adam;
-# - read a comparison of optimizers, and say whether it was fair.
+# - read a comparison of optimizers (rules that turn gradients into steps), and say whether it was fair.
 #
 # **You need** gradient descent (chapter 2) and backpropagation (chapter 3), and from chapter 6 the word *curvature* and the cliff at
 # $2 / \lambda$, which station 1 repeats.
@@ -194,7 +194,7 @@ Predict("momentum: beyond the cliff", reveal=momentum.beyond_the_cliff)
 
 # %% [markdown] tags=["explain"]
 # **Explain.** Think of a ball that jumps from wall to wall. It comes to a wall with a velocity that points *towards* this wall, and the wall pushes it *back*. So the velocity that it
-# keeps weakens the push. On a long slope both point the same way; here they are opposed. Therefore a ball bears a larger $\eta$.
+# keeps weakens the push. On a long slope both point the same way; here they are opposed. Therefore a ball can stand a larger $\eta$.
 #
 # (It does not arrive quickly: after 60 steps it is still 0.05 away, and from then on each step takes a twentieth of the distance.)
 
@@ -320,8 +320,14 @@ assert found.plain[60] > 0.09 and found.ball[60] < 1e-6 and ball_factor < best_b
 RavineBall(eta=0.02, mu=0.5)
 
 # %% [markdown]
-# **Observe** (4 minutes). Keep $\mu = 0.5$ and raise $\eta$ across the dashed line: nothing happens there. Go on across the thick line. Then keep $\eta = 0.04$, and find the best $\mu$. A ball with too little inertia crawls. With too much it keeps swinging for a
-# long time: at $\mu = 0.98$ it is still swinging after 60 steps. (The best lies near 0.65.)
+# **Observe** (4 minutes). Keep $\mu = 0.5$ and raise $\eta$ across the dashed line, and then across the thick one. What happens at each? Then keep $\eta = 0.04$, and find the best $\mu$. A ball with too little inertia crawls. With too much it keeps swinging for a
+# long time.
+#
+# <details><summary>What we saw</summary>
+#
+# At the dashed line nothing happens, beyond the thick one the ball is lost. The best $\mu$ lies near 0.65. At 0.98 the ball is still swinging after 60 steps.
+#
+# </details>
 #
 # **Your turn** (2 minutes). In another ravine plain descent is lost if $\eta$ is larger than 0.1. With momentum the cliff is at 0.16. Which $\mu$ was it?
 
@@ -423,7 +429,7 @@ check(eta_with_ball=eta_with_ball)
 momentum.trained(eta=0.06, mu=0.9)
 
 # %% [markdown]
-# The patient is cured: the dotted line lies even lower than without momentum. Is the effective rate really what counts? Here is a smaller one, 0.3, reached in two ways:
+# The patient is cured: the dotted line lies even lower than without momentum. Is the effective rate really what counts? The smaller the steps, the better it should hold. Here is a smaller one, 0.3, reached in two ways:
 
 # %%
 momentum.same_effective_rate(eta=0.3, mu=0.9)
@@ -673,20 +679,30 @@ check(buggy_adam)
 adam.on_the_bowl()
 
 # %% [markdown]
-# RMSProp is at the bottom after a dozen steps. But there its gradients are tiny, and $s$ forgets the large ones. About step 50 tiny is *usual*, its steps are $\eta$ long again, and it ends as the sign does. Adam comes to rest: its $s$ remembers a hundred times as long, and in $v$ the pushes to and fro cancel.
+# RMSProp is at the bottom after a dozen steps. But there its gradients are tiny, and $s$ forgets the large ones. So its rate $\eta / \sqrt{s}$ grows, beyond 2, the cliff of this bowl, and each jump leads further out. From about step 50 on its steps are $\eta$ long again, and it ends as the sign does. Adam comes to rest: its $s$ remembers a hundred times as long, and in $v$ the pushes to and fro cancel.
 #
-# So Adam's step is about $\eta$ long while the gradient keeps its sign and its usual size, however small this size is. Where the gradient changes its sign, or has become smaller than usual, the step is shorter. (After some thousands of steps Adam forgets, too, and begins to jump. The sure remedy is an $\eta$ that falls, as in chapter 6.)
+# So Adam's step is about $\eta$ long while the gradient keeps its sign and its usual size, however small this size is. (So long as it is well above $\varepsilon$, here and below.) Where the gradient changes its sign, or has become smaller than usual, the step is shorter. (After some thousands of steps Adam forgets, too, and jumps for a while. The sure remedy is an $\eta$ that falls, as in chapter 6.)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-F3"]
 # Check: on the bowl of the sign, who comes to rest with a constant η, and for how long?
 found = adam.on_the_bowl(steps=6000)
 near = np.flatnonzero(found.rmsprop < 1e-5)
 print(f"RMSProp is within a hundred-thousandth from step {near[0]} to {near[-1]}.")
+theta = 0.55
+s = 0.0
+rates = []
+for _ in range(50):
+    s = 0.9 * s + 0.1 * theta**2
+    rates.append(0.1 / (np.sqrt(s) + 1e-8))
+    theta -= rates[-1] * theta
+beyond = int(np.argmax(np.array(rates) > 2)) + 1
+print(f"Its rate is beyond 2 from step {beyond} on: {all(rate > 2 for rate in rates[beyond:45])}.")
 trembles = abs(found.rmsprop[150:] - 0.05).max() < 0.002
 print(f"From step 150 on it is 0.05 away, as the sign is: {trembles and abs(found.sign[-1] - 0.05) < 1e-9}.")
 rests = found.adam[200:5000].max() < 1e-4
 stirs = found.adam[5000:].max() > 0.01
 print(f"Adam is within a ten-thousandth from step 200 to 5,000: {rests}; between 5,000 and 6,000 it leaves: {stirs}.")
+assert near[0] < beyond < 35 and all(rate > 2 for rate in rates[beyond:45])
 assert near[0] <= 12 and 45 <= near[-1] <= 55 and trembles and rests and stirs
 
 # %% [markdown]
@@ -701,7 +717,7 @@ assert near[0] <= 12 and 45 <= near[-1] <= 55 and trembles and rests and stirs
 my_ball, my_adam = mine("momentum_update", "adam_update")
 
 # %%
-# whose="best": each with its own best η
+# whose="best": each with its own best η of a short list (without 0.038)
 OptimizerRace("ravine", step=100, whose="best", momentum=my_ball, adam=my_adam)
 
 # %% [markdown]
@@ -733,7 +749,7 @@ check(adagrad_step=adagrad_step)
 Predict("optimizers: the ravine turned", reveal=optimizer_race.turned)
 
 # %% [markdown] tags=["explain"]
-# **Explain.** (To see the paths, choose *turned ravine* in the menu above.) In the turned ravine the gradient of *each* knob is large, because each knob has a share of the wall. AdaGrad and RMSProp divide both by the same large number, and then they are no better than plain descent: RMSProp lies above it until about step 85, and AdaGrad ends above it. Plain descent, momentum and Nesterov do not notice the turn at all, because their equations treat all
+# **Explain.** (Its paths: *turned ravine* above.) In the turned ravine the gradient of *each* knob is large, because each knob has a share of the wall. AdaGrad and RMSProp divide both by the same large number, and most of their lead is gone: RMSProp lies above plain descent until about step 85, and AdaGrad ends above it. Plain descent, momentum and Nesterov do not notice the turn at all, because their equations treat all
 # directions alike. Adam loses something, but less than a factor of twenty: it had hardly an advantage to lose, because along the axes its swinging had kept it near momentum. So a step for each knob helps where the ravines lie along the knobs, and nobody knows where those of a network lie.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-F3"]
@@ -786,7 +802,7 @@ assert gain > 1e6
 optimizer_race.off_the_saddle()
 
 # %% [markdown]
-# Plain descent needs 62 steps to leave it, because its step is as small as the gradient there. Momentum needs 23, because its pushes add up. Adam needs 7: the gradient keeps its sign, so the step is about $\eta$ however small the gradient is. RMSProp needs only 3, since its first steps, uncorrected, are each $3.2 \eta$ long. (The paths: choose *saddle* in the menu above, *all* under "η of", and $\eta = 0.1$.)
+# Plain descent needs 62 steps to leave it, because its step is as small as the gradient there. Momentum needs 23, because its pushes add up. Adam needs 7: the gradient keeps its sign, so the step is about $\eta$ however small the gradient is. RMSProp needs only 3, since its first two steps, uncorrected, are each $3.2 \eta$ long. (The paths: choose *saddle* in the menu above, *all* under "η of", and $\eta = 0.1$.)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-F3"]
 # Check: in how many steps do they leave the saddle, with η = 0.1 for all?
@@ -820,7 +836,7 @@ Predict("optimizers: one rate for all", reveal=fair_race.fair_race)
 fair_race.winners(races=5)
 
 # %% [markdown] tags=["explain"]
-# Plain descent stays behind Adam, and behind the better of the two balls. But Adam's lead over the balls is gone: in the table its cost was clearly lower than theirs, and now sometimes Adam is ahead, sometimes Nesterov or momentum, sometimes AdaGrad. So why does everybody use Adam? Not because it always wins. It is a good first try: the length of its steps is known beforehand, about $\eta$, and it bears
+# Plain descent stays behind Adam, and behind the better of the two balls. But Adam's lead over the balls is gone: in the table its cost was clearly lower than theirs, and now sometimes Adam is ahead, sometimes Nesterov or momentum, sometimes AdaGrad. So why does everybody use Adam? Not because it always wins. It is a good first try: the length of its steps is known beforehand, about $\eta$, and it copes with
 # knobs whose gradients differ a thousandfold.
 #
 # Your own functions can train three of the networks, too. Here $\eta = 0.01$, as in the table, though with three networks only, and they end where the package's do:
@@ -964,7 +980,7 @@ print("A thousandth of the gradient and a thousand times as much move the knob a
 assert alike == ["AdaGrad", "RMSProp", "Adam"]
 
 # %% [markdown]
-# **An open experiment** (10 minutes). How far up may one go? Below is the patient with $\mu = 0.99$, and with the $\eta$ that has the effective rate 0.6. Change only `eta`: twice as much, five times, ten times, thirty times. Write down beforehand which one you expect to be best, and look at the median in the title. Then do the same with `mu=0.9`, from 0.06 upwards.
+# **An open experiment** (10 minutes). How far up may one go? Below is the patient with $\mu = 0.99$, and with the $\eta$ that has the effective rate 0.6. Change only `eta`: twice as much, five times, ten times, and about thirty times (0.2). Write down beforehand which one you expect to be best, and look at the median in the title. Then do the same with `mu=0.9`, from 0.06 upwards. (The fair race had such a sweep, judged by the last epoch alone.)
 
 # %%
 momentum.trained(eta=0.006, mu=0.99)
@@ -972,7 +988,7 @@ momentum.trained(eta=0.006, mu=0.99)
 # %% [markdown]
 # <details><summary>What we saw</summary>
 #
-# With $\mu = 0.99$ the "tenth" is too cautious: at 0.006 the cost is still more than one and a half times that of the cured patient ($\eta = 0.06$, $\mu = 0.9$). The effective rate is the same, but such a ball needs about a hundred steps to gain its speed, and the whole training has 200. Five or ten times as much, 0.03 or 0.06, are best. Thirty times as much, 0.2, is too much.
+# With $\mu = 0.99$ the "tenth" is too cautious: at 0.006 the cost is still more than one and a half times that of the cured patient ($\eta = 0.06$, $\mu = 0.9$). The effective rate is the same, but such a ball needs about a hundred steps to gain its speed, and the whole training has 200. Five or ten times as much, 0.03 or 0.06, are best. About thirty times as much, 0.2, is too much.
 #
 # With $\mu = 0.9$ one may go up to five times the tenth, 0.3: the cost is then about as low or lower. At ten times, 0.6, we are with the patient.
 #
@@ -995,7 +1011,7 @@ assert costs[0] > 1.5 * tenth and best in (0.03, 0.06) and costs[-1] > 2 * min(c
 # %% [markdown]
 # ## The lab
 #
-# Two spirals, Adam, and an $\eta$ that is ten times too large for it. Look for the cost that jumps about and ends near $\ln 2 = 0.69$, which is guessing. Would a falling $\eta$ rescue it? Choose the schedule *cosine*, and press *Reset* and *Run*. Then choose *constant* and SGD with this very $\eta$. Then go back to Adam, and divide $\eta$ by ten.
+# Two spirals, Adam, and an $\eta$ that is ten times too large for it. Look for the cost that jumps about near $\ln 2 = 0.69$, the cost of guessing, and does not fall. Would a falling $\eta$ rescue it? Choose the schedule *cosine*, and press *Reset* and *Run*. Then choose *constant* and SGD with this very $\eta$. Then go back to Adam, and divide $\eta$ by ten.
 
 # %%
 knobs = ("eta", "batch_size", "activation", "optimizer", "schedule")
@@ -1062,7 +1078,7 @@ assert large > 0.6 and falling > 0.3 and plain < 0.1 and small < 0.1
 # </details>
 
 # %% [markdown]
-# **In practice.** Adam with $\eta = 0.001$ is where most people begin. Large networks add a warm-up and a cosine decay (chapter 6), and they shorten gradients that are too long and shrink the weights beside Adam: [Clipping, and AdamW](further/07_clipping_and_adamw.ipynb) shows both with numbers. Plain descent with momentum is still used where the
+# **In practice.** Adam with $\eta = 0.001$ is where most people begin. (Our networks had only 200 updates, and needed a larger one.) Large networks add a warm-up and a cosine decay (chapter 6), and they shorten gradients that are too long and shrink the weights beside Adam: [Clipping, and AdamW](further/07_clipping_and_adamw.ipynb) shows both with numbers. Plain descent with momentum is still used where the
 # time for finding its $\eta$ is worth it.
 #
 # **Next:** [chapter 8](08_critical_points.ipynb) asks what to do where the gradient is zero.

@@ -103,13 +103,13 @@ stalled_runs.three_runs(updates=100)
 #
 # </details>
 #
-# All three curves lie on each other. The cost 0.125 is that of a network which answers ½ to everybody, because $\frac{1}{2} \left( \frac{1}{2} \right)^2 = 0.125$. So none of the three has learned anything yet.
+# All three curves lie on each other. The cost 0.125 is that of a network which answers ½ to everybody (all weights near 0, and $\sigma(0) = \frac{1}{2}$), because $\frac{1}{2} \left( \frac{1}{2} \right)^2 = 0.125$. So none of the three has learned anything yet.
 
 # %%
 Predict("critical: three stalled runs", reveal=stalled_runs.longer)
 
 # %% [markdown] tags=["explain"]
-# **Explain.** Run A falls after about 300 updates, run B after about 600, and run C does not move in 1,500. Nobody could know this from the curves, because at update 100 they were the same. So a level cost is not an answer. It is the reason for asking: at what kind of place does the network stand?
+# **Explain.** A run *leaves* when its cost is below 0.115. Run A leaves after about 300 updates, run B after about 600, and run C does not move in 1,500. Nobody could know this from the curves, because at update 100 they were the same. So a level cost is not an answer. It is the reason for asking: at what kind of place does the network stand?
 #
 # Descent is blind in this respect. It knows the gradient $g$ only, and it moves by $\theta \leftarrow \theta - \eta g$. Where $g = 0$ nothing moves at all, and where $g$ is nearly 0 the network moves so slowly that the cost looks level. A place with $g = 0$ is called a **critical point**. To find out what kind it is, we need more than the gradient.
 #
@@ -200,7 +200,9 @@ x = np.linspace(-1, 1, 100)
 h = 1e-3
 for name, f in (("x⁴", lambda x: x**4), ("−x⁴", lambda x: -(x**4)), ("x³", lambda x: x**3)):
     bend = (f(h) - 2 * f(0.0) + f(-h)) / h**2
-    print(f"{name}: curvature {abs(bend):.0e}, higher than the spot on {np.mean(f(x) > 0):.0%} of the places around it")
+    print(
+        f"{name}: curvature by nudges {bend:.0e}, higher than the spot on {np.mean(f(x) > 0):.0%} of the places around it"
+    )
     assert abs(bend) < 1e-5 and np.mean(f(x) > 0) == {"x⁴": 1, "−x⁴": 0, "x³": 0.5}[name]
 
 # %% [markdown]
@@ -499,7 +501,7 @@ Predict("critical: eight versions", reveal=smallest_network.two_kinds)
 # %% [markdown] tags=["explain"]
 # **Explain.** An exchange, or a flip, *jumps* to another place, far away. It says that the ground looks the same there. It says nothing about the ground next to us, and only this is what curvature measures. So these symmetries make no zero.
 #
-# A ReLU neuron can do what the smallest network can: multiply its incoming weights and its bias by 1.01, divide its outgoing weight by 1.01, and the answer is the same. This symmetry slides. Therefore each ReLU neuron makes one eigenvalue zero. *At a minimum, a continuous symmetry, one that slides, makes a zero eigenvalue. One that jumps does not.* (At the origin nothing slides, and there is no zero.)
+# A ReLU neuron can do what the smallest network can: multiply its incoming weights and its bias by 1.01, divide its outgoing weight by 1.01, and the answer is the same. This symmetry slides. Therefore each ReLU neuron makes an eigenvalue zero. *At a minimum, a continuous symmetry, one that slides, makes a zero eigenvalue. One that jumps does not.* (At the origin nothing slides, and there is no zero.)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-G2"]
 # Check: how many curvatures of a minimum are zero, with tanh and with ReLU, in twenty networks each?
@@ -646,12 +648,12 @@ last = len(points) - 1
 CriticalPoints(net, hunted_points.hill(), points=points, start=last, levels=named)
 
 # %% [markdown] tags=["explain"]
-# **Observe** (4 minutes). The panel on the right shows what the network answers. Begin on the highest level. Both outgoing weights are 0 there, so nobody hears the two hidden neurons, and the network answers the mean of all heights: the panel is white. Go down to the level *one unheard*: one neuron works, and the panel shows one bend. At the lowest points both work.
+# **Observe** (4 minutes). The panel on the right shows what the network answers. Begin on the highest level. Both outgoing weights are 0 there, so nobody hears the two hidden neurons, and the network answers the mean of all heights: the panel is white. Go down to the level *one unheard*: one neuron works, and the panel shows a ramp with straight lines. At the lowest points both work, and the lines bend.
 #
 # So the levels have a meaning: **a critical point of a smaller network comes back in the larger one, here as a saddle.** (The point at 0.162 has an unheard neuron as well; the other neuron stands at a worse critical point of its own. At all other points below the highest level and off the lower one both neurons are heard. These saddles belong to the larger network alone.)
 
 # %% [markdown] tags=["explain"]
-# Count the nine eigenvalues on the highest level. An unheard neuron has four knobs, three of them incoming. It is the saddle of the smallest network again. Turn its incoming knobs by a step: the slope of its outgoing weight changes by a weighted sum of the three turns. In two of the three directions this sum is 0, and nobody hears the turn. The third, *together* with the outgoing weight, makes one way down and one way up. So each unheard neuron gives one negative, one positive and two zero eigenvalues, and the output bias is the ninth knob, which leads up: $2 + 4 + 3 = 9$.
+# Count the nine eigenvalues on the highest level. An unheard neuron has four knobs, three of them incoming. It is the saddle of the smallest network again. Turn its incoming knobs by a step: the slope of its outgoing weight changes by a weighted sum of the three turns. In two of the three directions this sum is 0, and nobody hears the turn. The third, *together* with the outgoing weight, makes one way down and one way up. So each unheard neuron gives one negative, one positive and two zero eigenvalues, and the output bias is the ninth knob, which leads up: $2 + 4 + 3 = 9$. (With *one unheard* there are two negatives as well: the heard neuron stands at a saddle, too.)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-G3"]
 # Check: do cost and index rise together, what are the lowest and the highest points, and how small are the gradients?
@@ -680,7 +682,7 @@ assert cost.max() < mean + 1e-9 and np.mean(two_down) > 0.5
 # %% [markdown]
 # ### Without the whole table
 #
-# A network with a million knobs has a Hessian of a million times a million numbers, which no computer can keep. But its product with *one* direction, $H v$, is cheap. It says how the slopes change along $v$. So take the gradient at $\theta + h v$ and at $\theta - h v$, subtract, and divide by $2h$: for a small $h$ that is $H v$, however long $v$ is.
+# A network with a million knobs has a Hessian of a million times a million numbers, which no ordinary computer can keep in its memory. But its product with *one* direction, $H v$, is cheap. It says how the slopes change along $v$. So take the gradient at $\theta + h v$ and at $\theta - h v$, subtract, and divide by $2h$: for a small $h$ that is $H v$, however long $v$ is.
 #
 # **3. The Hessian without the Hessian** (7 minutes). `gradient` is a function: for `theta`, shape $(P,)$, it returns the gradient, $(P,)$. `v` has the shape $(P,)$. Return $H v$ by these two gradients. To try it out: `hessian_vector(smallest_network.gradient, np.zeros(2), np.ones(2))` should give $(-2, -2)$.
 
@@ -740,7 +742,7 @@ stalled_runs.measured(update=100)
 #
 # $$1 - \eta \lambda = 1 + \eta \lvert \lambda \rvert$$
 #
-# Run B has $\lambda = -0.0040$, so at first its distance grows by 0.4 percent an update. If it has to become ten times as large, this takes $n$ updates with $1.004^n = 10$. Take the logarithm: $n = \ln 10 / \ln 1.004 = 577$. Run C stands at its saddle *exactly*. Its distance is 0, and 0 times 1.0017 is 0, for ever.
+# Run B has $\lambda = -0.0040$, so at first its distance grows by 0.4 percent an update (here $\eta = 1$). If it has to become ten times as large, this takes $n$ updates with $1.004^n = 10$. Take the logarithm: $n = \ln 10 / \ln 1.004 = 577$. Run C stands at its saddle *exactly*. Its distance is 0, and 0 times 1.0017 is 0, for ever.
 
 # %% [markdown]
 # <details><summary>The source of <code>what_they_measure</code></summary>
@@ -819,10 +821,10 @@ H = critical.hessian(stuck, data)
 leave = mine("leave_saddle")
 costs = stalled_runs.costs_from(leave(stuck.theta, g, H=H, step=0.5))
 for update in (0, 200, 400, 1499):
-    print(f"update {update:4}: cost {costs[update]:.3f}")
+    print(f"update {update:4}: cost {costs[update]:.4f}")
 
 # %% [markdown]
-# One step was enough. There are cheaper pushes, too: a little noise on all weights, mini-batches, a larger $\eta$, momentum. [Twins, noise and momentum](further/08_leaving_a_saddle.ipynb) compares them, and shows a saddle where most of them fail. [How rare is a minimum?](further/08_minima_are_rare.ipynb) asks how likely a minimum is at all if there are many knobs.
+# One step was enough. (Right after it the cost is a little *higher* than 0.125: half a unit is longer than the second order can see. But there the ground slopes.) There are cheaper pushes, too: a little noise on all weights, or mini-batches. A larger $\eta$ or momentum help a run *near* the saddle, like B, but 0 times anything is 0 for one that stands on it. [Twins, noise and momentum](further/08_leaving_a_saddle.ipynb) compares them, and shows a saddle where most of them fail. [How rare is a minimum?](further/08_minima_are_rare.ipynb) asks how likely a minimum is at all if there are many knobs.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-G5"]
 # Check: does a step along the exit lower the cost by ½λε², to either side, and does it free run C?
@@ -851,7 +853,7 @@ Predict("critical: level and steep", reveal=level_costs.three_trials)
 # %% [markdown] tags=["explain"]
 # **Explain.** Run D has $\eta = 3$. Its step is $3 \cdot 0.745 = 2.236$, so it jumps from $1.118$ to $-1.118$. There the slope is $-0.745$, and it jumps back, for ever. Run E has $\eta = 0.0005$ and hardly moves. So $\eta$ is far too **high** in one run and far too **low** in the other, and cost and gradient are the same in both.
 #
-# What tells them apart is a trial. Go on from the same place for a while, once with a third of $\eta$, and once with three times $\eta$. So much changes the cost in 20 updates:
+# What tells them apart is a trial. Go on from the same place for a while, once with a third of $\eta$, and once with three times $\eta$. This is how much the cost changes in 20 updates:
 #
 # | | a third of $\eta$ | $\eta$ | three times $\eta$ |
 # |---|---|---|---|
@@ -947,7 +949,8 @@ print(f"the lowest point: {read(lowest.gradient_norm, lowest.eigenvalues)}")
 # |---|---|---|
 # | the gradient is not small | a slope | try a third of $\eta$, and three times $\eta$; keep what lowers the cost |
 # | the gradient is small, $\lambda_{\min} < 0$ | a saddle | do not stop: step along the exit, or push it in a cheaper way |
-# | the gradient is small, no $\lambda < 0$ | a minimum, or level ground | stop; another start, or a larger network |
+# | the gradient is small, all $\lambda > 0$ | a minimum | stop; another start, or a larger network |
+# | the gradient is small, no $\lambda < 0$, some near 0 | open (station 1) | look for saturated neurons; try a little noise, then stop |
 #
 # What is *small*? There is no number for all networks. Compare with the gradient of the same run while its cost was falling.
 #
@@ -961,14 +964,14 @@ stuck = stalled_runs.run_c()
 H = critical.hessian(stuck, stalled_runs.xor_points())
 leave = mine("leave_saddle")
 out = leave(stuck.theta, np.zeros(9), H=H, step=0.1)
-costs = stalled_runs.costs_from(out, updates=3000)
+costs = stalled_runs.costs_from(out, updates=4000)
 fell = costs < 0.115
 print("first update with a cost below 0.115:", fell.argmax() if fell.any() else "never")
 
 # %% [markdown]
 # <details><summary>What we saw</summary>
 #
-# With a step of 0.1 it takes about 690 updates, with 0.5 about 110, with 1 about 36, and with 2 about 12. Beyond that it takes longer again, because the network is no longer near the saddle: after a step of 3 the cost is higher than before it.
+# With a step of 0.1 it takes about 690 updates, with 0.5 about 110, with 1 about 36, and with 2 about 12. Beyond that it takes longer again. From 0.5 on the cost right after the step is higher than before it, with 3 by a half. Up to 2 the steeper ground pays for this, beyond it no longer.
 #
 # Is it what $\ln(\text{growth}) / \ln(1 + \eta \lvert \lambda \rvert)$ foretells, with $\lambda = -0.00173$? Ten times the step should save 1,330 updates, and so it does from 0.001 to 0.01, and from there to 0.1. From 0.1 to 0.5 it should save 930, but we save 580. So far from the saddle $\lambda$ is another one: after a step of 0.5 the lowest curvature is $-0.025$.
 #
@@ -998,7 +1001,7 @@ Lab("xor", sizes=(2, 4, 1), controls=knobs, initializer=twins, eta=0.5, trained=
 # - There the eigenvalues of $H$ decide: all positive, a minimum; all negative, a maximum; both signs, a saddle. Zeros with one sign leave it open.
 # - The diagonal of $H$ does not decide. The way down may turn several knobs together.
 # - At a minimum, a symmetry that slides makes a zero eigenvalue, and one that jumps does not.
-# - In our network the critical points of high cost have many ways down. The highest are critical points of smaller networks: one or two neurons are unheard.
+# - In our network the critical points of high cost have more ways down than the low ones (two of nine, against none). The highest are critical points of smaller networks: one or two neurons are unheard.
 # - A stall at a saddle ends by itself after about $\ln(\text{growth}) / \ln(1 + \eta \lvert \lambda \rvert)$ updates, unless the run stands at it exactly. The exit is the eigenvector of the lowest eigenvalue.
 # - A level cost with a large gradient: $\eta$ is too high or too low. A trial with a third and with three times as much tells which.
 
@@ -1035,7 +1038,7 @@ Lab("xor", sizes=(2, 4, 1), controls=knobs, initializer=twins, eta=0.5, trained=
 # </details>
 
 # %% [markdown]
-# **In practice.** Nobody computes the Hessian of a large network; $H v$ and power iteration give its extreme eigenvalues. From random starts gradient descent practically never ends *at* a saddle with a way down, but it can linger near one for very long. And searches by $\lVert g \rVert^2$ often end where the gradient is small and not 0, as many of ours did, so report its size.
+# **In practice.** Nobody computes the Hessian of a large network; $H v$ and power iteration give its eigenvalue of the largest size, $c$, and with $H - c I$ the one at the other end. From random starts gradient descent practically never ends *at* a saddle with a way down, but it can linger near one for very long. And searches by $\lVert g \rVert^2$ often end where the gradient is small and not 0, as many of ours did, so report its size.
 #
 # **Next:** [chapter 9](09_generalization.ipynb) asks which of two networks with zero training cost you trust.
 #

@@ -18,7 +18,7 @@
 #
 # **You need** chapters 1 to 3. What comes from chapters 4, 5 and 9 is said in a sentence where it is used.
 #
-# **Time:** about 200 minutes, in five stations and what follows them. You can stop after each. To begin at a later station, run the next
+# **Time:** about 205 minutes, in five stations and what follows them. You can stop after each. To begin at a later station, run the next
 # cell first, and then the cells of that station. If you have kept your functions in `my_network.py`, it brings them along.
 
 # %%
@@ -138,7 +138,7 @@ check(random_start)
 # ### Stage 2: a gradient
 #
 # You know the way back: BP1 makes the errors of the output layer, BP2 carries them to the layer before, and BP3 and BP4 turn them into slopes. We change one thing, BP1.
-# With the quadratic cost it was $\delta^L = (a^L - y) \odot \sigma'(z^L)$. The factor $\sigma'$ is a brake: take an output that says 0.99 where 0 is right. It is wrong by 0.99, but its slope is
+# With the quadratic cost it was $\delta^L = (a^L - y) \odot \sigma'(z^L)$. The factor $\sigma'$ slows it: take an output that says 0.99 where 0 is right. It is wrong by 0.99, but its slope is
 # $0.99 \cdot 0.01 \approx 0.01$, and so its error is only 0.01. It is badly wrong, and it hardly learns.
 #
 # There is another cost, the **cross-entropy**, that was made so that this factor cancels. ([Chapter 4](04_cost_functions.ipynb) derives it. Here we need only what comes out.) With it the errors of the output
@@ -311,7 +311,7 @@ check(MyNetwork)
 # </details>
 
 # %% [markdown]
-# **4. Stage 4: the training** (6 minutes). `net` has an `update` such as yours. Train it for `epochs` epochs: in each, let your `minibatches(x, y, m, rng)` deal the examples into batches of `m`, and make
+# **4. Stage 4: the training** (6 minutes). `net` has an `update` such as yours. Train it for `epochs` epochs: in each, let your `minibatches(x, y, m, rng)` deal batches of `m`, a list of pairs `x`, `y`, and make
 # one update for each batch. Return `net`.
 
 
@@ -475,7 +475,7 @@ assert matrix.sum() == wrong.sum() and (matrix == 0).mean() > 0.5
 handwritten_digits.how_sure(*own)
 
 # %% [markdown]
-# Yes. Where a network is right, its largest output is typically 0.99. Where it errs, it is clearly smaller, here about a half. So you can let it read, and ask a person where the largest output is small. (It is no proof: some wrong answers are sure ones.)
+# Yes. Where a network is right, its largest output is typically 0.99. Where it errs, it is clearly smaller, here about a half. So you can let it read, and ask a person where the largest output is small. (It is no proof: these are medians, and some wrong answers are sure ones.)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-I4"]
 # Check: is each of the ten networks less sure where it errs?
@@ -504,7 +504,7 @@ Predict("digits: one neuron for one digit")
 handwritten_digits.answers_to(*own)
 
 # %% [markdown] tags=["explain"]
-# Hardly any neuron stands for a single digit. Most are on for two to six. So it is the *pattern* over thirty neurons that says which digit it is, and each neuron takes part in many patterns. This is called a **distributed representation**. (We saw no neuron that finds the loop of a 9, as you may read elsewhere.)
+# Hardly any neuron stands for a single digit. Most are on for two to six. So it is the *pattern* over thirty neurons that says which digit it is, and each neuron takes part in many patterns. This is called a **distributed representation**. (Elsewhere you may read of a neuron that finds the loop of a 9. We saw none.)
 
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "row-I4"]
 # Check: for how many digits is a hidden neuron on?
@@ -611,8 +611,8 @@ own = mine("MyNetwork", "minibatches", "l2_step")
 handwritten_digits.by_lambda(*own)
 
 # %% [markdown]
-# All three have $\eta = 1$. With $\lambda = 1$ the network ends higher. It also shakes more: as it has not learned the wrong labels by heart, their errors push anew in every batch. With $\lambda = 3$ the brake is too strong, and it never gets there. So $\lambda$ has to be chosen, on the validation part. With right labels there is little to prevent: on our digits we found no $\lambda$ that
-# reads more than $\lambda = 0$.
+# All three have $\eta = 1$. With $\lambda = 1$ the network ends higher. It also shakes more: as it has not learned the wrong labels by heart, their errors push anew in every batch. With $\lambda = 3$ the brake is too strong, and it never gets there. So $\lambda$ has to be chosen, on the validation part. With right labels there is little to prevent: on our digits, with this $\eta$, we found no $\lambda$
+# that reads more than $\lambda = 0$.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "row-I1"]
 # Check: what do wrong labels cost in the end, without L2 and with it?
@@ -726,7 +726,7 @@ print(handwritten_digits.trial(*own, eta=30, lam=1000))
 print(handwritten_digits.trial(*own, eta=30, lam=0))
 
 # %% [markdown]
-# *Still guessing, but each try takes a moment now. This does not mean that the old λ was right: something else may be wrong as well, and hide it. I leave it at 0. Next η. I do not know in which direction, so I take a large step, a factor of ten. And if there is a signal, I shall try the old λ once more, to see whether it was harmless.*
+# *Still guessing, but each try takes a moment now. This does not mean that the old λ was right: something else may be wrong as well, and hide it. I leave it at 0. Next η. A step that is too large breaks everything, so down, and by a factor of ten. And if there is a signal (more than guessing), I shall try the old λ once more, to see whether it was harmless.*
 
 # %%
 print(handwritten_digits.trial(*own, eta=3, lam=0))
@@ -742,7 +742,7 @@ print(handwritten_digits.trial(*own, eta=3, lam=1000))
 handwritten_digits.eta_sweep(*mine("MyNetwork", "learn"))
 
 # %% [markdown]
-# A hill: on the left too little is learned in three epochs, on the right everything breaks. The top is at about 2, but at the next point to its right about half of it is lost. *I take $\eta = 1$, one point to the left: it costs a little, and the cliff is two points away.* Next the epochs, then all digits:
+# A hill: on the left too little is learned in three epochs, on the right everything breaks. The top is at about 2, but at the next value to its right more than half of it is lost. *I take $\eta = 1$, one value to the left: it costs a little, and the cliff is two values away.* Next the epochs, then all digits:
 
 # %%
 print(handwritten_digits.trial(*own, eta=1, lam=0))
@@ -766,7 +766,10 @@ signal = handwritten_digits.trial(*own, eta=3, lam=0).scores.mean()
 end = handwritten_digits.trial(*own, eta=1, lam=0, epochs=10, digits=1078).scores.mean()
 sweep = handwritten_digits.eta_sweep(*mine("MyNetwork", "learn"))
 top = sweep.etas[sweep.middle.argmax()]
-print(f"Guessing in {sum(score < 0.25 for score in guessing)} of 7 tries; the signal is over 45 %: {signal > 0.45}.")
+print(
+    f"With η = 30, or with the old λ, {sum(score < 0.25 for score in guessing)} of 7 tries guess;",
+    f"with η = 3 and λ = 0 over 45 % are read: {signal > 0.45}.",
+)
 print(f"The top of the hill lies between 0.4 and 4: {0.4 < top < 4}; the end is over 94 %: {end > 0.94}.")
 at_one, at_five = np.interp([1, 4.642], sweep.etas, sweep.middle) / sweep.middle.max()
 print(f"η = 1 reads over 80 % of what the top reads, η = 4.6 under 80 %: {at_one > 0.8 > at_five}.")
@@ -995,7 +998,7 @@ my_program(*names)
 # | second | 100 | quadratic | N(0, 1) | 3 | 0 | 30 |
 # | third | 100 | cross-entropy | N(0, 1), divided by √n | 0.1 | 5 | 60 |
 #
-# We follow them on the small digits first, ten networks each. (The settings are the same, but the third has η = 0.5 and λ = 0.1 here. There are fewer digits, and λ/N stays as it is with 50,000.)
+# We follow them on the small digits first, ten networks each. (The settings are the same, but the third has η = 0.5 and λ = 0.1 here. There are fewer digits, hence the larger η, and λ/N stays as it is with 50,000.)
 
 # %%
 Predict("digits: a hundred neurons", reveal=handwritten_digits.three_recipes)
@@ -1006,7 +1009,7 @@ Predict("digits: a hundred neurons", reveal=handwritten_digits.three_recipes)
 # There an output says 0, which is right for nine digits in ten. Only its own digit pushes it up, and with the quadratic cost this push has the factor $\sigma'$, nearly 0. Most outputs come up all the same. Each of the others *never reads its digit* and costs its network about ten points: hence the steps in the picture.
 
 # %% [markdown] tags=["explain"]
-# The third recipe has two cures. With the cross-entropy the push has no such factor. With the divided start the outputs fall as low, and all come up: the hidden neurons are not saturated, and learn at once. On these digits either is enough.
+# The third recipe has two cures. With the cross-entropy the push has no such factor. With the divided start the outputs fall as low, and all come up. (We measured it. It fits that the hidden neurons are not saturated.) On these digits either is enough.
 
 # %% [markdown] tags=["explain"]
 # And on MNIST itself? (Share of the test digits after the last epoch, by the package. `benchmarks/mnist_results.py` repeats the table.)
@@ -1045,7 +1048,7 @@ below = (early < -5).mean()
 below_from_above = (early[begin > 0] < -5).mean()
 below_with_30 = (handwritten_digits.outputs_after(50, hidden=30) < -5).mean()
 below_divided = (handwritten_digits.outputs_after(50, initializer="lecun") < -5).mean()
-print(f"After 50 updates more than eight in ten outputs are below −5: {below > 0.8},")
+print(f"After 50 updates more than eight in ten outputs have a z below −5: {below > 0.8},")
 print(f"of those that began above 0 more than seven in ten: {below_from_above > 0.7};", end=" ")
 print(f"with 30 hidden neurons less than three in ten: {below_with_30 < 0.3}.")
 print(f"With the divided start alone more than six in ten fall as low: {below_divided > 0.6}.")
@@ -1087,7 +1090,7 @@ handwritten_digits.widths(hidden=(2, 5, 10, 30, 100))
 # %% [markdown]
 # <details><summary>What we saw</summary>
 #
-# With 2 hidden neurons about half of the digits are misread. Up to 10 the accuracy rises steeply, up to 30 a little more, and after that hardly any more. So the width comes late in the order of tuning: take enough, and go on.
+# With 2 hidden neurons more than half of the digits are misread. Up to 10 the accuracy rises steeply, up to 30 a little more, and after that hardly any more. So the width comes late in the order of tuning: take enough, and go on.
 #
 # </details>
 
@@ -1111,7 +1114,7 @@ start = {"activation": "sigmoid", "cost": "cross-entropy", "eta": 1.0, "seeds": 
 Lab("digits", sizes=(64, 30, 10), network=own_network, trained=3, **start)
 
 # %% [markdown]
-# And here is the same by the package, with more knobs. **Look for** digits that stay wrong whatever you do.
+# And here is the same by the package, with more knobs. **Look for** the accuracy that no knob gets past.
 #
 # <details><summary>Two words that are new here</summary>
 #
@@ -1146,7 +1149,7 @@ Lab(data, sizes=(2, 8, outputs), network=own_network, **start)
 # - Networks of one kind mostly fail at the same digits, and are less sure of them.
 # - A digit is a pattern over hidden neurons, not the work of one.
 # - A network that is trained for long learns wrong labels by heart. L2 pulls at its weights, and early stopping ends the training in time.
-# - A hopeless training: make the task small, then change one thing at a time, first η, then the rest on validation. The test part is opened once, because the best of many promises too much where it was chosen.
+# - A hopeless training: make the task small, take the brakes away, then change one thing at a time, first η, then the rest on validation. The test part is opened once, because the best of many promises too much where it was chosen.
 
 # %% [markdown]
 # ## Self-test

@@ -83,7 +83,7 @@ Predict("clinic: the first cost", reveal=clinic.first_cost)
 # | 100 | $\frac{1}{100}$ | $\ln 100 = 4.605$ |
 #
 # Random weights are not zero, so a new network has small prejudices, and these cost a little more. The larger the inputs, the larger these prejudices: the twenty networks
-# of the check below get random numbers of size 1, and the network before it gets pixels of half that size. As a limit we take $\ln K + 1$, which is 3.3 for ten classes. A first cost beyond it is ill: with 20
+# of the table above got random inputs of size 1. The pixels of the next cell are half as large, so its first cost is nearer to $\ln 10$. As a limit we take $\ln K + 1$, which is 3.3 for ten classes. A first cost beyond it is ill: with 20
 # a network is *sure* of wrong answers, before it has seen anything.
 
 # %% tags=["explain"]
@@ -319,7 +319,7 @@ Predict("clinic: a smaller eta for patient C")
 clinic.smaller_eta()
 
 # %% [markdown] tags=["explain"]
-# **Explain.** A ReLU is off where $z < 0$, and there its slope is 0. A healthy one is off for some digits and on for others. A neuron that is off for *every* digit gets no slope from any of them: it is **dead** (another death than in chapter 8, where the outgoing weights are 0). The first steps of patient C were so long that they pushed about
+# **Explain.** A ReLU is off where $z < 0$, and there its slope is 0. A healthy one is off for some digits and on for others. A neuron that is off for *every* digit gets no slope from any of them: it is **dead** (not *unheard* as in chapter 8, where outgoing weights are 0). The first steps of patient C were so long that they pushed about
 # nine of ten hidden neurons to the wrong side. In layer 1 some still live. But in layer 2 practically all are dead, so nothing gets past it, neither the signal on its way forward nor the error on its way back. Only the biases of the outputs still learn, and they can only guess: hence about $\ln 10$. A smaller $\eta$ comes too late, because $\eta$ multiplies a slope that is 0.
 #
 # Patient B is the neighbour: its steps are too long as well. But its neurons are tanhs, which still have a slope, so its cost falls at once when the steps become shorter.
@@ -375,14 +375,14 @@ assert dead[0] < 0.95 < dead[1] and guess < 0.2
 # %% [markdown]
 # ## Station 3 of 4: Five more, and your doctor
 #
-# Five patients are left: B, D, E, G and H. Here are four of them. Look at the panel of each in station 2 while you read. (The word in brackets is the short name of a measurement.)
+# Five patients are left: B, D, E, G and H. D comes at the end; here are the others. Look at the panel of each in station 2 while you read. (The word in brackets is the short name of a measurement.)
 #
 # **Patient B** jumps up and stays far above the dotted line, although it began well. **Cause:** $\eta$ too large: each step goes beyond the valley. **Measurement** (*tenth*): train for one more epoch with a tenth of $\eta$, and
 # divide the cost before by the cost after. Here the quotient is about 10, and in all other patients it is near 1. **Cure:** a smaller $\eta$. ([Chapter 6](06_learning_rates.ipynb) finds the limit.)
 
 # %% [markdown]
 # **Patient E** (sigmoids) stays at the dotted line for two epochs, falls a little, and reads about a quarter of the digits. **Cause:** all weights began at 0, so the hidden neurons are twins (chapter 5), and thirty of them do the work of one. **Measurement** (*spread*): how far the neurons' weights lie
-# from their mean, divided by their size (root mean square): 0 for twins, about 1 for random weights. (The neurons (1, 2) and (2, 1) have the mean (1.5, 1.5). Each weight is 0.5 away from it, and their size is 1.58: 0.5 / 1.58 = 0.32.) **Cure:** a random start.
+# from their mean at the end, divided by their size (root mean square): 0 for twins, about 1 for random weights. (The neurons (1, 2) and (2, 1) have the mean (1.5, 1.5). Each weight is 0.5 away from it, and their size is 1.58: 0.5 / 1.58 = 0.32.) **Cure:** a random start.
 
 # %%
 Predict("clinic: a first cost far too high")
@@ -538,7 +538,7 @@ for name in clinic.PATIENTS:
 print(f"Each cure makes the accuracy on new digits higher, by more than a twentieth: {min(gains) > 0.05}.")
 braked = np.median(clinic.watched("H").accuracy[-1])
 early = np.median(clinic.watched("H").train, axis=1)
-print(f"Patient H reads between 50 and 70 % of the new digits at its end: {0.5 < braked < 0.7}.")
+print(f"Patient H reads, in the median, between 50 and 70 % of the new digits at its end: {0.5 < braked < 0.7}.")
 print(
     f"A guess costs 0.45; its cost is above 0.35 after one epoch, below 0.6 after two: {early[1] > 0.35 and early[2] < 0.6}."
 )
@@ -618,8 +618,12 @@ check(diagnoses)
 # %% [markdown] tags=["solution"]
 # <details><summary>Solution</summary>
 #
-# Program 1 has a right gradient and a step a thousand times too short (the network has 1,066 knobs). In program 2 start, gradient and step are sound, and still it learns nothing, neither in five epochs nor by heart: the labels of its digits change in every epoch. In program 3 layer 3 is right and
-# the layers before it are wrong, so the mistake is on the way back. A missing transpose it cannot be: $W^3$ has 10 rows and 12 columns, and without the transpose the program would stop with an error. Program 4 has twins. In program 5 all layers are wrong alike, by the $\frac{9}{11}$ of a factor of ten, and its steps are more than ten times too long (the first one exactly ten times; it leads to steeper places). If only $\eta$ were missing, the gradient would be right. In program 6 the gradient and the length of the step are right, and the cost rises: it goes the wrong way.
+# 1. Program 1 has a right gradient and a step a thousand times too short (the network has 1,066 knobs).
+# 2. In program 2 start, gradient and step are sound, and still it learns nothing, neither in five epochs nor by heart: the labels of its digits change in every epoch.
+# 3. In program 3 layer 3 is right and the layers before it are wrong, so the mistake is on the way back. A missing transpose it cannot be: $W^3$ has 10 rows and 12 columns, and without the transpose the program would stop with an error.
+# 4. Program 4 has twins.
+# 5. In program 5 all layers are wrong alike, by the $\frac{9}{11}$ of a factor of ten, and its steps are more than ten times too long (the first one exactly ten times; it leads to steeper places). If only $\eta$ were missing, the gradient would be right.
+# 6. In program 6 the gradient and the length of the step are right, and the cost rises: it goes the wrong way.
 #
 # ```python
 # def diagnoses():
@@ -732,7 +736,7 @@ assert min(large) > 0.7
 # | a flat cost at $\ln K$ | update / weight, layer by layer | below 0.001 in every layer: $\eta$ too small | a larger $\eta$ |
 # | | size of $\delta^1$ over size of $\delta^L$ | below 0.003: errors fade | fewer layers, tanh or ReLU, the right start |
 # | | share of ReLUs that are never on | above 0.5: dead | begin again, smaller $\eta$, He's rule |
-# | | share of examples beside their own label (look at ten) | labels beside wrong pictures | if ten are learned by heart, mend the data; if not, shuffle $x$ and $y$ with one order |
+# | | share of examples beside their own label (look at ten): below 1 | labels beside wrong pictures | if ten are learned by heart, mend the data; if not, shuffle $x$ and $y$ with one order |
 # | a cost that falls a little and stays | how far neurons differ | near 0: twins | a random start |
 # | a cost that jumps or rises, update / weight near 1 | cost over cost with a tenth of $\eta$ | above 3: $\eta$ too large | a smaller $\eta$ |
 # | a cost that rises from the first update on, however small $\eta$ is | the sign of the step | uphill | subtract |
@@ -746,7 +750,7 @@ assert min(large) > 0.7
 # %% [markdown]
 # ## The lab
 #
-# All eight patients, live. Choose one under *preset*, press Run, then change **one** setting and run again. **Look for** the one setting that cures, and for two that change nothing. (*scale* multiplies the first weights.) Patient D has no cure among these knobs: it needs more digits. (The lab trains four networks, the panels above had ten, so numbers differ a little.)
+# All eight patients, live. Choose one under *preset*, press Run, then change **one** setting and run again. **Look for** the one setting that cures, and for two that change nothing. (*scale* multiplies the first weights.) Patient D has no cure among these knobs: it needs more digits. (The lab trains four networks, the panels above had ten, so numbers differ: patient H may read ten digits in a hundred more or less.)
 #
 # **An open experiment** (10 minutes). Give a healthy network, or one of the patients, a *second* illness, for example a large $\eta$ in patient A. Which measurement would you make first? Write one sentence.
 
@@ -757,7 +761,7 @@ Lab(preset="patient H", controls=[*knobs, "eta", "batch_size"], seeds=4)
 # %% [markdown]
 # ## Recap
 #
-# - Four checks before any long run: the first cost is about $\ln K$; ten examples are learned by heart; the gradient agrees with nudges; update / weight is about $10^{-3}$.
+# - Four checks before any long run: the first cost is about $\ln K$; ten examples are learned by heart; the gradient agrees with nudges; update / weight is about $10^{-3}$, at the beginning up to twenty times as much.
 # - The same curve can have several causes. Three flat lines had three. So do not guess from a curve; choose the measurement that separates the suspicions.
 # - Look into the layers: where do signals saturate, where do errors fade, which neurons are never on?
 # - $\eta$ too large can still be mended on the way. Dead ReLUs cannot: begin again.

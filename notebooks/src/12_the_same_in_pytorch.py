@@ -108,7 +108,7 @@ if here("PyTorch"):
 # Look at the shapes. `layer.weight` has the shape (2, 3), which is exactly our $W$: a row for each neuron. Only the data are turned, and what comes out. (`layer.bias` has the shape (2,). NumPy and PyTorch both add such an array to each row.)
 #
 # `dtype=torch.float64` asks for numbers with 16 digits. If you do not ask, PyTorch computes with 7 digits, `float32`, because this is
-# quicker and precise enough for training. We want to compare ten digits, so we ask for 16 everywhere.
+# quicker and precise enough for training. (A tensor made from a NumPy array keeps the 16 of NumPy.) We want to compare ten digits, so we take 16 wherever we compare.
 
 # %% [markdown]
 # **1. Their line in NumPy** (4 minutes). Write what `Linear` computes, as one line of NumPy. `x` has the shape $(m, n_\mathrm{in})$, one row for each example; `W` has
@@ -441,9 +441,9 @@ if here("PyTorch"):
 Predict("pytorch: a forgotten line", reveal=bridge.no_zero_grad)
 
 # %% [markdown] tags=["explain"]
-# **Explain.** Look at the dashed curve. For some twenty updates it falls faster than that of the right program. Then it begins to swing, and the swings become larger.
+# **Explain.** Look at the dashed curve. After a handful of updates it falls faster than that of the right program, until about the twentieth. Then it begins to swing, and the swings become larger.
 #
-# At last it prints more than 2.30, the cost of a guess, and still reads most new digits. How can that be? The largest output is mostly the right one. But where it is wrong, the network is very sure of it, and $-\ln$ of almost 0 is dear: a mistake costs more than 10 in the mean (see the check below).
+# In its last updates it prints in the mean more than 2.30, the cost of a guess (the axis ends at 4), and still reads most new digits. How can that be? The largest output is mostly the right one. But where it is wrong, the network is very sure of it, and $-\ln$ of almost 0 is dear: a mistake costs more than 10 in the mean (see the check below).
 #
 # With a learning rate that is thirty times smaller the same program learns well enough, and this makes the trap so mean: people find a small $\eta$ that "works", and never ask why.
 #
@@ -898,7 +898,7 @@ Lab("digits", sizes=(64, 30, 10), controls=knobs, trained=2, **start)
 # - `CrossEntropyLoss` is softmax and log-likelihood together. It wants logits and whole-number labels, and takes the mean.
 # - `backward` is BP1 to BP4 for any program: it notes operations on the way forward, and walks back through the notes. It *adds* to `.grad`.
 # - `zero_grad`, forward, loss, `backward`, `step`: this is one round of training, and after five rounds ten digits agree with yours.
-# - A trap has a symptom. At $\ln K$ and nothing is read: look at the shapes. High cost, right answers: softmax twice. Quick, then wilder and wilder: gradients that were not thrown away.
+# - A trap has a symptom. At $\ln K$ and nothing is read: look at the shapes. A cost that soon stays on a floor, right answers: softmax twice. Quick, then wilder and wilder: gradients that were not thrown away.
 
 # %% [markdown]
 # ## Self-test
@@ -931,7 +931,7 @@ Lab("digits", sizes=(64, 30, 10), controls=knobs, trained=2, **start)
 # </details>
 
 # %% [markdown]
-# **In practice.** Data come from a `DataLoader`, in batches of rows, usually as `float32`. While a network is only evaluated, `with torch.no_grad():` leaves the notes away. `weight_decay` in `SGD` or `Adam` is $\lambda / n$ of L2 (chapter 9), as PyTorch does not divide by the number of examples; biases decay as well. `model.to("cuda")` puts a model on a graphics card, its batches follow in the same way, and the loop stays the same. Weights and biases of a new `Linear` start uniformly between $\pm 1 / \sqrt{n_\mathrm{in}}$ (chapter 5), so give two programs the same start before you compare them.
+# **In practice.** Data come from a `DataLoader`, in batches of rows, usually as `float32`. While a network is only evaluated, `with torch.no_grad():` makes no notes. `weight_decay` in `SGD` or `Adam` is the $\lambda / N$ of L2 (chapter 9), as PyTorch does not divide by the number of examples; biases decay as well. `model.to("cuda")` puts a model on a graphics card, its batches follow in the same way, and the loop stays the same. Weights and biases of a new `Linear` start uniformly between $\pm 1 / \sqrt{n_\mathrm{in}}$ (chapter 5), so give two programs the same start before you compare them.
 #
 # **Where to go from here.** You have written a network, its gradient and its training, and libraries do the same. Convolutions, attention and the rest are other ways from $x$ to the logits. Below them `backward` is what you wrote in [chapter 3](03_backpropagation.ipynb).
 #

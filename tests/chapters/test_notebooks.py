@@ -1,15 +1,19 @@
 """Every notebook as it is stored: clean, in step with its source, its exercises whole; and the rules themselves."""
 
+import base64
+import io
 import os
 import re
 import shutil
 from pathlib import Path
 
 import nbformat
+import numpy as np
 import pytest
 import rules
 from build_notebooks import ROOT, out_of_date, visible
 from jupytext.cli import jupytext
+from PIL import Image
 from sound_chapter import code, exercises, text
 
 pytestmark = pytest.mark.chapters
@@ -18,12 +22,19 @@ FOLDER = ROOT / "notebooks"
 CHAPTERS = sorted({path.stem for path in [*FOLDER.glob("*.ipynb"), *(FOLDER / "src").glob("*.py")]})
 FURTHER = sorted({path.stem for path in [*FOLDER.glob("further/*.ipynb"), *FOLDER.glob("src/further/*.py")]})
 NAMES = CHAPTERS + [f"further/{name}" for name in FURTHER]
+PNG = re.compile(r"iVBORw0KGgo(?:[A-Za-z0-9+/=]|\\n)+")  # in outputs, and in what a guess reveals
 each_notebook = pytest.mark.parametrize("name", NAMES)
 each_chapter = pytest.mark.parametrize("name", CHAPTERS)
 
 
 def paths(name: str) -> tuple[Path, Path]:
     return FOLDER / f"{name}.ipynb", FOLDER / "src" / f"{name}.py"
+
+
+def edges(picture: str) -> np.ndarray:
+    """The grey values of the outermost pixels of a PNG in base64, from 0 to 255."""
+    pixels = np.asarray(Image.open(io.BytesIO(base64.b64decode(picture.replace("\\n", "")))).convert("L"))
+    return np.concatenate([pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]])
 
 
 @pytest.fixture
@@ -75,6 +86,13 @@ def test_notebooks_off_the_path_are_linked_both_ways():
         if f"](further/{name}.ipynb)" not in chapter.read_text(encoding="utf-8"):
             found[name].append(f"{chapter.stem} does not lead to it")
     assert {name: faults for name, faults in found.items() if faults} == {}
+
+
+@each_notebook
+def test_nothing_is_cut_off_at_the_edge_of_a_picture(name):
+    stored = paths(name)[0].read_text(encoding="utf-8")
+    cut = [picture.start() for picture in PNG.finditer(stored) if edges(picture.group()).min() < 250]
+    assert cut == [], "something touches the edge of the pictures that begin at these letters of the file"
 
 
 @each_notebook

@@ -104,6 +104,11 @@ def test_sorted_weights_are_those_of_the_weights_alone():
     assert sizes.shape == (3, 460, 1) and (np.diff(sizes, axis=1) <= 0).all()
 
 
+def test_the_larger_the_weights_that_are_set_to_zero_the_farther_an_answer_moves():
+    none, small, large = (braked_moons.cut_down(below=below, runs=1)[0] for below in (0, 0.01, 0.5))
+    assert none == 0 < small < large
+
+
 def test_in_each_of_three_updates_other_neurons_are_left_out():
     stays = page.in_three_updates(p=0.5).stays
     hidden = [tuple(np.concatenate(layers[1:-1])) for layers in stays]

@@ -117,6 +117,16 @@ def test_from_standardised_sizes_one_update_is_enough():
     assert ill > 20 and well == pytest.approx(1)
 
 
+def test_the_way_of_the_bias_is_that_of_a_descent_step_by_step():
+    x, y = range_tests.flats()
+    w = b = 0.0
+    for _ in range(2000):
+        error = w * x + b - y
+        w, b = w - 0.0002 * (error * x).mean(), b - 0.0002 * error.mean()
+    bottom = np.polyfit(x[0], y[0], 1)[1]
+    assert range_tests.way_of_the_bias(0.0002, 2000) == pytest.approx(b / bottom)
+
+
 def test_the_curvature_of_the_valley_is_that_of_its_formula():
     place = np.array([4.0, 0.25])
 

@@ -32,6 +32,16 @@ def test_the_line_of_the_sweep_stands_where_a_parabola_begins_to_climb():
     np.testing.assert_array_equal(sweep.bad.get_xdata(), sweep.etas[~below])
 
 
+def test_with_more_epochs_the_wall_stays_the_best_eta_hardly_moves_and_small_ones_come_down():
+    sweep = EtaSweep(epochs=100)  # as chapter 6 shows and says
+    costs = sweep.costs[[30, 100, 200, 300]]
+    walls = {sweep.etas[np.argmax(~(row < sweep.costs[0]))] for row in costs}
+    best = sweep.etas[np.nanargmin(costs, axis=1)]
+    assert len(walls) == 1 and best.max() / best.min() < 2
+    small = sweep.etas < best.min() / 4
+    assert (np.diff(costs[:, small], axis=0) < 0).all()
+
+
 def test_the_sweep_shows_networks_that_diverged_on_the_upper_edge():
     sweep = EtaSweep(epochs=300)
     assert not np.isfinite(sweep.costs[-1]).all() and np.isfinite(sweep.shown()).all()

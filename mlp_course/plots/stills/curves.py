@@ -28,7 +28,8 @@ def bands(
     powers of ten on logarithmic axes as 0.1, 10, 100; marked puts marks on the curves.
     """
     figure = new_figure(width, height)
-    ax = axes_in(figure, 82, 50, 16, 34 if title else 16)
+    left = 96 if plain and "y" in log else 82  # room for 0.0001
+    ax = axes_in(figure, left, 50, 16, 34 if title else 16)
     dress(ax, title, xlabel, ylabel, grid=True)
     draw_bands(ax, t, series, looks)
     ax.set(xscale="log" if "x" in log else "linear", yscale="log" if "y" in log else "linear")

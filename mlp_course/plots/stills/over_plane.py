@@ -20,7 +20,7 @@ def planes(answers: list, titles: list[str], x: np.ndarray, labels: np.ndarray, 
     count = len(answers)
     figure = new_figure(side * count, side)
     for i, (answer, title) in enumerate(zip(answers, titles, strict=True)):
-        ax = axes_in(figure, side * i + 64, 50, side * (count - 1 - i) + 12, 34)
+        ax = axes_in(figure, side * i + 76, 50, side * (count - 1 - i) + 8, 34)
         dress(ax, title, "$x_1$", "$x_2$" if i == 0 else "")
         Plane(ax, frame(x)).update(answer)
         Points(ax, int(labels.max()) + 1).update((x, labels))
