@@ -145,7 +145,7 @@ question(
         "not with one layer, but by far with ten": "You saw that a small factor at each layer is a large one in the end.",
     },
     answer="not with one layer, but by far with ten",
-    reason="A single layer that halves the mean square is harmless. Ten of them leave a thousandth, and twenty leave a millionth.",
+    reason="In a single layer a factor of 2 is harmless. Ten layers leave a thousandth, and twenty leave a millionth.",
     again="LeCun's variance and He's differ by a factor of 2. ReLU networks of 1, 5, 10 and 20 hidden layers are trained for a "
     "few epochs from both. Does He's rule win?",
 )
