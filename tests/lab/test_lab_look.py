@@ -425,6 +425,19 @@ def test_before_a_hall_a_neuron_takes_the_place_of_settings_and_strip_and_gives_
     assert lab.knob_row.layout.display is None and lab.error is None
 
 
+@pytest.mark.parametrize("tallest", [420, 260, 220, 180])
+def test_the_numbers_of_two_curves_above_each_other_stay_apart_however_low_they_are(tallest):
+    lab = Lab(scrub="eta", mark=0.5, trained=2, **SMALL)
+    curves = lab.panel("curves")
+    curves.picture.tallest = tallest + curves.reserved
+    curves.picture.room = 868
+    lab.train(epochs=3)
+    assert curves.picture.pixels is not None  # by which it is drawn
+    (zero,) = (label for label in curves.cost.get_yticklabels() if label.get_text() in ("0", "0.0"))
+    (all_right,) = (label for label in curves.accuracy.get_yticklabels() if label.get_text() == "100 %")
+    assert zero.get_window_extent().y0 > all_right.get_window_extent().y1 - 1  # a pixel of the letters' own margin
+
+
 @pytest.mark.parametrize(("updates", "there_is_one"), [(0, True), (5, True), (45, False)])
 def test_a_network_that_has_diverged_is_updated_until_that_is_looked_at_and_then_no_more(updates, there_is_one):
     lab = Lab("digits", sizes=(64, 3, 10), seeds=1).train(updates=updates)

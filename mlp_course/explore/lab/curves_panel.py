@@ -38,9 +38,12 @@ class CurvesPanel(Panel):
         self.resized()
 
     def resized(self) -> None:
-        """Abbreviate what a low axis has no room for."""
+        """Abbreviate what a low axis has no room for; part the lowest number of the cost from the highest below it."""
         if self.accuracy is not None:
-            self.accuracy.set_ylabel("accuracy" if self.size[1] > LOW else "acc.")
+            low = self.size[1] <= LOW
+            self.accuracy.set_ylabel("acc." if low else "accuracy")
+            for tick in self.cost.yaxis.get_major_ticks():
+                tick.label1.set_verticalalignment("bottom" if low else "center_baseline")
 
     def _axes(self, bottom: float, top: float, name: str):
         """Make the axes for "cost" or "accuracy"."""
