@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from waiting import until, until_alone
 
-from mlp_course.explore.widgets.pace import DRAWN, FRAME, SHORTEST, SLICE, Pace
+from mlp_course.explore.widgets.pace import DRAWN, FRAME, SHARED_SLICE, SHORTEST, SHORTEST_SHARED, SLICE, Pace
 from mlp_course.explore.widgets.runner import Runner
 
 
@@ -97,7 +97,7 @@ def test_five_labs_take_turns_each_the_shorter_and_one_alone_has_its_whole_slice
 
     shared = asyncio.run(session())
     assert all(a != b for (a, _), (b, _) in pairwise(shared)), "nobody twice in a row"
-    assert max(seconds for _, seconds in shared) <= max(SLICE / together, SHORTEST)
+    assert max(seconds for _, seconds in shared) <= max(SHARED_SLICE / together, SHORTEST_SHARED)
     assert max(seconds for _, seconds in turns) > 2 * SLICE / together
     assert Runner.active == 0
 

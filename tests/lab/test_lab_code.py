@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import time
 import tracemalloc
 
 import numpy as np
@@ -11,9 +12,11 @@ from waiting import until, until_alone
 
 from mlp_course import explore
 from mlp_course.explore import Lab
+from mlp_course.explore.lab import display
 from mlp_course.explore.lab.knobs import KNOBS
 from mlp_course.explore.lab.settings import AT_NEXT_UPDATE
 from mlp_course.explore.widgets.pace import FIRST, NEAR
+from mlp_course.explore.widgets.runner import Runner
 
 ISSUE = (
     "data noise test hidden activation cost initializer scale eta batch_size optimizer mu schedule l2 dropout seeds "
@@ -139,6 +142,21 @@ def test_other_positions_are_still_to_be_seen_when_the_first_one_is_nearly_done_
         assert lab.runner.ready()
         lab.runner.work(0.007)
     assert slices == [0.007, 0.007]
+
+
+@pytest.mark.parametrize(("together", "said"), [(1, True), (4, False)])
+def test_labs_that_train_together_take_turns_to_speak(monkeypatch, together, said):
+    lab = Lab(sizes=(2, 3, 1), seeds=1, trained=1)
+    before = lab.status.text
+    monkeypatch.setattr(Runner, "active", together)
+    lab.runner.running = True
+    lab._said_at = time.monotonic() - 1.1 * display.WORDS_EVERY
+    lab.run.advance(epochs=1)
+    lab.next_frame()
+    assert (lab.status.text != before) == said
+    lab.runner.running = False
+    lab.next_frame()
+    assert lab.status.text.startswith("epoch 2:")
 
 
 def test_while_run_after_run_begins_no_picture_waits_for_ever():

@@ -74,10 +74,10 @@ class Display(Interactive):
         self.next_frame()
 
     def next_frame(self) -> None:
-        """Draw what is due; describe it in words at most twice a second, as quickly as one can listen."""
+        """Draw what is due; all labs that train say at most two sentences a second, as quickly as one can listen."""
         if self.painter.waiting:
             return
-        due = not self.runner.running or time.monotonic() - self._said_at >= WORDS_EVERY
+        due = not self.runner.running or time.monotonic() - self._said_at >= WORDS_EVERY * self.runner.sharing
         self._draw(due)
         if due:
             self._said_at = time.monotonic()

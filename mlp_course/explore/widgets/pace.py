@@ -9,9 +9,11 @@ HURRY = 0.12  # the same where only the end matters
 FIRST = 0.06  # until the first picture on the way there
 SLICE = 0.035  # the longest piece of training
 SHORTEST = 0.007
+SHARED_SLICE = 0.02  # where several train, all of them together, so that the kernel listens the more often
+SHORTEST_SHARED = 0.004
 NEAR = 0.08  # before the end, where only that matters: one last slice, and no picture but the final one
 REST = 0.0015  # in which the kernel hears keys, Pause and other cells
-SHARED_REST = 0.0025  # the same where several train: the page has more to show, and wants the processor, too
+SHARED_REST = 0.005  # the same where several train: the page has more to show, and wants the processor, too
 DRAWN = 0.4  # the share of the time that pictures may take
 HURRIED = 0.125  # the same where only the end matters
 REMEMBERS = 0.8  # of what pictures cost before, with each one more
@@ -31,8 +33,10 @@ class Pace:
 
     def slice(self, now: float, sharing: int) -> float:
         """Return the seconds to train until the next picture is due, or a part of them where `sharing` take turns."""
-        longest = max((HURRY / 2 if self.hurry else SLICE) / sharing, SHORTEST)
-        return min(max(self._due - REST - now, SHORTEST), longest)
+        alone = sharing == 1
+        shortest = SHORTEST if alone else SHORTEST_SHARED
+        longest = max((HURRY / 2 if self.hurry else SLICE if alone else SHARED_SLICE) / sharing, shortest)
+        return min(max(self._due - REST - now, shortest), longest)
 
     def rest(self, sharing: int) -> float:
         """Return the seconds to listen after a slice, or after a picture that took as long as one."""
