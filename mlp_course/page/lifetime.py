@@ -84,7 +84,7 @@ class Layout(LazyWidget, ipywidgets.Layout):
 class Shared(LazyWidget):
     """A layout or style of many widgets: a lab opens 36 models and not 79, and a notebook saved with them is smaller.
 
-    It stays in the page, and as it is; a widget that is to look otherwise is given one of its own.
+    It stays in the page. To assign to it raises AttributeError; a widget that is to look otherwise gets one of its own.
     """
 
     def __setattr__(self, name: str, value) -> None:

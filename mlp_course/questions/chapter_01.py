@@ -117,7 +117,7 @@ question(
     asks="We double all three numbers of the neuron: $w_1 = 2$, $w_2 = -2$, $b = 1$. What changes in the picture?",
     choices={
         "nothing at all": "The line is the same, that is true. But look at a point beside the line: its $z$ is doubled.",
-        "the line moves twice as far from (0, 0)": "This happens if only $b$ is doubled. Here the weights are doubled as well.",
+        "the line is then twice as far from (0, 0)": "This happens if only $b$ is doubled. Here the weights are doubled as well.",
         "the line turns": "Its direction depends on the ratio of $w_1$ to $w_2$, and the ratio has stayed the same.",
         "the change from no to yes becomes steeper": "You saw that every $z$ is doubled, and that twice 0 is 0.",
     },

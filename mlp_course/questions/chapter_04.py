@@ -17,7 +17,7 @@ question(
         "about a seventh as far": "You looked at both factors of the error, the mistake and the slope.",
     },
     answer="about a seventh as far",
-    reason="The error of A is $0.982 \\cdot 0.0177 = 0.0173$, and the error of B is $0.818 \\cdot 0.149 = 0.122$.",
+    reason="The error of A is $0.982 \\cdot 0.01766 = 0.0173$, and the error of B is $0.818 \\cdot 0.149 = 0.122$.",
 )
 
 question(

@@ -66,7 +66,7 @@ Lab("spirals", sizes=(2, 16, 16, 1), eta=0.3, noise=0.05, trained=200)
 # Eight networks are trained at once. The left panel shows one of them; a curve on the right is the middle one of the eight, and
 # the band around it holds most of the others. The hollow points are a test: the network never learns from them. Of the
 # sixteen neurons of a layer ten are drawn. The thicker a line, the more the one neuron counts for the next. The strip at the
-# bottom, in a copy without buttons, shows five moments of the training. In the cell, `sizes` are the neurons of each layer,
+# bottom, in a copy without buttons, shows five moments of the training. In the cell, `sizes` are the numbers of neurons, layer by layer,
 # and `trained=200` means that 200 epochs are done.
 #
 # </details>

@@ -237,7 +237,7 @@ print("z =", w @ corners + b)
 # of them.
 #
 # **2. A neuron on a batch** (3 minutes). `w` has the shape $(n,)$, `b` is a number, and `x` has the shape $(n, m)$, with an example in each
-# column. `sigma(z)` is the activation function. Return the $m$ activations, shape $(m,)$, without a loop. (Several examples computed
+# column. `sigma` is the activation function; call `sigma(z)`. Return the $m$ activations, shape $(m,)$, without a loop. (Several examples computed
 # together are called a **batch**; $m$ is their number.)
 
 
@@ -629,7 +629,7 @@ print(
 assert bent > 0.97 and alone < 0.75
 
 # %% [markdown]
-# What if $\sigma$ is left out, and there are many layers all the same?
+# What if $\sigma$ is left out, but the many layers stay?
 
 # %%
 Predict("feedforward: a deep network without σ")
@@ -806,7 +806,7 @@ assert agree == 100
 # nearly 0: the neuron is **saturated**, and a **nudge** of $z$, a very small change, is hardly seen in its answer.
 
 # %% [markdown]
-# **6. The slope** (3 minutes). `z` is an array of any shape; return $\sigma'(z)$, which has the same shape. You may call your `sigmoid`. It must be right at $z = -800$, too. There `np.exp(800)` is `inf`, infinity (NumPy may warn of an overflow, which does no harm), and `inf / inf` would be `nan`, *not a number*. (With a
+# **6. The slope** (3 minutes). `z` is an array of any shape; return $\sigma'(z)$, which has the same shape. You may call your `sigmoid`. $\sigma'$ must be right at $z = -800$, too. There `np.exp(800)` is `inf`, infinity (NumPy may warn of an overflow, which does no harm), and `inf / inf` would be `nan`, *not a number*. (With a
 # fresh kernel run `sigmoid = mine("sigmoid")` first.)
 
 

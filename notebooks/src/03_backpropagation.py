@@ -1051,7 +1051,7 @@ backpropagation.watch(mine("train"))
 backpropagation.pushed_neuron()
 
 # %% [markdown]
-# (What is drawn is the length of a gradient, divided by its largest over all pushes. Each network reaches 1 somewhere, but not all at the same push, so the median of the twenty stays a little below.) On the left the neuron is silent *and* flat, so both kinds of weights stand still. On the right its activation is near 1 and it is flat, so only the weights into it stand still.
+# (What is drawn is the length of a gradient, divided by its largest length over all pushes. For the weights into the neuron the twenty networks reach 1 at different pushes, so their median stays a little below 1.) On the left the neuron is silent *and* flat, so both kinds of weights stand still. On the right its activation is near 1 and it is flat, so only the weights into it stand still.
 #
 # <details><summary>The source of <code>pushed_neuron</code></summary>
 #

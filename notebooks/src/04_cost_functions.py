@@ -857,7 +857,7 @@ for name, value in by_hand.items():
 # - a softmax announces a probability for each class, like those of the sides of a die;
 # - a linear output announces the middle of a bell curve, whose height at $y$ is proportional to $e^{-(y - a)^2 / 2}$. The price of that is $\frac{1}{2} (y - a)^2$, and a constant.
 #
-# Written with $z$, each of them is a function of $z$ minus $y z$, as $\ln(1 + e^z) - y z$ for the sigmoid. The slope of that function is the output $a$, so the error is $a - y$.
+# Written with $z$, each of them is $f(z) - y z$, up to a constant; for the sigmoid $f(z) = \ln(1 + e^z)$. The slope of $f$ is the output $a$, so the error is $a - y$.
 #
 # Does it matter if you pair them wrongly?
 

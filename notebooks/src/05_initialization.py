@@ -537,7 +537,7 @@ Predict("initialization: tanh at zero", reveal=starts.from_zero)
 
 # %% [markdown] tags=["explain"]
 # **Explain.** Since $\tanh(0) = 0$, all hidden activations are 0, and by BP4 the weights behind them get no slope. Since these weights stay 0, BP2 brings no error back to layer 1. By BP3 a bias has its error as slope, and only
-# the output's is not 0. A ReLU is 0 at 0 as well.
+# the error of the output is not 0. A ReLU is 0 at 0 as well.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "explain", "exact", "row-E2"]
 # Check: what has moved, for tanh and for ReLU?
@@ -801,7 +801,7 @@ assert 10 < after_15 < 40
 #
 # $$v = \frac{2}{n_\mathrm{in} + n_\mathrm{out}} \qquad \text{(Glorot)}$$
 #
-# Here $v = \frac{2}{200} = 0.01$. So forward the mean square is multiplied by $50 \cdot 0.01 = 0.5$, and on the way back by $150 \cdot 0.01 = 1.5$. Neither is 1, or far from it. (He's rule leaves $n_\mathrm{out}$ out: over many layers the quotients $\frac{n_\mathrm{out}}{n_\mathrm{in}}$ nearly cancel.)
+# Here $v = \frac{2}{200} = 0.01$. So forward the mean square is multiplied by $50 \cdot 0.01 = 0.5$, and on the way back by $150 \cdot 0.01 = 1.5$. Neither is 1, but both are near 1. (He's rule leaves $n_\mathrm{out}$ out: over many layers the quotients $\frac{n_\mathrm{out}}{n_\mathrm{in}}$ nearly cancel.)
 #
 # **Your turn** (2 minutes). A layer has 300 inputs and 100 neurons. With Glorot's rule, by which factor does it multiply the mean square of the errors on their way back? (Again $\sigma(z) = z$.)
 
@@ -882,10 +882,10 @@ initialization.four_starts()
 
 # %% [markdown]
 # With $N(0, 1)$ the tanh signals look fine: they are near 1. In truth about nine of ten neurons answer with more than 0.9 in size, and most of these are saturated and send back nearly nothing. Still, the errors explode. Why? Look at the factor of the way
-# back, $n \, v \, \mathbb{E}[\sigma'^2]$. About one neuron in ten is awake, its squared slope about a half, so $\mathbb{E}[\sigma'^2]$ is about 0.055. And errors reach these few over weights that are ten times as large as LeCun's, so $n \, v = 100 \cdot 1$.
+# back, $n \, v \, \mathbb{E}[\sigma'^2]$. About one neuron in ten is awake, with a squared slope of about a half, so $\mathbb{E}[\sigma'^2]$ is about 0.055. And errors reach these few over weights that are ten times as large as LeCun's, so $n \, v = 100 \cdot 1$.
 # Together this is 5.5 for the mean square, so about 2.3 for the rms, and eleven steps make $(2.3)^{11} \approx 10{,}000$. (In chapter 4 *all* hidden neurons were asleep, with slopes of $10^{-8}$, so nothing came back.)
 #
-# With LeCun's rule tanh signals sink slowly, because tanh is a little flatter than the line $a = z$. A gain of 1.59 stops that, but then errors grow; the usual gain for tanh is 1. ReLU needs He's rule both ways.
+# With LeCun's rule tanh signals sink slowly, because tanh is a little flatter than the line $a = z$. A gain of 1.59 stops that, but then errors grow. ReLU needs He's rule both ways.
 
 # %% [markdown]
 # In the next picture you see each layer as a histogram: the activations on the left, and beside them the share of saturated neurons; the errors on the right, and beside them their rms. The axis of the errors is logarithmic, so −2 means 0.01. Choose **tanh** with `normal`, which is $N(0, 1)$, and then `lecun`, then **ReLU** with `lecun` and `he`. Before each choice say whether the activations or the errors will drift.

@@ -715,7 +715,7 @@ ScheduleDesigner(own, eta=5.0, warm_up=40)
 rate_schedules.with_warm_up()
 
 # %% [markdown]
-# At $\eta = 0.6$ about half of the deep networks are lost without a warm-up, far fewer with one. The shallow ones do not need it. The reason is the cliff: deep networks begin on sharp ground, where full steps throw them so far that mostly a whole ReLU layer is off for every point. Then all inputs get one answer, and the weights before have no slope. Small steps lead them to flatter ground first. The median of $2 / \lambda_{\max}$ is 0.12 at the start, and after the warm-up about 0.45. At the start 0.6 is five times as large; after it only a third larger, and from there most networks find flatter ground, as in station 3. (Networks that survive 0.6 without one have been thrown to flatter ground in time.) But at $\eta = 0.1$ the warm-up has nothing to save. Like decay, it makes a *large* $\eta$ usable.
+# At $\eta = 0.6$ about half of the deep networks are lost without a warm-up, far fewer with one. The shallow ones do not need it. The reason is the cliff: deep networks begin on sharp ground, where full steps throw them so far that mostly a whole ReLU layer is off for every point. Then all inputs get one answer, and the weights before have no slope. Small steps lead them to flatter ground first. The median of $2 / \lambda_{\max}$ is 0.12 at the start, and after the warm-up about 0.45. At the start 0.6 is five times as large; after the warm-up only a third larger, and from there most networks find flatter ground, as in station 3. (Networks that survive 0.6 without one have been thrown to flatter ground in time.) But at $\eta = 0.1$ the warm-up has nothing to save. Like decay, it makes a *large* $\eta$ usable.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-F2"]
 # Check: how many deep and shallow networks does a warm-up save at η = 0.6, and how does 2/λ_max change?
@@ -838,7 +838,7 @@ range_tests.own_test(test)
 # %% [markdown]
 # <details><summary>An answer</summary>
 #
-# About half of the $\eta$ of the lowest cost, which the title of the picture names. The other rule begins at the $\eta$ where the test has stopped; where a third of that is smaller, take it. A single curve is rough, so this is the middle of a small sweep, and not its result.
+# About half of the $\eta$ of the lowest cost, which the title of the picture names. The other rule begins at the $\eta$ where the test has stopped; if a third of it is smaller, take that. A single curve is rough, so this is the middle of a small sweep, and not its result.
 #
 # </details>
 

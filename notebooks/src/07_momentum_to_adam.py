@@ -194,7 +194,7 @@ Predict("momentum: beyond the cliff", reveal=momentum.beyond_the_cliff)
 
 # %% [markdown] tags=["explain"]
 # **Explain.** Think of a ball that jumps from wall to wall. It comes to a wall with a velocity that points *towards* this wall, and the wall pushes it *back*. So the velocity that it
-# keeps weakens the push. On a long slope both point the same way; here they are opposed. Therefore a ball can stand a larger $\eta$.
+# keeps weakens the push. On a long slope both point the same way; here they are opposed. Therefore a ball arrives even with a larger $\eta$.
 #
 # (It does not arrive quickly: after 60 steps it is still 0.05 away, and from then on each step takes a twentieth of the distance.)
 
@@ -679,7 +679,7 @@ check(buggy_adam)
 adam.on_the_bowl()
 
 # %% [markdown]
-# RMSProp is at the bottom after a dozen steps. But there its gradients are tiny, and $s$ forgets the large ones. So its rate $\eta / \sqrt{s}$ grows, beyond 2, the cliff of this bowl, and each jump leads further out. From about step 50 on its steps are $\eta$ long again, and it ends as the sign does. Adam comes to rest: its $s$ remembers a hundred times as long, and in $v$ the pushes to and fro cancel.
+# RMSProp is at the bottom after a dozen steps. But there its gradients are tiny, and $s$ forgets the large ones. So its rate $\eta / \sqrt{s}$ grows, beyond 2, the cliff of this bowl, and each jump leads further out. From about step 55 on its steps are about $\eta$ long again, and it ends as the sign does. Adam comes to rest: its $s$ remembers a hundred times as long, and in $v$ the pushes to and fro cancel.
 #
 # So Adam's step is about $\eta$ long while the gradient keeps its sign and its usual size, however small this size is. (So long as it is well above $\varepsilon$, here and below.) Where the gradient changes its sign, or has become smaller than usual, the step is shorter. (After some thousands of steps Adam forgets, too, and jumps for a while. The sure remedy is an $\eta$ that falls, as in chapter 6.)
 
@@ -696,13 +696,14 @@ for _ in range(50):
     rates.append(0.1 / (np.sqrt(s) + 1e-8))
     theta -= rates[-1] * theta
 beyond = int(np.argmax(np.array(rates) > 2)) + 1
-print(f"Its rate is beyond 2 from step {beyond} on: {all(rate > 2 for rate in rates[beyond:45])}.")
+steep = all(rate > 2 for rate in rates[beyond - 1 : 45])
+print(f"From step {beyond} to 45 its rate is beyond 2: {steep}.")
 trembles = abs(found.rmsprop[150:] - 0.05).max() < 0.002
 print(f"From step 150 on it is 0.05 away, as the sign is: {trembles and abs(found.sign[-1] - 0.05) < 1e-9}.")
 rests = found.adam[200:5000].max() < 1e-4
 stirs = found.adam[5000:].max() > 0.01
 print(f"Adam is within a ten-thousandth from step 200 to 5,000: {rests}; between 5,000 and 6,000 it leaves: {stirs}.")
-assert near[0] < beyond < 35 and all(rate > 2 for rate in rates[beyond:45])
+assert near[0] < beyond < 35 and steep
 assert near[0] <= 12 and 45 <= near[-1] <= 55 and trembles and rests and stirs
 
 # %% [markdown]
@@ -749,7 +750,7 @@ check(adagrad_step=adagrad_step)
 Predict("optimizers: the ravine turned", reveal=optimizer_race.turned)
 
 # %% [markdown] tags=["explain"]
-# **Explain.** (Its paths: *turned ravine* above.) In the turned ravine the gradient of *each* knob is large, because each knob has a share of the wall. AdaGrad and RMSProp divide both by the same large number, and most of their lead is gone: RMSProp lies above plain descent until about step 85, and AdaGrad ends above it. Plain descent, momentum and Nesterov do not notice the turn at all, because their equations treat all
+# **Explain.** (For the paths choose *turned ravine* above.) In the turned ravine the gradient of *each* knob is large, because each knob has a share of the wall. AdaGrad and RMSProp divide both by the same large number, and most of RMSProp's lead is gone, and all of AdaGrad's: RMSProp lies above plain descent until about step 85, and AdaGrad ends above it. Plain descent, momentum and Nesterov do not notice the turn at all, because their equations treat all
 # directions alike. Adam loses something, but less than a factor of twenty: it had hardly an advantage to lose, because along the axes its swinging had kept it near momentum. So a step for each knob helps where the ravines lie along the knobs, and nobody knows where those of a network lie.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-F3"]

@@ -824,7 +824,7 @@ for update in (0, 200, 400, 1499):
     print(f"update {update:4}: cost {costs[update]:.4f}")
 
 # %% [markdown]
-# One step was enough. (Right after it the cost is a little *higher* than 0.125: half a unit is longer than the second order can see. But there the ground slopes.) There are cheaper pushes, too: a little noise on all weights, or mini-batches. A larger $\eta$ or momentum help a run *near* the saddle, like B, but 0 times anything is 0 for one that stands on it. [Twins, noise and momentum](further/08_leaving_a_saddle.ipynb) compares them, and shows a saddle where most of them fail. [How rare is a minimum?](further/08_minima_are_rare.ipynb) asks how likely a minimum is at all if there are many knobs.
+# One step was enough. (Right after it the cost is a little *higher* than 0.125: half a unit is longer than the second order can see. But there the ground slopes.) There are cheaper pushes, too: a little noise on all weights, or mini-batches. A larger $\eta$ or momentum helps a run *near* the saddle, like B, but 0 times anything is 0 for one that stands on it. [Twins, noise and momentum](further/08_leaving_a_saddle.ipynb) compares them, and shows a saddle where most of them fail. [How rare is a minimum?](further/08_minima_are_rare.ipynb) asks how likely a minimum is at all if there are many knobs.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "row-G5"]
 # Check: does a step along the exit lower the cost by ½λε², to either side, and does it free run C?
@@ -1001,7 +1001,7 @@ Lab("xor", sizes=(2, 4, 1), controls=knobs, initializer=twins, eta=0.5, trained=
 # - There the eigenvalues of $H$ decide: all positive, a minimum; all negative, a maximum; both signs, a saddle. Zeros with one sign leave it open.
 # - The diagonal of $H$ does not decide. The way down may turn several knobs together.
 # - At a minimum, a symmetry that slides makes a zero eigenvalue, and one that jumps does not.
-# - In our network the critical points of high cost have more ways down than the low ones (two of nine, against none). The highest are critical points of smaller networks: one or two neurons are unheard.
+# - In our network the critical points of high cost have more ways down than the lowest ones (two of nine, against none). The highest are critical points of smaller networks: one or two neurons are unheard.
 # - A stall at a saddle ends by itself after about $\ln(\text{growth}) / \ln(1 + \eta \lvert \lambda \rvert)$ updates, unless the run stands at it exactly. The exit is the eigenvector of the lowest eigenvalue.
 # - A level cost with a large gradient: $\eta$ is too high or too low. A trial with a third and with three times as much tells which.
 
@@ -1038,7 +1038,7 @@ Lab("xor", sizes=(2, 4, 1), controls=knobs, initializer=twins, eta=0.5, trained=
 # </details>
 
 # %% [markdown]
-# **In practice.** Nobody computes the Hessian of a large network; $H v$ and power iteration give its eigenvalue of the largest size, $c$, and with $H - c I$ the one at the other end. From random starts gradient descent practically never ends *at* a saddle with a way down, but it can linger near one for very long. And searches by $\lVert g \rVert^2$ often end where the gradient is small and not 0, as many of ours did, so report its size.
+# **In practice.** Nobody computes the Hessian of a large network; $H v$ and power iteration give its eigenvalue of the largest size, $c$, and with $H - c I$ ($I$: ones on the diagonal) the one at the other end, less $c$. From random starts gradient descent practically never ends *at* a saddle with a way down, but it can linger near one for very long. And searches by $\lVert g \rVert^2$ often end where the gradient is small and not 0, as many of ours did, so report its size.
 #
 # **Next:** [chapter 9](09_generalization.ipynb) asks which of two networks with zero training cost you trust.
 #

@@ -652,8 +652,8 @@ Predict("generalization: small weights", reveal=generalization.weight_sizes)
 # | 2 | 0.02852 | −0.02 |
 # | 3 | 0.02781 | 0.005 |
 #
-# Under L2 the smaller the weight is, the less is taken, so it never arrives. L1 takes the whole amount until the end. (Then it steps across 0 and back, never further than one step. In the picture one step is $0.3 \cdot 0.1 / 40 = 0.00075$.) A *large* weight feels the opposite: of $w = 2$, L2 takes 0.05, and L1 takes 0.025. So at the left end of the picture (log axes) L1 has let the largest weights stand, above those of L2. At the right more than half of all
-# weights are **practically 0**. L2 has made all of them smaller. Set the weights below 0.01 to exactly 0, and no answer to a new point changes by as much as 0.1. So a network trained with L1 can be cut down: whatever is multiplied by 0 need not be computed.
+# Under L2 the smaller the weight is, the less is taken, so it never arrives. L1 takes the whole amount until the end. (Then it steps across 0 and back, never further than one step. In the picture one step is $0.3 \cdot 0.1 / 40 = 0.00075$.) A *large* weight feels the opposite: of $w = 2$, L2 takes 0.05, and L1 takes 0.025. So at the left end of the picture (log axes) L1 has let the largest weights stand, above those of L2. At the right, with L1, more than half of all
+# weights are **practically 0**: set those below 0.01 in size to exactly 0, and no answer to a new point changes by as much as 0.1. So such a network can be cut down: whatever is multiplied by 0 need not be computed. L2 has made all weights smaller.
 #
 # <details><summary>Does the same λ mean the same strength?</summary>
 #
@@ -716,7 +716,7 @@ check(w_after_l1=w_after_l1)
 Overfitting(l1=0.5, patience=200, knobs=("l1",))
 
 # %% [markdown]
-# **Observe** (2 minutes). The slider stands at λ = 0.5, where both curves lie high. Bring it to 0, and then up step by step. Which λ closes the gap between the curves? From which λ on do both of them lie high?
+# **Observe** (2 minutes). The slider stands at λ = 0.5. Bring it to 0, and then up step by step. Which λ closes the gap between the curves? From which λ on do both of them lie high?
 #
 # <details><summary>What we saw</summary>
 #
@@ -911,11 +911,11 @@ Predict("generalization: who gains by moved copies", reveal=generalization.gaine
 EnlargedDigits(shift=1, degrees=15)
 
 # %% [markdown] tags=["explain"]
-# **Observe** (1 minute). Try a turn of 180°. Which digits suffer most?
+# **Observe** (1 minute). Try a turn of 180°. Which digits get copies with a wrong label?
 #
 # <details><summary>What we saw</summary>
 #
-# A turned 6 is a 9, and a turned 9 is a 6. So their copies have wrong labels.
+# A turned 6 is a 9, and a turned 9 is a 6. So many of their copies have wrong labels.
 #
 # </details>
 

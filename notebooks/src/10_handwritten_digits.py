@@ -138,7 +138,7 @@ check(random_start)
 # ### Stage 2: a gradient
 #
 # You know the way back: BP1 makes the errors of the output layer, BP2 carries them to the layer before, and BP3 and BP4 turn them into slopes. We change one thing, BP1.
-# With the quadratic cost it was $\delta^L = (a^L - y) \odot \sigma'(z^L)$. The factor $\sigma'$ slows it: take an output that says 0.99 where 0 is right. It is wrong by 0.99, but its slope is
+# With the quadratic cost it was $\delta^L = (a^L - y) \odot \sigma'(z^L)$. The factor $\sigma'$ makes learning slow: take an output that says 0.99 where 0 is right. It is wrong by 0.99, but its slope is
 # $0.99 \cdot 0.01 \approx 0.01$, and so its error is only 0.01. It is badly wrong, and it hardly learns.
 #
 # There is another cost, the **cross-entropy**, that was made so that this factor cancels. ([Chapter 4](04_cost_functions.ipynb) derives it. Here we need only what comes out.) With it the errors of the output
@@ -311,8 +311,8 @@ check(MyNetwork)
 # </details>
 
 # %% [markdown]
-# **4. Stage 4: the training** (6 minutes). `net` has an `update` such as yours. Train it for `epochs` epochs: in each, let your `minibatches(x, y, m, rng)` deal batches of `m`, a list of pairs `x`, `y`, and make
-# one update for each batch. Return `net`.
+# **4. Stage 4: the training** (6 minutes). `net` has an `update` such as yours. Train it for `epochs` epochs: in each, take the pairs `x`, `y` that your `minibatches(x, y, m, rng)` returns, and make
+# one update for each pair. Return `net`.
 
 
 # %% tags=["exercise"]
@@ -726,7 +726,7 @@ print(handwritten_digits.trial(*own, eta=30, lam=1000))
 print(handwritten_digits.trial(*own, eta=30, lam=0))
 
 # %% [markdown]
-# *Still guessing, but each try takes a moment now. This does not mean that the old λ was right: something else may be wrong as well, and hide it. I leave it at 0. Next η. A step that is too large breaks everything, so down, and by a factor of ten. And if there is a signal (more than guessing), I shall try the old λ once more, to see whether it was harmless.*
+# *Still guessing, but each try takes a moment now. This does not mean that the old λ was right: something else may be wrong as well, and hide it. I leave it at 0. Next η. A step that is too large breaks everything, so I go down, by a factor of ten. And if there is a signal (more than guessing), I shall try the old λ once more, to see whether it was harmless.*
 
 # %%
 print(handwritten_digits.trial(*own, eta=3, lam=0))
@@ -1009,7 +1009,7 @@ Predict("digits: a hundred neurons", reveal=handwritten_digits.three_recipes)
 # There an output says 0, which is right for nine digits in ten. Only its own digit pushes it up, and with the quadratic cost this push has the factor $\sigma'$, nearly 0. Most outputs come up all the same. Each of the others *never reads its digit* and costs its network about ten points: hence the steps in the picture.
 
 # %% [markdown] tags=["explain"]
-# The third recipe has two cures. With the cross-entropy the push has no such factor. With the divided start the outputs fall as low, and all come up. (We measured it. It fits that the hidden neurons are not saturated.) On these digits either is enough.
+# The third recipe has two cures. With the cross-entropy the push has no such factor. With the divided start the outputs fall as low, and all come up. (We measured this. The reason may be that the hidden neurons are not saturated.) On these digits either is enough.
 
 # %% [markdown] tags=["explain"]
 # And on MNIST itself? (Share of the test digits after the last epoch, by the package. `benchmarks/mnist_results.py` repeats the table.)

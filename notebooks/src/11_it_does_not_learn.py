@@ -83,7 +83,7 @@ Predict("clinic: the first cost", reveal=clinic.first_cost)
 # | 100 | $\frac{1}{100}$ | $\ln 100 = 4.605$ |
 #
 # Random weights are not zero, so a new network has small prejudices, and these cost a little more. The larger the inputs, the larger these prejudices: the twenty networks
-# of the table above got random inputs of size 1. The pixels of the next cell are half as large, so its first cost is nearer to $\ln 10$. As a limit we take $\ln K + 1$, which is 3.3 for ten classes. A first cost beyond it is ill: with 20
+# of the first table got random inputs of size 1. The pixels of the next cell are half as large, so its first cost is nearer to $\ln 10$. As a limit we take $\ln K + 1$, which is 3.3 for ten classes. A first cost beyond it is ill: with 20
 # a network is *sure* of wrong answers, before it has seen anything.
 
 # %% tags=["explain"]
@@ -381,8 +381,8 @@ assert dead[0] < 0.95 < dead[1] and guess < 0.2
 # divide the cost before by the cost after. Here the quotient is about 10, and in all other patients it is near 1. **Cure:** a smaller $\eta$. ([Chapter 6](06_learning_rates.ipynb) finds the limit.)
 
 # %% [markdown]
-# **Patient E** (sigmoids) stays at the dotted line for two epochs, falls a little, and reads about a quarter of the digits. **Cause:** all weights began at 0, so the hidden neurons are twins (chapter 5), and thirty of them do the work of one. **Measurement** (*spread*): how far the neurons' weights lie
-# from their mean at the end, divided by their size (root mean square): 0 for twins, about 1 for random weights. (The neurons (1, 2) and (2, 1) have the mean (1.5, 1.5). Each weight is 0.5 away from it, and their size is 1.58: 0.5 / 1.58 = 0.32.) **Cure:** a random start.
+# **Patient E** (sigmoids) stays at the dotted line for two epochs, falls a little, and reads about a quarter of the digits. **Cause:** all weights began at 0, so the hidden neurons are twins (chapter 5), and thirty of them do the work of one. **Measurement** (*spread*, at the end): how far the neurons' weights lie
+# from their mean, divided by their size (root mean square): 0 for twins, about 1 for random weights. (The neurons (1, 2) and (2, 1) have the mean (1.5, 1.5). Each weight is 0.5 away from it, and their size is 1.58: 0.5 / 1.58 = 0.32.) **Cure:** a random start.
 
 # %%
 Predict("clinic: a first cost far too high")

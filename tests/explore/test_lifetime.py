@@ -120,7 +120,7 @@ class Notebook:
 
     def shown(self) -> set[str]:
         """The names of what the page has."""
-        return literal_eval(self.run(f"print({SHOWN} or [])"))
+        return set(literal_eval(self.run(f"print([*{SHOWN}])")))
 
 
 @pytest.fixture(scope="module")

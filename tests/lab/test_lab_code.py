@@ -154,9 +154,14 @@ def test_labs_that_train_together_take_turns_to_speak(monkeypatch, together, sai
     lab.run.advance(epochs=1)
     lab.next_frame()
     assert (lab.status.text != before) == said
-    lab.runner.running = False
+    lab.refresh()  # as after a change by hand
+    lab._said_at -= display.WORDS_EVERY  # and half a second later
     lab.next_frame()
     assert lab.status.text.startswith("epoch 2:")
+    lab.run.advance(epochs=1)
+    lab.runner.running = False
+    lab.next_frame()
+    assert lab.status.text.startswith("epoch 3:")
 
 
 def test_while_run_after_run_begins_no_picture_waits_for_ever():

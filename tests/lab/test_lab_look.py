@@ -204,6 +204,16 @@ def test_a_weight_changed_by_hand_is_that_of_the_network_that_is_seen_and_the_pi
     assert net.b[1][0][1, 0] == -1.0
 
 
+def test_while_it_trains_a_typed_weight_is_that_of_the_neuron_that_was_opened_last():
+    lab = Lab(trained=3, **SMALL).look(layer=1, neuron=2)
+    lab.runner.running = True  # and its words, and the numbers with them, came a moment ago
+    lab.next_frame()
+    lab.looking.open(Part(1, 3))
+    before = lab.run.net.W[1].copy()
+    lab.looking.numbers._receive(None, {"place": 1, "value": 2.5}, [])
+    assert list(zip(*np.nonzero(lab.run.net.W[1] != before), strict=True)) == [(0, 2, 1)] and lab.error is None
+
+
 @pytest.mark.parametrize("value", [np.nan, np.inf, "1", None])
 def test_a_weight_that_is_no_number_is_refused(value):
     lab = Lab(**SMALL)

@@ -71,6 +71,8 @@ class Display(Interactive):
     def refresh(self) -> None:
         """Draw the present state; while the lab trains, the first picture at once, and others when they are due."""
         self._in_turn()[0].not_before = 0.0
+        others = WORDS_EVERY * (self.runner.sharing - 1)  # what is done by hand is told as soon as by a lab alone
+        self._said_at = min(self._said_at, time.monotonic() - others)
         self.next_frame()
 
     def next_frame(self) -> None:

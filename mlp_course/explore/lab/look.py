@@ -53,13 +53,13 @@ class Look:
         """Choose this part; where one is open, that is seen now."""
         if part != self.part:
             self.part = part
-            self._lab.refresh()
+            self._show()
 
     def open(self, part: Part) -> None:
         """See this part large, in the place of the curves."""
         self.part = part
         if self.is_open:
-            self._lab.refresh()
+            self._show()
             return
         self.is_open = True
         view = self._lab.view
@@ -70,6 +70,11 @@ class Look:
         self._lab.stage.on_key("Escape", lambda: self._do(self.close))
         self.row.children = [self.numbers, self.close_button] if self.has_weights(view) else [self.close_button]
         self._lab.show_panels()
+
+    def _show(self) -> None:
+        """Draw the part that is chosen now, and give its numbers at once: the next one typed is meant for it."""
+        self._lab.refresh()
+        self.follow(self._lab.view)
 
     def close(self) -> None:
         """See the curves again; where nothing is open, choose nothing."""

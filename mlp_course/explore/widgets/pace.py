@@ -33,9 +33,8 @@ class Pace:
 
     def slice(self, now: float, sharing: int) -> float:
         """Return the seconds to train until the next picture is due, or a part of them where `sharing` take turns."""
-        alone = sharing == 1
-        shortest = SHORTEST if alone else SHORTEST_SHARED
-        longest = max((HURRY / 2 if self.hurry else SLICE if alone else SHARED_SLICE) / sharing, shortest)
+        usual, shortest = (SLICE, SHORTEST) if sharing == 1 else (SHARED_SLICE, SHORTEST_SHARED)
+        longest = max((HURRY / 2 if self.hurry else usual) / sharing, shortest)
         return min(max(self._due - REST - now, shortest), longest)
 
     def rest(self, sharing: int) -> float:
