@@ -722,7 +722,7 @@ my_ball, my_adam = mine("momentum_update", "adam_update")
 OptimizerRace("ravine", step=100, whose="best", momentum=my_ball, adam=my_adam)
 
 # %% [markdown]
-# *SGD* is plain descent. Momentum has its usual $\mu = 0.9$, which is too much for this ravine: with 0.58 it would be lower by a factor of more than a million. Two of the six are new. **AdaGrad** is the older brother of RMSProp: its $s$ is the *sum* of all squares, so it never forgets. **Nesterov** is a ball that takes the gradient not where it is, but where its velocity is about to carry it.
+# *SGD* is plain descent. Momentum has its usual $\mu = 0.9$, too much for this ravine: with 0.58 it would be lower by a factor of more than a million. Two of the six are new. **AdaGrad** is the older brother of RMSProp: its $s$ is the *sum* of all squares, so it never forgets. **Nesterov** is a ball that takes the gradient not where it is, but where its velocity is about to carry it.
 #
 # **Your turn** (1 minute). A knob's gradients are 3, and then 4. How long is AdaGrad's second step in units of $\eta$?
 
@@ -750,7 +750,7 @@ check(adagrad_step=adagrad_step)
 Predict("optimizers: the ravine turned", reveal=optimizer_race.turned)
 
 # %% [markdown] tags=["explain"]
-# **Explain.** (For the paths choose *turned ravine* above.) In the turned ravine the gradient of *each* knob is large, because each knob has a share of the wall. AdaGrad and RMSProp divide both by the same large number, and most of RMSProp's lead is gone, and all of AdaGrad's: RMSProp lies above plain descent until about step 85, and AdaGrad ends above it. Plain descent, momentum and Nesterov do not notice the turn at all, because their equations treat all
+# **Explain.** In the turned ravine (choose it above) the gradient of *each* knob is large, because each knob has a share of the wall. AdaGrad and RMSProp divide both by the same large number, and most of RMSProp's lead is gone, and all of AdaGrad's: RMSProp lies above plain descent until about step 85, and AdaGrad ends above it. Plain descent, momentum and Nesterov do not notice the turn at all, because their equations treat all
 # directions alike. Adam loses something, but less than a factor of twenty: it had hardly an advantage to lose, because along the axes its swinging had kept it near momentum. So a step for each knob helps where the ravines lie along the knobs, and nobody knows where those of a network lie.
 
 # %% jupyter={"source_hidden": true} tags=["proof", "exact", "explain", "row-F3"]

@@ -931,7 +931,7 @@ Lab("digits", sizes=(64, 30, 10), controls=knobs, trained=2, **start)
 # </details>
 
 # %% [markdown]
-# **In practice.** Data come from a `DataLoader`, in batches of rows, usually as `float32`. While a network is only evaluated, under `with torch.no_grad():` PyTorch makes no notes. `weight_decay` in `SGD` or `Adam` is the $\lambda / N$ of L2 (chapter 9), as PyTorch does not divide by the number of examples; biases decay as well. `model.to("cuda")` puts a model on a graphics card, its batches follow in the same way, and the loop stays the same. Weights and biases of a new `Linear` start uniformly between $\pm 1 / \sqrt{n_\mathrm{in}}$ (chapter 5), so give two programs the same start before you compare them.
+# **In practice.** Data come from a `DataLoader`, in batches of rows, usually as `float32`. While a network is only evaluated, `with torch.no_grad():` keeps no notes. `weight_decay` in `SGD` or `Adam` is the $\lambda / N$ of L2 (chapter 9), as PyTorch does not divide by the number of examples; biases decay as well. `model.to("cuda")` puts a model on a graphics card, its batches follow in the same way, and the loop stays the same. Weights and biases of a new `Linear` start uniformly between $\pm 1 / \sqrt{n_\mathrm{in}}$ (chapter 5), so give two programs the same start before you compare them.
 #
 # **Where to go from here.** You have written a network, its gradient and its training, and libraries do the same. Convolutions, attention and the rest are other ways from $x$ to the logits. Below them `backward` is what you wrote in [chapter 3](03_backpropagation.ipynb).
 #
