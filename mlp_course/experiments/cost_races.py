@@ -165,7 +165,7 @@ def patient(push=10.0, updates=300):
 def digits_again(output, cost, renamed, etas=(0.1, 0.3, 1.0, 3.0, 5.0, 10.0), networks=5, epochs=8):
     """Return the training accuracy on digits after each epoch, at the best of several η, (epochs + 1, networks).
 
-    They begin at random; or, `renamed`, with weights that have learned all ten classes under other names.
+    They begin at random; or, `renamed`, with weights that learned the ten classes before these got other names.
     """
     x, y = datasets.digits().take(range(400))
     starts = Network([64, 20, 10], "tanh", "softmax", "log-likelihood", rng=seed(0), copies=networks)

@@ -120,7 +120,7 @@ question(
     chapter=4,
     asks="Networks learn handwritten digits: some with sigmoids or softmax and the quadratic cost, some with the cost of the "
     "table. Each pairing gets the best of six learning rates and 8 epochs. They begin either at an ordinary start, or with "
-    "weights that have learned all digits under other names, for example each 3 as a 4. Where is the quadratic cost clearly behind?",
+    "weights that have learned all digits, and then each gets another name: a 3 is now called a 4. Where is the quadratic cost clearly behind?",
     choices={
         "in both cases": "From an ordinary start no output is sure of anything yet. With its own $\\eta$ the brake does little "
         "harm there.",

@@ -679,7 +679,7 @@ check(buggy_adam)
 adam.on_the_bowl()
 
 # %% [markdown]
-# RMSProp is at the bottom after a dozen steps. But there its gradients are tiny, and $s$ forgets the large ones. So its rate $\eta / \sqrt{s}$ grows, beyond 2, the cliff of this bowl, and each jump leads further out. From about step 55 on its steps are about $\eta$ long again, and it ends as the sign does. Adam comes to rest: its $s$ remembers a hundred times as long, and in $v$ the pushes to and fro cancel.
+# RMSProp is at the bottom after a dozen steps. But there its gradients are tiny, and $s$ forgets the large ones. So its rate $\eta / \sqrt{s}$ grows, beyond 2, the cliff of this bowl, and each jump leads further out. At about step 55 it is thrown out, and after some more swings it ends as the sign does, with steps that are $\eta$ long. Adam comes to rest: its $s$ remembers a hundred times as long, and in $v$ the pushes to and fro cancel.
 #
 # So Adam's step is about $\eta$ long while the gradient keeps its sign and its usual size, however small this size is. (So long as it is well above $\varepsilon$, here and below.) Where the gradient changes its sign, or has become smaller than usual, the step is shorter. (After some thousands of steps Adam forgets, too, and jumps for a while. The sure remedy is an $\eta$ that falls, as in chapter 6.)
 

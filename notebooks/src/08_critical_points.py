@@ -61,7 +61,7 @@ WarmUp(8)
 # %% [markdown]
 # ## Station 1 of 5: A run that stalls
 #
-# Three students train a network with two hidden tanh neurons on forty points of XOR, by plain descent on all points, with $\eta = 1$. Runs A and B begin with small random weights. In run C all weights are 0. Its author has read that two equal neurons stay equal for ever (chapter 5), so he has given the two hidden neurons different biases, 0 and 0.5. After 100 updates they
+# Three students train a network with two hidden tanh neurons and a sigmoid output on forty points of XOR, by plain descent on all points, with $\eta = 1$. Runs A and B begin with small random weights. In run C all weights are 0. Its author has read that two equal neurons stay equal for ever (chapter 5), so he has given the two hidden neurons different biases, 0 and 0.5. After 100 updates they
 # look at their costs:
 
 # %%
@@ -411,7 +411,7 @@ down = smallest_network.cost(w - nudge)
 print(f"slope of w1 by a nudge: {(up - down) / 2e-5:.4f}, by hand: 4")
 
 # %% [markdown]
-# **The Hessian:** take the slope of each slope. If $w_1$ grows, the first slope, $-2 (1 - w_1 w_2) \, w_2$, changes through the bracket only, and this gives $-2 \cdot (-w_2) \cdot w_2 = 2 w_2^2$. If $w_2$ grows, it changes through the bracket and through the factor $w_2$ behind it. By the product rule this gives two parts, $-2 \cdot (-w_1) \cdot w_2$ and $-2 (1 - w_1 w_2)$. Together they are $4 w_1 w_2 - 2$. For the second slope exchange the two weights:
+# **The Hessian:** take the slope of each slope. If $w_1$ grows, the first slope, $-2 (1 - w_1 w_2) \, w_2$, changes through the bracket only, and this gives $-2 \cdot (-w_2) \cdot w_2 = 2 w_2^2$. If $w_2$ grows, it changes through the bracket and through the factor $w_2$ behind it, and both changes add up (the *product rule*): $-2 \cdot (-w_1) \cdot w_2$ and $-2 (1 - w_1 w_2)$. Together they are $4 w_1 w_2 - 2$. For the second slope exchange the two weights:
 #
 # $$H = \begin{pmatrix} 2 w_2^2 & 4 w_1 w_2 - 2 \\ 4 w_1 w_2 - 2 & 2 w_1^2 \end{pmatrix} \qquad\qquad \text{at } (1, -1): \quad H = \begin{pmatrix} 2 & -6 \\ -6 & 2 \end{pmatrix}$$
 #
@@ -639,7 +639,7 @@ for name in ("minimum", "maximum", "saddle", "degenerate"):
 Predict("critical: high or low", reveal=hunted_points.costs_by_index)
 
 # %% [markdown] tags=["explain"]
-# **Explain.** Points of high cost mostly have a high index. Where much is left to gain, there are ways down, and at the lowest points there is none. This is a tendency and no law: one point at 0.094 has no negative eigenvalue either. One of its eigenvalues counts as zero, so the second order does not decide whether a way leads down, but a descent may stall there. No point is a maximum. This must be so: if you change the output bias alone, the cost is a parabola that opens upwards, so one direction always leads up. You can visit each point:
+# **Explain.** (A neuron is *unheard* if its outgoing weight is 0.) Points of high cost mostly have a high index. Where much is left to gain, there are ways down, and at the lowest points there is none. This is a tendency and no law: one point at 0.094 has no negative eigenvalue either. One of its eigenvalues counts as zero, so the second order does not decide, but a descent may stall there. No point is a maximum: if you change the output bias alone, the cost is a parabola that opens upwards, so one direction always leads up. Visit each point:
 
 # %% tags=["explain"]
 net = hunted_points.network()
@@ -670,7 +670,7 @@ print(
     f"At least 20 points: {len(points) >= 20}. Largest gradient below 1e-8: {size < 1e-8}. A maximum among them: {'maximum' in kinds}."
 )
 print(
-    f"Cost and index correlate by more than 0.5: {together > 0.5}. The lowest is a {min(points, key=lambda point: point.cost).kind}."
+    f"Cost and index rise together, with a correlation above 0.5 (1 would be a line): {together > 0.5}. The lowest is a {min(points, key=lambda point: point.cost).kind}."
 )
 print(
     f"Highest: those that answer the mean: {abs(cost.max() - mean) < 1e-9}. Two negative, four zero and three positive eigenvalues at more than half of them: {np.mean(two_down) > 0.5}."
@@ -952,7 +952,7 @@ print(f"the lowest point: {read(lowest.gradient_norm, lowest.eigenvalues)}")
 # | the gradient is small, all $\lambda > 0$ | a minimum | stop; another start, or a larger network |
 # | the gradient is small, no $\lambda < 0$, some near 0 | open (station 1) | look for saturated neurons; try a little noise, then stop |
 #
-# What is *small*? There is no number for all networks. Compare with the gradient of the same run while its cost was falling.
+# What is *small*? There is no number for all networks. Compare with the gradient of the same run while its cost was falling, or, if it never fell, with that of a run that did.
 #
 # **In your own words:** finish the sentence. *If the cost of my run does not move, I first measure …, because …*
 
