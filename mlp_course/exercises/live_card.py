@@ -3,18 +3,18 @@
 from html import escape
 from importlib import import_module
 
-from ipywidgets import Widget
+from ipywidgets import Layout, Widget
 
 from ..page import basics
-from ..page.lifetime import let_go
+from ..page.lifetime import Shared, let_go, shared
 from .card import card_html, hint_html, prose
 from .futures import FUTURE, trains
 from .hints import OFF, hints_here, next_hint
 
 
-def left() -> basics.Layout:
+def left() -> Shared:
     """The layout of a button that is as wide as its text, below the card's left edge."""
-    return basics.Layout(width="auto", align_self="flex-start")
+    return shared(Layout, width="auto", align_self="flex-start")
 
 
 def live_cards(verdicts):

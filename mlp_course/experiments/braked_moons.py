@@ -121,15 +121,15 @@ def sorted_weights(lam=0.1, runs=RUNS):
     return np.transpose(sizes, (1, 2, 0))
 
 
-def cut_down(lam=0.1, below=0.01, runs=RUNS):
-    """Set the smaller weights of the networks with L1 to exactly 0: the farthest move of an answer in each, (runs,)."""
+def moves_when_pruned(lam=0.1, below=0.01, runs=RUNS):
+    """Set weights of the L1 networks that are below a size to 0: the farthest move of an answer in each, (runs,)."""
     new = new_points()
     moved = []
     for nets in with_penalties(lam, runs):
-        cut = nets.copy()
-        for W in cut.W[1:]:
+        pruned = nets.copy()
+        for W in pruned.W[1:]:
             W[abs(W) < below] = 0
-        moved.append(abs(cut(new.x) - nets(new.x))[2].max())
+        moved.append(abs(pruned(new.x) - nets(new.x))[2].max())
     return np.array(moved)
 
 

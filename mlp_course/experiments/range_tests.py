@@ -152,11 +152,15 @@ def cured(etas=(0.03, 0.3, 1.0), updates=60):
     return patient(etas, updates, cured=True)
 
 
-def cliff_of_flats():
-    """Return 2/λ_max of the neuron on the forty flats, from the Hessian of its cost."""
+def hessian_of_flats():
+    """Return the Hessian of the neuron's cost on the forty flats, (2, 2), of the weight first and then the bias."""
     x, _y = flats()
-    H = np.array([[(x**2).mean(), x.mean()], [x.mean(), 1]])
-    return 2 / np.linalg.eigvalsh(H)[-1]
+    return np.array([[(x**2).mean(), x.mean()], [x.mean(), 1]])
+
+
+def cliff_of_flats():
+    """Return 2/λ_max of the neuron on the forty flats."""
+    return 2 / np.linalg.eigvalsh(hessian_of_flats())[-1]
 
 
 def way_of_the_bias(eta=0.0001, updates=100_000):
@@ -165,7 +169,7 @@ def way_of_the_bias(eta=0.0001, updates=100_000):
     On a bowl with the Hessian H, what is left of the way to the bottom is (1 - η H)^t times the whole way.
     """
     x, y = flats()
-    H = np.array([[(x**2).mean(), x.mean()], [x.mean(), 1]])
+    H = hessian_of_flats()
     bottom = np.linalg.solve(H, [(x * y).mean(), y.mean()])
     left = np.linalg.matrix_power(np.eye(2) - eta * H, updates) @ bottom
     return 1 - left[1] / bottom[1]

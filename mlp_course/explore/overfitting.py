@@ -32,8 +32,8 @@ class Overfitting(Gradual):
     """Training and validation cost of a large network on few noisy points, with a band over its starting weights.
 
     A vertical line marks the epoch that early stopping keeps, another one where it stops, medians of the networks; the
-    plane shows network 1 as it was kept. All networks of the band see the same training set and 300 validation examples
-    of the same kind.
+    plane shows network 1 as it was kept. The lines have no names where nothing stops and no slider can change that.
+    All networks of the band see the same training set and 300 validation examples of the same kind.
 
     n         training examples of moons, N in the chapter
     patience  epochs to wait for a lower validation cost; EPOCHS (or more) never stops

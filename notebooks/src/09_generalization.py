@@ -653,7 +653,7 @@ Predict("generalization: small weights", reveal=generalization.weight_sizes)
 # | 3 | 0.02781 | 0.005 |
 #
 # Under L2 the smaller the weight is, the less is taken, so it never arrives. L1 takes the whole amount until the end. (Then it steps across 0 and back, never further than one step. In the picture one step is $0.3 \cdot 0.1 / 40 = 0.00075$.) A *large* weight feels the opposite: of $w = 2$, L2 takes 0.05, and L1 takes 0.025. So at the left end of the picture (log axes) L1 has let the largest weights stand, above those of L2. At the right, with L1, more than half of all
-# weights are **practically 0**: set those below 0.01 in size to exactly 0, and no answer to a new point changes by as much as 0.1. So such a network can be cut down: whatever is multiplied by 0 need not be computed. L2 has made all weights smaller.
+# weights are **practically 0**: set those below 0.01 in size to exactly 0, and no answer to a new point changes by as much as 0.1. So such a network can be cut down (*pruned*): whatever is multiplied by 0 need not be computed. L2 has made all weights smaller.
 #
 # <details><summary>Does the same λ mean the same strength?</summary>
 #
@@ -685,7 +685,7 @@ largest = [np.median(sizes[0] / found.none[0]) for sizes in (found.l2, found.l1)
 print(f"With L1 more than half of the weights are below 0.01 in size, in each of 20 networks: {fewest > 0.5}.")
 print(f"With L2, and without a penalty, it is less than one in ten: {max(small[:2]) < 0.1}.")
 print(f"L2 makes the largest weight smaller than L1 does, in the median: {largest[0] < largest[1]}.")
-moved = generalization.cut_down().max()
+moved = generalization.moves_when_pruned().max()
 print(f"Those below 0.01 set to 0, no answer of a network with L1 moves by as much as 0.1: {moved < 0.1}.")
 assert fewest > 0.5 and max(small[:2]) < 0.1 and largest[0] < largest[1] and moved < 0.1
 

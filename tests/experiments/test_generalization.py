@@ -105,7 +105,7 @@ def test_sorted_weights_are_those_of_the_weights_alone():
 
 
 def test_the_larger_the_weights_that_are_set_to_zero_the_farther_an_answer_moves():
-    none, small, large = (braked_moons.cut_down(below=below, runs=1)[0] for below in (0, 0.01, 0.5))
+    none, small, large = (braked_moons.moves_when_pruned(below=below, runs=1)[0] for below in (0, 0.01, 0.5))
     assert none == 0 < small < large
 
 
